@@ -1,0 +1,148 @@
+"""restmap: declare a REST resource once; everything else is derived.
+
+The steps of a request, each a folder: declare → plan → build → send → read. `call.py` goes
+through them in order. The public names are those listed here.
+"""
+
+from .actions import action
+from .client import Client
+from .collection import Collection, Creatable, Handles, Listable, collection, handle
+from .declare.fields import field
+from .declare.names import as_written, camel_case, pascal_case, snake_case
+from .declare.page_types import (
+    ArrayPage,
+    CursorPage,
+    LinkHeaderPage,
+    LinkPage,
+    NumberPage,
+    OffsetPage,
+    ScimPage,
+    TokenPage,
+)
+from .declare.pages import PageContent, PageType, with_query
+from .declare.params import UNSET, Paging, Params, param
+from .declare.serializers import (
+    Serializer,
+    comma_separated,
+    iso8601,
+    iso8601_date,
+    json_object,
+    json_value,
+    list_of,
+    prefixed_map,
+    rfc2822,
+)
+from .errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    DeclarationError,
+    NotFoundError,
+    PagingError,
+    ParameterError,
+    PermissionDeniedError,
+    RateLimitError,
+    ResponseError,
+    RestmapError,
+    ServerError,
+    TransportError,
+)
+from .messages import Headers, Request, Response, Timeout
+from .mount import deferred
+from .read.fields import DriftWarning
+from .read.pages import Page
+from .read.readers import converter
+from .read.streams import Stream
+from .resource import NoKey, Resource
+from .send.auth import Auth, BasicAuth, BearerAuth, HeaderAuth, NoAuth
+from .send.connection import ConnectionSettings
+from .send.oauth import OAuth2ClientCredentials
+from .send.observers import Call, Observer
+from .send.retry import RetryPolicy
+from .send.transport import AsyncTransport, HandlerTransport, Transport
+from .site import Domain, Version, domain, version
+
+__all__ = [
+    "UNSET",
+    "ApiError",
+    "ArrayPage",
+    "AsyncTransport",
+    "Auth",
+    "AuthenticationError",
+    "BadRequestError",
+    "BasicAuth",
+    "BearerAuth",
+    "Call",
+    "Client",
+    "Collection",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionSettings",
+    "Creatable",
+    "CursorPage",
+    "DeclarationError",
+    "Domain",
+    "DriftWarning",
+    "HandlerTransport",
+    "Handles",
+    "HeaderAuth",
+    "Headers",
+    "LinkHeaderPage",
+    "LinkPage",
+    "Listable",
+    "NoAuth",
+    "NoKey",
+    "NotFoundError",
+    "NumberPage",
+    "OAuth2ClientCredentials",
+    "Observer",
+    "OffsetPage",
+    "Page",
+    "PageContent",
+    "PageType",
+    "Paging",
+    "PagingError",
+    "ParameterError",
+    "Params",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Request",
+    "Resource",
+    "Response",
+    "ResponseError",
+    "RestmapError",
+    "RetryPolicy",
+    "ScimPage",
+    "Serializer",
+    "ServerError",
+    "Stream",
+    "Timeout",
+    "TokenPage",
+    "Transport",
+    "TransportError",
+    "Version",
+    "action",
+    "as_written",
+    "camel_case",
+    "collection",
+    "comma_separated",
+    "converter",
+    "deferred",
+    "domain",
+    "field",
+    "handle",
+    "iso8601",
+    "iso8601_date",
+    "json_object",
+    "json_value",
+    "list_of",
+    "param",
+    "pascal_case",
+    "prefixed_map",
+    "rfc2822",
+    "snake_case",
+    "version",
+    "with_query",
+]

@@ -1,0 +1,1 @@
+"""Build: arguments become a request."""

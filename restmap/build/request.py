@@ -1,0 +1,132 @@
+"""Where a parameter becomes bytes: an operation, a path and wire values make a Request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from ..declare.serializers import json_text, wire_text
+from ..errors import ParameterError, compose
+from ..messages import Request
+from ..plan.operation import Operation
+from .serialize import Wire, serialize_arguments
+
+
+def build_request(
+    operation: Operation,
+    root: str,
+    path: Sequence[Any],
+    arguments: Mapping[str, Any],
+    paging: Mapping[str, str] | None = None,
+) -> Request:
+    """The request of one call.
+
+    root: origin and prefix of the version. path: a value for each placeholder. arguments: as the
+    caller gave them. paging: what a list adds to its query.
+    Raises ParameterError where something cannot be sent.
+    """
+    wire = serialize_arguments(operation, arguments)
+    url = root + expand_path(operation, path)
+    headers = dict(operation.headers)
+    try:
+        query = text_pairs(wire.get("query", {}))
+        if paging:
+            query += paging.items()
+        if query:
+            url = f"{url}?{urlencode(query)}"
+        if "header" in wire:
+            headers |= header_lines(wire["header"], operation)
+        body = encode_body(operation, wire)
+    except (TypeError, ValueError, RecursionError) as error:
+        if isinstance(error, ParameterError):
+            raise
+        raise not_encodable(operation, [*wire.values(), paging or {}], error) from error
+    return Request(operation.method, url, headers, body)
+
+
+def not_encodable(
+    operation: Operation, wire: Sequence[Mapping[str, Any]], error: Exception
+) -> ParameterError:
+    """The error for a wire value that has no bytes: NaN in JSON, half of a surrogate pair."""
+    names = [name for values in wire for name, value in values.items() if not _encodes(value)]
+    return ParameterError(
+        compose(
+            f"{', '.join(map(repr, names))} cannot be sent: {error}.",
+            "Give text in Unicode, finite numbers, and what JSON can hold.",
+            operation.label,
+        )
+    )
+
+
+def _encodes(wire: Any) -> bool:
+    try:
+        json_text(wire)
+        urlencode(text_pairs({"": wire}))
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def expand_path(operation: Operation, path: Sequence[Any]) -> str:
+    """The path below the version; refused where a value cannot stand in a path."""
+    try:
+        return operation.template.expand(path)
+    except ValueError as error:
+        raise ParameterError(
+            compose(
+                f"the path {operation.template.text!r} cannot be filled: {error}.",
+                "Give the key of one resource.",
+                operation.label,
+            )
+        ) from None
+
+
+def encode_body(operation: Operation, wire: Wire) -> bytes | None:
+    """The body: a form, a JSON object of the parameters, or one parameter as the whole of it."""
+    if operation.body == "form":
+        return urlencode(text_pairs(wire.get("form", {}))).encode("ascii")
+    if operation.body == "json":
+        if "body" in wire:
+            (whole,) = wire["body"].values()
+            return whole_body(whole)
+        return json_text(wire.get("json", {})).encode()
+    return None
+
+
+def whole_body(wire: Any) -> bytes:
+    """A wire value as JSON; what its serializer made JSON text already stays as it is."""
+    return json_text(wire).encode()
+
+
+def text_pairs(wire: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Wire values as the pairs of a form or a query: a list repeats its key."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in wire.items():
+        if type(value) is str:
+            pairs.append((name, value))
+        elif isinstance(value, list):
+            pairs += [(name, wire_text(each)) for each in value]  # pyright: ignore[reportUnknownVariableType]
+        else:
+            pairs.append((name, wire_text(value)))
+    return pairs
+
+
+def header_lines(wire: Mapping[str, Any], operation: Operation) -> dict[str, str]:
+    """Wire values as headers; line breaks and control characters would forge another header."""
+    lines = {name: wire_text(value) for name, value in wire.items()}
+    for name, line in lines.items():
+        if any(ord(each) < 32 or ord(each) == 127 for each in line):
+            why = "it has a control character"
+        elif not line.isascii():
+            why = "it has a character beyond ASCII"
+        else:
+            continue
+        raise ParameterError(
+            compose(
+                f"the header {name!r} cannot be {line!r}: {why}.",
+                "Give text of one line (RFC 9110 5.5).",
+                operation.label,
+            )
+        )
+    return lines

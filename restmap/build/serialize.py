@@ -1,0 +1,89 @@
+"""Arguments of a call, checked and serialized: from Python values to wire values by location."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..declare.params import UNSET, Location
+from ..declare.place import known_names
+from ..declare.serializers import Prefixed
+from ..errors import ParameterError, compose
+from ..plan.operation import Argument, Operation
+
+Wire = dict[Location, dict[str, Any]]
+"""Wire values by location and wire name."""
+
+
+def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> Wire:
+    """The wire values of a call's arguments.
+
+    Raises one ParameterError for all that is wrong: unknown, missing, not to be serialized.
+    """
+    wire: Wire = {}
+    problems = _unknown_and_missing(operation, arguments)
+    for name, argument in operation.arguments.items():
+        value = arguments.get(name, argument.default)
+        if value is UNSET or value is ...:
+            continue
+        try:
+            dumped = None if value is None else argument.serializer.dump(value)
+        except Exception as error:  # a user's own serializer may raise anything
+            problems.append(_refusal(argument, value, error))
+            continue
+        if dumped is None and argument.location not in ("json", "body"):
+            continue  # a form, a query and a header have no way to say null
+        if type(dumped) is Prefixed:
+            wire.setdefault(argument.location, {}).update(dumped)
+        else:
+            wire.setdefault(argument.location, {})[argument.wire_name] = dumped
+    if problems:
+        raise _all_at_once(problems, operation.label)
+    return wire
+
+
+Problem = tuple[str, str]
+"""What was found, and the remedy."""
+
+
+def _unknown_and_missing(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
+    known = operation.arguments
+    problems = [
+        (f"{name!r} is not a parameter.", known_names(name, known, "Parameters"))
+        for name in arguments
+        if name not in known
+    ]
+    problems += [
+        (f"the parameter {name!r} is missing.", f"Give {argument.serializer.expects}.")
+        for name, argument in known.items()
+        if argument.required and _is_missing(arguments.get(name, UNSET), argument)
+    ]
+    return problems
+
+
+def _is_missing(value: Any, argument: Argument) -> bool:
+    """Whether nothing would be sent; None is, where there is no way to say null."""
+    return value is UNSET or (value is None and argument.location not in ("json", "body"))
+
+
+def _refusal(argument: Argument, value: Any, error: Exception) -> Problem:
+    if argument.sensitive:
+        # Not the error's text either, which may quote the value.
+        return (
+            f"the parameter {argument.name!r} cannot be what was given.",
+            f"Give {argument.serializer.expects}.",
+        )
+    shown = repr(value)
+    if len(shown) > 200:
+        shown = f"{shown[:200]}…"
+    return (
+        f"the parameter {argument.name!r} cannot be {shown}: {error}.",
+        f"Give {argument.serializer.expects}.",
+    )
+
+
+def _all_at_once(problems: list[Problem], label: str) -> ParameterError:
+    """One error for several mistakes, each with its remedy."""
+    *first, last = problems
+    lines = [compose(*problem) for problem in first]
+    return ParameterError("\n".join([*lines, compose(*last, label)]))

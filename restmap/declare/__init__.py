@@ -1,0 +1,1 @@
+"""Declare: what a declaration is made of."""

@@ -1,0 +1,153 @@
+"""Annotations of a class body, read while the class is being written."""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import importlib
+import inspect
+import types
+import typing
+from collections import ChainMap
+from collections.abc import Mapping
+from types import CodeType, FrameType
+from typing import Any
+
+from .place import Place, known_names, mistake
+
+
+def read_annotations(
+    namespace: Mapping[str, Any], frame: FrameType, place: Place
+) -> dict[str, object]:
+    """The annotations of a class body by name, each as the type it stands for.
+
+    Underscored names and `ClassVar`s are no members of a declaration and are left out.
+    namespace: the class body. frame: the one that runs the class statement, for its names.
+    Raises DeclarationError for an annotation that cannot be read.
+    """
+    written = _written_annotations(namespace)
+    if not written:
+        return {}
+    scope = _visible_names(frame, namespace)
+    read = {
+        name: _read(annotation, scope, name, place)
+        for name, annotation in written.items()
+        if not name.startswith("_")
+    }
+    return {name: kind for name, kind in read.items() if not _is_class_variable(kind)}
+
+
+def _written_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
+    if "__annotations__" in namespace:
+        annotations: Mapping[str, object] = namespace["__annotations__"]
+        return annotations
+    # From Python 3.14 on, a body without `from __future__ import annotations` has a function
+    # that computes its annotations instead (PEP 649).
+    try:
+        annotationlib: Any = importlib.import_module("annotationlib")
+    except ImportError:
+        return {}
+    annotate = annotationlib.get_annotate_from_class_namespace(namespace)
+    if annotate is None:
+        return {}
+    forward = annotationlib.Format.FORWARDREF
+    computed: dict[str, Any] = annotationlib.call_annotate_function(annotate, forward)
+    return {name: getattr(kind, "__forward_arg__", kind) for name, kind in computed.items()}
+
+
+def _visible_names(frame: FrameType, namespace: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The names an annotation may use; class bodies last, where a field may share a type's name."""
+    bodies: list[dict[str, Any]] = [dict(namespace)]
+    function: dict[str, Any] = {}
+    around: FrameType | None = frame
+    while around is not None and around.f_locals is not around.f_globals:
+        if around.f_code.co_flags & inspect.CO_OPTIMIZED:
+            function = dict(around.f_locals)
+            break
+        bodies.append(dict(around.f_locals))
+        around = around.f_back
+    return ChainMap(function, frame.f_globals, dict(vars(builtins)), *bodies)
+
+
+def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place) -> object:
+    kind: Any = annotation
+    if isinstance(annotation, str):
+        try:
+            kind = eval(_compiled(annotation), {"__builtins__": {}}, scope)  # noqa: S307
+        except NameError as error:
+            raise mistake(
+                f"the annotation {annotation!r} cannot be read: {error.name!r} is not defined.",
+                place.at(name),
+                _remedy_for_name(str(error.name), scope),
+            ) from error
+        except Exception as error:
+            raise mistake(
+                f"the annotation {annotation!r} cannot be read: {error}.",
+                place.at(name),
+                "Write a type, such as `str` or `datetime | None`.",
+            ) from error
+    if kind is None or _is_type(kind):
+        return kind
+    raise mistake(
+        f"the annotation {annotation!r} is not a type.",
+        place.at(name),
+        "Write a type, such as `str` or `datetime | None`.",
+    )
+
+
+def _remedy_for_name(name: str, scope: Mapping[str, Any]) -> str:
+    near = known_names(name, [each for each in scope if not each.startswith("_")])
+    guess = near.partition("Did you mean")[2]
+    advice = "Import or define it above the class, outside `if TYPE_CHECKING`."
+    return f"{advice} Did you mean{guess}" if guess else advice
+
+
+@functools.lru_cache(maxsize=512)
+def _compiled(annotation: str) -> CodeType:
+    return compile(annotation.strip(), "<annotation>", "eval")
+
+
+def _is_type(kind: Any) -> bool:
+    return (
+        isinstance(kind, type | types.UnionType | types.GenericAlias)
+        or kind is Any
+        or typing.get_origin(kind) is not None
+        or hasattr(kind, "__supertype__")  # typing.NewType
+        or hasattr(kind, "__value__")  # the `type X = …` statement of Python 3.12
+    )
+
+
+def _is_class_variable(kind: Any) -> bool:
+    return kind is typing.ClassVar or typing.get_origin(kind) is typing.ClassVar
+
+
+def plain_type(kind: Any) -> tuple[Any, bool]:
+    """A type without its wrapping, and whether `None` was part of it.
+
+    `NewType`s, type aliases and `Annotated` give what they stand for.
+
+    >>> plain_type(int | None)
+    (<class 'int'>, True)
+    """
+    while True:
+        if typing.get_origin(kind) is typing.Annotated:
+            kind = typing.get_args(kind)[0]
+        elif hasattr(kind, "__supertype__"):
+            kind = kind.__supertype__
+        elif hasattr(kind, "__value__") and not isinstance(kind, type):
+            kind = kind.__value__
+        else:
+            break
+    if not is_union(kind):
+        return kind, kind is None or kind is type(None)
+    members = typing.get_args(kind)
+    others = tuple(each for each in members if each is not type(None))
+    if len(others) == len(members):
+        return kind, False
+    # What is left may be wrapped again: `NewType | None`, `Annotated[int, …] | None`.
+    return plain_type(typing.Union[others])[0], True  # noqa: UP007
+
+
+def is_union(kind: Any) -> bool:
+    """Whether a type is `X | Y`, in either spelling."""
+    return typing.get_origin(kind) in (typing.Union, types.UnionType)

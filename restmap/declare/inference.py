@@ -1,0 +1,133 @@
+"""The serializer of a parameter that names none: its type chooses."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Literal
+
+from . import serializers
+from .annotations import is_union, plain_type
+from .serializers import Serializer, refuse
+
+_BY_TYPE: dict[object, Serializer] = {
+    str: serializers.text,
+    bool: serializers.boolean,
+    int: serializers.integer,
+    float: serializers.number,
+    Decimal: serializers.decimal,
+    datetime: serializers.iso8601,
+    date: serializers.iso8601_date,
+    Any: serializers.anything,
+    object: serializers.anything,
+}
+
+
+@functools.lru_cache(maxsize=1024)
+def serializer_for(kind: Any) -> Serializer | None:
+    """The serializer a type stands for, or None where it stands for none.
+
+    `None` is handled before a serializer is asked, so `X | None` is the serializer of `X`.
+
+    >>> serializer_for(bool | None)(True)
+    True
+    """
+    kind, _ = plain_type(kind)
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    if is_union(kind):
+        return _first_of(typing.get_args(kind))
+    origin: Any = typing.get_origin(kind) or kind
+    arguments = typing.get_args(kind)
+    if origin is Literal:
+        return _literal(arguments)
+    if not isinstance(origin, type):
+        return None
+    if hasattr(kind, "__attrs_attrs__"):
+        return _model(kind)
+    if issubclass(origin, Enum):
+        return _enum(origin)
+    if issubclass(origin, Mapping):
+        return _OBJECT
+    if issubclass(origin, Sequence):
+        item = serializer_for(arguments[0]) if arguments else serializers.anything
+        return serializers.list_of(item) if item else None
+    return None
+
+
+def _dump_object(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        raise refuse("a dict")
+    return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+_OBJECT = Serializer(_dump_object, "a dict", load=serializers.json_object.load)
+
+
+def _literal(members: tuple[Any, ...]) -> Serializer:
+    """Values an editor knows. One the API added later still passes, if it is of their types.
+
+    Read backwards, in the sandbox, only the members pass: that is how a local server shows a
+    misspelt value.
+    """
+    kinds: set[type] = {type(member) for member in members}
+    names = ", ".join(map(repr, members))
+
+    def dump(value: Any) -> Any:
+        plain = value.value if isinstance(value, Enum) else value
+        if type(plain) not in kinds:
+            raise refuse(f"one of {names}")
+        return plain
+
+    def load(wire: Any) -> Any:
+        for member in members:
+            if wire == member or wire == serializers.wire_text(member):
+                return member
+        raise refuse(f"one of {names}")
+
+    return Serializer(dump, f"one of {names}", load=load)
+
+
+def _enum(kind: type[Enum]) -> Serializer:
+    literal = _literal(tuple(member.value for member in kind))
+    return Serializer(literal.dump, literal.expects, load=lambda wire: kind(literal.load(wire)))
+
+
+def _first_of(kinds: tuple[Any, ...]) -> Serializer | None:
+    """The first member of a union that takes the value."""
+    members = [serializer_for(kind) for kind in kinds]
+    known = [member for member in members if member is not None]
+    if len(known) < len(members):
+        return None
+    expects = " or ".join(member.expects for member in known)
+
+    def attempt(way: str, value: Any) -> Any:
+        for member in known:
+            try:
+                return getattr(member, way)(value)
+            except (TypeError, ValueError):
+                continue
+        raise refuse(expects)
+
+    return Serializer(
+        functools.partial(attempt, "dump"), expects, load=functools.partial(attempt, "load")
+    )
+
+
+def _model(kind: type) -> Serializer:
+    """An attrs class, or a dict in its place, as an object."""
+
+    def dump(value: Any) -> Any:
+        from ..read.readers import converter
+
+        if isinstance(value, Mapping):
+            return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        if not isinstance(value, kind):
+            raise refuse(f"{kind.__name__}, or a dict")
+        return converter().unstructure(value)
+
+    return Serializer(dump, f"{kind.__name__}, or a dict", load=serializers.json_object.load)

@@ -1,0 +1,320 @@
+"""The page types of common APIs. Those of one vendor are declared beside its resources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
+
+from ..messages import Response
+from .pages import PageContent, PageType, with_query
+from .serializers import json_text
+
+
+class ArrayPage(PageType):
+    """A list that comes whole: a bare JSON array, or the array under a key.
+
+    key: a dotted path to the array; None where the body is the array itself.
+    """
+
+    def __init__(
+        self, key: str | None = None, *, page_size: str | None = None, max_page_size: int = 1000
+    ) -> None:
+        self.key = key
+        self.page_size = page_size
+        self.max_page_size = max_page_size
+
+    def items(self, body: Any) -> Sequence[Any]:
+        """The records of a body."""
+        found = body if self.key is None else at(body, self.key)
+        if not isinstance(found, list):
+            raise ValueError(f"the records are {type(found).__name__}, expected a list")
+        return cast("Sequence[Any]", found)
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records, and no next page."""
+        return PageContent(self.items(body))
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array, where it was declared to be."""
+        items = list(content.items)
+        return items if self.key is None else placed({}, self.key, items)
+
+
+class LinkHeaderPage(ArrayPage):
+    """Links in a `Link` header (RFC 8288): `<https://…?page=2>; rel="next"`, as GitHub has."""
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records, and the links with the relations next and prev."""
+        links = link_relations(response.headers.get("Link", ""))
+        previous = links.get("prev", links.get("previous"))
+        return PageContent(self.items(body), links.get("next"), previous)
+
+    def write(self, content: PageContent, key: str, url: str) -> Response:
+        """The array as the body, and the links in the header."""
+        targets = {"next": content.next_url, "prev": content.previous_url}
+        links = [f'<{target}>; rel="{name}"' for name, target in targets.items() if target]
+        headers = {"Content-Type": "application/json"}
+        if links:
+            headers["Link"] = ", ".join(links)
+        return Response(200, headers, json_text(super().write(content, key, url)).encode())
+
+
+class LinkPage(ArrayPage):
+    """Links in the body, at a dotted path each: absolute, or relative to the page."""
+
+    def __init__(
+        self,
+        key: str | None,
+        *,
+        next_link: str,
+        previous_link: str | None = None,
+        page_size: str | None = None,
+        max_page_size: int = 1000,
+    ) -> None:
+        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        self.next_link = next_link
+        self.previous_link = previous_link
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records, and what the two paths lead to."""
+        previous = at(body, self.previous_link, None) if self.previous_link else None
+        return PageContent(self.items(body), at(body, self.next_link, None), previous)
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array and the links, each at its path."""
+        body = placed(super().write(content, key, url), self.next_link, content.next_url)
+        if self.previous_link:
+            body = placed(body, self.previous_link, content.previous_url)
+        return body
+
+
+class TokenPage(ArrayPage):
+    """A token in the body, at a dotted path, that the next request gives back.
+
+    token: where it is, such as "meta.next_token". parameter: the query's name for it.
+    """
+
+    def __init__(
+        self,
+        key: str | None,
+        *,
+        token: str,
+        parameter: str,
+        page_size: str | None = None,
+        max_page_size: int = 1000,
+    ) -> None:
+        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        self.token = token
+        self.page_token = parameter
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records; a next page where there is a token."""
+        token = at(body, self.token, None)
+        following = with_query(url, **{str(self.page_token): token}) if token else None
+        return PageContent(self.items(body), following)
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array, and the token of the next page at its path."""
+        tokens = parse_qs(urlsplit(content.next_url or "").query).get(str(self.page_token), [None])
+        return placed(super().write(content, key, url), self.token, tokens[-1])
+
+
+class CursorPage(ArrayPage):
+    """The last record's id is the cursor, and a flag says whether more follow, as Stripe has.
+
+    parameter: the query's name for the cursor. has_more: the path of the flag. id_key: the key
+    of a record's id.
+    """
+
+    def __init__(
+        self,
+        key: str = "data",
+        *,
+        parameter: str = "starting_after",
+        has_more: str = "has_more",
+        id_key: str = "id",
+        page_size: str | None = "limit",
+        max_page_size: int = 100,
+    ) -> None:
+        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        self.page_token = parameter
+        self.has_more = has_more
+        self.id_key = id_key
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records; a next page after the last of them where the flag is set."""
+        items = self.items(body)
+        if not at(body, self.has_more):
+            return PageContent(items)
+        if not items:
+            raise ValueError("more records are announced, and none is here to go on from")
+        return PageContent(items, with_query(url, **{str(self.page_token): items[-1][self.id_key]}))
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array, and whether more follow."""
+        return placed(super().write(content, key, url), self.has_more, bool(content.next_url))
+
+
+class NumberPage(ArrayPage):
+    """Pages by number. The end is known from the number of pages, else from an empty page.
+
+    parameter: the query's name for the number. first: the number of the first page. pages: the
+    path of how many there are.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        *,
+        parameter: str = "page",
+        first: int = 1,
+        pages: str | None = None,
+        page_size: str | None = "per_page",
+        max_page_size: int = 100,
+    ) -> None:
+        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        self.page_number = parameter
+        self.first = first
+        self.pages = pages
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records, and the pages with the numbers beside this one's."""
+        items, number = self.items(body), query_number(url, str(self.page_number), self.first)
+        more = bool(items)
+        if self.pages is not None:
+            more = number - self.first + 1 < at(body, self.pages)
+        return PageContent(
+            items,
+            self._numbered(url, number + 1) if more else None,
+            self._numbered(url, number - 1) if number > self.first else None,
+        )
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array, and the number of pages at its path."""
+        body = super().write(content, key, url)
+        if self.pages is None:
+            return body
+        size = min(
+            query_number(url, str(self.page_size), self.default_page_size), self.max_page_size
+        )
+        return placed(body, self.pages, -(-(content.total or 0) // size))
+
+    def _numbered(self, url: str, number: int) -> str:
+        return with_query(url, **{str(self.page_number): number})
+
+
+class OffsetPage(ArrayPage):
+    """Pages by offset. The end is known from the total, else from an empty page.
+
+    parameter: the query's name for the offset. first: the offset of the first record. total:
+    the path of how many records there are.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        *,
+        parameter: str = "offset",
+        first: int = 0,
+        total: str | None = None,
+        page_size: str | None = "limit",
+        max_page_size: int = 100,
+    ) -> None:
+        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        self.page_offset = parameter
+        self.first = first
+        self.total = total
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        """The records, and a next page at the offset after the last of them."""
+        items, offset = self.items(body), query_number(url, str(self.page_offset), self.first)
+        after = offset + len(items)
+        more = bool(items)
+        if more and self.total is not None:
+            more = after - self.first < at(body, self.total)
+        following = with_query(url, **{str(self.page_offset): after}) if more else None
+        return PageContent(items, following)
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """The array, and the number of all records at its path."""
+        body = super().write(content, key, url)
+        return body if self.total is None else placed(body, self.total, content.total)
+
+
+class ScimPage(OffsetPage):
+    """A SCIM list: `Resources`, `startIndex` counted from 1, `totalResults` (RFC 7644 3.4.2)."""
+
+    def __init__(self, *, max_page_size: int = 1000) -> None:
+        super().__init__(
+            "Resources",
+            parameter="startIndex",
+            first=1,
+            total="totalResults",
+            page_size="count",
+            max_page_size=max_page_size,
+        )
+
+    def items(self, body: Any) -> Sequence[Any]:
+        """The records; the key may be left out where there are none (RFC 7644 3.4.2)."""
+        return super().items({"Resources": [], **body})
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        """A SCIM list, with the index and the number of what it holds (RFC 7644 3.4.2.4)."""
+        index = query_number(url, str(self.page_offset), self.first)
+        head = {"startIndex": index, "itemsPerPage": len(content.items)}
+        return {**head, **super().write(content, key, url)}
+
+
+_MISSING = object()
+
+
+def at(body: Any, path: str, default: Any = _MISSING) -> Any:
+    """What is at a dotted path of a body; the default, else KeyError, where nothing is.
+
+    >>> at({"meta": {"next_token": "t"}}, "meta.next_token")
+    't'
+    """
+    for step in path.split("."):
+        if not isinstance(body, dict) or step not in body:
+            if default is _MISSING:
+                raise KeyError(path)
+            return default
+        body = cast("dict[str, Any]", body)[step]
+    return body
+
+
+def placed(body: Any, path: str, value: Any) -> Any:
+    """A body with a value at a dotted path, for what the sandbox writes.
+
+    >>> placed({"data": []}, "meta.next_token", "t")
+    {'data': [], 'meta': {'next_token': 't'}}
+    """
+    name, _, rest = path.partition(".")
+    return {**body, name: placed(body.get(name, {}), rest, value) if rest else value}
+
+
+def query_number(url: str, name: str, default: int) -> int:
+    """A whole number in a URL's query."""
+    values = parse_qs(urlsplit(url).query).get(name)
+    return int(values[-1]) if values else default
+
+
+# RFC 8288 3: `<target>` and then parameters, of which `rel` holds relations with spaces between.
+_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)")
+_RELATION = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))", re.IGNORECASE)
+
+
+def link_relations(header: str) -> dict[str, str]:
+    """The targets of a `Link` header by relation; the first counts where one is repeated.
+
+    >>> link_relations('<https://a.test/?page=2>; rel="next", <https://a.test/>; rel=first')
+    {'next': 'https://a.test/?page=2', 'first': 'https://a.test/'}
+    """
+    relations: dict[str, str] = {}
+    for target, parameters in _LINK.findall(header):
+        found = _RELATION.search(parameters)
+        for relation in (found[1] or found[2] or "").split() if found else ():
+            relations.setdefault(relation.lower(), target)
+    return relations

@@ -1,0 +1,230 @@
+"""The parameters of one operation: an annotated attribute each, in a nested class."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, dataclass_transform
+
+import attrs
+
+from .annotations import read_annotations
+from .inference import serializer_for
+from .place import Place, known_names, mistake
+from .serializers import Serializer, as_serializer
+
+Location: TypeAlias = Literal["form", "json", "query", "header", "body"]
+"""Where a parameter travels; `body` is the whole JSON body as one argument."""
+
+LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
+
+
+class _Unset:
+    """The type of UNSET."""
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Any = _Unset()
+"""What a parameter is that was not given. `None` is given: it is `null` in a JSON body."""
+
+
+@attrs.frozen
+class Parameter:
+    """One parameter, as declared.
+
+    wire_name, location: None where the resource's rule decides.
+    default: the value sent when none is given; UNSET sends nothing; `...` where it is required.
+    """
+
+    name: str
+    kind: Any
+    serializer: Serializer
+    wire_name: str | None
+    location: Location | None
+    default: Any
+    sensitive: bool
+
+    @property
+    def required(self) -> bool:
+        return self.default is ...
+
+
+@attrs.frozen
+class _Param:
+    """What `param()` leaves in a class body until the class is written."""
+
+    serializer: Callable[[Any], Any] | None
+    name: str | None
+    default: Any
+    location: Location | None
+    sensitive: bool = False
+
+
+def param(
+    serializer: Callable[[Any], Any] | None = None,
+    *,
+    name: str | None = None,
+    default: Any = ...,
+    location: Location | None = None,
+    sensitive: bool = False,
+) -> Any:
+    """A parameter that its annotation alone does not describe.
+
+    serializer: any callable from the Python value to its wire value; by default the type's.
+    name: the wire name, where the resource's rule does not give it.
+    default: what is sent when the caller gives nothing; UNSET for nothing, and a parameter
+        without a default is required.
+    location: "form", "json", "query", "header" or "body"; by default where the operation
+        carries its parameters.
+    sensitive: whether its value is kept out of logs and messages.
+    """
+    return _Param(serializer, name, default, location, sensitive)
+
+
+@attrs.frozen
+class OperationOptions:
+    """What stands in the head of a nested class: `class Update(Params, method="PUT")`.
+
+    None means: as usual for an operation of that name.
+    """
+
+    method: str | None = None
+    uri: str | None = None
+    body: Literal["form", "json"] | None = None
+    content_type: str | None = None
+    page: Any = None
+    redirects: bool = True
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(param,))
+class ParamsMeta(type):
+    """Collects the annotated attributes of a body into `_parameters`; checks are functions."""
+
+    _parameters: Mapping[str, Parameter]
+    _options: OperationOptions
+    _place: Place
+
+    def __new__(
+        metacls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        method: str | None = None,
+        uri: str | None = None,
+        body: Literal["form", "json"] | None = None,
+        content_type: str | None = None,
+        page: Any = None,
+        redirects: bool = True,
+        **unknown: Any,
+    ) -> ParamsMeta:
+        frame = sys._getframe(1)
+        place = Place.of_class(namespace["__qualname__"], frame)
+        refuse_unknown_options(unknown, place)
+        parameters = inherited_parameters(bases)
+        for member, kind in read_annotations(namespace, frame, place).items():
+            declared = namespace.pop(member, ...)
+            parameters[member] = declare_parameter(member, kind, declared, place)
+        refuse_unannotated(namespace, place)
+        namespace["_parameters"] = parameters
+        namespace["_options"] = OperationOptions(method, uri, body, content_type, page, redirects)
+        namespace["_place"] = place
+        return super().__new__(metacls, name, bases, namespace)
+
+
+def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
+    """An option that no nested class has, such as `metod`."""
+    for name in unknown:
+        raise mistake(
+            f"the class head has an option {name!r}, which is none.",
+            place,
+            known_names(name, [each.name for each in attrs.fields(OperationOptions)], "Options"),
+        )
+
+
+def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
+    """The parameters of the base classes, the nearest last."""
+    parameters: dict[str, Parameter] = {}
+    for base in reversed(bases):
+        parameters |= getattr(base, "_parameters", {})
+    return parameters
+
+
+def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Parameter:
+    """One parameter from its annotation and what was assigned to it."""
+    given = declared if isinstance(declared, _Param) else _Param(None, None, declared, None)
+    if given.location is not None and given.location not in LOCATIONS:
+        raise mistake(
+            f"the location {given.location!r} of parameter {name!r} is none.",
+            place.at(name),
+            known_names(str(given.location), LOCATIONS),
+        )
+    serializer = given.serializer
+    if serializer is not None and not callable(serializer):
+        raise mistake(
+            f"the serializer of parameter {name!r} is not callable: {serializer!r}.",
+            place.at(name),
+            "Give a function from the Python value to its wire value, such as `iso8601`.",
+        )
+    chosen = as_serializer(serializer) if serializer else serializer_for(kind)
+    if chosen is None:
+        raise mistake(
+            f"no serializer is known for the type of parameter {name!r}: {kind!r}.",
+            place.at(name),
+            "Name one: `param(a_function)`, from the Python value to its wire value.",
+        )
+    return Parameter(name, kind, chosen, given.name, given.location, given.default, given.sensitive)
+
+
+def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
+    """A parameter assigned without an annotation would be lost without a word."""
+    for name, value in namespace.items():
+        if isinstance(value, _Param) or value is UNSET:
+            raise mistake(
+                f"the parameter {name!r} has no annotation.",
+                place.at(name),
+                f"Write its type: `{name}: str = …`.",
+            )
+
+
+class Params(metaclass=ParamsMeta):
+    """The parameters of one operation: an annotated attribute each.
+
+    An attribute without a default is required. Subclasses are nested in a resource, where their
+    name makes the verb: `class Create(Params)`. In the head may stand method=, uri= (appended to
+    the resource's), body= ("form" or "json"), content_type=, page= (the page type of a list) and
+    redirects=False (the answer is the redirect itself, not what it leads to).
+    """
+
+    if not TYPE_CHECKING:  # a checker reads the constructor as the signature of the verb
+
+        def __new__(cls, *_arguments: Any, **_named: Any) -> Params:
+            raise TypeError(
+                f"{cls.__qualname__} declares parameters and is not made itself. "
+                "Call the verb of its name with them."
+            )
+
+
+class Paging(Params, method="GET"):
+    """The parameters of a list: filters of a resource's own are added by its subclass.
+
+    limit: how many records at most, over all pages; None for every one, 0 for none.
+    page_size: how many records a request; by default `min(limit, the API's maximum)`, or what
+        the API does without.
+    page_token, page_number: the page to begin with, as the API named it.
+    prefetch: 1 asks for the next page while the records of one are being used.
+    """
+
+    limit: int | None = None
+    page_size: int | None = None
+    page_token: str = UNSET
+    page_number: int = UNSET
+    prefetch: int = 0

@@ -1,0 +1,91 @@
+"""Where in the source a declaration stands, and the one way to complain about it."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import linecache
+import os
+from collections.abc import Iterable
+from types import FrameType
+
+import attrs
+
+from ..errors import DeclarationError, compose
+
+
+@attrs.frozen
+class Place:
+    """A class statement, or one member of it; costs nothing until a message needs its line."""
+
+    owner: str
+    file: str
+    line: int
+    member: str | None = None
+
+    @classmethod
+    def of_class(cls, qualname: str, frame: FrameType) -> Place:
+        """The place of the class statement that `frame` is running."""
+        return cls(qualname, frame.f_code.co_filename, frame.f_lineno)
+
+    def at(self, member: str) -> Place:
+        """The place of a member of the class."""
+        return attrs.evolve(self, member=member)
+
+    def __str__(self) -> str:
+        name = self.owner.rpartition("<locals>.")[2]
+        if self.member:
+            name += f".{self.member}"
+        return f"{name} ({_shown_path(self.file)}, line {self._member_line()})"
+
+    def _member_line(self) -> int:
+        """The line of the member's own statement, else that of the class."""
+        source = "".join(linecache.getlines(self.file))
+        try:
+            tree = ast.parse(source)
+        except SyntaxError:
+            return self.line
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and self._is_this_class(node):
+                return next((n.lineno for n in node.body if _declares(n, self.member)), self.line)
+        return self.line
+
+    def _is_this_class(self, node: ast.ClassDef) -> bool:
+        # CPython gives a class statement's frame the line of its first decorator, if any.
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        return first <= self.line <= node.body[0].lineno and node.name == self.owner.split(".")[-1]
+
+
+def _declares(statement: ast.stmt, member: str | None) -> bool:
+    match statement:
+        case ast.AnnAssign(target=ast.Name(id=name)) | ast.ClassDef(name=name):
+            return name == member
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return name == member
+        case _:
+            return False
+
+
+def _shown_path(file: str) -> str:
+    """The path as a reader would type it: relative where the file is below this folder."""
+    relative = os.path.relpath(file) if os.path.isabs(file) else file
+    return file if relative.startswith("..") else relative
+
+
+def mistake(found: str, place: Place, remedy: str | None = None) -> DeclarationError:
+    """The error for a mistake in a declaration."""
+    return DeclarationError(compose(found, remedy, str(place)), place=str(place))
+
+
+def known_names(wanted: str, known: Iterable[str], what: str = "known here") -> str:
+    """The remedy for a wrong name: what there is, and the nearest of it.
+
+    >>> known_names("sidd", ["sid", "account_sid"])
+    "known here: account_sid, sid. Did you mean 'sid'?"
+    >>> known_names("colour", ["sid"])
+    'known here: sid.'
+    """
+    names = sorted(known)
+    near = difflib.get_close_matches(wanted, names, 1)
+    listed = f"{what}: {', '.join(names) or 'nothing'}."
+    return f"{listed} Did you mean '{near[0]}'?" if near else listed

@@ -1,0 +1,366 @@
+"""Serializers: from a Python value to its wire value, and for the sandbox back again.
+
+A *wire value* is what JSON can hold. A JSON body carries it as it is; a form or a query carries
+its text (`true`, `5`), a list as its key repeated, and an object as JSON text.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+Dump: TypeAlias = Callable[[Any], Any]
+Load: TypeAlias = Callable[[Any], Any]
+
+
+@attrs.frozen
+class Serializer:
+    """A rule for one parameter: Python value to wire value, and back.
+
+    dump: takes the value a caller gave and returns its wire value; raises ValueError or
+        TypeError where it cannot.
+    expects: what a caller should give, as the end of a sentence: "an ISO 8601 date-time".
+    load: takes the wire value and returns the Python value; the sandbox reads requests with
+        it. Without one the wire value stands for itself.
+    prefix: of the keys, where `dump` returns a Prefixed; `load` then takes the keys given.
+
+    >>> hexadecimal = Serializer("{:x}".format, "a whole number", load=lambda wire: int(wire, 16))
+    >>> hexadecimal(255), hexadecimal.load("ff")
+    ('ff', 255)
+    """
+
+    dump: Dump
+    expects: str
+    load: Load = attrs.field(default=lambda wire: wire, kw_only=True)
+    prefix: str | None = attrs.field(default=None, kw_only=True)
+
+    def __call__(self, value: Any) -> Any:
+        return self.dump(value)
+
+
+class Prefixed(dict[str, Any]):
+    """A wire value that names its own keys, in place of the parameter's one key."""
+
+
+def as_serializer(given: Callable[[Any], Any]) -> Serializer:
+    """A user's own callable as a serializer."""
+    if isinstance(given, Serializer):
+        return given
+    name = getattr(given, "__name__", type(given).__name__)
+    return Serializer(given, f"what {name}() takes", load=getattr(given, "load", _same))
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def refuse(expected: str) -> ValueError:
+    """What a `dump` raises for a value it does not take."""
+    return ValueError(f"expected {expected}")
+
+
+# -- scalars --------------------------------------------------------------------------------
+
+_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+
+
+def _dump_text(value: Any) -> str:
+    if isinstance(value, Enum) and isinstance(value.value, str):
+        return value.value
+    if not isinstance(value, str):
+        raise refuse("text")
+    return value
+
+
+def _dump_boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise refuse("True or False")
+    return value
+
+
+def _load_boolean(wire: Any) -> bool:
+    known = {True: True, False: False, "true": True, "false": False}
+    if not isinstance(wire, bool | str) or wire not in known:
+        raise refuse("true or false")
+    return known[wire]
+
+
+def _dump_integer(value: Any) -> int:
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
+        return int(value)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refuse("a whole number")
+    return int(value)
+
+
+def _dump_number(value: Any) -> float:
+    if not isinstance(value, int | float | Decimal | str) or isinstance(value, bool):
+        raise refuse("a number")
+    number = float(value)
+    if not math.isfinite(number):
+        raise refuse("a finite number")
+    return int(value) if isinstance(value, int) else number
+
+
+def _dump_decimal(value: Any) -> str:
+    if not isinstance(value, int | Decimal | str) or isinstance(value, bool):
+        raise refuse("a Decimal")
+    try:
+        number = Decimal(value)
+    except ArithmeticError as error:
+        raise refuse("a Decimal") from error
+    if not number.is_finite():
+        raise refuse("a finite Decimal")
+    return format(number, "f")
+
+
+text = Serializer(_dump_text, "text", load=_dump_text)
+boolean = Serializer(_dump_boolean, "True or False", load=_load_boolean)
+integer = Serializer(_dump_integer, "a whole number", load=_dump_integer)
+number = Serializer(_dump_number, "a number", load=_dump_number)
+decimal = Serializer(_dump_decimal, "a Decimal", load=Decimal)
+
+
+# -- dates and times ------------------------------------------------------------------------
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """The moment in UTC; one without a zone is taken to be in UTC already."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment
+
+
+def _checked_text(value: str, parse: Callable[[str], object], expected: str) -> str:
+    """Text that is a date already goes as it is."""
+    try:
+        parse(value)
+    except ValueError:
+        raise refuse(expected) from None
+    return value
+
+
+def _dump_iso8601(value: Any) -> str:
+    if isinstance(value, datetime):
+        moment = _in_utc(value)
+    elif isinstance(value, date):
+        moment = datetime(value.year, value.month, value.day)
+    elif isinstance(value, str):
+        return _checked_text(value, datetime.fromisoformat, "a datetime, or ISO 8601 text")
+    else:
+        raise refuse("a datetime, or ISO 8601 text")
+    # Not strftime: its %Y does not pad years below 1000 on every platform.
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"
+
+
+def _load_iso8601(wire: Any) -> datetime:
+    moment = datetime.fromisoformat(wire)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _dump_iso8601_date(value: Any) -> str:
+    if isinstance(value, datetime):
+        return _in_utc(value).date().isoformat()
+    if isinstance(value, str):
+        return _checked_text(value, date.fromisoformat, "a date, or ISO 8601 text")
+    if not isinstance(value, date):
+        raise refuse("a date, or ISO 8601 text")
+    return value.isoformat()
+
+
+def _dump_rfc2822(value: Any) -> str:
+    from email.utils import format_datetime, parsedate_to_datetime
+
+    if isinstance(value, str):
+        return _checked_text(value, parsedate_to_datetime, "a datetime, or RFC 2822 text")
+    if not isinstance(value, datetime):
+        raise refuse("a datetime, or RFC 2822 text")
+    return format_datetime(_in_utc(value).replace(tzinfo=UTC))
+
+
+def _load_rfc2822(wire: Any) -> datetime:
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(wire)
+
+
+iso8601 = Serializer(_dump_iso8601, "a datetime, or ISO 8601 text", load=_load_iso8601)
+"""A date-time as `2026-11-24T10:00:00Z`: in UTC, to the second (ISO 8601, as RFC 3339 5.6)."""
+
+iso8601_date = Serializer(_dump_iso8601_date, "a date, or ISO 8601 text", load=date.fromisoformat)
+"""A date as `2026-11-24`."""
+
+rfc2822 = Serializer(_dump_rfc2822, "a datetime, or RFC 2822 text", load=_load_rfc2822)
+"""A date-time as `Tue, 24 Nov 2026 10:00:00 +0000` (RFC 2822 3.3)."""
+
+
+# -- objects and lists ----------------------------------------------------------------------
+
+
+def _json_default(value: Any) -> Any:
+    """What `json.dumps` does not know, inside an object that becomes JSON text."""
+    match value:
+        case datetime():
+            return _dump_iso8601(value)
+        case date():
+            return _dump_iso8601_date(value)
+        case Decimal():
+            return _dump_decimal(value)
+        case Enum():
+            return value.value
+        case Mapping():
+            return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        case _:
+            raise TypeError(f"expected what JSON can hold, found {type(value).__name__}")
+
+
+def json_text(value: Any) -> str:
+    """A wire value as compact JSON text; NaN and infinity, which JSON lacks, are refused."""
+    return json.dumps(value, separators=(",", ":"), allow_nan=False, default=_json_default)
+
+
+def _dump_json_object(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        raise refuse("an object: a dict, or another mapping")
+    return json_text(dict(value))  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _load_json_object(wire: Any) -> Any:
+    loaded = json.loads(wire) if isinstance(wire, str) else wire
+    if not isinstance(loaded, dict):
+        raise refuse("a JSON object")
+    return loaded  # pyright: ignore[reportUnknownVariableType]
+
+
+def _dump_anything(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise refuse("a finite number")
+    if not isinstance(value, str | int | float | bool | None):
+        json_text(value)  # refuses what JSON cannot hold
+    return value
+
+
+def _dump_json_value(value: Any) -> str:
+    return value if isinstance(value, str) else json_text(value)
+
+
+def _dump_leaf(value: Any) -> Any:
+    return _dump_anything(value) if isinstance(value, str | int | float) else json_text(value)
+
+
+json_object = Serializer(_dump_json_object, "a dict", load=_load_json_object)
+"""A mapping as JSON text, also where the body is JSON itself."""
+
+json_value = Serializer(_dump_json_value, "what JSON can hold, or JSON as text")
+"""Any value as JSON text; text goes as it is."""
+
+anything = Serializer(_dump_anything, "what JSON can hold")
+"""A value as it is."""
+
+
+def _items(value: Any) -> Iterator[Any]:
+    if not isinstance(value, list | tuple):
+        raise refuse("a list")
+    return iter(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+
+
+Item = TypeVar("Item")
+
+
+def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
+    """Every item converted; a refusal says which item it was, counted from 0."""
+    converted: list[Item] = []
+    for index, item in enumerate(items):
+        try:
+            converted.append(convert(item))
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"item {index}: {error}, found {item!r}") from error
+    return converted
+
+
+def list_of(serializer: Callable[[Any], Any]) -> Serializer:
+    """A list whose items each have a serializer; in a form or a query, the key repeated.
+
+    >>> list_of(json_object)([{"Identifier": "+15550100"}])
+    ['{"Identifier":"+15550100"}']
+    """
+    item = as_serializer(serializer)
+    return Serializer(
+        lambda value: _each(item.dump, _items(value)),
+        f"a list, each item {item.expects}",
+        load=lambda wire: _each(item.load, iter(wire if isinstance(wire, list) else [wire])),  # pyright: ignore[reportUnknownArgumentType]
+    )
+
+
+def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:
+    """A list as one text with commas between; an item may not contain a comma itself.
+
+    >>> comma_separated()(["sms", "voice"])
+    'sms,voice'
+    """
+    item = as_serializer(serializer)
+
+    def dump(value: Any) -> str:
+        items = _each(lambda each: wire_text(item.dump(each)), _items(value))
+        if any("," in each for each in items):
+            raise refuse("items without a comma, which separates them")
+        return ",".join(items)
+
+    return Serializer(
+        dump,
+        f"a list, each item {item.expects}",
+        load=lambda wire: _each(item.load, iter(wire.split(",") if wire else [])),
+    )
+
+
+def prefixed_map(prefix: str) -> Serializer:
+    """A nested mapping as one key for each leaf, dotted after the prefix.
+
+    >>> prefixed_map("AddOns")({"whitepages": {"phone": "+15550100"}})
+    {'AddOns.whitepages.phone': '+15550100'}
+    """
+
+    def flatten(value: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
+        for key, item in value.items():
+            if isinstance(item, Mapping):
+                yield from flatten(item, f"{path}.{key}")  # pyright: ignore[reportUnknownArgumentType]
+            else:
+                yield f"{path}.{key}", _dump_leaf(item)
+
+    def dump(value: Any) -> Prefixed:
+        if not isinstance(value, Mapping):
+            raise refuse("a dict")
+        return Prefixed(flatten(value, prefix))  # pyright: ignore[reportUnknownArgumentType]
+
+    def load(wire: Any) -> dict[str, Any]:
+        loaded: dict[str, Any] = {}
+        for key, leaf in wire.items():
+            *path, last = key.removeprefix(f"{prefix}.").split(".")
+            inner = loaded
+            for step in path:
+                inner = inner.setdefault(step, {})
+            inner[last] = leaf
+        return loaded
+
+    return Serializer(dump, "a dict", load=load, prefix=prefix)
+
+
+def wire_text(wire: Any) -> str:
+    """The text of a wire value in a form, a query or a header.
+
+    >>> wire_text(True), wire_text(5), wire_text({"a": 1})
+    ('true', '5', '{"a":1}')
+    """
+    if isinstance(wire, str):
+        return wire
+    if isinstance(wire, bool):
+        return "true" if wire else "false"
+    if isinstance(wire, int | float):
+        return repr(wire)
+    return json_text(wire)

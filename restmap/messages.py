@@ -1,0 +1,125 @@
+"""Request and Response: what passes between the core and a transport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import SplitResult, urlsplit
+
+import attrs
+
+
+class Headers(Mapping[str, str]):
+    """The headers of an answer; names are compared without regard to case (RFC 9110 5.1).
+
+    >>> Headers({"Content-Type": "text/html"})["content-type"]
+    'text/html'
+    """
+
+    __slots__ = ("_by_name",)
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        self._by_name = {name.lower(): (name, value) for name, value in headers.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._by_name[name.lower()][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._by_name.values())
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def __repr__(self) -> str:
+        return masked(self)
+
+
+def as_headers(headers: Mapping[str, str]) -> Headers:
+    """Any mapping as Headers."""
+    return headers if isinstance(headers, Headers) else Headers(headers)
+
+
+# What carries a secret by its name.
+SECRET_HEADERS = frozenset(
+    {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}
+)
+# What has URLs, with queries that no log shows: a signed one is a credential.
+_URL_HEADERS = frozenset({"location", "content-location", "link", "refresh"})
+# What a request may show of itself. Any other header could be the one a vendor puts a key in.
+_SHOWN_HEADERS = frozenset({"accept", "accept-encoding", "content-type", "host", "user-agent"})
+
+
+def masked(headers: Mapping[str, str]) -> str:
+    """The headers of an answer as they may be shown: the secret ones without their value."""
+    hidden = SECRET_HEADERS | _URL_HEADERS
+    shown = {name: "***" if name.lower() in hidden else text for name, text in headers.items()}
+    return repr(shown)
+
+
+def mostly_masked(headers: Mapping[str, str]) -> str:
+    """The headers of a request as they may be shown: the harmless ones with their value."""
+    shown = {
+        name: text if name.lower() in _SHOWN_HEADERS else "***" for name, text in headers.items()
+    }
+    return repr(shown)
+
+
+@attrs.frozen
+class Timeout:
+    """How long to wait, in seconds; None waits for ever.
+
+    connect: for the connection. read: for each part of the answer. total: for a whole call, its
+    repetitions and the pauses between them included.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 30.0
+    total: float | None = 120.0
+
+
+@attrs.frozen
+class Request:
+    """One HTTP request.
+
+    method: in upper case. url: absolute, encoded. headers: by name. body: bytes, or None.
+    timeout: how long the transport may wait for it.
+    """
+
+    method: str
+    url: str = attrs.field(repr=lambda url: repr(shown_url(url)))
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=mostly_masked)
+    body: bytes | None = attrs.field(default=None, repr=lambda body: f"<{len(body or b'')} bytes>")
+    timeout: Timeout = attrs.field(default=Timeout(), repr=False)
+
+    def with_headers(self, headers: Mapping[str, str]) -> Request:
+        """The same request with these headers in place of its own of the same name."""
+        names = {name.lower() for name in headers}
+        kept = {name: text for name, text in self.headers.items() if name.lower() not in names}
+        return attrs.evolve(self, headers={**kept, **headers})
+
+
+@attrs.frozen
+class Response:
+    """One HTTP answer: status, headers and the whole body, decompressed."""
+
+    status: int
+    headers: Headers = attrs.field(factory=lambda: Headers({}), converter=as_headers, repr=masked)
+    body: bytes = attrs.field(default=b"", repr=lambda body: f"<{len(body)} bytes>")
+
+
+def shown_url(url: str) -> str:
+    """A URL as messages and logs show it: without its query, where secrets and names travel.
+
+    >>> shown_url("https://user:secret@api.example.com:8443/things?token=t")
+    'https://api.example.com:8443/things'
+    """
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    """Scheme, host and port (RFC 6454 4)."""
+    scheme = parts.scheme.lower()
+    return scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(scheme)

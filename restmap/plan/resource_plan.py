@@ -1,0 +1,94 @@
+"""The plan of a resource: all that is known of it once its class is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ..declare.params import ParamsMeta
+from ..declare.place import Place
+from ..declare.uri import UriTemplate
+from .checks import own_keys, refuse_list_without_pages, refuse_unfilled_placeholders
+from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
+
+if TYPE_CHECKING:
+    from ..read.fields import Field
+    from ..read.records import Shape
+
+
+@attrs.frozen
+class DeclaredVerb:
+    """A verb of a resource and the class of its parameters, before they are compiled."""
+
+    verb: Verb
+    params: ParamsMeta
+
+
+@attrs.frozen
+class ResourcePlan:
+    """All that is known of a resource.
+
+    item, collection: the templates of a record and of the list; None for a shared base.
+    keys: the path values that address one item of its collection, the last of `path_names`.
+    key: the nested class Key, if there is one. verbs, operations: by the name of the verb.
+    shapes: those met so far in answers; filled while reading.
+    """
+
+    name: str
+    options: ResourceOptions
+    item: UriTemplate | None
+    collection: UriTemplate | None
+    keys: tuple[str, ...]
+    key: ParamsMeta | None
+    verbs: Mapping[str, DeclaredVerb]
+    operations: Mapping[str, Operation]
+    fields: Mapping[str, Field]
+    place: Place
+    shapes: dict[tuple[str, ...], Shape] = attrs.field(factory=dict[Any, Any], eq=False, repr=False)
+
+    @property
+    def path_names(self) -> tuple[str, ...]:
+        """The placeholders of a record's path, in order."""
+        return self.item.names if self.item is not None else ()
+
+    @property
+    def path_length_above(self) -> int:
+        """How many path values a collection has from what it is mounted under."""
+        return len(self.path_names) - len(self.keys)
+
+
+def compile_resource(
+    name: str,
+    place: Place,
+    options: ResourceOptions,
+    fields: Mapping[str, Field],
+    key: ParamsMeta | None,
+    verbs: Mapping[str, DeclaredVerb],
+) -> ResourcePlan:
+    """The plan of a resource class; one without a path is a base that others share.
+
+    Raises DeclarationError for what cannot work.
+    """
+    if options.uri is None:
+        return ResourcePlan(name, options, None, None, (), key, verbs, {}, fields, place)
+    item = read_template(options.uri, place.at("uri"))
+    keys = own_keys(item, key, [each.verb for each in verbs.values()], place)
+    refuse_unfilled_placeholders(item, [*fields, *keys], place)
+    collection = item.collection(len(keys))
+    operations = {
+        each: compile_operation(
+            declared.verb,
+            declared.params,
+            collection if declared.verb.scope == "collection" else item,
+            options,
+            name,
+        )
+        for each, declared in verbs.items()
+    }
+    for operation in operations.values():
+        refuse_list_without_pages(operation)
+    return ResourcePlan(
+        name, options, item, collection, keys, key, verbs, operations, fields, place
+    )

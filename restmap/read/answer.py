@@ -1,0 +1,86 @@
+"""Where bytes become JSON, or an error: the first reading of an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+from ..errors import ApiError, ResponseError, api_error_class, compose
+from ..messages import Request, Response, shown_url
+
+
+def read_json(response: Response, request: Request) -> Any:
+    """The JSON of an answer's body.
+
+    Raises ResponseError where it is not JSON.
+    """
+    try:
+        return json.loads(response.body)
+    except (ValueError, RecursionError) as error:
+        why = f"its body is not JSON: {_described(response)}"
+        raise unreadable(response, request, why) from error
+
+
+def unreadable(response: Response, request: Request, why: str) -> ResponseError:
+    """The error for an answer that cannot be read."""
+    url = shown_url(request.url)
+    return ResponseError(
+        compose(
+            f"the answer with status {response.status} cannot be read: {why}.",
+            "Ask whether the address is that of the API itself.",
+            f"{request.method} {url}",
+        ),
+        method=request.method,
+        url=url,
+        status=response.status,
+    )
+
+
+def _described(response: Response) -> str:
+    if not response.body:
+        return "it is empty"
+    kind = response.headers.get("Content-Type", "no content type")
+    return f"{kind}, beginning {response.body[:60]!r}"
+
+
+def api_error(response: Response, request: Request, request_id: str | None) -> ApiError:
+    """The error that a refusing answer stands for, whatever its body is."""
+    body = _error_body(response)
+    url = shown_url(request.url)
+    # RFC 9457 names them type, title and detail; most APIs say code and message.
+    message = _first(body, "message", "detail", "title", "error_description", "error")
+    code = _first(body, "code", "error_code")
+    more_info = _first(body, "more_info", "type", "documentation_url")
+    text = f"status {response.status}: {message or 'the answer says no more'}"
+    known = {"code": code, "more info": more_info, "request id": request_id}
+    facts = ", ".join(f"{name} {value}" for name, value in known.items() if value is not None)
+    return api_error_class(response.status)(
+        compose(text, facts or None, f"{request.method} {url}"),
+        status=response.status,
+        code=code,
+        message=str(message or ""),
+        more_info=more_info,
+        details=_first(body, "details", "errors"),
+        method=request.method,
+        url=url,
+        request_id=request_id,
+        headers=dict(response.headers),
+        body=response.body,
+    )
+
+
+def _error_body(response: Response) -> Mapping[str, Any]:
+    """The object in a refusing answer; none where it is HTML, empty, or broken."""
+    try:
+        body = json.loads(response.body)
+    except (ValueError, RecursionError):
+        return {}
+    if isinstance(body, dict):
+        nested = cast("dict[str, Any]", body).get("error")
+        return cast("dict[str, Any]", nested if isinstance(nested, dict) else body)
+    return {}
+
+
+def _first(body: Mapping[str, Any], *names: str) -> Any:
+    return next((body[name] for name in names if body.get(name) is not None), None)

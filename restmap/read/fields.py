@@ -1,0 +1,102 @@
+"""Field descriptors: where a value of an answer becomes an attribute of a record."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from ..declare.fields import FieldSpec
+from ..errors import ResponseError, compose
+from .readers import Reader, reader_for
+
+if TYPE_CHECKING:
+    from ..resource import Resource
+
+
+class DriftWarning(UserWarning):
+    """What the API answers is not what the declaration says; the value is kept as received."""
+
+
+class Field:
+    """One field of a resource: reads its value each time it is asked for.
+
+    Reading late is what keeps a record cheap: a stream of many fields, of which a program
+    looks at two, pays for two.
+    """
+
+    __slots__ = ("_expected", "_read", "kind", "name", "spec", "wire_name")
+
+    def __init__(self, name: str, kind: Any, spec: FieldSpec, wire_name: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.spec = spec
+        self.wire_name = wire_name
+        self._expected = kind if kind in (str, int, bool) else None
+        self._read: Reader | None = None
+
+    def __repr__(self) -> str:
+        return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
+
+    def __get__(self, record: Resource | None, owner: type[Resource]) -> Any:
+        if record is None:
+            return self
+        shape = record._shape
+        position = shape.positions.get(self.name) if shape is not None else None
+        if position is None:
+            return self._without_value(record)
+        value = record._values[position]
+        return value if type(value) is self._expected else self.read(value, owner)
+
+    def __set__(self, record: Resource, value: Any) -> None:
+        raise AttributeError(
+            f"the field {self.name!r} of a {type(record).__name__} is what the API answered. "
+            "To change it there, call update()."
+        )
+
+    def read(self, value: Any, owner: type[Resource], *, strict: bool = False) -> Any:
+        """The Python value of a wire value; the wire value itself where the type does not fit.
+
+        Raises ResponseError for such a value if strict.
+        """
+        if self._read is None:
+            self._read = self.spec.reader or reader_for(self.kind)
+        try:
+            return self._read(value)
+        except Exception as error:  # a user's own reader may raise anything
+            found = f"the field {self.name!r} has the value {value!r}: {error}."
+            report_drift(owner, self.name, found, strict, error)
+            return value
+
+    def _without_value(self, record: Resource) -> Any:
+        """The path value of that name, which stays with a record and a handle alike."""
+        names = type(record)._plan.path_names
+        if self.name in names:
+            position = names.index(self.name)
+            if position < len(record._path):
+                return record._path[position]
+        # Python goes on to `Resource.__getattr__`, which says what is missing.
+        raise AttributeError(self.name)
+
+
+_reported: set[tuple[type, str]] = set()
+
+
+def report_drift(
+    owner: type[Resource], name: str, found: str, strict: bool, cause: Exception | None = None
+) -> None:
+    """One warning for each class and field; an error each time if strict."""
+    place = f"{owner.__qualname__}.{name}"
+    if strict:
+        raise ResponseError(compose(found, "The client is strict.", place)) from cause
+    if (owner, name) not in _reported:
+        _reported.add((owner, name))
+        message = compose(found, "It is kept as received; this is said once.", place)
+        warnings.warn(message, DriftWarning, stacklevel=_depth_outside_of_restmap())
+
+
+def _depth_outside_of_restmap() -> int:
+    depth, frame = 2, sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == "restmap":
+        depth, frame = depth + 1, frame.f_back
+    return depth

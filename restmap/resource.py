@@ -1,0 +1,237 @@
+"""Resource: the class that declarations derive from, whose instances are handles and records."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from .call import call
+from .declare.params import Params
+from .declare.place import known_names
+from .declare.serializers import json_text
+from .declare.uri import PathValue, segment_text
+from .errors import ParameterError, compose
+from .metaclass import ResourceMeta
+from .plan.operation import VERBS
+from .read.records import make_record, received, restore_record
+from .verbs import (
+    DeleteAsyncVerb,
+    DeleteVerb,
+    FetchAsyncVerb,
+    FetchVerb,
+    UpdateAsyncVerb,
+    UpdateVerb,
+    awaited,
+    blocking,
+)
+
+if TYPE_CHECKING:
+    from .messages import Response
+    from .plan.resource_plan import ResourcePlan
+    from .read.records import Shape
+    from .site import Site
+
+
+class Resource(metaclass=ResourceMeta):
+    """A resource of an API. Declare one by deriving from this class:
+
+        class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
+            sid: str
+            friendly_name: str
+
+            class Create(Params):
+                friendly_name: str
+
+            class List(Paging): ...
+
+    An annotated attribute is a field of its records; a nested class makes the verb of its name.
+    In the head stand uri= (the path of one record below the version's), page= (the page type),
+    body= ("form" or "json"), parameter_names= and field_names= (rules for wire names); a base
+    class without uri= holds what several resources share.
+
+    Instances come from collections and answers: a *handle* knows only its path, a *record*
+    holds the fields of an answer.
+    """
+
+    __slots__ = ("_path", "_response", "_shape", "_site", "_values")
+
+    _plan: ClassVar[ResourcePlan]  # filled by the metaclass
+
+    # Set where an instance is made: `make_handle()` here, `load_record()` in read/records.py.
+    _site: Site
+    _path: tuple[Any, ...]
+    _shape: Shape | None
+    _values: tuple[Any, ...]
+    _response: Response | None
+
+    class Key(Params):
+        """What addresses one item of a collection; a nested class of this name replaces it."""
+
+        if TYPE_CHECKING:
+
+            def __init__(self, key: PathValue, /) -> None: ...
+
+    fetch = FetchVerb(blocking(call), "fetch")
+    fetch_async = FetchAsyncVerb(awaited(call), "fetch")
+    update = UpdateVerb(blocking(call), "update")
+    update_async = UpdateAsyncVerb(awaited(call), "update")
+    delete = DeleteVerb(blocking(call), "delete")
+    delete_async = DeleteAsyncVerb(awaited(call), "delete")
+
+    if TYPE_CHECKING:
+        # What a checker needs to see the class of a record in `collection(Session)`.
+        def _itself(self) -> Self: ...
+
+        # A class head's options, for editors; at run time the metaclass reads them.
+        def __init_subclass__(
+            cls,
+            *,
+            uri: str = ...,
+            page: Any = ...,
+            body: str = ...,
+            parameter_names: Any = ...,
+            field_names: Any = ...,
+        ) -> None: ...
+
+    def __init__(self) -> None:
+        raise TypeError(
+            f"a {type(self).__name__} is reached through a collection or an answer, not made: "
+            f"collection(key) gives a handle."
+        )
+
+    @property
+    def _resource(self) -> type[Self]:
+        return type(self)
+
+    def _address(self) -> tuple[Any, ...]:
+        """The path values of this record; what it was not reached with is among its fields."""
+        names = self._plan.path_names
+        if len(self._path) == len(names):
+            return self._path
+        missing = names[len(self._path) :]
+        return (*self._path, *(getattr(self, name) for name in missing))
+
+    def __getattr__(self, name: str) -> Any:
+        # Reached for what the class does not have, and for what a descriptor of it refused.
+        if not name.startswith("_") and self._shape is not None and name in self._shape.positions:
+            return self._values[self._shape.positions[name]]
+        raise AttributeError(what_is_missing(self, name))
+
+    @property
+    def response(self) -> Response | None:
+        """Status and headers of the answer this record came with; None for one of a list."""
+        return self._response
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields that were received, by Python name, as Python values."""
+        if self._shape is None:
+            return {}
+        fields = self._plan.fields
+        return {
+            name: fields[name].__get__(self, type(self)) if name in fields else self._values[index]
+            for name, index in self._shape.positions.items()
+        }
+
+    def to_json(self) -> str:
+        """The record as JSON text, as it was received."""
+        return json_text(received(self))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are of one class, at one path, with the same fields."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._known_path() == other._known_path() and received(self) == received(other)
+
+    def _known_path(self) -> tuple[Any, ...]:
+        """The path as far as it is known; None stands for a key that the answer lacks."""
+        missing = self._plan.path_names[len(self._path) :]
+        return (*self._path, *(getattr(self, name, None) for name in missing))
+
+    # Two answers about one resource differ as it changes, so a record is no key of a dict.
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> Any:
+        keys = self._shape.keys if self._shape is not None else None
+        return restore_record, (type(self), self._path, keys, self._values)
+
+    def __copy__(self) -> Self:
+        return self._with_values(self._values)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self._with_values(copy.deepcopy(self._values, memo))
+
+    def _with_values(self, values: tuple[Any, ...]) -> Self:
+        return make_record(type(self), self._site, self._path, self._shape, values, self._response)
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self._shape is None:
+            path = zip(self._plan.path_names, self._path, strict=False)
+            shown = [f"{key}={value!r}" for key, value in path]
+            return f"<{' '.join([name, *shown])} (not fetched)>"
+        values = [f"{field}={value!r}" for field, value in self.to_dict().items()]
+        return f"{name}({', '.join(values)})"
+
+
+class NoKey(Resource.Key):
+    """`class Key(NoKey): ...` in a resource of which there is one only: its mount takes no key."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self) -> None: ...
+
+
+def what_is_missing(record: Resource, name: str) -> str:
+    """The message for an attribute that a record or a handle does not have."""
+    owner, plan = type(record).__name__, record._plan
+    if name in plan.fields and record._shape is None:
+        return (
+            f"the field {name!r} of this {owner} is not here: it was not fetched. "
+            "Call fetch() and read it from the record that returns."
+        )
+    if name in plan.fields:
+        return f"the field {name!r} of this {owner} is not here: the API's answer had none."
+    nested = name.removesuffix("_async").capitalize()
+    if nested in VERBS:
+        return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
+    return f"{owner} has no field {name!r}. {known_names(name, plan.fields, 'Fields')}"
+
+
+def make_handle(
+    resource: type[Resource],
+    site: Site,
+    above: tuple[Any, ...],
+    positional: tuple[Any, ...],
+    named: Mapping[str, Any],
+) -> Any:
+    """A handle on one item: what is above it in the path, and its key or keys.
+
+    Raises ParameterError where the keys are not those of the resource, or cannot be in a path.
+    """
+    keys = resource._plan.keys
+    given = {**dict(zip(keys, positional, strict=False)), **named}
+    if len(positional) + len(named) != len(keys) or set(given) != set(keys):
+        raise _wrong_keys(resource, positional, named)
+    for name, value in given.items():
+        try:
+            segment_text(value)
+        except ValueError as error:
+            found = f"the key {name!r} cannot be {value!r}: {error}."
+            remedy = "Give the key of one resource."
+            raise ParameterError(compose(found, remedy, f"{resource.__name__}.Key")) from None
+    return make_record(resource, site, (*above, *(given[name] for name in keys)), None, (), None)
+
+
+def _wrong_keys(
+    resource: type[Resource], positional: tuple[Any, ...], named: Mapping[str, Any]
+) -> ParameterError:
+    keys = resource._plan.keys
+    shown = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
+    return ParameterError(
+        compose(
+            f"found {', '.join(shown) or 'nothing'} as the key of a {resource.__name__}.",
+            f"It takes {', '.join(keys)}." if keys else "It has none: write ().",
+            f"{resource.__name__}.Key",
+        )
+    )

@@ -1,0 +1,124 @@
+"""Auth objects: what adds credentials to a request."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Generator, Mapping
+
+from ..errors import ConfigurationError, compose
+from ..messages import Request, Response
+
+
+def is_header(name: str, value: str) -> bool:
+    """Whether a header can be sent: a line break in it would forge another (RFC 9110 5.5).
+
+    >>> is_header("X-Key", "k"), is_header("X-Key", "k\\r\\nX-Admin: 1"), is_header("X-Key", "€")
+    (True, False, False)
+    """
+    token = name.isascii() and name.isprintable() and not _NOT_IN_A_NAME.intersection(name)
+    # Letters beyond ASCII would be read as another coding's, somewhere on the way.
+    return bool(name) and token and value.isascii() and value.isprintable()
+
+
+# RFC 9110 5.6.2: the delimiters, of which a name has none.
+_NOT_IN_A_NAME = frozenset('"(),/:;<=>?@[\\]{} ')
+
+
+def has_header(request: Request, name: str) -> bool:
+    """Whether a request has a header, in any case."""
+    return any(each.lower() == name.lower() for each in request.headers)
+
+
+class Auth:
+    """Adds credentials to each request. One of your own overrides `authorise`.
+
+        class SignedAuth(Auth):
+            def authorise(self, request):
+                return request.with_headers({"X-Signature": sign(request.body)})
+
+    One that has to ask for its credentials first overrides `flow`, a generator that may yield
+    requests of its own and is sent their responses.
+    """
+
+    def authorise(self, request: Request) -> Request:
+        """The request with credentials; by default as it is."""
+        return request
+
+    def flow(self, request: Request) -> Generator[Request, Response, Request]:
+        """The request with credentials, after what has to be asked before."""
+        yield from ()
+        return self.authorise(request)
+
+    def renews(self, response: Response) -> bool:
+        """Told of an answer 401: whether other credentials are to be tried, once."""
+        return False
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(***)"
+
+
+class NoAuth(Auth):
+    """No credentials."""
+
+    def __repr__(self) -> str:
+        return "NoAuth()"
+
+
+class _OneHeader(Auth):
+    _header: Mapping[str, str]
+
+    def _use(self, name: str, value: str) -> None:
+        if not is_header(name, value):
+            raise ConfigurationError(
+                compose(
+                    "the credentials hold a line break, or what else no header can.",
+                    "Strip what they were read from.",
+                )
+            )
+        self._header = {name: value}
+
+    def authorise(self, request: Request) -> Request:
+        """The request with the header; one that the operation was given itself wins."""
+        (name,) = self._header
+        if has_header(request, name):
+            return request
+        return request.with_headers(self._header)
+
+
+class HeaderAuth(_OneHeader):
+    """One header with a secret: `HeaderAuth("X-Api-Key", key)`."""
+
+    def __init__(self, name: str, value: str) -> None:
+        self.name = name
+        self.rotate(value)
+
+    def rotate(self, value: str) -> None:
+        """Use another secret from the next request on."""
+        self._use(self.name, value)
+
+
+class BasicAuth(_OneHeader):
+    """User and password (RFC 7617), in UTF-8."""
+
+    def __init__(self, user: str, password: str) -> None:
+        self.rotate(user, password)
+
+    def rotate(self, user: str, password: str) -> None:
+        """Use another user and password from the next request on."""
+        if ":" in user:
+            raise ConfigurationError(
+                compose("the user name has a colon.", "A colon ends the name (RFC 7617 2).")
+            )
+        token = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        self._use("Authorization", f"Basic {token}")
+
+
+class BearerAuth(_OneHeader):
+    """A token (RFC 6750)."""
+
+    def __init__(self, token: str) -> None:
+        self.rotate(token)
+
+    def rotate(self, token: str) -> None:
+        """Use another token from the next request on."""
+        self._use("Authorization", f"Bearer {token}")

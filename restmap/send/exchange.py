@@ -1,0 +1,139 @@
+"""One call, from its request to the answer that counts: authorised, repeated, redirected.
+
+A flow (see flow.py): it does no I/O, and the blocking and the asynchronous driver run it alike.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..errors import ApiError, RestmapError
+from ..flow import Flow, Pause
+from ..messages import Request, Response
+from ..read.answer import api_error
+from .observers import Call
+from .redirects import MOST_REDIRECTS, redirected, refused
+from .retry import retry_after_seconds
+
+if TYPE_CHECKING:
+    from ..client import Client
+    from ..plan.operation import Operation
+
+
+def exchange(client: Client, request: Request, operation: Operation) -> Flow[Response]:
+    """Send a request as the client is set up to; return its answer.
+
+    Raises ApiError for a status of 400 and above, TransportError where no answer came: the
+    failure of the last attempt, which says how many there were.
+    """
+    call = Call(operation, client.dressed(request), client.clock())
+    try:
+        while True:
+            try:
+                return (yield from _attempt(client, call))
+            except RestmapError as failure:
+                pause = _pause_before_next(client, call, failure)
+                if pause is None:
+                    _give_up(client, call, failure)
+                    raise
+                for observer in client.observers:
+                    observer.on_retry(call, failure, pause)
+            yield Pause(pause)
+            call.attempt += 1
+    finally:
+        for observer in client.observers:
+            observer.on_end(call)
+
+
+def _attempt(client: Client, call: Call) -> Flow[Response]:
+    """One attempt: its answer, or its failure raised."""
+    plain = _within_deadline(client, call, call.request)
+    request = yield from client.auth.flow(plain)
+    response = yield from _send(client, call, request)
+    if response.status == 401 and client.auth.renews(response):
+        request = yield from client.auth.flow(plain)
+        response = yield from _send(client, call, request)
+    if 300 <= response.status < 400:
+        response = yield from _follow(client, call, request, response)
+    if response.status >= 400:
+        raise api_error(response, call.sent_request, call.request_id)
+    client.budget.earn()
+    return response
+
+
+def _send(client: Client, call: Call, request: Request) -> Flow[Response]:
+    request = _within_deadline(client, call, request)
+    call.sent_request, call.response, call.request_id = request, None, None
+    for observer in client.observers:
+        observer.before_request(call)
+    call.sent = client.clock()
+    try:
+        response: Response = yield request
+    finally:
+        call.finished = client.clock()
+    call.response = response
+    call.request_id = client.request_id(response)
+    for observer in client.observers:
+        observer.after_response(call)
+    return response
+
+
+def _follow(client: Client, call: Call, request: Request, response: Response) -> Flow[Response]:
+    """The answer that redirects lead to; the redirect itself where the operation wants that."""
+    if not call.operation.follows_redirects:
+        if call.operation.method in ("GET", "HEAD"):
+            return response
+        raise refused(request, response, "a redirect is not followed for what changes something")
+    for _ in range(MOST_REDIRECTS):
+        following = redirected(request, response)
+        if following is None:
+            return response
+        request, response = following, (yield from _send(client, call, following))
+    if redirected(request, response) is None:
+        return response
+    raise refused(request, response, f"more than {MOST_REDIRECTS} redirects are not followed")
+
+
+def _seconds_left(client: Client, call: Call) -> float:
+    total = client.timeout.total
+    return math.inf if total is None else total - (client.clock() - call.started)
+
+
+# Less than this makes no copy of the request: it is what the first attempt is always late by.
+_NOTICED_SECONDS = 0.01
+
+
+def _within_deadline(client: Client, call: Call, request: Request) -> Request:
+    """The request with what the call's deadline leaves for it."""
+    total = client.timeout.total
+    if total is None or client.clock() - call.started < _NOTICED_SECONDS:
+        return request
+    left = max(_seconds_left(client, call), 0.001)
+    return attrs.evolve(request, timeout=attrs.evolve(client.timeout, total=left))
+
+
+def _pause_before_next(client: Client, call: Call, failure: RestmapError) -> float | None:
+    """How long to wait before another attempt; None where there is to be none."""
+    policy = client.retries
+    if not policy.repeats(failure, idempotent=call.operation.idempotent):
+        return None
+    left = min(policy.total_seconds - call.paused, _seconds_left(client, call))
+    pause = policy.pause_seconds(failure, call.attempt, left, client.now())
+    if pause is None or not client.budget.spend():
+        return None
+    call.paused += pause
+    return pause
+
+
+def _give_up(client: Client, call: Call, failure: RestmapError) -> None:
+    """Tell a failure what it ends, and the observers that it does."""
+    failure.attempts = call.attempt
+    if isinstance(failure, ApiError):
+        failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
+    if call.attempt > 1:
+        failure.args = (f"{failure.args[0]}\n  after {call.attempt} attempts",)
+    for observer in client.observers:
+        observer.on_error(call, failure)

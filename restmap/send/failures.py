@@ -1,0 +1,193 @@
+"""Why an exchange failed, in words: what both transports say, and how they find it out."""
+
+from __future__ import annotations
+
+import re
+import socket
+import ssl
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from ..errors import ParameterError, ResponseError, TransportError, compose
+from ..messages import Request, Timeout, shown_url
+from .connection import Proxy
+
+
+@attrs.frozen
+class Reason:
+    """Why no answer came.
+
+    found: completes "the request failed: …". remedy: what to do; None for the usual advice.
+    transient: whether trying again may help.
+    """
+
+    found: str
+    remedy: str | None = None
+    transient: bool = True
+
+
+# One wording for what both libraries meet.
+CLOSED = Reason("the connection was closed without an answer")
+BROKEN_OFF = Reason("the answer broke off before its end")
+NOT_HTTP = Reason("what came is not HTTP", "Check that the address is that of the API.")
+BAD_HEAD = Reason("the head of the answer is not well-formed HTTP")
+BAD_CHUNKS = Reason("the chunks of the answer are not well-formed HTTP")
+HEAD_TOO_LARGE = Reason(
+    "the head of the answer is too large", "Ask its operator: 100 headers are read.", False
+)
+INVALID_URL = Reason("the address is no URL of a server", "Write scheme and host.", False)
+POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
+
+# A head may have so much in all, its status line and all interim answers included.
+MOST_HEAD_BYTES = 256 * 1024
+MOST_HEADERS = 100
+
+
+def transport_error(
+    request: Request, reason: Reason, *, maybe_sent: bool, proxy: Proxy | None = None
+) -> TransportError:
+    """The error for an exchange that brought no answer.
+
+    maybe_sent: whether a byte of the request may have left. proxy: that was on the way.
+    """
+    what = reason.found
+    if proxy is not None and not maybe_sent:
+        what = f"by the proxy {proxy.url}: {what}"
+    fate = "The request may have reached the server." if maybe_sent else "Nothing was sent."
+    advice = reason.remedy or ("" if maybe_sent else "Check the address and the network.")
+    url = safe_url(request.url)
+    return TransportError(
+        compose(
+            f"the request failed: {what}.", f"{fate} {advice}".strip(), f"{request.method} {url}"
+        ),
+        method=request.method,
+        url=url,
+        maybe_sent=maybe_sent,
+        transient=reason.transient,
+    )
+
+
+def response_error(request: Request, status: int, found: str, remedy: str) -> ResponseError:
+    """The error for an answer that came whole and cannot be read."""
+    url = safe_url(request.url)
+    place = f"{request.method} {url}"
+    return ResponseError(
+        compose(found, remedy, place), method=request.method, url=url, status=status
+    )
+
+
+def safe_url(url: str) -> str:
+    """A URL without its query, also where it is none."""
+    try:
+        return shown_url(url)
+    except ValueError:
+        return "(no URL)"
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and what it was made from, outermost first.
+
+    Not `__context__`: that may be what the caller is dealing with.
+    """
+    seen: set[int] = set()
+    waiting: list[BaseException] = [error]
+    while waiting:
+        one = waiting.pop(0)
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        waiting += [argument for argument in one.args if isinstance(argument, BaseException)]
+        if one.__cause__ is not None:
+            waiting.append(one.__cause__)
+
+
+def system_reason(chain: Sequence[BaseException]) -> Reason | None:
+    """What Python's own errors in a chain of causes say; None where there is none."""
+    for error in chain:
+        match error:
+            case ssl.SSLCertVerificationError():
+                return Reason(
+                    f"the certificate of the server is not trusted: {error.verify_message}",
+                    "If it is right, give its authority: ca_bundle=….",
+                    transient=False,
+                )
+            case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+                return Reason("the secure connection was closed")
+            case ssl.SSLError():
+                reason = error.reason or "failed"
+                return Reason(f"TLS: {reason}", "Check scheme and port.", transient=False)
+            case socket.gaierror():
+                return Reason(f"the name of the host could not be resolved: {error.strerror}")
+            case ConnectionRefusedError():
+                return Reason("the connection was refused")
+            case ConnectionResetError() | ConnectionAbortedError() | BrokenPipeError():
+                return Reason("the connection was reset")
+            case _:
+                pass
+    texts = (error.strerror for error in chain if isinstance(error, OSError))
+    return next((Reason(text) for text in texts if text), None)
+
+
+def timeout_reason(timeout: Timeout, *, connected: bool, total_over: bool) -> Reason:
+    """Why waiting ended. total_over: whether it was the time for the whole that did."""
+    if total_over:
+        return Reason(
+            f"the answer was not complete within {timeout.total:g} seconds"
+            if timeout.total is not None
+            else "it took too long",
+            "Give more time: Timeout(total=…).",
+        )
+    if not connected:
+        seconds = "" if timeout.connect is None else f" within {timeout.connect:g} seconds"
+        return Reason(f"no connection{seconds}", "Give more time: Timeout(connect=…).")
+    seconds = "too long" if timeout.read is None else f"{timeout.read:g} seconds"
+    return Reason(f"nothing arrived for {seconds}", "Give more time: Timeout(read=…).")
+
+
+def tunnel_reason(status: int) -> Reason:
+    """Why a proxy did not connect."""
+    advice = "Give user and password: proxy='http://user:password@…'." if status == 407 else None
+    return Reason(f"it answered {status} to CONNECT", advice, transient=status >= 500)
+
+
+# RFC 9110 5.5: what a header may hold. Letters beyond ASCII would be sent as Latin-1 by one
+# library and as UTF-8 by the other.
+_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]").search
+
+
+def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
+    """The headers of a request as they are sent: with an Accept-Encoding, and without surprises.
+
+    Raises ParameterError for a value that no header can hold.
+    """
+    headers = dict(request.headers)
+    for name, value in headers.items():
+        if _UNSENDABLE(value):
+            raise ParameterError(
+                compose(
+                    f"the header {name!r} has a line break, a control or non-ASCII character.",
+                    "Nothing was sent. Encode the value.",
+                    f"{request.method} {safe_url(request.url)}",
+                )
+            )
+        if len(name) == 15 and name.lower() == "accept-encoding":
+            accept_encoding = ""
+    if accept_encoding:
+        headers["Accept-Encoding"] = accept_encoding
+    return headers
+
+
+def joined_headers(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Headers by name, those of the same name joined by a comma (RFC 9110 5.3).
+
+    >>> joined_headers([("Link", "<a>"), ("link", "<b>")])
+    {'Link': '<a>, <b>'}
+    """
+    names: dict[str, str] = {}
+    headers: dict[str, str] = {}
+    for name, value in pairs:
+        first = names.setdefault(name.lower(), name)
+        headers[first] = f"{headers[first]}, {value}" if first in headers else value
+    return headers

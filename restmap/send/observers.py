@@ -1,0 +1,164 @@
+"""Observers: what sees the requests of a client go by. The log is one of them."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import parse_qsl, urlsplit
+
+import attrs
+
+from ..messages import Request, Response
+
+if TYPE_CHECKING:
+    from ..errors import RestmapError
+    from ..plan.operation import Operation
+
+
+@attrs.define
+class Call:
+    """One call of an operation, as observers see it.
+
+    request: without credentials; sent_request: the one on its way, with them.
+    started, sent, finished: when the call began, and when its last attempt was sent and over, in
+    seconds on the client's clock. attempt: counted from 1. paused: seconds between attempts.
+    response, request_id: of the last attempt. notes: for an observer's own use.
+    """
+
+    operation: Operation
+    request: Request
+    started: float
+    attempt: int = 1
+    paused: float = 0.0
+    sent_request: Request = attrs.field(default=attrs.Factory(lambda self: self.request, True))
+    sent: float = 0.0
+    finished: float = 0.0
+    response: Response | None = None
+    request_id: str | None = None
+    notes: dict[str, Any] = attrs.field(factory=dict[str, Any])
+
+    @property
+    def milliseconds(self) -> float:
+        """How long the last attempt took."""
+        return (self.finished - self.sent) * 1000
+
+
+class Observer:
+    """Sees what a client does. Override what you need; each is called in the caller's thread.
+
+    What an observer raises is raised to the caller.
+    """
+
+    def before_request(self, call: Call) -> None:
+        """An attempt is about to be sent."""
+
+    def after_response(self, call: Call) -> None:
+        """An answer came, whatever its status: `call.response`."""
+
+    def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
+        """The attempt failed and is repeated after a pause."""
+
+    def on_error(self, call: Call, error: RestmapError) -> None:
+        """The call failed for good; `error` is what its caller gets."""
+
+    def on_end(self, call: Call) -> None:
+        """The call is over, whether it failed or not."""
+
+
+_logger = logging.getLogger("restmap")
+
+# Names of parameters whose values are secrets wherever they occur; `param(sensitive=True)`
+# marks one that is not told by its name.
+_SENSITIVE_WORDS = ("password", "secret", "token", "credential", "authorization", "apikey")
+
+
+class LogObserver(Observer):
+    """The logger `restmap`: a line a request at INFO, its decoded parameters at DEBUG."""
+
+    def before_request(self, call: Call) -> None:
+        """At DEBUG: what is sent, sensitive values masked."""
+        if _logger.isEnabledFor(logging.DEBUG):
+            parts = urlsplit(call.sent_request.url)
+            shown = shown_parameters(call.sent_request, call.operation)
+            _logger.debug("%s %s %s", call.request.method, parts.path, shown)
+
+    def after_response(self, call: Call) -> None:
+        """At INFO: method, path without query, status, time, attempt, request id."""
+        if call.response is not None and _logger.isEnabledFor(logging.INFO):
+            _logger.info(
+                "%s %s %s %.0f ms attempt %d %s",
+                call.sent_request.method,
+                urlsplit(call.sent_request.url).path,
+                call.response.status,
+                call.milliseconds,
+                call.attempt,
+                call.request_id or "-",
+            )
+
+    def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
+        """At INFO: why, and after how long."""
+        reason = str(failure).partition("\n")[0]
+        _logger.info(
+            "repeating in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
+        )
+
+    def on_error(self, call: Call, error: RestmapError) -> None:
+        """At WARNING, where no answer was logged."""
+        if call.response is None:
+            path = urlsplit(call.sent_request.url).path
+            reason = str(error).partition("\n")[0]
+            _logger.warning("%s %s attempt %d: %s", call.request.method, path, call.attempt, reason)
+
+
+def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, Any]]:
+    """The query and the body of a request by name, sensitive values masked."""
+    marked = operation.sensitive
+    pairs = parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
+    if request.body and operation.body == "form":
+        pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
+    shown: list[tuple[str, Any]] = [
+        (name, "***" if is_sensitive(name, marked) else value) for name, value in pairs
+    ]
+    if request.body and operation.body == "json":
+        whole = [each for each in operation.arguments.values() if each.location == "body"]
+        body: Any = json.loads(request.body)
+        if whole:
+            body = {whole[0].wire_name: body}
+        shown += masked_values(body, marked).items()
+    return shown
+
+
+# How deep a line of the log looks into a JSON body; what is below is not shown.
+_SHOWN_DEPTH = 20
+
+
+def masked_values(value: Any, marked: frozenset[str], depth: int = _SHOWN_DEPTH) -> Any:
+    """A JSON value with what is sensitive in it masked."""
+    if isinstance(value, dict | list) and not depth:
+        return "…"
+    if isinstance(value, dict):
+        return {
+            name: "***" if is_sensitive(name, marked) else masked_values(each, marked, depth - 1)
+            for name, each in cast("dict[str, Any]", value).items()
+        }
+    if isinstance(value, list):
+        return [masked_values(each, marked, depth - 1) for each in cast("list[Any]", value)]
+    return value
+
+
+def is_sensitive(name: str, marked: frozenset[str]) -> bool:
+    """Whether a parameter's value is a secret; of a map with a prefix, each of its values is.
+
+    marked: wire names in lower case.
+
+    >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
+    (True, False)
+    >>> is_sensitive("Pin", frozenset({"pin"})), is_sensitive("AddOns.Key", frozenset({"addons"}))
+    (True, True)
+    """
+    lower = name.lower()
+    if lower in marked or lower.partition(".")[0] in marked:
+        return True
+    plain = lower.replace("-", "").replace("_", "")
+    return plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)

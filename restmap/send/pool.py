@@ -1,0 +1,103 @@
+"""The transports of a client, made when first needed and shared by its `options()`."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from typing import Any, cast
+
+from ..errors import ConfigurationError, compose
+from .connection import ConnectionSettings
+from .forks import renew_lock_in_child
+from .transport import AsyncTransport, Transport
+
+
+class Pool:
+    """One transport of each colour. The defaults load urllib3 and aiohttp, so they come late.
+
+    given: a transport of the caller's, which stands for its colour; None for the defaults.
+    """
+
+    def __init__(
+        self, given: Transport | AsyncTransport | None, settings: ConnectionSettings
+    ) -> None:
+        self._given = given
+        self._settings = settings
+        self._reset()
+
+    def _reset(self) -> None:
+        self._lock = threading.Lock()
+        renew_lock_in_child(self)
+        self._closed = False
+        self._blocking: Transport | None = None
+        self._asynchronous: AsyncTransport | None = None
+        if self._given is None:
+            return
+        if inspect.iscoroutinefunction(self._given.send):
+            self._asynchronous = cast("AsyncTransport", self._given)
+        else:
+            self._blocking = cast("Transport", self._given)
+
+    def blocking(self) -> Transport:
+        """The transport of blocking calls."""
+        if self._blocking is not None and not self._closed:
+            return self._blocking
+        with self._lock:
+            self._refuse_if_closed()
+            if self._given is not None and self._blocking is None:
+                raise _other_colour("async def send", "send", "the …_async verbs")
+            if self._blocking is None:
+                from .urllib3_transport import Urllib3Transport
+
+                self._blocking = Urllib3Transport(self._settings)
+            return self._blocking
+
+    def asynchronous(self) -> AsyncTransport:
+        """The transport of awaited calls."""
+        if self._asynchronous is not None and not self._closed:
+            return self._asynchronous
+        with self._lock:
+            self._refuse_if_closed()
+            if self._given is not None and self._asynchronous is None:
+                raise _other_colour("send", "async def send", "the verbs without _async")
+            if self._asynchronous is None:
+                from .aiohttp_transport import AiohttpTransport
+
+                self._asynchronous = AiohttpTransport(self._settings)
+            return self._asynchronous
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise ConfigurationError(
+                compose("the client was closed.", "Make another one, or close it later.")
+            )
+
+    def close(self) -> None:
+        """Close the blocking transport; calls are refused from now on."""
+        self._closed = True
+        if self._blocking is not None and hasattr(self._blocking, "close"):
+            cast(Any, self._blocking).close()
+
+    async def aclose(self) -> None:
+        """Close both."""
+        self.close()
+        if self._asynchronous is not None and hasattr(self._asynchronous, "close"):
+            closing = cast(Any, self._asynchronous).close()
+            if inspect.isawaitable(closing):
+                await closing
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_given": self._given, "_settings": self._settings}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._reset()
+
+
+def _other_colour(has: str, lacks: str, remedy: str) -> ConfigurationError:
+    return ConfigurationError(
+        compose(
+            f"the client's transport has `{has}`, and this call needs `{lacks}`.",
+            f"Use {remedy}, or give a transport of the other kind.",
+        )
+    )

@@ -1,0 +1,100 @@
+"""A client's settings, checked before they are used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from ..errors import ConfigurationError, compose
+from ..messages import SECRET_HEADERS, Timeout
+from .auth import Auth, NoAuth, is_header
+from .retry import RetryPolicy
+
+
+def as_timeout(given: float | Timeout) -> Timeout:
+    """A number of seconds as the timeout of each part."""
+    return given if isinstance(given, Timeout) else Timeout(given, given)
+
+
+def as_policy(given: int | RetryPolicy) -> RetryPolicy:
+    """A number of attempts as a policy."""
+    if isinstance(given, RetryPolicy):
+        return given
+    if given < 1:
+        raise ConfigurationError(
+            compose(f"retries={given} sends nothing.", "Write retries=1 to send each request once.")
+        )
+    return RetryPolicy(attempts=given)
+
+
+def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Headers that can be sent: a line break in one would forge another."""
+    for name, value in headers.items():
+        if not is_header(name, value):
+            raise ConfigurationError(
+                compose(f"the header {name!r} cannot be sent.", "Give a name and text of one line.")
+            )
+    return dict(headers)
+
+
+def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
+    """Both, the others in place of those of the same name in any case (RFC 9110 5.1).
+
+    >>> merged_headers({"User-Agent": "restmap"}, {"user-agent": "mine"})
+    {'user-agent': 'mine'}
+    """
+    names = {name.lower() for name in others}
+    return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine; a name such as `127.0.0.1.example.com` is not."""
+    from ipaddress import ip_address  # slow to import, and needed for plain http alone
+
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def checked_base_url(base_url: str) -> str:
+    """A base_url that requests can be appended to.
+
+    Raises ConfigurationError for one that is no address of a server.
+    """
+    try:
+        parts = urlsplit(base_url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or True)
+    except ValueError:
+        parts, usable = urlsplit(""), False
+    if not usable or parts.query or parts.fragment:
+        raise ConfigurationError(
+            compose(
+                f"the base_url {re.sub('//[^/]*@', '//', base_url)!r} is no address of a server.",
+                "Write scheme and host: 'http://127.0.0.1:8080'.",
+            )
+        )
+    if parts.username is not None:
+        raise ConfigurationError(
+            compose("the base_url holds credentials.", "Give them as auth=BasicAuth(user, …).")
+        )
+    return base_url.rstrip("/")
+
+
+def has_credentials(auth: Auth, headers: Mapping[str, str]) -> bool:
+    """Whether requests carry what must not be read on the way."""
+    return not isinstance(auth, NoAuth) or any(name.lower() in SECRET_HEADERS for name in headers)
+
+
+def refuse_plain_http(url: str) -> None:
+    """Credentials over plain http can be read on the way, but on the way to this machine."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme == "http" and not is_loopback(host):
+        raise ConfigurationError(
+            compose(
+                f"credentials would go over plain http to {host!r}.",
+                "Use https, or say allow_plain_http=True.",
+            )
+        )
