@@ -1,0 +1,91 @@
+"""What to serve: from the names, modules and classes that a sandbox is given."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, TypeAlias, cast
+
+import attrs
+
+from ..client import Client
+from ..errors import ConfigurationError, compose
+from ..site import Domain, Site, SiteMount, Version
+
+Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
+"""A module or its name, a domain, a version, or a client."""
+
+
+@attrs.frozen
+class Place:
+    """A class that resources are mounted in, with its address."""
+
+    site: type[Site]
+    host: str
+    prefix: str
+
+
+def places_of(declared: Declared) -> list[Place]:
+    """The places that something declares; the version of a domain after the domain.
+
+    Raises ConfigurationError where there are none.
+    """
+    if isinstance(declared, str):
+        declared = import_declared(declared)
+    sites = list(_sites_of_module(declared) if isinstance(declared, ModuleType) else [declared])
+    places = [place for site in sites for place in _places_of_class(site)]
+    if not places:
+        name = getattr(declared, "__name__", repr(declared))
+        raise ConfigurationError(
+            compose(
+                f"{name} declares nothing to serve.",
+                "Name a module with a Domain, a Version or a Client in it, or such a class.",
+            )
+        )
+    return places
+
+
+def import_declared(name: str) -> ModuleType:
+    """A module by its name; ConfigurationError where there is no such module."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        missing = error.name or name
+        if missing != name and not name.startswith(f"{missing}."):
+            raise  # the module is there; one that it imports is not
+        raise ConfigurationError(
+            compose(f"there is no module {missing!r}.", "Write its name as `import` has it.")
+        ) from None
+    except (TypeError, ValueError):
+        raise ConfigurationError(
+            compose(f"{name!r} is no name of a module.", "Write its name as `import` has it.")
+        ) from None
+
+
+def _sites_of_module(module: ModuleType) -> Iterator[type[Any]]:
+    """The domains in a module and those of its clients; without any, its versions."""
+    classes: list[type[Any]] = [each for each in vars(module).values() if isinstance(each, type)]
+    kinds = (Domain, Client)
+    domains = [each for each in classes if issubclass(each, kinds) and each not in kinds]
+    versions = [each for each in classes if issubclass(each, Version) and each is not Version]
+    yield from domains or versions
+
+
+def _places_of_class(site: type[Any]) -> Iterator[Place]:
+    if issubclass(site, Client):
+        for domain in _mounted_sites(site):
+            yield from _places_of_class(domain)
+    elif issubclass(site, Domain):
+        yield Place(site, site.host, "")
+        for version in _mounted_sites(site):
+            yield Place(version, site.host, version.prefix)
+    elif issubclass(site, Version):
+        yield Place(site, "", site.prefix)
+
+
+def _mounted_sites(owner: type) -> Iterator[type[Any]]:
+    for each in owner.__mro__:
+        for value in vars(each).values():
+            if isinstance(value, SiteMount):
+                yield cast("SiteMount[Any]", value).site

@@ -1,0 +1,187 @@
+"""Records: found by a path, made, changed, removed and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, unquote
+
+import attrs
+
+from ..declare.params import UNSET
+from .refusal import Refusal, not_found
+from .routes import Node
+from .rules import Credentials, Placed, Rules
+from .store import ROOT, Row, Shelf, Store
+from .values import is_whole_number, now, usual_value, wire_value
+
+
+@attrs.frozen
+class Collection:
+    """What a request's path leads to, but for the key. path: the path values above it."""
+
+    node: Node
+    shelf: Shelf
+    path: tuple[str, ...]
+
+    def record(self, row: Row) -> Record:
+        """The record of a row."""
+        keys = [unquote(each) for each in row.key.split("/")] if self.node.plan.keys else []
+        return Record(self, row, (*self.path, *keys))
+
+
+@attrs.frozen
+class Record:
+    """A record that is kept. path: its path values, as they are, not as a request had them."""
+
+    collection: Collection
+    row: Row
+    path: tuple[str, ...]
+
+    @property
+    def node(self) -> Node:
+        """The resource, where it is mounted."""
+        return self.collection.node
+
+    def below(self, child: Node) -> Collection:
+        """A collection below the record."""
+        return Collection(child, Shelf(self.row.position, child.kind), self.path)
+
+
+@attrs.frozen
+class Records:
+    """The records of a sandbox, as one request reaches them. origin: what it was sent to."""
+
+    store: Store
+    rules: Rules
+    credentials: Credentials
+    origin: str
+
+    # -- finding --------------------------------------------------------------------------
+
+    def collection(self, node: Node, values: tuple[str, ...]) -> Collection:
+        """The collection that path values lead to; a 404 where its parent is none."""
+        if node.parent is None:
+            return Collection(node, Shelf(ROOT, node.kind), ())
+        return self.find(node.parent, values[: len(node.parent.item.names)]).below(node)
+
+    def find(self, node: Node, values: tuple[str, ...]) -> Record:
+        """The record that path values lead to, by key or by the value of a unique field.
+
+        A resource without a key is one of its kind, and is there from its first use on. Raises
+        a 404 where there is no record.
+        """
+        collection = self.collection(node, values)
+        keys = values[len(collection.path) :]
+        row = self.store.find(collection.shelf, key_text(keys))
+        if row is None and not keys:
+            return self.create(collection, {})
+        if row is None and len(keys) == 1:
+            found = (
+                self.store.find_by_value(collection.shelf, field, keys[0])
+                for field in unique_fields(node)
+            )
+            row = next((each for each in found if each is not None), None)
+        if row is None:
+            raise not_found(node.prefix + node.item.expand(values))
+        return collection.record(row)
+
+    # -- changing -------------------------------------------------------------------------
+
+    def create(self, collection: Collection, given: Mapping[str, Any]) -> Record:
+        """A new record from arguments; a 409 where a value that must be unique is taken."""
+        node, shelf = collection.node, collection.shelf
+        keys = self._new_keys(node, given)
+        if self.store.find(shelf, key_text(keys)) is not None:
+            raise conflict(node, node.plan.keys[-1], keys[-1])
+        path = (*collection.path, *keys)
+        body = self._new_body(node, path, given)
+        unique = self._unique_values(shelf, node, body, None)
+        return Record(collection, self.store.add(shelf, key_text(keys), body, unique), path)
+
+    def change(self, record: Record, given: Mapping[str, Any]) -> Record:
+        """The same record with the fields that arguments name changed."""
+        node, fields = record.node, record.node.plan.fields
+        body = record.row.body
+        for name, value in {**self.rules.updated(now()), **given}.items():
+            if name in fields:
+                body[fields[name].wire_name] = self._written(node, name, value)
+        shelf = record.collection.shelf
+        unique = self._unique_values(shelf, node, body, record.row)
+        return attrs.evolve(record, row=self.store.change(shelf, record.row, body, unique))
+
+    def remove(self, record: Record) -> None:
+        """Take a record away, and all that is below it."""
+        self.store.remove(record.row)
+
+    def _new_keys(self, node: Node, given: Mapping[str, Any]) -> tuple[str, ...]:
+        return tuple(
+            str(given[name]) if given.get(name) is not None else self._new_key(node, name)
+            for name in node.plan.keys
+        )
+
+    def _new_key(self, node: Node, name: str) -> str:
+        field = node.plan.fields.get(name)
+        if field is not None and is_whole_number(field.kind):
+            return str(self.store.next_position())
+        prefix = field.spec.prefix if field is not None else None
+        return self.rules.new_key(prefix or "")
+
+    def _new_body(
+        self, node: Node, path: tuple[str, ...], given: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """The fields of a new record: each from the first that has a value for it."""
+        moment = now()
+        in_path = dict(zip(node.item.names, path, strict=True))
+        sources = (in_path, given, self.rules.created(moment))
+        body: dict[str, Any] = {}
+        for name, field in node.plan.fields.items():
+            value = next((each[name] for each in sources if name in each), field.spec.initial)
+            if value is UNSET:
+                body[field.wire_name] = usual_value(field.kind, moment, self.rules.moment)
+            else:
+                body[field.wire_name] = self._written(node, name, value)
+        return body
+
+    def _written(self, node: Node, name: str, value: Any) -> Any:
+        kind = node.plan.fields[name].kind
+        if is_whole_number(kind) and isinstance(value, str):
+            return int(value)  # a key that is a number is text in a path
+        return wire_value(value, kind, self.rules.moment)
+
+    def _unique_values(
+        self, shelf: Shelf, node: Node, body: Mapping[str, Any], own: Row | None
+    ) -> dict[str, str]:
+        """The values of a record that no other of its collection may have."""
+        values = {name: str(body[name]) for name in unique_fields(node) if body[name]}
+        for name, value in values.items():
+            holder = self.store.find_by_value(shelf, name, value)
+            if holder is not None and (own is None or holder.position != own.position):
+                raise conflict(node, name, value)
+        return values
+
+    # -- showing --------------------------------------------------------------------------
+
+    def show(self, record: Record) -> dict[str, Any]:
+        """A record as an answer has it."""
+        placed = Placed(record.node, record.path, self.origin, self.credentials)
+        body, fields = record.row.body, record.node.plan.fields
+        for name, value in self.rules.shown(placed).items():
+            if name in fields:
+                body[fields[name].wire_name] = value
+        return body
+
+
+def key_text(keys: tuple[str, ...]) -> str:
+    """What a record is stored under in its collection: nothing where there is one only."""
+    return "/".join(quote(each, safe="") for each in keys)
+
+
+def unique_fields(node: Node) -> list[str]:
+    """The wire names of the fields whose values are unique."""
+    return [each.wire_name for each in node.plan.fields.values() if each.spec.unique]
+
+
+def conflict(node: Node, name: str, value: str) -> Refusal:
+    """409: a value that must be unique is taken."""
+    return Refusal(409, f"{node.resource.__name__} with {name} {value!r} already exists.")

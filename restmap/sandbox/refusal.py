@@ -1,0 +1,43 @@
+"""Refusal: what a handler raises to answer with the API's own error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+
+class Refusal(Exception):  # noqa: N818  # an answer, not a failure of the sandbox
+    """A request that is refused; `Rules.error` makes its answer.
+
+    status: of the answer. message: what is wrong, as a sentence. headers: that the status asks
+    for, such as Allow.
+    """
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, message)
+        self.status = status
+        self.message = message
+        self.headers = dict(headers or {})
+
+
+def bad_request(message: str) -> Refusal:
+    """400: a parameter that is missing, unknown or ill-formed."""
+    return Refusal(400, message)
+
+
+def invalid_value(name: str, wire: Any, reason: str) -> str:
+    """The sentence about an ill-formed parameter, by its wire name.
+
+    >>> invalid_value("Ttl", "soon", "expected a whole number")
+    'Invalid value "soon" for the parameter Ttl: expected a whole number.'
+    """
+    shown = json.dumps(wire, ensure_ascii=False, default=repr)
+    if len(shown) > 200:
+        shown = f"{shown[:200]}…"
+    return f"Invalid value {shown} for the parameter {name}: {reason}."
+
+
+def not_found(path: str) -> Refusal:
+    """404: no such record, or no such path."""
+    return Refusal(404, f"The requested resource {path} was not found.")

@@ -1,0 +1,230 @@
+"""Sandbox: a server of declared resources, with or without HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from ..declare.place import known_names
+from ..errors import ConfigurationError, compose
+from ..messages import Request, Response
+from ..mount import Mount
+from ..resource import Resource
+from ..site import Site
+from .declared import Declared, places_of
+from .handlers import Answer, Call, Handler, as_response, handler_of, origin_of, read_call
+from .records import Records
+from .refusal import Refusal
+from .routes import Match, Routes, mounted, plant
+from .rules import Credentials, Rules, rules_of
+from .server import HttpServer
+from .store import Store
+
+
+class Sandbox:
+    """A local server of declared resources: the fixture of tests, and a place to try things.
+
+        with Sandbox("resources.twilio.proxy") as sandbox:
+            client = Client(sandbox.account, sandbox.token, base_url=sandbox.url)
+
+    It is a transport as well, for a client that needs no HTTP: `Client(…, transport=sandbox)`.
+
+    declared: modules or their names, Domain, Version or Client classes.
+    account, token: the credentials it asks for; made up where not given.
+    database: an SQLite file that keeps the records; without one they are in memory.
+    port: of the HTTP server; by default one that is free.
+    rules: what the API does that is not declared; by default what its domains name.
+    """
+
+    def __init__(
+        self,
+        *declared: Declared,
+        account: str | None = None,
+        token: str | None = None,
+        database: str | Path | None = None,
+        port: int = 0,
+        rules: Rules | None = None,
+    ) -> None:
+        places = dict.fromkeys(place for each in declared for place in places_of(each))
+        self.rules = rules or rules_of([place.site for place in places])
+        made = self.rules.new_credentials()
+        self._credentials = Credentials(account or made.account, token or made.token)
+        self._places = {place.site: place for place in places}
+        self._routes = Routes()
+        for place in places:
+            self._routes.add(plant(place.site, place.host, place.prefix))
+        self._overrides: dict[tuple[type[Resource], str], Handler] = {}
+        self._store = Store(database)
+        self._server = HttpServer(self._serve, port)
+
+    @property
+    def account(self) -> str:
+        """The user of the credentials that it asks for."""
+        return self._credentials.account
+
+    @property
+    def token(self) -> str:
+        """The secret of the credentials that it asks for."""
+        return self._credentials.token
+
+    @property
+    def url(self) -> str:
+        """Its address: `http://127.0.0.1:PORT`. It has one while it is started."""
+        return self._server.url
+
+    def usage(self) -> str:
+        """How to use it, as the command line prints it."""
+        return self.rules.usage(self.url, self._credentials)
+
+    # -- answering ------------------------------------------------------------------------
+
+    def handle(self, request: Request) -> Response:
+        """The answer of a request."""
+        try:
+            with self._store.transaction():
+                return self._answered(request)
+        except Refusal as refusal:
+            return self._refused(refusal)
+
+    def send(self, request: Request) -> Response:
+        """The same, as a transport."""
+        return self.handle(request)
+
+    def _answered(self, request: Request) -> Response:
+        if not self.rules.accepts(request, self._credentials):
+            raise Refusal(
+                401,
+                "The credentials are missing or wrong.",
+                {"WWW-Authenticate": 'Basic realm="sandbox"'},
+            )
+        parts = urlsplit(request.url)
+        match = self._routes.match(request.method, parts.hostname or "", parts.path)
+        call = read_call(match, request, self._records(origin_of(request)))
+        return as_response(self._handler(match)(call), match.route.operation)
+
+    def _handler(self, match: Match) -> Handler:
+        route = match.route
+        own = self._overrides.get((route.node.resource, route.operation.name))
+        return own or handler_of(route.operation)
+
+    def _records(self, origin: str) -> Records:
+        return Records(self._store, self.rules, self._credentials, origin)
+
+    def _refused(self, refusal: Refusal) -> Response:
+        response = self.rules.error(refusal)
+        headers = {**response.headers, **refusal.headers}
+        return Response(response.status, headers, response.body)
+
+    def _serve(self, request: Request) -> Response:
+        """The answer of a request that came by HTTP, where nobody else can be told of a bug."""
+        try:
+            return self.handle(request)
+        except Exception:
+            import logging
+
+            logging.getLogger("restmap.sandbox").exception("%s failed", request.method)
+            return self._refused(Refusal(500, "The sandbox failed; its log says why."))
+
+    # -- arranging ------------------------------------------------------------------------
+
+    def override(self, resource: type[Resource], operation: str) -> Callable[[Handler], Handler]:
+        """Puts a function in place of what the sandbox does about an operation.
+
+            @sandbox.override(Session, "create")
+            def create(call):
+                if call.arguments.get("mode") == "voice-only":
+                    raise Refusal(400, "No numbers with voice are left.")
+                return call.answer()
+
+        The function gets a Call, already checked and decoded, and returns the fields of a record
+        by wire name, a whole Response, or None; `call.answer()` goes on as usual.
+        """
+        if resource not in {node.resource for node in self._routes.nodes}:
+            raise ConfigurationError(
+                compose(f"{resource.__name__} is not served here.", "Name what is mounted.")
+            )
+        if operation not in resource._plan.operations:
+            raise ConfigurationError(
+                compose(
+                    f"{resource.__name__} has no operation {operation!r}.",
+                    known_names(operation, resource._plan.operations, "Operations"),
+                )
+            )
+
+        def keep(handler: Handler) -> Handler:
+            self._overrides[resource, operation] = handler
+            return handler
+
+        return keep
+
+    def mount(self, name: str, resource: type[Resource], *, under: type[Site | Resource]) -> None:
+        """Serve another resource, of a user's own: `sandbox.mount("notes", Note, under=V1)`.
+
+        under: the version or the resource whose path it continues.
+        """
+        mount: Mount[object] = Mount(resource, _not_used)
+        mount.name = name
+        if under in self._places:
+            place = self._places[under]
+            self._routes.add(mounted(mount, place.host, place.prefix, None, under))
+            return
+        above = [node for node in self._routes.nodes if node.resource is under]
+        if not above:
+            raise ConfigurationError(
+                compose(f"{under.__name__} is not served here.", "Name what is mounted.")
+            )
+        for node in above:
+            self._routes.add(mounted(mount, node.host, node.prefix, node, under))
+
+    def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
+        """Keep a record, without a request: what tests begin with, also where none can create it.
+
+        values: path values and fields by Python name; the rest is as in any new record.
+        Returns the record by wire names. Raises Refusal where its parent is none.
+        """
+        node = next((each for each in self._routes.nodes if each.resource is resource), None)
+        if node is None:
+            raise ConfigurationError(
+                compose(f"{resource.__name__} is not served here.", "Name what is mounted.")
+            )
+        records = self._records(f"https://{node.host}")
+        above = node.item.names[: node.plan.path_length_above]
+        missing = [name for name in above if name not in values]
+        if missing:
+            raise ConfigurationError(
+                compose(f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=….")
+            )
+        with self._store.transaction():
+            collection = records.collection(node, tuple(str(values[name]) for name in above))
+            return records.show(records.create(collection, values))
+
+    # -- starting and ending --------------------------------------------------------------
+
+    def start(self) -> Self:
+        """Begin to serve by HTTP, in a thread of its own."""
+        self._server.start()
+        return self
+
+    def close(self) -> None:
+        """End the HTTP server and let go of the records. It may be closed twice."""
+        self._server.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        where = self.url if self._server.started else "not started"
+        return f"<Sandbox of {', '.join(each.__name__ for each in self._places)}: {where}>"
+
+
+def _not_used(*_: Any) -> Any:
+    raise NotImplementedError
+
+
+__all__ = ["Answer", "Call", "Sandbox"]

@@ -1,0 +1,224 @@
+"""Where the records are: SQLite, in memory or in a file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+import weakref
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ..errors import ConfigurationError, compose
+
+ROOT = 0
+"""The position of what every top collection is under."""
+
+# Deleting a record deletes what is below it: the database follows `parent` by itself.
+_SCHEMA = """
+CREATE TABLE record (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    parent INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (parent, kind, key)
+);
+CREATE INDEX record_in_order ON record (parent, kind, position);
+CREATE TABLE unique_value (
+    parent INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    position INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
+    PRIMARY KEY (parent, kind, field, value)
+) WITHOUT ROWID;
+CREATE INDEX unique_value_of_record ON unique_value (position);
+INSERT INTO record VALUES (0, 0, '', '', 'null');
+PRAGMA user_version = 1;
+"""
+_SCHEMA_VERSION = 1
+
+
+@attrs.frozen
+class Shelf:
+    """One collection: the records of a kind under one parent.
+
+    parent: the position of the parent's row, or ROOT. kind: of the records, everywhere.
+    """
+
+    parent: int
+    kind: str
+
+
+@attrs.frozen
+class Row:
+    """One record as it is kept.
+
+    position: its number in the order of creation, over all collections. key: what addresses it
+    in its collection. text: its fields, as a JSON object.
+    """
+
+    position: int
+    key: str
+    text: str
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The fields by wire name; a new dict each time."""
+        fields: dict[str, Any] = json.loads(self.text)
+        return fields
+
+
+class Store:
+    """The records of a sandbox. What reads or writes stands in `with store.transaction():`.
+
+    database: the file; in memory if None.
+    """
+
+    def __init__(self, database: str | Path | None = None) -> None:
+        self._lock = threading.RLock()
+        try:
+            # One connection for all threads: the lock lets in one at a time.
+            self._connection = sqlite3.connect(
+                str(database or ":memory:"), isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise _unusable(database, error) from error
+        # Closes it as well where nobody does: a test that drops a sandbox leaves no file open.
+        self._finalizer = weakref.finalize(self, self._connection.close)
+        try:
+            self._prepare()
+        except sqlite3.Error as error:
+            self._finalizer()
+            raise _unusable(database, error) from error
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        (version,) = run("PRAGMA user_version").fetchone()
+        if version not in (0, _SCHEMA_VERSION):
+            raise sqlite3.DatabaseError(f"its tables have version {version}")
+        # A sandbox's data may be lost with the machine, not with the process.
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = OFF")
+        if version == 0:
+            self._connection.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+        run("PRAGMA foreign_keys = ON")
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """All of what is done inside, or nothing of it where an exception leaves.
+
+        One at a time; a transaction inside another of the same thread is a part of it.
+        """
+        with self._lock:
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def find(self, shelf: Shelf, key: str) -> Row | None:
+        """The record with a key."""
+        return self._one(
+            "SELECT position, key, body FROM record WHERE parent = ? AND kind = ? AND key = ?",
+            (shelf.parent, shelf.kind, key),
+        )
+
+    def find_by_value(self, shelf: Shelf, field: str, value: str) -> Row | None:
+        """The record that has a value in a field whose values are unique."""
+        return self._one(
+            "SELECT position, key, body FROM record WHERE position = (SELECT position "
+            "FROM unique_value WHERE parent = ? AND kind = ? AND field = ? AND value = ?)",
+            (shelf.parent, shelf.kind, field, value),
+        )
+
+    def add(
+        self, shelf: Shelf, key: str, body: Mapping[str, Any], unique: Mapping[str, str]
+    ) -> Row:
+        """A new record; neither its key nor a value of `unique` may be taken."""
+        text = _text(body)
+        cursor = self._connection.execute(
+            "INSERT INTO record (parent, kind, key, body) VALUES (?, ?, ?, ?)",
+            (shelf.parent, shelf.kind, key, text),
+        )
+        assert cursor.lastrowid is not None
+        row = Row(cursor.lastrowid, key, text)
+        self._keep_unique(shelf, row, unique)
+        return row
+
+    def change(
+        self, shelf: Shelf, row: Row, body: Mapping[str, Any], unique: Mapping[str, str]
+    ) -> Row:
+        """The same record with other fields."""
+        changed = attrs.evolve(row, text=_text(body))
+        run = self._connection.execute
+        run("UPDATE record SET body = ? WHERE position = ?", (changed.text, row.position))
+        run("DELETE FROM unique_value WHERE position = ?", (row.position,))
+        self._keep_unique(shelf, changed, unique)
+        return changed
+
+    def _keep_unique(self, shelf: Shelf, row: Row, unique: Mapping[str, str]) -> None:
+        self._connection.executemany(
+            "INSERT INTO unique_value VALUES (?, ?, ?, ?, ?)",
+            [(shelf.parent, shelf.kind, *item, row.position) for item in unique.items()],
+        )
+
+    def remove(self, row: Row) -> None:
+        """Take a record away, and all that is below it."""
+        self._connection.execute("DELETE FROM record WHERE position = ?", (row.position,))
+
+    def rows(self, shelf: Shelf, after: int = ROOT) -> Iterator[Row]:
+        """The records of a collection in the order of creation, behind a position."""
+        found = self._connection.execute(
+            "SELECT position, key, body FROM record "
+            "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position",
+            (shelf.parent, shelf.kind, after),
+        )
+        return (Row(*each) for each in found)
+
+    def rows_before(self, shelf: Shelf, before: int) -> Iterator[Row]:
+        """The records of a collection before a position, the last created first."""
+        found = self._connection.execute(
+            "SELECT position, key, body FROM record "
+            "WHERE parent = ? AND kind = ? AND position < ? ORDER BY position DESC",
+            (shelf.parent, shelf.kind, before),
+        )
+        return (Row(*each) for each in found)
+
+    def next_position(self) -> int:
+        """The position that the next record will have."""
+        query = "SELECT seq FROM sqlite_sequence WHERE name = 'record'"
+        found = self._connection.execute(query).fetchone()
+        return int(found[0]) + 1 if found else 1
+
+    def _one(self, query: str, values: tuple[int | str, ...]) -> Row | None:
+        found = self._connection.execute(query, values).fetchone()
+        return Row(*found) if found else None
+
+    def close(self) -> None:
+        """Close the file; what was in memory is gone."""
+        with self._lock:
+            self._finalizer()
+
+
+def _text(body: Mapping[str, Any]) -> str:
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+
+
+def _unusable(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
+    return ConfigurationError(
+        compose(
+            f"the database {str(database)!r} cannot be used: {error}.",
+            "Name a file that the sandbox made, or one that is not there yet.",
+        )
+    )

@@ -1,0 +1,110 @@
+"""Values of records: what a field has when nobody gave it, and how a given one is written."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Literal, TypeAlias, cast
+
+from ..declare.annotations import is_union, plain_type
+from ..declare.serializers import iso8601, wire_text
+
+Moment: TypeAlias = Callable[[datetime], str]
+"""How an API writes a date-time in its answers."""
+
+
+def usual_value(kind: Any, now: datetime, moment: Moment = iso8601) -> Any:
+    """The wire value of a field of a new record, by the field's type.
+
+    None where the type allows it; the first member of a Literal or an Enum; the moment of
+    creation; else what is empty.
+
+    >>> usual_value(str | None, datetime.now(UTC)), usual_value(list[str], datetime.now(UTC))
+    (None, [])
+    """
+    kind, nullable = plain_type(kind)
+    if nullable or kind in (Any, object):
+        return None
+    if is_union(kind):
+        return usual_value(typing.get_args(kind)[0], now, moment)
+    origin: Any = typing.get_origin(kind) or kind
+    if origin is Literal:
+        return typing.get_args(kind)[0]
+    if issubclass(origin, Enum):
+        return next(iter(origin)).value
+    if issubclass(origin, date):
+        return wire_value(now if issubclass(origin, datetime) else now.date(), kind, moment)
+    if hasattr(origin, "__attrs_attrs__"):
+        return _usual_model(origin, now, moment)
+    return next((empty() for base, empty in _EMPTY.items() if issubclass(origin, base)), None)
+
+
+# In this order: a bool is an int.
+_EMPTY: Mapping[type, Callable[[], Any]] = {
+    str: str,
+    bool: bool,
+    int: int,
+    float: float,
+    Decimal: lambda: "0",
+    Mapping: dict,
+    Sequence: list,
+    set: list,
+    frozenset: list,
+}
+
+
+def _usual_model(kind: type, now: datetime, moment: Moment) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind)
+    names = [each.name for each in cast("Any", kind).__attrs_attrs__]
+    return {name: usual_value(hints.get(name, Any), now, moment) for name in names}
+
+
+def wire_value(value: Any, kind: Any, moment: Moment = iso8601) -> Any:
+    """A Python value as a field of some type has it in an answer.
+
+    >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
+    ('2026-11-24T00:00:00Z', '5')
+    """
+    value = _as_json(value, moment)
+    wanted, _ = plain_type(kind)
+    if wanted is str and value is not None and not isinstance(value, str):
+        return wire_text(value)
+    return value
+
+
+def _as_json(value: Any, moment: Moment) -> Any:
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            return moment(value)
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return format(value, "f")
+        case Mapping():
+            items = cast("Mapping[Any, Any]", value).items()
+            return {str(key): _as_json(each, moment) for key, each in items}
+        case list() | tuple() | set() | frozenset():
+            return [_as_json(each, moment) for each in cast("list[Any]", value)]
+        case _:
+            return value
+
+
+def allows_none(kind: Any) -> bool:
+    """Whether a type has None among its values."""
+    kind, nullable = plain_type(kind)
+    return nullable or kind in (Any, object)
+
+
+def is_whole_number(kind: Any) -> bool:
+    """Whether a field holds whole numbers; keys of such a field are counted."""
+    return plain_type(kind)[0] is int
+
+
+def now() -> datetime:
+    """The present moment; sandbox records have whole seconds, as most APIs do."""
+    return datetime.now(UTC).replace(microsecond=0)
