@@ -1,0 +1,1 @@
+"""APIs that are declared with restmap."""

@@ -1,0 +1,10 @@
+"""What the resources of Proxy share."""
+
+from __future__ import annotations
+
+from resources.twilio.pages import MetaPage
+from restmap import Resource
+
+
+class ProxyResource(Resource, page=MetaPage, body="form"):
+    """Lists come in `meta` pages, and what is written goes as a form."""

@@ -1,0 +1,46 @@
+"""How Twilio's servers behave where declarations do not say it, for the local sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from restmap import Response
+from restmap.sandbox import Credentials, Placed, Refusal, Rules, json_response
+
+# https://www.twilio.com/docs/api/errors
+_CODES = {400: 20001, 401: 20003, 403: 20403, 404: 20404, 405: 20004, 429: 20429}
+
+
+class TwilioRules(Rules):
+    """Error bodies with a code and a link; records that know their account and their links."""
+
+    account_prefix = "AC"
+
+    def shown(self, placed: Placed) -> Mapping[str, Any]:
+        """The account is that of the credentials."""
+        account = placed.credentials.account
+        return {"url": placed.url, "links": placed.links, "account_sid": account}
+
+    def error(self, refusal: Refusal) -> Response:
+        """https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions"""
+        code = _CODES.get(refusal.status, 20000 + refusal.status)
+        body = {
+            "code": code,
+            "message": refusal.message,
+            "more_info": f"https://www.twilio.com/docs/errors/{code}",
+            "status": refusal.status,
+        }
+        return json_response(refusal.status, body)
+
+    def usage(self, url: str, credentials: Credentials) -> str:
+        """Twilio's variables, and the client with its base_url."""
+        return "\n".join(
+            [
+                f"  export TWILIO_ACCOUNT_SID={credentials.account}",
+                f"  export TWILIO_AUTH_TOKEN={credentials.token}",
+                "",
+                "  from resources.twilio import Client",
+                f'  client = Client(base_url="{url}")',
+            ]
+        )
