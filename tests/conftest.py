@@ -1,0 +1,30 @@
+"""Settings of every test."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+pytest.register_assert_rewrite("tests.support", "tests.declare.mistakes")
+
+# No deadline: the first example pays for what later ones find made.
+settings.register_profile("restmap", deadline=None, max_examples=100)
+settings.load_profile("restmap")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a developer has in the environment must not decide a test."""
+    for name in (
+        "TWILIO_ACCOUNT_SID",
+        "TWILIO_AUTH_TOKEN",
+        "TWILIO_REGION",
+        "TWILIO_EDGE",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+    ):
+        monkeypatch.delenv(name, raising=False)

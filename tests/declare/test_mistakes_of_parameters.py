@@ -1,0 +1,283 @@
+"""Mistakes in a nested class and its parameters: found as the class is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import UNSET, Paging, Params, Resource, param
+from tests.support import Served, answer
+
+from .mistakes import Mistakes, check_mistake
+
+mistakes = Mistakes()
+
+HEAD_OPTIONS = "Options: body, content_type, method, page, redirects, uri."
+
+
+# -- the head of a nested class -------------------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue.Update",
+    "the class head has an option 'metod', which is none.",
+    f"{HEAD_OPTIONS} Did you mean 'method'?",
+)
+def misspelt_option_of_a_verb():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, metod="PUT"): ...  # HERE
+
+
+@mistakes.raises("Queue.Update", "the method 'put' is none.", "Write it as 'PUT'.")
+def method_in_lower_case():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, method="put"): ...  # HERE
+
+
+@mistakes.raises("Queue.Update", "the body encoding 'xml' is none.", "Write 'form' or 'json'.")
+def unknown_body_encoding_of_a_verb():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, body="xml"):  # HERE
+            size: int = UNSET
+
+
+@mistakes.raises(
+    "Queue.List.page",
+    "the page type 'meta' is none.",
+    "Give a subclass of PageType, or an instance of one.",
+)
+def unknown_page_type_of_a_list():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class List(Paging, page="meta"): ...  # HERE
+
+
+@mistakes.raises(
+    "Queue.Update",
+    "the path '/{part}' of an operation has a placeholder of its own.",
+    "Path values belong to the resource; make it a parameter, or a resource of its own.",
+)
+def placeholder_in_the_path_of_a_verb():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, uri="/{part}"): ...  # HERE
+
+
+@mistakes.raises(
+    "Queue.Update",
+    "the template '/Queues/{sid}?now' holds a query or a fragment; parameters make the query.",
+    "Write a path with names in braces: '/Queues/{sid}.json'.",
+)
+def query_in_the_path_of_a_verb():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, uri="?now"): ...  # HERE
+
+
+# -- parameters -----------------------------------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the serializer of parameter 'size' is not callable: 'iso8601'.",
+    "Give a function from the Python value to its wire value, such as `iso8601`.",
+)
+def serializer_that_is_no_function():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: int = param("iso8601")  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    f"no serializer is known for the type of parameter 'size': {complex!r}.",
+    "Name one: `param(a_function)`, from the Python value to its wire value.",
+)
+def parameter_of_a_type_that_nothing_serializes():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: complex  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.sizes",
+    f"no serializer is known for the type of parameter 'sizes': {list[complex]!r}.",
+    "Name one: `param(a_function)`, from the Python value to its wire value.",
+)
+def parameter_of_items_that_nothing_serializes():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            sizes: list[complex]  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    f"no serializer is known for the type of parameter 'size': {int | complex!r}.",
+    "Name one: `param(a_function)`, from the Python value to its wire value.",
+)
+def parameter_of_a_union_half_of_which_nothing_serializes():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: int | complex  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the location 'boddy' of parameter 'size' is none.",
+    "known here: body, form, header, json, query. Did you mean 'body'?",
+)
+def unknown_location():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: int = param(location="boddy")  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the parameter 'size' has no annotation.",
+    "Write its type: `size: str = …`.",
+)
+def parameter_without_annotation():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size = param(str)  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the parameter 'size' has no annotation.",
+    "Write its type: `size: str = …`.",
+)
+def unset_parameter_without_annotation():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size = UNSET  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the annotation 'Qqq' cannot be read: 'Qqq' is not defined.",
+    "Import or define it above the class, outside `if TYPE_CHECKING`.",
+)
+def parameter_with_an_unknown_annotation():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: Qqq  # noqa: F821  # HERE
+
+
+# -- parameters together --------------------------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue.Create.title",
+    "the parameters 'friendly_name' and 'title' have the same wire name 'FriendlyName'.",
+    "Give one of them its own: `param(name=…)`.",
+)
+def two_parameters_with_one_wire_name():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            friendly_name: str
+            title: str = param(name="FriendlyName")  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.from_",
+    "the parameters 'from__' and 'from_' have the same wire name 'From'.",
+    "Give one of them its own: `param(name=…)`.",
+)
+def two_python_names_that_the_rule_makes_one():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            from__: str
+            from_: str  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create",
+    "parameters of one body have the locations form, json.",
+    "A body is a form, or a JSON object, or one argument with location 'body'.",
+)
+def form_and_json_in_one_body():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):  # HERE
+            size: int
+            extra: dict[str, Any] = param(location="json")
+
+
+@mistakes.raises(
+    "Queue.Create",
+    "parameters of one body have the locations body, json.",
+    "A body is a form, or a JSON object, or one argument with location 'body'.",
+)
+def json_members_and_a_whole_body():
+    class Queue(Resource, uri="/Queues/{sid}", body="json"):
+        sid: str
+
+        class Create(Params):  # HERE
+            size: int
+            extra: dict[str, Any] = param(location="body")
+
+
+@pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)
+def test_a_mistake_is_found_when_the_class_is_written(declare, owner, found, remedy):
+    check_mistake(declare, owner, found, remedy)
+
+
+def test_one_wire_name_in_two_places_is_no_mistake():
+    class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
+        sid: str
+
+        class Create(Params):
+            size: int
+            size_asked: int = param(name="Size", location="query")
+            size_told: int = param(name="Size", location="header")
+
+    served = Served(answer({"sid": "QU1"}))
+    served.mount(Queue).create(size=1, size_asked=2, size_told=3)
+    assert served.request.body == b"Size=1"
+    assert served.request.url.endswith("/Queues?Size=2")
+    assert served.request.headers["Size"] == "3"
+
+
+def test_two_whole_bodies_are_a_mistake():
+    with pytest.raises(Exception, match="whole body"):
+
+        class Queue(Resource, uri="/Queues/{sid}"):
+            sid: str
+
+            class Create(Params):
+                one: dict[str, Any] = param(location="body")
+                two: dict[str, Any] = param(location="body")

@@ -1,0 +1,202 @@
+"""Mistakes in a resource's head and path: found as the class is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from restmap import PageType, Paging, Params, Resource
+
+from .mistakes import Mistakes, check_mistake
+
+mistakes = Mistakes()
+
+OPTIONS = "Options: body, field_names, page, parameter_names, uri."
+
+
+# -- the head -------------------------------------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue",
+    "the class head has an option 'urii', which is none.",
+    f"{OPTIONS} Did you mean 'uri'?",
+)
+def misspelt_option():
+    class Queue(Resource, urii="/Queues/{sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises("Queue", "the body encoding 'xml' is none.", "Write 'form' or 'json'.")
+def unknown_body_encoding():
+    class Queue(Resource, uri="/Queues/{sid}", body="xml"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue",
+    "the rule for parameter_names is not callable: 'PascalCase'.",
+    "Give a function from a Python name to its wire name, such as pascal_case.",
+)
+def naming_rule_that_is_no_function():
+    class Queue(Resource, uri="/Queues/{sid}", parameter_names="PascalCase"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue",
+    "the rule for field_names is not callable: None.",
+    "Give a function from a Python name to its wire name, such as pascal_case.",
+)
+def field_naming_rule_that_is_no_function():
+    class Queue(Resource, uri="/Queues/{sid}", field_names=None):  # HERE
+        sid: str
+
+
+PAGE_TYPE_REMEDY = "Give a subclass of PageType, or an instance of one."
+
+
+@mistakes.raises("Queue.page", "the page type 'meta' is none.", PAGE_TYPE_REMEDY)
+def page_type_by_name():
+    class Queue(Resource, uri="/Queues/{sid}", page="meta"):  # HERE
+        sid: str
+
+
+@mistakes.raises("Queue.page", f"the page type {PageType!r} is none.", PAGE_TYPE_REMEDY)
+def page_type_that_reads_nothing():
+    class Queue(Resource, uri="/Queues/{sid}", page=PageType):  # HERE
+        sid: str
+
+
+@mistakes.raises("Queue.page", f"the page type {dict!r} is none.", PAGE_TYPE_REMEDY)
+def page_type_of_another_kind():
+    class Queue(Resource, uri="/Queues/{sid}", page=dict):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.List",
+    "a list without a page type: nothing says where its records are.",
+    "Name one in the head of the resource or of its shared base: `page=…`.",
+)
+def list_without_page_type():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class List(Paging): ...  # HERE
+
+
+# -- the path -------------------------------------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{account_sidd}/{sid}.json' has a placeholder 'account_sidd' that "
+    "nothing fills.",
+    "known here: account_sid, sid. Did you mean 'account_sid'?",
+)
+def placeholder_that_nothing_fills():
+    class Queue(Resource, uri="/Queues/{account_sidd}/{sid}.json"):  # HERE
+        sid: str
+        account_sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/{colour}/{sid}' has a placeholder 'colour' that nothing fills.",
+    "known here: sid.",
+)
+def placeholder_without_a_near_name():
+    class Queue(Resource, uri="/{colour}/{sid}"):  # HERE
+        sid: str
+
+
+TEMPLATE_REMEDY = "Write a path with names in braces: '/Queues/{sid}.json'."
+
+
+@mistakes.raises(
+    "Queue.uri", "the template 'Queues/{sid}' does not begin with '/'.", TEMPLATE_REMEDY
+)
+def template_without_slash():
+    class Queue(Resource, uri="Queues/{sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{sid' has a brace without its counterpart.",
+    TEMPLATE_REMEDY,
+)
+def template_with_an_open_brace():
+    class Queue(Resource, uri="/Queues/{sid"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues?sid={sid}' holds a query or a fragment; parameters make the query.",
+    TEMPLATE_REMEDY,
+)
+def template_with_a_query():
+    class Queue(Resource, uri="/Queues?sid={sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{the-sid}' has a placeholder 'the-sid' that is not a Python name.",
+    TEMPLATE_REMEDY,
+)
+def template_with_a_strange_name():
+    class Queue(Resource, uri="/Queues/{the-sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{sid}/{sid}' has the placeholder 'sid' twice.",
+    TEMPLATE_REMEDY,
+)
+def template_with_a_name_twice():
+    class Queue(Resource, uri="/Queues/{sid}/{sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Settings.uri",
+    "the template '/Settings' does not end with a key, which addresses an item.",
+    "If there is one such resource only, write `class Key(NoKey): ...`.",
+)
+def item_verb_without_key():
+    class Settings(Resource, uri="/Settings"):  # HERE
+        class Fetch(Params): ...
+
+
+@mistakes.raises(
+    "Queue.Key.sidd",
+    "the key 'sidd' is no placeholder of '/Queues/{sid}'.",
+    "Placeholders: sid. Did you mean 'sid'?",
+)
+def key_that_is_no_placeholder():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Key(Params):
+            sidd: str  # HERE
+
+
+@mistakes.raises(
+    "Queue.Key",
+    "the keys account_sid are not the last placeholders of '/Accounts/{account_sid}/{sid}'.",
+    "What comes before them is given by the resource it is mounted under.",
+)
+def key_that_is_not_last():
+    class Queue(Resource, uri="/Accounts/{account_sid}/{sid}"):
+        sid: str
+
+        class Key(Params):  # HERE
+            account_sid: str
+
+
+@pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)
+def test_a_mistake_is_found_when_the_class_is_written(declare, owner, found, remedy):
+    check_mistake(declare, owner, found, remedy)

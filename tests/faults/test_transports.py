@@ -1,0 +1,306 @@
+"""Fault × transport: what send() returns or raises, and how many requests arrived."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from restmap.errors import ResponseError, RestmapError, TransportError
+from restmap.messages import Request, Timeout
+
+from ..send.servers import BOTH, QUICK, Name, sender
+from . import server as faults
+from .server import (
+    CHUNKED,
+    MEBIBYTE,
+    OK,
+    OK_IN_CHUNK,
+    Behaviour,
+    Close,
+    FaultServer,
+    Send,
+    answer,
+    answer_bytes,
+    bomb,
+    busy,
+    deeply_nested_json,
+    drips,
+    encoded,
+    large_header,
+    large_headers,
+    long_number,
+    many_headers,
+    redirect,
+    refused_url,
+    stalls,
+)
+
+MOST_BODY_BYTES = 2 * MEBIBYTE
+IMPATIENT = Timeout(connect=2, read=0.2, total=5)
+SHORT = Timeout(connect=2, read=2, total=0.4)
+
+
+@frozen
+class Answer:
+    """An answer came. body: None where it does not matter."""
+
+    status: int = 200
+    body: bytes | None = OK
+
+
+@frozen
+class Failure:
+    """An error was raised. found: a part of its text."""
+
+    kind: type[RestmapError]
+    found: str
+    maybe_sent: bool | None = True
+    transient: bool | None = True
+
+    @classmethod
+    def of_body(cls, found: str) -> Failure:
+        return cls(ResponseError, found, None, None)
+
+
+@frozen
+class Row:
+    """source: the behaviour of server.py, or what makes it, so that none is forgotten."""
+
+    source: Behaviour | Callable[..., Behaviour]
+    behaviour: Behaviour
+    outcome: Answer | Failure
+    arrived: int = 1
+    timeout: Timeout = QUICK
+
+
+def made(
+    source: Callable[..., Behaviour], *arguments: Any, outcome: Answer | Failure, **more: Any
+) -> Row:
+    return Row(source, source(*arguments), outcome, **more)
+
+
+def is_(behaviour: Behaviour, outcome: Answer | Failure, **more: Any) -> Row:
+    return Row(behaviour, behaviour, outcome, **more)
+
+
+RESET = Failure(TransportError, "the connection was reset")
+BROKEN_OFF = Failure(TransportError, "the answer broke off before its end")
+NOT_HTTP = Failure(TransportError, "what came is not HTTP")
+BAD_HEAD = Failure(TransportError, "the head of the answer is not well-formed HTTP")
+BAD_CHUNKS = Failure(TransportError, "the chunks of the answer are not well-formed HTTP")
+HEAD_TOO_LARGE = Failure(TransportError, "the head of the answer is too large", transient=False)
+NOTHING_ARRIVED = Failure(TransportError, "nothing arrived for 0.2 seconds")
+NOT_COMPLETE = Failure(TransportError, "the answer was not complete within 0.4 seconds")
+TOO_LARGE = Failure.of_body(f"larger than {MOST_BODY_BYTES} bytes")
+ANY_BODY = Answer(200, None)
+
+
+def raw(name: str, text: bytes) -> Behaviour:
+    return Behaviour(name, (Send(text), Close()))
+
+
+def kept(name: str, text: bytes) -> Behaviour:
+    return Behaviour(name, (Send(text),))
+
+
+CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+TABLE = [
+    made(answer, outcome=Answer()),
+    made(answer, 404, {"code": 1}, outcome=Answer(404, b'{"code": 1}')),
+    made(answer_bytes, "large", bytes(MOST_BODY_BYTES), outcome=ANY_BODY),
+    made(answer_bytes, "too large", bytes(MOST_BODY_BYTES + 1), outcome=TOO_LARGE),
+    made(busy, 429, "1", outcome=Answer(429, None)),
+    made(busy, 503, "1", outcome=Answer(503, None)),
+    made(redirect, "/elsewhere", outcome=Answer(302, b"")),
+    made(deeply_nested_json, outcome=ANY_BODY),
+    made(long_number, outcome=ANY_BODY),
+    is_(faults.EMPTY, Answer(200, b"")),
+    is_(faults.HTML, ANY_BODY),
+    is_(faults.INVALID_JSON, ANY_BODY),
+    is_(faults.INVALID_UTF8, ANY_BODY),
+    is_(faults.INFINITE_NUMBER, ANY_BODY),
+    is_(faults.DUPLICATE_KEYS, ANY_BODY),
+    # What belongs to no answer.
+    is_(faults.NO_CONTENT_WITH_BODY, Answer(204, b"")),
+    is_(faults.STRAY_BYTES, Answer()),
+    # Heads.
+    made(large_header, outcome=HEAD_TOO_LARGE),
+    made(large_headers, outcome=HEAD_TOO_LARGE),
+    made(large_headers, 128 * 1024, outcome=Answer()),
+    made(many_headers, outcome=HEAD_TOO_LARGE),
+    made(many_headers, 90, outcome=Answer()),
+    made(answer_bytes, "no length", OK, {"Content-Length": "twelve"}, outcome=BAD_HEAD),
+    made(answer_bytes, "a coding", OK, {"Transfer-Encoding": "gzip"}, outcome=BAD_HEAD),
+    made(raw, "no header", b"HTTP/1.1 200 OK\r\nno header\r\n\r\n" + OK, outcome=BAD_HEAD),
+    made(raw, "101", b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n", outcome=BAD_HEAD),
+    made(
+        raw, "103", b"HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 204 OK\r\n\r\n", outcome=Answer(204, b"")
+    ),
+    is_(faults.GARBAGE_STATUS_LINE, NOT_HTTP),
+    is_(faults.HTTP_0_9, NOT_HTTP),
+    # Codings.
+    made(encoded, "gzip", outcome=Answer()),
+    made(encoded, "gzip", "gzip", outcome=Answer()),
+    made(encoded, "deflate", "gzip", "raw deflate", outcome=Answer()),
+    made(encoded, "deflate", outcome=Answer()),
+    made(encoded, "raw deflate", outcome=Answer()),
+    made(bomb, 2, "gzip", outcome=ANY_BODY),
+    made(bomb, 3, "gzip", outcome=TOO_LARGE),
+    made(bomb, 64, "gzip", "gzip", outcome=TOO_LARGE),
+    made(answer_bytes, "br", OK, {"Content-Encoding": "br"}, outcome=Failure.of_body("'br'")),
+    is_(faults.INVALID_GZIP, Failure.of_body("incorrect header check")),
+    is_(faults.TRUNCATED_GZIP, Failure.of_body("its end is missing")),
+    # Ends.
+    is_(faults.RESETS_BEFORE_READING, RESET, arrived=0),
+    is_(faults.RESETS_AFTER_READING, RESET),
+    is_(faults.RESETS_IN_BODY, Failure(TransportError, "")),  # Either of two is said.
+    is_(
+        faults.CLOSES_WITHOUT_ANSWER,
+        Failure(TransportError, "the connection was closed without an answer"),
+    ),
+    is_(faults.CLOSES_AFTER_ANSWER, Answer()),
+    is_(faults.RESETS_NEXT_REQUEST, Answer()),
+    is_(faults.TRUNCATED, BROKEN_OFF),
+    is_(faults.TRUNCATED_IN_CHUNK, BROKEN_OFF),
+    is_(faults.TRUNCATED_BETWEEN_CHUNKS, BROKEN_OFF),
+    # Chunks.
+    made(kept, "chunks", CHUNKED_HEAD + OK_IN_CHUNK + b"0\r\n\r\n", outcome=Answer()),
+    is_(faults.INVALID_CHUNKS, BAD_CHUNKS),
+    made(raw, "chunk of -1", CHUNKED_HEAD + b"-1\r\nx\r\n0\r\n\r\n", outcome=BAD_CHUNKS),
+    made(
+        raw,
+        "many chunks",
+        CHUNKED_HEAD + (b"10000\r\n" + bytes(65536) + b"\r\n") * 33 + b"0\r\n\r\n",
+        outcome=TOO_LARGE,
+    ),
+    # Times.
+    made(stalls, "before answer", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
+    made(stalls, "in headers", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
+    made(stalls, "in body", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
+    made(stalls, "before answer", 30, outcome=NOT_COMPLETE, timeout=SHORT),
+    made(drips, "answer", 0.05, outcome=NOT_COMPLETE, timeout=SHORT),
+    made(drips, "body", 0.05, outcome=NOT_COMPLETE, timeout=SHORT),
+    made(drips, "body", 0.01, outcome=Answer()),
+]
+# Whether their end is seen before the next request is a matter of luck; tests further down wait.
+ENDING_LATER = [faults.RESETS_NEXT_REQUEST, faults.CLOSES_AFTER_ANSWER]
+
+ROWS = pytest.mark.parametrize("row", TABLE, ids=lambda row: row.behaviour.name[:60])
+TRANSPORTS = pytest.mark.parametrize("name", BOTH)
+
+
+def outcome_of(action: Callable[[], Any]) -> Answer | RestmapError:
+    """Anything that is not of our tree goes on, and fails the test."""
+    try:
+        response = action()
+    except RestmapError as error:
+        return error
+    return Answer(response.status, response.body)
+
+
+def check(outcome: Answer | RestmapError, expected: Answer | Failure, url: str) -> None:
+    if isinstance(expected, Answer):
+        assert isinstance(outcome, Answer), outcome
+        assert outcome.status == expected.status
+        assert expected.body is None or outcome.body == expected.body
+        return
+    assert type(outcome) is expected.kind, outcome
+    assert expected.found in str(outcome)
+    assert getattr(outcome, "maybe_sent", None) is expected.maybe_sent
+    assert getattr(outcome, "transient", None) is expected.transient
+    # Rule, remedy and place, and nothing of the query, also in what a traceback would show.
+    assert str(outcome).endswith(f"\n  in GET {url}/things")
+    assert (outcome.method, outcome.url) == ("GET", f"{url}/things")
+    assert "secret" not in f"{outcome} {outcome.__cause__} {outcome.__cause__!r}"
+    if isinstance(outcome, TransportError):
+        assert isinstance(outcome.__cause__, Exception)
+
+
+@ROWS
+@TRANSPORTS
+def test_fault(name: Name, row: Row) -> None:
+    with (
+        FaultServer([row.behaviour]) as server,
+        sender(name, max_body_bytes=MOST_BODY_BYTES) as one,
+    ):
+        request = Request("GET", f"{server.url}/things?token=secret", timeout=row.timeout)
+        begin = time.monotonic()
+        outcome = outcome_of(lambda: one.send(request))
+        assert time.monotonic() - begin < 4
+        check(outcome, row.outcome, server.url)
+        assert len(server.requests) == row.arrived
+        if row.source not in ENDING_LATER:
+            # Whatever came before does not reach the next answer.
+            assert one.get(server.url).body == OK
+            assert len(server.requests) == row.arrived + 1
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "POST", "PATCH"])
+@TRANSPORTS
+def test_no_verb_is_sent_twice(name: Name, method: str) -> None:
+    """aiohttp would, for the first three, by itself."""
+    scripts = [faults.RESETS_AFTER_READING, faults.CLOSES_WITHOUT_ANSWER]
+    with FaultServer(scripts) as server, sender(name) as one:
+        for count in (1, 2):
+            with pytest.raises(TransportError):
+                one.send(Request(method, server.url, body=b"x" if method[0] == "P" else None))
+            assert len(server.requests) == count
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@TRANSPORTS
+def test_a_kept_connection_that_dies_with_the_next_request(name: Name, method: str) -> None:
+    with FaultServer([faults.RESETS_NEXT_REQUEST]) as server, sender(name) as one:
+        assert one.get(server.url).body == OK
+        outcome = outcome_of(lambda: one.send(Request(method, server.url)))
+        assert isinstance(outcome, TransportError)
+        assert (outcome.maybe_sent, outcome.transient) == (True, True)
+        assert one.get(server.url).body == OK
+        assert (len(server.requests), server.connections) == (2, 2)
+
+
+@TRANSPORTS
+def test_a_kept_connection_that_was_closed_is_not_used(name: Name) -> None:
+    with FaultServer([faults.CLOSES_AFTER_ANSWER] * 3) as server, sender(name) as one:
+        for _ in range(3):
+            assert one.get(server.url).body == OK
+            time.sleep(0.02)
+        assert (len(server.requests), server.connections) == (3, 3)
+
+
+@TRANSPORTS
+def test_connections_are_kept(name: Name) -> None:
+    script = [answer(), answer(404), encoded("gzip"), faults.EMPTY, answer(), busy(503, "1")]
+    with FaultServer(script) as server, sender(name) as one:
+        for _ in script:
+            one.get(server.url)
+        assert server.connections == 1
+
+
+@TRANSPORTS
+def test_connecting_is_refused(name: Name) -> None:
+    with refused_url() as url, sender(name) as one:
+        outcome = outcome_of(lambda: one.get(f"{url}/things?token=secret"))
+        refused = Failure(TransportError, "the connection was refused", maybe_sent=False)
+        check(outcome, refused, url)
+        assert "Nothing was sent." in str(outcome)
+
+
+def test_the_table_has_every_behaviour_of_the_server() -> None:
+    """Added there, it is missing here until somebody says what comes of it."""
+    constants = [thing for thing in vars(faults).values() if isinstance(thing, Behaviour)]
+    makers = [
+        thing
+        for name, thing in inspect.getmembers(faults, inspect.isfunction)
+        if thing.__annotations__.get("return") == "Behaviour" and not name.startswith("_")
+    ]
+    sources = [row.source for row in TABLE]
+    assert [thing for thing in [*constants, *makers] if thing not in sources] == []
+    assert len(makers) > 10
+    assert CHUNKED  # The table's own chunks are like the server's.

@@ -1,0 +1,1 @@
+"""Every kind of operation, as an API may have it."""

@@ -1,0 +1,137 @@
+"""Answers: what is no JSON, no object, no page; and what needs nothing to be read."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import Paging, Params, Resource, Response, ResponseError
+from tests.support import ROOT, Served, answer, meta_page
+
+HTML = Response(
+    200, {"Content-Type": "text/html"}, b"<html><body>Log in to the Wi-Fi</body></html>"
+)
+
+
+class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+    sid: str
+
+    class Create(Params): ...
+
+    class List(Paging): ...
+
+    class Fetch(Params):
+        token: str
+
+    class Delete(Params): ...
+
+
+UNREADABLE = [
+    (HTML, "text/html, beginning b'<html><body>Log in to the Wi-Fi</body></html>'"),
+    (Response(200), "it is empty"),
+    (Response(201, {"X": "y"}, b""), "it is empty"),
+    (Response(200, {}, b'{"sid": "TI1"'), 'no content type, beginning b\'{"sid": "TI1"\''),
+    (Response(200, {}, b"\xff\xfe\xfa"), "no content type, beginning b'\\xff\\xfe\\xfa'"),
+    (
+        Response(200, {"Content-Type": "application/json"}, b"[" * 100_000),
+        f"application/json, beginning {b'[' * 60!r}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("response", "found"), UNREADABLE)
+def test_a_body_that_is_no_json(response, found):
+    served = Served(response)
+    with pytest.raises(ResponseError) as caught:
+        served.mount(Ticket)("TI/1").fetch(token="secret")
+    error = caught.value
+    assert str(error) == (
+        f"the answer with status {response.status} cannot be read: its body is not JSON: {found}.\n"
+        "  Ask whether the address is that of the API itself.\n"
+        f"  in GET {ROOT}/Tickets/TI%2F1"
+    )
+    assert (error.method, error.url) == ("GET", f"{ROOT}/Tickets/TI%2F1")
+    assert error.status == response.status
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b"[]", "list"), (b'"a"', "str"), (b"5", "int"), (b"null", "NoneType")]
+)
+def test_a_body_that_is_no_object(body, kind):
+    with pytest.raises(ResponseError) as caught:
+        Served(Response(200, body=body)).mount(Ticket).create()
+    assert str(caught.value) == (
+        f"expected a JSON object, found {kind}.\n"
+        "  The answer is not what the declaration says.\n"
+        "  in Ticket"
+    )
+
+
+NO_PAGE = [
+    ([], "TypeError('list indices must be integers or slices, not str')"),
+    ({}, "KeyError('meta')"),
+    ({"meta": None}, "TypeError(\"'NoneType' object is not subscriptable\")"),
+    (
+        {"meta": {"key": "items", "next_page_url": None, "previous_page_url": None}},
+        "KeyError('items')",
+    ),
+    (
+        {"meta": {"key": "i", "next_page_url": 5, "previous_page_url": None}, "i": []},
+        "TypeError('the link to another page is 5, expected text')",
+    ),
+    (
+        {"meta": {"key": "i", "next_page_url": None, "previous_page_url": {}}, "i": []},
+        "TypeError('the link to another page is {}, expected text')",
+    ),
+    (
+        {"meta": {"key": "i", "next_page_url": None, "previous_page_url": None}, "i": None},
+        "TypeError(\"'NoneType' object is not iterable\")",
+    ),
+]
+
+
+@pytest.mark.parametrize("verb", ["list", "page"])
+@pytest.mark.parametrize(("body", "found"), NO_PAGE)
+def test_a_body_that_is_no_page(verb, body, found):
+    served = Served(Response(200, body=json.dumps(body).encode()))
+    with pytest.raises(ResponseError) as caught:
+        getattr(served.mount(Ticket), verb)(page_size=5)
+    assert str(caught.value) == (
+        f"the answer with status 200 cannot be read: it is no page of MetaPage: {found}.\n"
+        "  Ask whether the address is that of the API itself.\n"
+        f"  in GET {ROOT}/Tickets"
+    )
+
+
+@pytest.mark.parametrize("item", [5, "a", None, []])
+def test_a_page_whose_records_are_no_objects(item):
+    with pytest.raises(ResponseError, match=r"^expected a JSON object, found "):
+        Served(meta_page([{"sid": "TI1"}, item])).mount(Ticket).list()
+
+
+def test_a_page_of_html():
+    with pytest.raises(ResponseError, match="its body is not JSON: text/html, beginning"):
+        Served(HTML).mount(Ticket).list()
+
+
+@pytest.mark.parametrize("status", [202, 204, 205])
+def test_an_answer_that_may_be_empty_gives_a_handle(status):
+    record = Served(Response(status)).mount(Ticket)("TI1").fetch(token="t")
+    assert repr(record) == "<Ticket sid='TI1' (not fetched)>"
+    assert record.response.status == status
+
+
+def test_a_record_in_an_answer_that_may_be_empty_is_read():
+    assert Served(answer({"sid": "TI1"}, 202)).mount(Ticket).create().sid == "TI1"
+
+
+@pytest.mark.parametrize("response", [Response(204), Response(200), HTML, answer({"sid": "TI1"})])
+def test_a_delete_is_true_whatever_the_body(response):
+    assert Served(response).mount(Ticket)("TI1").delete() is True
+
+
+def test_json_with_a_byte_order_mark_is_read():
+    body = b"\xef\xbb\xbf" + json.dumps({"sid": "Zoë"}, ensure_ascii=False).encode()
+    assert Served(Response(200, body=body)).mount(Ticket).create().sid == "Zoë"

@@ -1,0 +1,178 @@
+"""What the API answers may drift from the declaration: one warning, or an error if strict."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from typing import Any, Literal
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import DriftWarning, Paging, Params, Resource, ResponseError, collection
+from tests.support import Served, answer, meta_page
+
+
+def new_ticket() -> type[Resource]:
+    """A class for each test: what was warned of is remembered by class."""
+
+    class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}"):
+        sid: str
+        ticket_sid: str
+
+    class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+        sid: str
+        size: int
+        state: Literal["open", "closed"]
+
+        class List(Paging): ...
+
+        class Fetch(Params): ...
+
+        notes = collection(Note)
+
+    return Ticket
+
+
+FIT: dict[str, Any] = {"sid": "TI1", "size": 5, "state": "open"}
+
+
+def fetched(ticket: type[Resource], body: dict[str, Any], **settings: Any) -> Any:
+    return Served(answer(body), **settings).mount(ticket)("TI1").fetch()
+
+
+def test_what_fits_gives_no_warning():
+    assert fetched(new_ticket(), FIT).size == 5
+    assert fetched(new_ticket(), FIT, strict=True).size == 5
+
+
+def test_an_unknown_field_is_kept_and_said_once():
+    ticket = new_ticket()
+    with pytest.warns(DriftWarning) as warned:
+        record = fetched(ticket, FIT | {"dateCreated": "now"})
+    assert [str(each.message) for each in warned] == [
+        "the answer has a field 'dateCreated' that is not declared.\n"
+        "  It is kept as received; this is said once.\n"
+        "  in new_ticket.<locals>.Ticket.date_created"
+    ]
+    assert record.date_created == "now"
+    assert record.to_dict()["date_created"] == "now"
+    assert json.loads(record.to_json()) == FIT | {"dateCreated": "now"}
+    assert fetched(ticket, FIT | {"dateCreated": 5, "sid": "x"}).date_created == 5
+
+
+def test_a_missing_field_is_said_once_and_when_read():
+    ticket = new_ticket()
+    with pytest.warns(DriftWarning) as warned:
+        record = fetched(ticket, {"sid": "TI1", "state": "open"})
+    assert [str(each.message).partition("\n")[0] for each in warned] == [
+        "the answer lacks the field 'size'."
+    ]
+    with pytest.raises(AttributeError) as caught:
+        record.size  # noqa: B018
+    assert str(caught.value) == (
+        "the field 'size' of this Ticket is not here: the API's answer had none."
+    )
+    assert fetched(ticket, {"state": "open", "sid": "TI1"}).state == "open"
+
+
+def test_a_path_value_may_be_missing_without_a_word():
+    assert fetched(new_ticket(), {"size": 5, "state": "open"}).sid == "TI1"
+
+
+def test_a_new_member_of_a_literal_is_kept_and_said_once():
+    ticket = new_ticket()
+    record = fetched(ticket, FIT | {"state": "merged"})
+    with pytest.warns(DriftWarning) as warned:
+        assert record.state == "merged"
+    assert str(warned[0].message) == (
+        "the field 'state' has the value 'merged': expected one of 'open', 'closed'.\n"
+        "  It is kept as received; this is said once.\n"
+        "  in new_ticket.<locals>.Ticket.state"
+    )
+    assert fetched(ticket, FIT | {"state": "split"}).state == "split"
+
+
+def test_each_field_has_its_warning_and_each_class_too():
+    ticket, other = new_ticket(), new_ticket()
+    body = FIT | {"size": "5", "state": "merged"}
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        for each in (ticket, ticket, other):
+            record = fetched(each, body)
+            assert (record.size, record.state) == ("5", "merged")
+    fields = [str(each.message).splitlines()[-1].rpartition(".")[2] for each in warned]
+    assert fields == ["size", "state"] * 2
+
+
+def test_a_warning_points_at_the_line_that_reads():
+    record = fetched(new_ticket(), FIT | {"size": "5"})
+    with pytest.warns(DriftWarning) as warned:
+        record.size  # noqa: B018
+    assert warned[0].filename == __file__
+
+
+def test_a_warning_of_an_answer_points_at_the_line_that_asked():
+    with pytest.warns(DriftWarning) as warned:
+        [*Served(meta_page([FIT | {"new": 1}])).mount(new_ticket()).stream()]
+    assert warned[0].filename == __file__
+
+
+DRIFTS = [
+    ({"new": 1}, "the answer has a field 'new' that is not declared.", "new"),
+    ({"size": "5"}, "the field 'size' has the value '5': expected int.", "size"),
+    ({"size": None}, "the field 'size' has the value None: expected int.", "size"),
+]
+
+
+@pytest.mark.parametrize(("change", "found", "name"), DRIFTS)
+def test_a_strict_client_refuses_drift_every_time(change, found, name):
+    ticket = new_ticket()
+    for _ in range(2):
+        with pytest.raises(ResponseError) as caught:
+            fetched(ticket, FIT | change, strict=True)
+        assert str(caught.value) == (
+            f"{found}\n  The client is strict.\n  in new_ticket.<locals>.Ticket.{name}"
+        )
+
+
+def test_a_strict_client_refuses_a_missing_field():
+    with pytest.raises(ResponseError, match=r"^the answer lacks the field 'size'\.\n"):
+        fetched(new_ticket(), {"sid": "TI1", "state": "open"}, strict=True)
+
+
+def test_a_strict_client_refuses_a_drifting_record_of_a_list():
+    served = Served(meta_page([FIT, FIT | {"size": "5"}]), strict=True)
+    with pytest.raises(ResponseError, match=r"^the field 'size' has the value '5'"):
+        served.mount(new_ticket()).list()
+
+
+def test_what_one_client_warned_of_is_an_error_to_a_strict_one():
+    ticket = new_ticket()
+    with pytest.warns(DriftWarning):
+        fetched(ticket, FIT | {"new": 1})
+    with pytest.raises(ResponseError, match="that is not declared"):
+        fetched(ticket, FIT | {"new": 1}, strict=True)
+
+
+def test_an_unknown_field_spelt_nearly_like_a_declared_one_does_not_hide_it():
+    ticket = new_ticket()
+    with pytest.warns(DriftWarning):
+        record = fetched(ticket, FIT | {"Size": 7})
+    assert record.size == 5
+    assert json.loads(record.to_json())["Size"] == 7
+
+
+@pytest.mark.parametrize("name", ["notes", "response"])
+def test_an_unknown_field_named_like_something_else_is_in_the_dict(name):
+    with pytest.warns(DriftWarning):
+        record = fetched(new_ticket(), FIT | {name: [1]})
+    assert record.to_dict()[name] == [1]
+
+
+def test_an_api_whose_objects_each_have_keys_of_their_own():
+    ticket = new_ticket()
+    for number in range(100):
+        with pytest.warns(DriftWarning):
+            record = fetched(ticket, FIT | {f"key_{number}": number})
+        assert record.to_dict() == FIT | {f"key_{number}": number}

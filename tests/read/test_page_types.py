@@ -1,0 +1,248 @@
+"""The page types, each with what it reads, the next link it makes of it, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import (
+    ArrayPage,
+    CursorPage,
+    LinkHeaderPage,
+    LinkPage,
+    NumberPage,
+    OffsetPage,
+    PageContent,
+    PageType,
+    Paging,
+    Request,
+    Resource,
+    Response,
+    ResponseError,
+    ScimPage,
+    TokenPage,
+)
+from tests.support import ROOT, Served, answer
+
+URL = f"{ROOT}/Items?size=2"
+ITEMS = [{"id": "a"}, {"id": "b"}]
+
+
+def body(value: Any, **headers: str) -> Response:
+    return Response(200, headers, json.dumps(value).encode())
+
+
+READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
+    ("array", ArrayPage(), body(ITEMS), None, None),
+    ("array at a key", ArrayPage("data.items"), body({"data": {"items": ITEMS}}), None, None),
+    (
+        "links in a header",
+        LinkHeaderPage(),
+        body(ITEMS, Link=f'<{ROOT}/Items?page=2>; rel="next", <{ROOT}/Items?page=0>; rel=prev'),
+        f"{ROOT}/Items?page=2",
+        f"{ROOT}/Items?page=0",
+    ),
+    (
+        "several relations of one link",
+        LinkHeaderPage(),
+        body(ITEMS, Link='</Items?page=2>; title="a, b"; rel="last next"'),
+        "/Items?page=2",
+        None,
+    ),
+    ("a header without links", LinkHeaderPage(), body(ITEMS), None, None),
+    (
+        "links in the body",
+        LinkPage("items", next_link="links.next", previous_link="links.prev"),
+        body({"items": ITEMS, "links": {"next": "?page=2", "prev": None}}),
+        "?page=2",
+        None,
+    ),
+    (
+        "a token",
+        TokenPage("items", token="meta.next_token", parameter="PageToken"),
+        body({"items": ITEMS, "meta": {"next_token": "t 1"}}),
+        f"{URL}&PageToken=t+1",
+        None,
+    ),
+    (
+        "no token",
+        TokenPage("items", token="meta.next_token", parameter="PageToken"),
+        body({"items": ITEMS, "meta": {}}),
+        None,
+        None,
+    ),
+    (
+        "a cursor",
+        CursorPage(),
+        body({"data": ITEMS, "has_more": True}),
+        f"{URL}&starting_after=b",
+        None,
+    ),
+    ("the last cursor", CursorPage(), body({"data": ITEMS, "has_more": False}), None, None),
+    ("a number", NumberPage(), body(ITEMS), f"{URL}&page=2", None),
+    ("a number, and an empty page", NumberPage(), body([]), None, None),
+    (
+        "a number of how many",
+        NumberPage("items", pages="pages"),
+        body({"items": ITEMS, "pages": 1}),
+        None,
+        None,
+    ),
+    ("an offset", OffsetPage(), body(ITEMS), f"{URL}&offset=2", None),
+    (
+        "an offset and the total",
+        OffsetPage("items", total="total"),
+        body({"items": ITEMS, "total": 2}),
+        None,
+        None,
+    ),
+    (
+        "SCIM",
+        ScimPage(),
+        body({"totalResults": 3, "startIndex": 1, "itemsPerPage": 2, "Resources": ITEMS}),
+        f"{URL}&startIndex=3",
+        None,
+    ),
+    (
+        "meta",
+        MetaPage(),
+        body(
+            {
+                "meta": {"key": "items", "next_page_url": f"{URL}&n", "previous_page_url": None},
+                "items": ITEMS,
+            }
+        ),
+        f"{URL}&n",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("page_type", "response", "next_url", "previous_url"),
+    [row[1:] for row in READ],
+    ids=[row[0] for row in READ],
+)
+def test_what_a_page_type_reads(
+    page_type: PageType, response: Response, next_url: str | None, previous_url: str | None
+):
+    content = page_type.read(json.loads(response.body), response, URL)
+    assert (content.next_url, content.previous_url) == (next_url, previous_url)
+    assert list(content.items) in (ITEMS, [])
+
+
+def test_scim_leaves_out_the_key_of_no_records():
+    response = body({"totalResults": 0, "schemas": ["urn:x"]})
+    assert ScimPage().read(json.loads(response.body), response, URL) == PageContent([])
+
+
+REFUSED: list[tuple[str, PageType, Any]] = [
+    ("no array", ArrayPage(), {"items": []}),
+    ("an object at the key", ArrayPage("items"), {"items": {}}),
+    ("no key", ArrayPage("items"), {}),
+    ("a body that is text", ArrayPage("items"), "items"),
+    ("no meta", MetaPage(), {"items": []}),
+    ("a key that is not there", MetaPage(), {"meta": {"key": "things", "next_page_url": None}}),
+    ("no flag", CursorPage(), {"data": []}),
+    ("more announced and nothing here", CursorPage(), {"data": [], "has_more": True}),
+    ("a record without id", CursorPage(), {"data": [{}], "has_more": True}),
+    ("records that are no objects", ArrayPage(), [1]),
+]
+
+
+@pytest.mark.parametrize(
+    ("page_type", "wrong"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED]
+)
+def test_a_body_that_is_no_such_page_is_refused(page_type: PageType, wrong: Any):
+    class Item(Resource, uri="/Items/{id}", page=page_type):
+        id: str
+
+        class List(Paging): ...
+
+    served = Served(answer(wrong))
+    with pytest.raises(ResponseError) as caught:
+        served.mount(Item).list()
+    assert caught.value.page_url == f"{ROOT}/Items"
+
+
+def test_a_page_type_of_ones_own_is_a_class_of_ten_lines():
+    class ResultsPage(PageType):
+        page_size = "count"
+        max_page_size = 2
+
+        def read(self, body: Any, response: Response, url: str) -> PageContent:
+            return PageContent(body["results"], body["more"])
+
+    class Item(Resource, uri="/Items/{id}", page=ResultsPage):
+        id: str
+
+        class List(Paging): ...
+
+    served = Served(
+        answer({"results": ITEMS, "more": "?cursor=2"}),
+        answer({"results": [], "more": "?cursor=3"}),
+        answer({"results": [{"id": "c"}], "more": None}),
+    )
+    assert [each.id for each in served.mount(Item).stream(limit=5)] == ["a", "b", "c"]
+    assert served.urls == [
+        f"{ROOT}/Items?count=2",
+        f"{ROOT}/Items?cursor=2",
+        f"{ROOT}/Items?cursor=3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page_type", "pages", "queries"),
+    [
+        (
+            CursorPage(page_size="limit", max_page_size=2),
+            [{"data": ITEMS, "has_more": True}, {"data": [{"id": "c"}], "has_more": False}],
+            ["limit=2&kind=x", "limit=2&kind=x&starting_after=b"],
+        ),
+        (
+            OffsetPage("items", total="total", max_page_size=2),
+            [{"items": ITEMS, "total": 3}, {"items": [{"id": "c"}], "total": 3}],
+            ["limit=2&kind=x", "limit=2&kind=x&offset=2"],
+        ),
+        (
+            NumberPage("items", pages="pages", max_page_size=2),
+            [{"items": ITEMS, "pages": 2}, {"items": [{"id": "c"}], "pages": 2}],
+            ["per_page=2&kind=x", "per_page=2&kind=x&page=2"],
+        ),
+        (
+            TokenPage("items", token="next", parameter="token", page_size="n", max_page_size=2),
+            [{"items": ITEMS, "next": "t"}, {"items": [{"id": "c"}]}],
+            ["n=2&kind=x", "n=2&kind=x&token=t"],
+        ),
+    ],
+    ids=["cursor", "offset", "number", "token"],
+)
+def test_filters_survive_to_every_page(page_type: PageType, pages: list[Any], queries: list[str]):
+    class Item(Resource, uri="/Items/{id}", page=page_type, parameter_names=str):
+        id: str
+
+        class List(Paging):
+            kind: str
+
+    served = Served(*map(answer, pages))
+    assert [each.id for each in served.mount(Item).list(kind="x", limit=9)] == ["a", "b", "c"]
+    found = [sorted(url.partition("?")[2].split("&")) for url in served.urls]
+    assert found == [sorted(query.split("&")) for query in queries]
+
+
+def test_paging_arguments_that_an_api_lacks_are_refused():
+    class Item(Resource, uri="/Items/{id}", page=ArrayPage):
+        id: str
+
+        class List(Paging): ...
+
+    def nothing(request: Request) -> Response:
+        raise AssertionError(request)
+
+    items = Served(nothing).mount(Item)
+    for name, value in {"page_size": 5, "page_token": "t", "page_number": 2}.items():
+        with pytest.raises(ValueError, match=f"the pages of this API have no {name}"):
+            items.list(**{name: value})

@@ -1,0 +1,207 @@
+"""Records and handles: fields by type, what is unknown, what is missing, the path that stays."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import (
+    ConfigurationError,
+    Paging,
+    Params,
+    Resource,
+    collection,
+)
+from tests.support import ROOT, Served, answer, form, meta_page
+
+
+def fetched(resource: type[Resource], body: dict[str, Any], **settings: Any) -> Any:
+    return Served(answer(body), **settings).mount(resource)("T").fetch()
+
+
+class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}", page=MetaPage):
+    sid: str
+    ticket_sid: str
+    text: str
+
+    class Create(Params):
+        text: str
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+    class Update(Params):
+        text: str
+
+    class Delete(Params): ...
+
+
+class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+    sid: str
+    subject: str
+    opened: datetime | None
+    list: str
+
+    class Create(Params):
+        subject: str
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+    notes = collection(Note)
+
+
+TICKET = {"sid": "TI1", "subject": "a", "opened": "2026-11-24T10:00:00Z", "list": "l"}
+NOTE = {"sid": "NO1", "ticket_sid": "TI1", "text": "t"}
+
+
+def test_fields_of_a_record():
+    ticket = fetched(Ticket, TICKET)
+    assert type(ticket) is Ticket
+    assert (ticket.sid, ticket.subject, ticket.list) == ("TI1", "a", "l")
+    assert ticket.to_dict() == TICKET | {"opened": datetime(2026, 11, 24, 10, tzinfo=UTC)}
+    assert json.loads(ticket.to_json()) == TICKET
+    assert repr(ticket) == (
+        "Ticket(sid='TI1', subject='a', opened=datetime.datetime(2026, 11, 24, 10, 0, "
+        "tzinfo=datetime.timezone.utc), list='l')"
+    )
+    assert ticket.response.status == 200
+    assert repr(Ticket.opened) == "<field opened: datetime.datetime | None>"
+    assert repr(Ticket.sid) == "<field sid: str>"
+
+
+def test_a_field_is_not_set():
+    ticket = fetched(Ticket, TICKET)
+    with pytest.raises(AttributeError) as caught:
+        ticket.subject = "b"
+    assert str(caught.value) == (
+        "the field 'subject' of a Ticket is what the API answered. "
+        "To change it there, call update()."
+    )
+    with pytest.raises(AttributeError):
+        ticket.colour = "red"
+
+
+MISSING = [
+    (
+        lambda tickets: tickets("TI1").subject,
+        "the field 'subject' of this Ticket is not here: it was not fetched. "
+        "Call fetch() and read it from the record that returns.",
+    ),
+    (
+        lambda tickets: tickets("TI1").subjekt,
+        "Ticket has no field 'subjekt'. Fields: list, opened, sid, subject. "
+        "Did you mean 'subject'?",
+    ),
+    (
+        lambda tickets: tickets("TI1").update,
+        "Ticket has no verb 'update': its declaration has no nested class Update.",
+    ),
+    (
+        lambda tickets: tickets("TI1").fetch().qqq,
+        "Ticket has no field 'qqq'. Fields: list, opened, sid, subject.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("read", "message"), MISSING)
+def test_what_is_not_there_says_why(read, message):
+    with pytest.raises(AttributeError) as caught:
+        read(Served(answer(TICKET)).mount(Ticket))
+    assert str(caught.value) == message
+
+
+def test_the_path_values_are_there_before_and_after_fetching():
+    served = Served(answer({"text": "t", "sid": "NO1"}))
+    handle = served.mount(Ticket)("TI/1").notes("NO1")
+    assert (handle.sid, handle.ticket_sid) == ("NO1", "TI/1")
+    note = handle.fetch()
+    assert (note.sid, note.ticket_sid) == ("NO1", "TI/1")
+    assert handle.to_dict() == {}
+    assert handle.to_json() == "{}"
+    assert handle.response is None
+
+
+def test_created_and_listed_records_have_their_verbs_and_sub_collections():
+    served = Served(
+        answer(TICKET, 201), answer(NOTE, 201), meta_page([NOTE]), answer(NOTE), answer(status=204)
+    )
+    ticket = served.mount(Ticket).create(subject="a")
+    created = ticket.notes.create(text="t")
+    (listed,) = ticket.notes.list()
+    assert listed.update(text="u").delete() is True
+    assert created.ticket_sid == "TI1"
+    assert (created.response.status, listed.response) == (201, None)
+    assert [(each.method, each.url.removeprefix(ROOT)) for each in served.requests] == [
+        ("POST", "/Tickets"),
+        ("POST", "/Tickets/TI1/Notes"),
+        ("GET", "/Tickets/TI1/Notes"),
+        ("POST", "/Tickets/TI1/Notes/NO1"),
+        ("DELETE", "/Tickets/TI1/Notes/NO1"),
+    ]
+    assert form(served.requests[3]) == [("Text", "u")]
+
+
+def test_a_record_without_its_key_says_so_when_a_verb_needs_it():
+    served = Served(meta_page([{"text": "t"}]))
+    (note,) = served.mount(Ticket)("TI1").notes.list()
+    with pytest.raises(AttributeError) as caught:
+        note.fetch()
+    assert str(caught.value) == (
+        "the field 'sid' of this Note is not here: the API's answer had none."
+    )
+
+
+def test_records_are_equal_by_class_path_and_fields():
+    served = Served(meta_page([NOTE]), answer(NOTE), answer(NOTE | {"text": "u"}), answer(NOTE))
+    notes = served.mount(Ticket)("TI1").notes
+    (listed,) = notes.list()
+    first, changed = notes("NO1").fetch(), notes("NO1").fetch()
+    elsewhere = served.mount(Ticket)("TI2").notes("NO1").fetch()
+    assert listed == first
+    assert first != changed
+    assert first != elsewhere
+    assert first != NOTE
+    assert notes("NO1") == notes("NO1")
+    assert notes("NO1") != notes("NO2")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(first)
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy])
+def test_a_copy_is_equal_and_has_its_verbs(duplicate):
+    served = Served(answer(NOTE), answer(NOTE | {"text": "u"}))
+    note = served.mount(Ticket)("TI1").notes("NO1").fetch()
+    twin = duplicate(note)
+    assert twin == note
+    assert twin is not note
+    assert twin.update(text="u").text == "u"
+
+
+def test_a_pickled_record_has_its_fields_and_no_client():
+    served = Served(answer(TICKET))
+    ticket = pickle.loads(pickle.dumps(served.mount(Ticket)("TI1").fetch()))
+    assert ticket.opened == datetime(2026, 11, 24, 10, tzinfo=UTC)
+    assert str(ticket.notes) == "<Detached.NoteList>"
+    for use in (ticket.fetch, ticket.notes.list, ticket.notes("NO1").delete):
+        with pytest.raises(ConfigurationError) as caught:
+            use()
+        assert str(caught.value) == (
+            "this record was pickled or restored from a pickle, so it has no client.\n"
+            "  Reach it through a collection: `client.….sessions(sid)`."
+        )
+
+
+def test_a_pickled_handle_is_a_handle():
+    handle = Served().mount(Ticket)("TI1").notes("NO1")
+    twin = pickle.loads(pickle.dumps(handle))
+    assert twin == handle
+    assert repr(twin) == "<Note ticket_sid='TI1' sid='NO1' (not fetched)>"

@@ -1,0 +1,103 @@
+"""The command line, as a process of its own."""
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from resources.twilio import Client
+
+SANDBOX = [sys.executable, "-W", "error", "-m", "restmap", "sandbox"]
+
+
+@contextmanager
+def running(*options: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]]:
+    """The process once it serves, and the lines it printed."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*SANDBOX, *options], stdout=pipe, stderr=pipe, text=True)
+    assert process.stdout is not None
+    lines: list[str] = []
+    for line in process.stdout:
+        lines.append(line.rstrip("\n"))
+        if line == "Ctrl-C ends it.\n":
+            break
+    try:
+        yield process, lines
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def address(lines: list[str]) -> str:
+    found = re.search(r"http://127\.0\.0\.1:\d+", lines[0])
+    assert found is not None, lines
+    return found[0]
+
+
+def test_it_says_how_to_use_it_and_ends_on_ctrl_c(tmp_path: Path) -> None:
+    file = str(tmp_path / "records.sqlite")
+    options = ["--account", "AC1", "--token", "t", "--database", file, "--verbose"]
+    with running("resources.twilio.proxy", *options) as (process, lines):
+        url = address(lines)
+        assert lines == [
+            f"resources.twilio.proxy at {url}",
+            "",
+            "  export TWILIO_ACCOUNT_SID=AC1",
+            "  export TWILIO_AUTH_TOKEN=t",
+            "",
+            "  from resources.twilio import Client",
+            f'  client = Client(base_url="{url}")',
+            "",
+            "Ctrl-C ends it.",
+        ]
+        with Client("AC1", "t", base_url=url) as client:
+            client.proxy.v1.services.create(unique_name="desk")
+            process.send_signal(signal.SIGINT)
+            out, log = process.communicate(timeout=30)
+    assert (process.returncode, out) == (0, "")
+    assert re.fullmatch(rf"\S+ \S+ POST {url}/v1/Services 201 \d+\.\d ms\n", log)
+
+
+def test_credentials_are_made_up_and_nothing_is_logged_unasked() -> None:
+    with running("resources.twilio.proxy") as (process, lines):
+        account, token = (line.partition("=")[2] for line in lines[2:4])
+        with Client(account, token, base_url=address(lines)) as client:
+            assert client.proxy.v1.services.list() == []
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=30) == ("", "")
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["no.such.module"], "restmap sandbox: there is no module 'no'.\n"
+         "  Write its name as `import` has it.\n"),
+        (["restmap.errors"], "restmap sandbox: restmap.errors declares nothing to serve.\n"
+         "  Name a module with a Domain, a Version or a Client in it, or such a class.\n"),
+        (["resources.twilio.proxy", "--port", "99999"],
+         "restmap sandbox: the port 99999 cannot be used: it is not between 0 and 65535.\n"
+         "  Leave it out for a free one.\n"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_said_without_a_traceback(options: list[str], complaint: str) -> None:
+    run = subprocess.run([*SANDBOX, *options], capture_output=True, text=True, timeout=30)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == complaint
+
+
+@pytest.mark.parametrize("options", [[], ["--port", "http", "x"], ["--colour", "x"]])
+def test_the_usage_is_shown(options: list[str]) -> None:
+    run = subprocess.run([*SANDBOX, *options], capture_output=True, text=True, timeout=30)
+    assert run.returncode == 2
+    assert run.stderr.startswith("usage: restmap")
+
+
+def test_the_version() -> None:
+    run = subprocess.run([*SANDBOX[:-1], "--version"], capture_output=True, text=True, check=True)
+    assert re.fullmatch(r"restmap \d+\.\d+\.\d+\n", run.stdout)

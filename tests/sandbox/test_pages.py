@@ -1,0 +1,99 @@
+"""Every page type that restmap brings is written by the sandbox as it is read by the client."""
+
+import json
+from typing import Any
+
+import pytest
+
+from restmap import (
+    ArrayPage,
+    BasicAuth,
+    Client,
+    CursorPage,
+    Domain,
+    LinkHeaderPage,
+    LinkPage,
+    NumberPage,
+    OffsetPage,
+    PageType,
+    Paging,
+    Params,
+    Resource,
+    ScimPage,
+    TokenPage,
+    Version,
+    collection,
+    version,
+)
+from restmap.sandbox import Sandbox
+
+
+class PagedLinkHeader(LinkHeaderPage):
+    page_number = "page"
+    first = 1
+
+
+class PagedLinks(LinkPage):
+    page_token = "after"
+
+
+@pytest.mark.parametrize(
+    ("page", "turns", "first_body"),
+    [
+        (ArrayPage(), 1, [1, 2, 3, 4, 5, 6, 7]),
+        (ArrayPage("data.items"), 1, {"data": {"items": [1, 2, 3, 4, 5, 6, 7]}}),
+        (PagedLinkHeader(page_size="per_page"), 3, [1, 2, 3]),
+        (PagedLinks("data", next_link="links.next", previous_link="links.prev", page_size="n"), 3,
+         {"data": [1, 2, 3], "links": {
+             "next": "https://paged.example/items?after=PA3&n=3", "prev": None}}),
+        (TokenPage("items", token="meta.next", parameter="token", page_size="size"), 3,
+         {"items": [1, 2, 3], "meta": {"next": "PA3"}}),
+        (CursorPage(), 3, {"data": [1, 2, 3], "has_more": True}),
+        (NumberPage("items", pages="pages"), 3, {"items": [1, 2, 3], "pages": 3}),
+        # Without the number of pages only an empty one is the end.
+        (NumberPage(), 4, [1, 2, 3]),
+        (OffsetPage("items", total="total"), 3, {"items": [1, 2, 3], "total": 7}),
+        (ScimPage(), 3, {"startIndex": 1, "itemsPerPage": 3, "Resources": [1, 2, 3],
+                         "totalResults": 7}),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, PageType) else "",
+)  # fmt: skip
+def test_a_page_type_is_written_as_it_is_read(page: PageType, turns: int, first_body: Any) -> None:
+    class Item(Resource, uri="/items/{id}", page=page, body="json"):
+        id: int
+
+        class Create(Params): ...
+
+        class List(Paging): ...
+
+    class V1(Version):
+        items = collection(Item)
+
+    class Paged(Domain, host="paged.example"):
+        v1 = version(V1)
+
+    sandbox = Sandbox(Paged, account="a", token="t")
+    client = Client(transport=sandbox, auth=BasicAuth("a", "t"))
+    items: Any = collection(Item).under(Paged(client).v1)
+    for _ in range(7):
+        items.create()
+    size = {"page_size": 3} if page.page_size else {}
+    turned = items.page(**size)
+    body = json.loads(turned.response.body)
+    assert without_fields(body) == first_body
+    seen, pages = [], 0
+    while turned is not None:
+        pages += 1
+        seen += [item.id for item in turned]
+        turned = turned.next_page()
+    assert (seen, pages) == ([1, 2, 3, 4, 5, 6, 7], turns)
+    sandbox.close()
+
+
+def without_fields(body: Any) -> Any:
+    """A body with the id of each record in its place."""
+    if isinstance(body, list):
+        return [each["id"] for each in body]
+    if isinstance(body, dict):
+        return {name: without_fields(value) for name, value in body.items()}
+    return body

@@ -1,0 +1,422 @@
+"""The sandbox of an API that is not Twilio's: nothing of one vendor is in it."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from restmap import (
+    ConfigurationError,
+    ConflictError,
+    DeclarationError,
+    Domain,
+    NotFoundError,
+    Paging,
+    Params,
+    Request,
+    Resource,
+    Response,
+    Version,
+    collection,
+    deferred,
+    version,
+)
+from restmap.sandbox import Call, Refusal, Rules, Sandbox
+
+from .shop import (
+    Colour,
+    CountedPage,
+    Main,
+    Pair,
+    Report,
+    Review,
+    Shop,
+    ShopClient,
+    Size,
+    Thing,
+)
+
+ROOT = "https://shop.example/api/main"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    sandbox = Sandbox("tests.sandbox.shop")
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture
+def shop(sandbox: Sandbox) -> Any:
+    return ShopClient(transport=sandbox, strict=True).shop.main
+
+
+def ask(sandbox: Sandbox, method: str, path: str, body: Any = None, **headers: str) -> Response:
+    given = {"Authorization": "Bearer open sesame", "Content-Type": "application/json", **headers}
+    sent = body if isinstance(body, bytes | None) else json.dumps(body).encode()
+    return sandbox.handle(Request(method, ROOT + path, given, sent))
+
+
+def test_what_a_field_has_when_nobody_gave_it(shop: Any) -> None:
+    thing = shop.things.create(name="cup")
+    fields = json.loads(thing.to_json())
+    today = fields["createdAt"][:10]
+    assert fields == {
+        "id": 1,
+        "name": "cup",
+        "nickName": None,
+        "price": "0",
+        "rating": 0.0,
+        "tags": [],
+        "size": {"width": 0, "unit": ""},
+        "colour": "red",
+        "kind": "plain",
+        "madeOn": today,
+        "available": False,
+        "notes": {},
+        "extra": None,
+        "url": f"{ROOT}/things/1#own",
+        "createdAt": fields["createdAt"],
+    }
+
+
+def test_what_was_given_comes_back_as_the_field_has_it(shop: Any) -> None:
+    given = {
+        "price": Decimal("12.50"),
+        "tags": ["a", "b"],
+        "size": Size(3, "cm"),
+        "colour": Colour.BLUE,
+        "available": True,
+        "nick_name": "mug",
+    }
+    thing = shop.things.create(name="cup", count=5, trace="abc", **given)
+    assert {name: getattr(thing, name) for name in given} == given
+    assert shop.things(1).fetch().to_json() == thing.to_json()
+    changed = thing.update(price=Decimal(13), nick_name=None)
+    assert (changed.price, changed.nick_name, changed.colour) == (Decimal(13), None, Colour.BLUE)
+
+
+def test_records_inside_a_record(shop: Any) -> None:
+    thing = shop.things.create(name="cup", reviews=[{"text": "good"}, {"text": "blue"}])
+    found = [(each.thing_id, each.review_id, each.text) for each in thing.reviews.list()]
+    assert found == [(1, 2, "good"), (1, 3, "blue")]
+
+
+def test_a_resource_of_which_there_is_one(shop: Any) -> None:
+    thing = shop.things.create(name="cup")
+    assert thing.settings().fetch().colour == Colour.BLUE
+    assert thing.settings().update(colour=Colour.RED).colour == Colour.RED
+    assert thing.settings().fetch().colour == Colour.RED
+    with pytest.raises(NotFoundError):
+        shop.things(99).settings().fetch()
+
+
+def test_keys_that_the_caller_chooses(shop: Any) -> None:
+    shop.pairs.create(left="a:b", right="c/d")
+    assert shop.pairs("a:b", "c/d").fetch().right == "c/d"
+    with pytest.raises(ConflictError, match="Pair with right 'c/d' already exists"):
+        shop.pairs.create(left="a:b", right="c/d")
+
+
+def test_actions_answer_with_something_of_their_type(shop: Any) -> None:
+    thing = shop.things.create(name="cup")
+    assert thing.polish(hard=True).name == "cup"
+    assert thing.weigh() == 0
+    assert thing.drop() is True
+    judged = thing.judge(verdict={"good": True})
+    assert (type(judged), judged.text) == (Review, "")
+    with pytest.raises(NotFoundError):
+        shop.things(99).drop()
+
+
+def test_pages_of_an_own_type(shop: Any) -> None:
+    for number in range(7):
+        shop.things.create(name=f"t{number}", colour=Colour.BLUE if number % 2 else Colour.RED)
+    page = shop.things.page()
+    bodies = []
+    while page is not None:
+        body = json.loads(page.response.body)
+        bodies.append((body["found"], body["more"], [each["name"] for each in body["list"]]))
+        page = page.next_page()
+    assert bodies == [
+        (7, f"{ROOT}/things?page=2&per=2", ["t0", "t1"]),
+        (7, f"{ROOT}/things?page=3&per=2", ["t2", "t3"]),
+        (7, f"{ROOT}/things?page=4&per=2", ["t4", "t5"]),
+        (7, None, ["t6"]),
+    ]
+    assert len(shop.things.page(page_size=100)) == 3
+
+
+def test_filters_select_and_survive_to_every_page(shop: Any) -> None:
+    for number in range(7):
+        shop.things.create(name=f"t{number}", colour=Colour.BLUE if number % 2 else Colour.RED)
+    red = shop.things.list(colour=Colour.RED, available=False)
+    assert [each.name for each in red] == ["t0", "t2", "t4", "t6"]
+    assert shop.things.list(available=True) == []
+    # What is no field selects nothing; it is read all the same.
+    assert len(shop.things.list(labels=["a", "b"], meta={"x": {"y": 1}})) == 7
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b"{", "The body is not JSON."),
+        (b"[" * 100_000, "The body is not JSON."),
+        ([], "The body is no JSON object."),
+        ({}, "Missing required parameter name."),
+        (None, "Missing required parameter name."),
+        ({"name": 5}, "Invalid value 5 for the parameter name: expected text."),
+        ({"name": None}, "Invalid value null for the parameter name: it may not be null."),
+        ({"name": "a", "count": "5x"}, 'Invalid value "5x" for the parameter count: '
+         "expected a whole number."),
+        ({"name": "a", "available": 1}, "Invalid value 1 for the parameter available: "
+         "expected true or false."),
+        ({"name": "a", "colour": "green"}, 'Invalid value "green" for the parameter colour: '
+         "expected one of 'red', 'blue'."),
+        ({"name": "a", "price": "much"}, 'Invalid value "much" for the parameter price: '
+         "expected a Decimal."),
+        ({"name": "a", "size": 5}, "Invalid value 5 for the parameter size: "
+         "expected a JSON object."),
+        ({"name": "a", "reviews": [{}]}, "Missing required parameter text."),
+        # One item is a list of one when read backwards: a form cannot tell them apart.
+        ({"name": "a", "reviews": {}}, "Missing required parameter text."),
+    ],
+)  # fmt: skip
+def test_what_a_json_body_refuses(sandbox: Sandbox, body: Any, message: str) -> None:
+    response = ask(sandbox, "POST", "/things", body)
+    assert (response.status, json.loads(response.body)) == (400, {"error": message})
+
+
+def test_a_body_that_is_one_argument(sandbox: Sandbox, shop: Any) -> None:
+    shop.things.create(name="cup")
+    missing = ask(sandbox, "POST", "/things/1/judge")
+    assert json.loads(missing.body) == {"error": "Missing required parameter verdict."}
+    wrong = ask(sandbox, "POST", "/things/1/judge", [])
+    message = "Invalid value [] for the parameter verdict: expected a JSON object."
+    assert json.loads(wrong.body) == {"error": message}
+
+
+def test_a_query_with_unknown_names_is_refused(sandbox: Sandbox) -> None:
+    response = ask(sandbox, "GET", "/things?labels=a,b&meta.x=1&metax=2&colour=red")
+    assert json.loads(response.body) == {"error": "Unknown parameter metax."}
+
+
+def test_own_rules(sandbox: Sandbox) -> None:
+    response = ask(sandbox, "GET", "/things", Authorization="Bearer closed")
+    assert response.status == 401
+    assert json.loads(response.body) == {"error": "The credentials are missing or wrong."}
+
+
+def test_the_general_rules() -> None:
+    sandbox = Sandbox(Shop, rules=Rules(), account="a", token="b")
+    refused = ask(sandbox, "GET", "/nothing", Authorization="Basic YTpi")
+    assert refused.headers["Content-Type"] == "application/problem+json"
+    assert json.loads(refused.body) == {
+        "title": "Not Found",
+        "status": 404,
+        "detail": "The requested resource /api/main/nothing was not found.",
+    }
+    made = ask(sandbox, "POST", "/things", {"name": "cup"}, Authorization="Bearer b")
+    assert made.status == 201
+    assert json.loads(made.body)["url"] == f"{ROOT}/things/1"
+    with sandbox:
+        assert sandbox.usage() == f"curl --user a:b {sandbox.url}/…"
+
+
+# -- a user's own functions -----------------------------------------------------------------
+
+
+def test_an_operation_is_overridden(sandbox: Sandbox, shop: Any) -> None:
+    calls: list[Call] = []
+
+    @sandbox.override(Thing, "create")
+    def create(call: Call) -> Any:
+        calls.append(call)
+        if call.arguments["name"] == "bad":
+            raise Refusal(402, "Pay first.")
+        return call.answer()
+
+    @sandbox.override(Thing, "weigh")
+    def weigh(call: Call) -> Response:
+        return Response(200, {}, str(len(call.record["name"])).encode())
+
+    @sandbox.override(Thing, "delete")
+    def delete(call: Call) -> None:
+        """It stays."""
+
+    @sandbox.override(Thing, "fetch")
+    def fetch(call: Call) -> Any:
+        return {**call.record, "nickName": call.path["id"]}
+
+    thing = shop.things.create(name="cup", price=Decimal("1.5"))
+    assert (calls[0].operation, calls[0].resource, calls[0].path) == ("create", Thing, {})
+    assert calls[0].arguments == {"name": "cup", "price": Decimal("1.5")}
+    assert thing.weigh() == 3
+    assert thing.delete() is True
+    assert thing.fetch().nick_name == "1"
+    assert json.loads(ask(sandbox, "POST", "/things", {"name": "bad"}).body) == {
+        "error": "Pay first."
+    }
+    # What cannot be read does not come to the function.
+    assert ask(sandbox, "POST", "/things", {}).status == 400
+    assert len(calls) == 2
+
+
+def test_a_function_that_fails_takes_back_what_it_did(sandbox: Sandbox, shop: Any) -> None:
+    @sandbox.override(Thing, "create")
+    def create(call: Call) -> Any:
+        call.answer()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        shop.things.create(name="cup")
+    assert shop.things.list() == []
+
+
+def test_a_function_may_use_the_sandbox_itself(sandbox: Sandbox, shop: Any) -> None:
+    @sandbox.override(Thing, "polish")
+    def polish(call: Call) -> Any:
+        shop.things(call.path["id"]).update(nick_name="shiny")
+        return call.answer()
+
+    assert shop.things.create(name="cup").polish().nick_name == "shiny"
+
+
+def test_only_what_is_served_can_be_overridden(sandbox: Sandbox) -> None:
+    class Other(Resource, uri="/others/{id}"):
+        id: str
+
+    with pytest.raises(ConfigurationError) as refused:
+        sandbox.override(Other, "fetch")
+    assert str(refused.value) == "Other is not served here.\n  Name what is mounted."
+    with pytest.raises(ConfigurationError) as refused:
+        sandbox.override(Pair, "fech")
+    assert str(refused.value) == (
+        "Pair has no operation 'fech'.\n  Operations: create, fetch. Did you mean 'fetch'?"
+    )
+
+
+def test_records_are_added_without_a_request(sandbox: Sandbox, shop: Any) -> None:
+    report = sandbox.add(Report, title="Sales")
+    assert report["id"].startswith("R-")
+    assert [each.title for each in shop.reports.list()] == ["Sales"]
+    assert shop.reports(report["id"]).fetch().title == "Sales"
+
+
+def test_what_cannot_be_added(sandbox: Sandbox) -> None:
+    with pytest.raises(ConfigurationError, match="the path value 'thing_id' is missing"):
+        sandbox.add(Review, text="x")
+    with pytest.raises(Refusal) as refused:
+        sandbox.add(Review, thing_id=5, text="x")
+    assert refused.value.status == 404
+
+
+def test_a_resource_of_a_users_own_is_mounted(sandbox: Sandbox) -> None:
+    class Note(Resource, uri="/things/{thing_id}/notes/{id}", body="json", page=CountedPage):
+        thing_id: int
+        id: str
+        text: str
+
+        class Create(Params):
+            text: str = ""
+
+        class List(Paging): ...
+
+    class Tag(Resource, uri="/tags/{id}", body="json", page=CountedPage):
+        id: str
+
+        class List(Paging): ...
+
+    sandbox.mount("thing_notes", Note, under=Thing)
+    sandbox.mount("tags", Tag, under=Main)
+    client = ShopClient(transport=sandbox)
+    thing = client.shop.main.things.create(name="cup")
+    notes: Any = collection(Note).under(thing)
+    notes.create()
+    assert len(notes.list()) == 1
+    tags: Any = collection(Tag).under(client.shop.main)
+    assert tags.list() == []
+    with pytest.raises(DeclarationError, match="Note cannot be mounted under Main"):
+        sandbox.mount("notes", Note, under=Main)
+    with pytest.raises(ConfigurationError, match="Tag is not served here"):
+        Sandbox(Shop).mount("notes", Note, under=Tag)
+
+
+# -- what is served -------------------------------------------------------------------------
+
+
+class Elsewhere(Domain, host="elsewhere.example"):
+    main = version(Main)
+
+
+class Ruled(Domain, host="ruled.example"):
+    sandbox_rules = Rules
+
+
+class Late(Version):
+    things = collection(deferred("tests.sandbox.shop:Review"))
+
+
+@pytest.mark.parametrize(
+    ("declared", "message"),
+    [
+        ("no.such.module", "there is no module 'no'.\n  Write its name as `import` has it."),
+        ("tests.nothing", "there is no module 'tests.nothing'."
+         "\n  Write its name as `import` has it."),
+        ("", "'' is no name of a module.\n  Write its name as `import` has it."),
+        (".x", "'.x' is no name of a module.\n  Write its name as `import` has it."),
+        ("restmap.errors", "restmap.errors declares nothing to serve."
+         "\n  Name a module with a Domain, a Version or a Client in it, or such a class."),
+        (int, "int declares nothing to serve."
+         "\n  Name a module with a Domain, a Version or a Client in it, or such a class."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_served(declared: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        Sandbox(declared)
+    assert str(refused.value) == message
+
+
+def test_a_module_whose_own_import_fails_says_so(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half_made_api.py").write_text("import not_installed_anywhere\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ModuleNotFoundError, match="not_installed_anywhere"):
+        Sandbox("half_made_api")
+
+
+def test_rules_that_differ_have_to_be_chosen() -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        Sandbox(Shop, Ruled)
+    assert str(refused.value) == (
+        "these domains have several rules: Rules, ShopRules.\n  Give one: rules=…."
+    )
+    Sandbox(Shop, Ruled, rules=Rules()).close()
+
+
+def test_a_deferred_mount_that_does_not_fit() -> None:
+    with pytest.raises(DeclarationError, match="Review cannot be mounted under Late"):
+        Sandbox(Late)
+
+
+def test_domains_with_the_same_paths_are_told_apart_by_host() -> None:
+    sandbox = Sandbox(Shop, Elsewhere)
+    auth = {"Authorization": "Bearer open sesame", "Content-Type": "application/json"}
+
+    def count(host: str) -> Any:
+        return sandbox.handle(Request("GET", f"https://{host}/api/main/things", auth))
+
+    body = b'{"name": "cup"}'
+    sandbox.handle(Request("POST", "https://elsewhere.example/api/main/things", auth, body))
+    assert json.loads(count("shop.example").body)["found"] == 0
+    assert json.loads(count("elsewhere.example").body)["found"] == 1
+    unclear = count("127.0.0.1")
+    assert unclear.status == 421
+    assert json.loads(unclear.body) == {
+        "error": "Several domains have the path /api/main/things: "
+        "elsewhere.example, shop.example. Serve one of them."
+    }
+    sandbox.close()

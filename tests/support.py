@@ -1,0 +1,112 @@
+"""What the tests share: an API of three lines, and a server that is a list of answers."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from restmap import (
+    Client,
+    Domain,
+    HandlerTransport,
+    Request,
+    Resource,
+    Response,
+    Version,
+    collection,
+    domain,
+    version,
+)
+
+ROOT = "https://api.desk.example/v1"
+
+
+class V1(Version, prefix="/v1"): ...
+
+
+class Desk(Domain, host="api.desk.example"):
+    v1 = version(V1)
+
+
+class DeskClient(Client, title="Vendor"):
+    desk = domain(Desk)
+
+
+class Served:
+    """A client whose server is a function or a list of answers, and the requests it sent.
+
+    Each request is sent once: repeating is no matter of these tests.
+    """
+
+    def __init__(self, *answers: Response | Callable[[Request], Response], **settings: Any) -> None:
+        self._answers = list(answers)
+        self.transport = HandlerTransport(self._answer)
+        self.client = DeskClient(transport=self.transport, **{"retries": 1, **settings})
+
+    def _answer(self, request: Request) -> Response:
+        if not self._answers:
+            raise AssertionError(f"one request too many: {request}")
+        answer = self._answers[0]
+        if isinstance(answer, Response):
+            return self._answers.pop(0)  # type: ignore[return-value]
+        return answer(request)
+
+    def mount(self, resource: type[Resource]) -> Any:
+        """The resource's collection under the version."""
+        return collection(resource).under(self.client.desk.v1)
+
+    @property
+    def requests(self) -> list[Request]:
+        return self.transport.requests
+
+    @property
+    def request(self) -> Request:
+        """The one request that was sent."""
+        (request,) = self.transport.requests
+        return request
+
+    @property
+    def urls(self) -> list[str]:
+        return [each.url for each in self.transport.requests]
+
+
+def answer(body: Any = None, status: int = 200, **headers: str) -> Response:
+    """An answer with a JSON body."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Response(status, named, json.dumps(body if body is not None else {}).encode())
+
+
+def meta_page(
+    items: Sequence[Any], next_url: Any = None, previous_url: Any = None, key: str = "items"
+) -> Response:
+    """A page as Twilio's `meta` pages are."""
+    meta = {"key": key, "next_page_url": next_url, "previous_page_url": previous_url}
+    return answer({"meta": meta, key: items})
+
+
+def form(request: Request) -> list[tuple[str, str]]:
+    """The decoded pairs of a form body, in order."""
+    return parse_qsl((request.body or b"").decode(), keep_blank_values=True, strict_parsing=True)
+
+
+def query(request: Request) -> list[tuple[str, str]]:
+    """The decoded pairs of a URL's query, in order."""
+    return parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
+
+
+def fields_of(resource: type[Resource]) -> dict[str, Any]:
+    """The fields of a resource, those of its bases among them."""
+    return {
+        name: each
+        for cls in reversed(resource.__mro__)
+        for name, each in vars(cls).items()
+        if hasattr(each, "wire_name")
+    }
+
+
+def parameters_of(verb: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    """The parameters of a verb, as its signature shows them."""
+    return dict(inspect.signature(verb).parameters)
