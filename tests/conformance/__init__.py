@@ -1,0 +1,1 @@
+"""Prism judges requests by Twilio's own OpenAPI documents."""

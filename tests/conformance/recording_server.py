@@ -1,0 +1,104 @@
+"""A server on loopback that keeps every request and answers as it is told.
+
+with RecordingServer() as server:
+    server.answers = lambda request: (200, {"sid": "KS…"})
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
+
+from attrs import field, frozen
+
+
+@frozen
+class Received:
+    """One request; two are equal where an API sees the same.
+
+    path: as it was sent, still encoded. query, form: decoded, the values of a name in order.
+    content_type: of the body, where there is one. credentials: the header Authorization.
+    """
+
+    method: str
+    path: str
+    query: dict[str, list[str]]
+    form: dict[str, list[str]]
+    content_type: str | None
+    credentials: str | None = field(repr=False)
+
+
+Answer = tuple[int, Any]
+"""A status, and a body to send as JSON; None for none."""
+
+
+def nothing_here(request: Received) -> Answer:
+    return 404, {"code": 20404, "message": f"nothing at {request.path}", "status": 404}
+
+
+class RecordingServer:
+    """Serves for as long as the `with` block lasts."""
+
+    def __init__(self) -> None:
+        self.requests: list[Received] = []
+        self.answers: Callable[[Received], Answer] = nothing_here
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def taken(self) -> list[Received]:
+        """The requests since this was asked last."""
+        taken, self.requests = self.requests, []
+        return taken
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _handler(server: RecordingServer) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # keeps connections, as both libraries do
+        wbufsize = -1  # head and body in one packet, else each answer waits for an ACK
+
+        def answer(self) -> None:
+            received = self.received()
+            server.requests.append(received)
+            status, body = server.answers(received)
+            content = b"" if body is None else json.dumps(body).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        do_GET = do_POST = do_DELETE = answer
+
+        def received(self) -> Received:
+            parts = urlsplit(self.path)
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+            return Received(
+                self.command,
+                parts.path,
+                parse_qs(parts.query, keep_blank_values=True),
+                parse_qs(body, keep_blank_values=True),
+                self.headers.get("Content-Type") if body else None,
+                self.headers.get("Authorization"),
+            )
+
+        def log_message(self, *_: Any) -> None:
+            """Nothing: the requests are kept."""
+
+    return Handler

@@ -1,0 +1,137 @@
+"""Right requests with one thing wrong, to see that the judge bites."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import attrs
+from attrs import frozen
+
+from restmap import Request
+
+from .calls import Call, as_it_is
+from .openapi import Parameter
+from .values import wrong_text
+
+Edit = Callable[[Request], Request]
+
+
+@frozen
+class Wrong:
+    """What is wrong, and a part of the reason that the judge has to give.
+
+    path, arguments: what the client is given, where it lets the wrong value pass on purpose, as
+    one that the API may have come to know. edit: else, what is done to the request on its way.
+    """
+
+    what: str
+    reason: str
+    path: Sequence[str | int] | None = None
+    arguments: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+    edit: Edit = as_it_is
+
+
+def wrongs_of(call: Call) -> Iterator[Wrong]:
+    """Everything that can be wrong with a request of an operation."""
+    yield from wrong_path_values(call)
+    for name, parameter in call.names().items():
+        yield from wrong_values(call, name, parameter)
+        if parameter.required:
+            yield Wrong(f"no {parameter.name}", parameter.name, edit=without(parameter))
+    yield Wrong("no credentials", "security", edit=without_credentials)
+    yield Wrong("method", 'does not have "trace" method', edit=with_method("TRACE"))
+    yield Wrong("unknown query parameter", "takes no query parameter 'Nope'", edit=with_query_name)
+    for location in dict.fromkeys(each.location for each in call.operation.at("form", "json")):
+        yield Wrong("unknown field", "found 'Nope'", edit=with_field(location))
+
+
+def wrong_path_values(call: Call) -> Iterator[Wrong]:
+    for position, parameter in enumerate(call.operation.path_parameters):
+        text = wrong_text(parameter.schema)
+        if text is not None:
+            path = call.path()
+            path[position] = text
+            yield Wrong(f"path value {parameter.name}", parameter.name, path)
+
+
+def wrong_values(call: Call, name: str, parameter: Parameter) -> Iterator[Wrong]:
+    text = wrong_text(parameter.schema)
+    if text is None:
+        return
+    value = [text] if parameter.is_array else text
+    if passes(call, name, value):
+        yield Wrong(parameter.name, parameter.name, arguments={name: value})
+    else:
+        yield Wrong(parameter.name, parameter.name, edit=with_value(parameter, text))
+
+
+def passes(call: Call, name: str, value: Any) -> bool:
+    """Whether the client sends the value, leaving it to the API to refuse it."""
+    argument = call.route.planned.arguments.get(name)
+    try:
+        return argument is not None and argument.serializer.dump(value) is not None
+    except (TypeError, ValueError):
+        return False
+
+
+# -- edits ----------------------------------------------------------------------------------
+
+
+def with_value(parameter: Parameter, text: str) -> Edit:
+    """Another text for one name."""
+    return edit_pairs(
+        parameter.location,
+        lambda pairs: [(name, text if name == parameter.name else old) for name, old in pairs],
+    )
+
+
+def without(parameter: Parameter) -> Edit:
+    """One name left out."""
+    return edit_pairs(
+        parameter.location, lambda pairs: [pair for pair in pairs if pair[0] != parameter.name]
+    )
+
+
+def with_field(location: str) -> Edit:
+    """One more field in the body."""
+    return edit_pairs(location, lambda pairs: [*pairs, ("Nope", "1")])
+
+
+Pairs = list[tuple[str, Any]]
+
+
+def edit_pairs(location: str, change: Callable[[Pairs], Pairs]) -> Edit:
+    """A change to the decoded pairs of a query, a form or a JSON object."""
+
+    def edit(request: Request) -> Request:
+        if location == "query":
+            parts = urlsplit(request.url)
+            query = urlencode(change(parse_qsl(parts.query)))
+            return attrs.evolve(request, url=urlunsplit(parts._replace(query=query)))
+        body = (request.body or b"").decode()
+        if location == "json":
+            fields = dict(change(list(json.loads(body).items())))
+            return attrs.evolve(request, body=json.dumps(fields).encode())
+        return attrs.evolve(request, body=urlencode(change(parse_qsl(body))).encode())
+
+    return edit
+
+
+def with_query_name(request: Request) -> Request:
+    """A name in the query that no operation has."""
+    joint = "&" if "?" in request.url else "?"
+    return attrs.evolve(request, url=f"{request.url}{joint}Nope=1")
+
+
+def with_method(method: str) -> Edit:
+    """Another method."""
+    return lambda request: attrs.evolve(request, method=method)
+
+
+def without_credentials(request: Request) -> Request:
+    """The request as a client without credentials would send it."""
+    kept = {name: text for name, text in request.headers.items() if name != "Authorization"}
+    return attrs.evolve(request, headers=kept)
