@@ -1,0 +1,52 @@
+# The commands of the project. Each makes the virtual environment it needs in this checkout.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help demo test lint types docs wheel conformance soak clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(BIN)/.installed: setup.cfg pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,otel]'
+	@touch $@
+
+demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
+	$(BIN)/python docs/examples/proxy_sessions.py
+
+test: $(BIN)/.installed ## run the tests and the examples in docstrings
+	$(BIN)/python -m pytest --cov --cov-report=term -m "not conformance" $(ARGS)
+	@echo "Left out: the conformance tests, which need Node. 'make conformance' runs them."
+
+lint: $(BIN)/.installed ## check style and formatting
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(BIN)/.installed ## check types with mypy and pyright, both strict
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+docs: $(BIN)/.installed ## build the documentation, warnings as errors
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build/html
+	@echo "docs/_build/html/index.html"
+
+wheel: $(BIN)/.installed ## build the wheel and try it in an empty environment
+	$(BIN)/python tests/wheel/try_wheel.py
+
+conformance: $(BIN)/.installed tests/conformance/node_modules ## let servers we did not write judge the requests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[conformance]'
+	$(BIN)/python -m pytest -m conformance tests/conformance $(ARGS)
+
+tests/conformance/node_modules: tests/conformance/package-lock.json
+	cd tests/conformance && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+soak: $(BIN)/.installed ## 50,000 requests with 5 % faults, for leaks
+	$(BIN)/python -W error::ResourceWarning tests/faults/soak.py
+
+clean: ## remove what the commands made
+	rm -rf .venv tests/conformance/node_modules docs/_build build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .coverage

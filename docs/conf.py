@@ -1,0 +1,36 @@
+"""How Sphinx builds these pages: `make docs`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1])]
+
+from restmap._version import __version__  # noqa: E402  # found by the line above
+
+project = "restmap"
+author = "the restmap developers"
+project_copyright = author
+version = release = __version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings"]
+exclude_patterns = ["_build", "examples"]
+
+html_theme = "furo"
+html_title = f"restmap {__version__}"
+html_static_path = ["_static"]
+html_css_files = ["restmap.css"]
+html_copy_source = html_show_sourcelink = False
+pygments_style = "friendly"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+autodoc_class_signature = "mixed"
+maximum_signature_line_length = 76
+python_use_unqualified_type_names = True
+toc_object_entries_show_parents = "hide"
