@@ -73,7 +73,7 @@ def read_value(operation: Operation, request: Request, response: Response) -> An
     body = read_json(response, request)
     try:
         return reader_for(operation.returns)(body)
-    except (TypeError, ValueError) as error:
+    except Exception as error:  # a hook of a user's own may raise anything
         raise unreadable(response, request, f"{operation.label}: {error}") from error
 
 
@@ -156,7 +156,7 @@ def read_page(operation: Operation, request: Request, response: Response) -> Pag
             if not isinstance(link, str | None):
                 raise TypeError(f"the link to another page is {link!r}, expected text")
         return attrs.evolve(content, items=list(content.items))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         kind = type(page_type).__name__
         raise unreadable(response, request, f"it is no page of {kind}: {error!r}") from error
 

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from .call import call
 from .declare.params import Params
 from .declare.place import known_names
-from .declare.serializers import json_text
 from .declare.uri import PathValue, segment_text
 from .errors import ParameterError, compose
 from .metaclass import ResourceMeta
 from .plan.operation import VERBS
-from .read.records import make_record, received, restore_record
+from .read.records import make_record, received, received_text, restore_record
 from .verbs import (
     DeleteAsyncVerb,
     DeleteVerb,
@@ -112,11 +111,14 @@ class Resource(metaclass=ResourceMeta):
         missing = names[len(self._path) :]
         return (*self._path, *(getattr(self, name) for name in missing))
 
-    def __getattr__(self, name: str) -> Any:
-        # Reached for what the class does not have, and for what a descriptor of it refused.
-        if not name.startswith("_") and self._shape is not None and name in self._shape.positions:
-            return self._values[self._shape.positions[name]]
-        raise AttributeError(what_is_missing(self, name))
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            # Reached for what the class does not have, and for what a descriptor of it refused.
+            shape = self._shape
+            if not name.startswith("_") and shape is not None and name in shape.positions:
+                return self._values[shape.positions[name]]
+            raise AttributeError(what_is_missing(self, name))
 
     @property
     def response(self) -> Response | None:
@@ -135,7 +137,7 @@ class Resource(metaclass=ResourceMeta):
 
     def to_json(self) -> str:
         """The record as JSON text, as it was received."""
-        return json_text(received(self))
+        return received_text(self)
 
     def __eq__(self, other: object) -> bool:
         """Whether both are of one class, at one path, with the same fields."""

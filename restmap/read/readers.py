@@ -178,7 +178,7 @@ def _read_first(value: Any, kind: Any) -> Any:
     for member in typing.get_args(plain_type(kind)[0]):
         try:
             return reader_for(member)(value)
-        except (TypeError, ValueError):
+        except Exception:  # a hook of a user's own may raise anything
             continue
     raise ValueError(f"expected {kind}")
 

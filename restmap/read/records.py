@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
 from ..declare.names import snake_case
+from ..declare.serializers import json_text
 from ..errors import ConfigurationError, ResponseError, compose
 from .fields import report_drift
 
@@ -106,6 +109,21 @@ def received(record: Resource) -> dict[str, Any]:
     if record._shape is None:
         return {}
     return dict(zip(record._shape.keys, record._values, strict=True))
+
+
+def received_text(record: Resource) -> str:
+    """The object of an answer as JSON text; what is read from it is the same again."""
+    value = received(record)
+    try:
+        return json_text(value)
+    except ValueError:
+        # JSON has no infinity, and has numbers that are read as one.
+        text = json.dumps(value, separators=(",", ":"))
+        return _INFINITY.sub(lambda found: "1e999" if found[1] else found[0], text)
+
+
+# A text is passed over as a whole, whatever it holds.
+_INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(Infinity)')
 
 
 def restore_record(
