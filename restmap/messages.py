@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 import attrs
 
@@ -111,9 +112,14 @@ def shown_url(url: str) -> str:
 
     >>> shown_url("https://user:secret@api.example.com:8443/things?token=t")
     'https://api.example.com:8443/things'
+    >>> shown_url("https://user:secret@[half/things?token=t")
+    'https://[half/things'
     """
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    return _NOT_SHOWN.sub(r"\1", url)
+
+
+# Not by urlsplit: what is no URL is shown too, in the message that says so.
+_NOT_SHOWN = re.compile(r"^([^/?#]*//)[^/?#]*@|[?#].*", re.DOTALL)
 
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}

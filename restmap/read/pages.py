@@ -133,6 +133,6 @@ def rebased(link: str, page_url: str, site: Site) -> str:
             return urlunsplit(moved)
         found = f"the link leads to another origin: {shown_url(absolute)}."
     except ValueError as error:
-        found = f"the link {link!r} is no URL: {error}."
+        found = f"the link {shown_url(link)!r} is no URL: {error}."
     remedy = f"Only {site.origin} is asked; nothing was sent."
     raise PagingError(compose(found, remedy, shown_url(page_url)), url=link)

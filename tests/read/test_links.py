@@ -139,6 +139,8 @@ REFUSED = [
      "https://api.desk.example/."),
     ("file:///etc/passwd", "the link leads to another origin: file:///etc/passwd."),
     ("https://[::1/", "the link 'https://[::1/' is no URL: Invalid IPv6 URL."),
+    ("https://[::1/?token=secret", "the link 'https://[::1/' is no URL: Invalid IPv6 URL."),
+    ("https://u:secret@[::1/v1#secret", "the link 'https://[::1/v1' is no URL: Invalid IPv6 URL."),
     ("https://api.desk.example:x/", "the link 'https://api.desk.example:x/' is no URL: Port could "
      "not be cast to integer value as 'x'."),
 ]  # fmt: skip
