@@ -6,7 +6,7 @@ through them in order. The public names are those listed here.
 
 from .actions import action
 from .client import Client
-from .collection import Collection, Creatable, Handles, Listable, collection, handle
+from .collection import Collection, Collections, collection, collections, handle
 from .declare.fields import field
 from .declare.names import as_written, camel_case, pascal_case, snake_case
 from .declare.page_types import (
@@ -77,21 +77,19 @@ __all__ = [
     "Call",
     "Client",
     "Collection",
+    "Collections",
     "ConfigurationError",
     "ConflictError",
     "ConnectionSettings",
-    "Creatable",
     "CursorPage",
     "DeclarationError",
     "Domain",
     "DriftWarning",
     "HandlerTransport",
-    "Handles",
     "HeaderAuth",
     "Headers",
     "LinkHeaderPage",
     "LinkPage",
-    "Listable",
     "NoAuth",
     "NoKey",
     "NotFoundError",
@@ -127,6 +125,7 @@ __all__ = [
     "as_written",
     "camel_case",
     "collection",
+    "collections",
     "comma_separated",
     "converter",
     "deferred",

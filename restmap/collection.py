@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, ca
 from .call import call, first_page, list_all, start_walk, turn_to
 from .declare.params import Paging, Params
 from .declare.place import known_names
-from .mount import Mount
+from .declare.uri import PathValue
+from .errors import ParameterError, compose
+from .mount import Mount, resolved
 from .read.pages import Page
 from .read.streams import Stream
 from .resource import Resource, make_handle
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from .plan.operation import Operation
     from .site import Site
 
+C = TypeVar("C")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 K = ParamSpec("K")  # the key of an item
@@ -28,38 +31,63 @@ P = ParamSpec("P")  # the parameters of create
 F = ParamSpec("F")  # the filters of a list
 
 
+# What a checker matches the resource of a collection by: its own class, and what is nested in it.
+class Items(Protocol[R_co, K]):
+    """A resource whose items have a key."""
+
+    def _itself(self) -> R_co: ...
+    @property
+    def Key(self) -> Callable[K, Params]: ...
+
+
+class Lists(Protocol[R_co, F]):
+    """A resource with a nested class List."""
+
+    def _itself(self) -> R_co: ...
+    @property
+    def List(self) -> Callable[F, Paging]: ...
+
+
+class Creates(Protocol[R_co, P]):
+    """A resource with a nested class Create."""
+
+    def _itself(self) -> R_co: ...
+    @property
+    def Create(self) -> Callable[P, Params]: ...
+
+
 class CreateVerb(Verb):
-    def __get__(self, obj: Creatable[R, K, P], owner: Any) -> Call[P, R]:
+    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> Call[P, R]:
         return cast("Call[P, R]", self._bind(obj, owner))
 
 
 class CreateAsyncVerb(Verb):
-    def __get__(self, obj: Creatable[R, K, P], owner: Any) -> AsyncCall[P, R]:
+    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> AsyncCall[P, R]:
         return cast("AsyncCall[P, R]", self._bind(obj, owner))
 
 
 class ListVerb(Verb):
-    def __get__(self, obj: Listable[R, K, F], owner: Any) -> Call[F, builtins.list[R]]:
+    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, builtins.list[R]]:
         return cast("Call[F, builtins.list[R]]", self._bind(obj, owner))
 
 
 class ListAsyncVerb(Verb):
-    def __get__(self, obj: Listable[R, K, F], owner: Any) -> AsyncCall[F, builtins.list[R]]:
+    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> AsyncCall[F, builtins.list[R]]:
         return cast("AsyncCall[F, builtins.list[R]]", self._bind(obj, owner))
 
 
 class PageVerb(Verb):
-    def __get__(self, obj: Listable[R, K, F], owner: Any) -> Call[F, Page[R]]:
+    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, Page[R]]:
         return cast("Call[F, Page[R]]", self._bind(obj, owner))
 
 
 class PageAsyncVerb(Verb):
-    def __get__(self, obj: Listable[R, K, F], owner: Any) -> AsyncCall[F, Page[R]]:
+    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> AsyncCall[F, Page[R]]:
         return cast("AsyncCall[F, Page[R]]", self._bind(obj, owner))
 
 
 class StreamVerb(Verb):
-    def __get__(self, obj: Listable[R, K, F], owner: Any) -> Call[F, Stream[R]]:
+    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, Stream[R]]:
         return cast("Call[F, Stream[R]]", self._bind(obj, owner))
 
 
@@ -68,22 +96,75 @@ def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> 
     return Stream(target._site.client, functools.partial(start_walk, target, operation, arguments))
 
 
-class Handles(Generic[R, K]):
-    """A collection that addresses its items: `sessions("KC…")` is a handle on one."""
+class Collection(Generic[R_co]):
+    """Where the records of a resource are: `sessions("KC…")` is a handle on one of them.
+
+    It has the verbs that the resource declares. A subclass mounts what is beside the items, not
+    below one of them:
+
+        class Workers(Collection[Worker]):
+            statistics = collection(WorkersStatistics)
+
+        workers = collection(Worker, Workers)
+    """
 
     def __init__(self, resource: type[Resource], site: Site, path: tuple[Any, ...]) -> None:
         self._resource = resource
         self._site = site
         self._path = path
 
-    def __call__(self, *key: K.args, **named: K.kwargs) -> R:
+    def __call__(self: Collection[Items[R, K]], *key: K.args, **named: K.kwargs) -> R:
         return cast("R", make_handle(self._resource, self._site, self._path, key, named))
+
+    create = CreateVerb(blocking(call), "create")
+    create_async = CreateAsyncVerb(awaited(call), "create")
+    list = ListVerb(blocking(list_all), "list")
+    list_async = ListAsyncVerb(awaited(list_all), "list")
+    page = PageVerb(blocking(first_page), "list")
+    page_async = PageAsyncVerb(awaited(first_page), "list")
+    stream = StreamVerb(_stream, "list")
+
+    def get_page(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
+        """The page at a URL that a page gave: `next_page_url` or `previous_page_url`.
+
+        Raises PagingError for a URL on another origin; nothing is sent then.
+        """
+        return self._site.client.run(self._page_at(target_url))
+
+    async def get_page_async(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
+        """The same for `await`."""
+        return await self._site.client.run_async(self._page_at(target_url))
+
+    def _page_at(self, target_url: str) -> Flow[Page[Any]]:
+        operation = operation_of(self._resource, "list", "get_page")
+        return turn_to(self, operation, target_url, {})
+
+    def __iter__(self: Collection[Lists[R, F]]) -> Iterator[R]:
+        """Every record, as they are needed."""
+        return iter(self._every_record())
+
+    def __aiter__(self: Collection[Lists[R, F]]) -> AsyncIterator[R]:
+        """Every record, as they are needed."""
+        return aiter(self._every_record())
+
+    def _every_record(self) -> Stream[Any]:
+        listing = self._resource._plan.operations.get("list")
+        if listing is None:
+            missing = _no_attribute(self._resource, "list")
+            raise TypeError(f"the collection is not iterable: {missing}")
+        return _stream(self, listing, {})
 
     def _address(self) -> tuple[Any, ...]:
         return self._path
 
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(_no_attribute(self._resource, name))
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            # Reached for what the class does not have, and for a verb that is not declared.
+            raise AttributeError(_no_attribute(self._resource, name))
+
+    def __dir__(self) -> Iterator[str]:
+        return (name for name in object.__dir__(self) if _is_there(self._resource, name))
 
     def __str__(self) -> str:
         return f"<{'.'.join(self._site.titles)}.{self._resource.__name__}List>"
@@ -94,131 +175,120 @@ class Handles(Generic[R, K]):
         return f"{str(self)[:-1]}{shown}>"
 
 
-class Creatable(Handles[R, K], Generic[R, K, P]):
-    """A collection in which records can be created."""
-
-    create = CreateVerb(blocking(call), "create")
-    create_async = CreateAsyncVerb(awaited(call), "create")
-
-
-class Listable(Handles[R, K], Generic[R, K, F]):
-    """A collection that can be listed."""
-
-    list = ListVerb(blocking(list_all), "list")
-    list_async = ListAsyncVerb(awaited(list_all), "list")
-    page = PageVerb(blocking(first_page), "list")
-    page_async = PageAsyncVerb(awaited(first_page), "list")
-    stream = StreamVerb(_stream, "list")
-
-    def get_page(self, target_url: str) -> Page[R]:
-        """The page at a URL that a page gave: `next_page_url` or `previous_page_url`.
-
-        Raises PagingError for a URL on another origin; nothing is sent then.
-        """
-        return self._site.client.run(self._page_at(target_url))
-
-    async def get_page_async(self, target_url: str) -> Page[R]:
-        """The same for `await`."""
-        return await self._site.client.run_async(self._page_at(target_url))
-
-    def _page_at(self, target_url: str) -> Flow[Page[R]]:
-        operation = operation_of(self._resource, "list", "get_page")
-        return turn_to(self, operation, target_url, {})
-
-    def __iter__(self) -> Iterator[R]:
-        """Every record, as they are needed."""
-        return iter(_stream(self, operation_of(self._resource, "list", "stream"), {}))
-
-    def __aiter__(self) -> AsyncIterator[R]:
-        """Every record, as they are needed."""
-        return aiter(_stream(self, operation_of(self._resource, "list", "stream"), {}))
+_NESTED_CLASS_OF = {
+    "create": "Create",
+    **dict.fromkeys(["list", "page", "stream", "get_page"], "List"),
+}
 
 
-class Collection(Creatable[R, K, P], Listable[R, K, F], Generic[R, K, P, F]):
-    """A collection that can be listed and created in."""
+def _is_there(resource: type[Resource], name: str) -> bool:
+    """Whether a collection has an attribute: a verb is there where it is declared."""
+    nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
+    return nested is None or nested.lower() in resource._plan.operations
 
 
 def _no_attribute(resource: type[Resource], name: str) -> str:
     """The message for an attribute a collection lacks; a verb is told from a slip."""
-    verbs = {"create": "Create", "list": "List", "page": "List", "stream": "List"}
-    nested = verbs.get(name.removesuffix("_async"))
+    nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     owner = resource.__name__
     if nested is not None:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
-    there = [each for each in dir(collection_class(resource)) if not each.startswith("_")]
+    there = [each for each in dir(Collection) if not each.startswith("_")]
+    there = [each for each in there if _is_there(resource, each)]
     return f"the collection of {owner} has no {name!r}. {known_names(name, there, 'It has')}"
 
 
-def collection_class(resource: type[Resource]) -> type[Handles[Any, Any]]:
-    """The class of a resource's collections: it has the verbs that the resource declares."""
-    operations = resource._plan.operations
-    return _CLASSES["create" in operations, "list" in operations]
-
-
-_CLASSES: dict[tuple[bool, bool], type[Handles[Any, Any]]] = {
-    (False, False): Handles,
-    (True, False): Creatable,
-    (False, True): Listable,
-    (True, True): Collection,
-}
-
-
-# What a checker matches a resource by: its own class, its key, and its nested Create and List.
-# They are matched as `type[Protocol]`, since mypy does not solve class-object protocols.
-class _Items(Protocol[R_co, K]):
-    def _itself(self) -> R_co: ...
-    @property
-    def Key(self) -> Callable[K, Params]: ...
-
-
-class _Lists(_Items[R_co, K], Protocol[R_co, K, F]):
-    @property
-    def List(self) -> Callable[F, Paging]: ...
-
-
-class _Creates(_Items[R_co, K], Protocol[R_co, K, P]):
-    @property
-    def Create(self) -> Callable[P, Params]: ...
-
-
-class _CreatesAndLists(_Items[R_co, K], Protocol[R_co, K, P, F]):
-    @property
-    def Create(self) -> Callable[P, Params]: ...
-    @property
-    def List(self) -> Callable[F, Paging]: ...
-
-
 @overload
-def collection(  # pyright: ignore[reportOverlappingOverload]
-    resource: type[_CreatesAndLists[R, K, P, F]],
-) -> Mount[Collection[R, K, P, F]]: ...
+def collection(resource: type[R]) -> Mount[Collection[R]]: ...
 @overload
-def collection(resource: type[_Creates[R, K, P]]) -> Mount[Creatable[R, K, P]]: ...
-@overload
-def collection(resource: type[_Lists[R, K, F]]) -> Mount[Listable[R, K, F]]: ...
-@overload
-def collection(resource: type[_Items[R, K]]) -> Mount[Handles[R, K]]: ...
-def collection(resource: Any) -> Any:
+def collection(resource: type[R], kind: type[C]) -> Mount[C]: ...
+def collection(resource: Any, kind: Any = Collection) -> Any:
     """Mounts a resource: `name = collection(Session)` in the body of a version or a resource.
 
     A mount of your own needs no class to stand in: `collection(Ticket).under(client.desk.v1)`.
-    resource: a resource class, or `deferred("package.module:Class")`.
+    resource: a resource class, or `deferred("package.module:Class")`. kind: a subclass of
+    Collection that mounts something beside the items; it may be deferred too.
     """
-    return Mount(resource, _mounted)
+    return CollectionMount[Any](resource, kind)
 
 
-def handle(resource: type[_Items[R, K]], key: Callable[[Any], Any]) -> Mount[R]:
+class CollectionMount(Mount[C]):
+    """A collection under each instance of a class."""
+
+    def __init__(self, resource: Any, kind: Any) -> None:
+        super().__init__(resource)
+        self._kind = kind
+
+    def make(self, site: Site, path: tuple[Any, ...]) -> C:
+        return cast("C", self.kind(self.resource, site, path))
+
+    @property
+    def kind(self) -> type[Any]:
+        self._kind = resolved(self._kind)
+        return cast("type[Any]", self._kind)
+
+
+class Collections(Generic[R_co]):
+    """One collection for each key above it: `role_permission("RO…").list()`."""
+
+    def __init__(self, resource: type[Resource], site: Site, path: tuple[Any, ...]) -> None:
+        self._resource = resource
+        self._site = site
+        self._path = path
+
+    def __call__(self, *keys: PathValue) -> Collection[R_co]:
+        path = (*self._path, *keys)
+        if len(path) != self._resource._plan.path_length_above:
+            raise self._wrong_keys(keys)
+        return Collection(self._resource, self._site, path)
+
+    def _wrong_keys(self, keys: tuple[PathValue, ...]) -> ParameterError:
+        plan = self._resource._plan
+        needed = plan.path_names[len(self._path) : plan.path_length_above]
+        return ParameterError(
+            compose(
+                f"found {', '.join(map(repr, keys)) or 'nothing'} as the key of a collection.",
+                f"It takes {', '.join(needed)}.",
+                self._resource.__name__,
+            )
+        )
+
+
+def collections(resource: type[R]) -> Mount[Collections[R]]:
+    """Mounts one collection for each key: `role_permission = collections(RolePermission)`.
+
+    resource: its template ends with the keys; its nested class Key is NoKey, for they address
+    the collection.
+    """
+    return CollectionsMount[R](resource)
+
+
+class CollectionsMount(Mount[Collections[R]]):
+    """Collections by key under each instance of a class."""
+
+    def make(self, site: Site, path: tuple[Any, ...]) -> Collections[R]:
+        return Collections(self.resource, site, path)
+
+    def fits(self, given: int) -> bool:
+        return given < self.resource._plan.path_length_above
+
+
+def handle(resource: type[Items[R, K]], key: Callable[[Any], Any] | None = None) -> Mount[R]:
     """Mounts one item of a resource: `account = handle(Account, lambda version: …)`.
 
     key: the item's key, from what it is mounted under; None for a resource without one.
     """
 
-    def make(mounted: type[Resource], site: Site, path: tuple[Any, ...]) -> R:
-        keys = (key(site),) if mounted._plan.keys else ()
-        return cast("R", make_handle(mounted, site, path, keys, {}))
-
-    return Mount(resource, make)
+    return HandleMount(resource, key)
 
 
-def _mounted(resource: type[Resource], site: Site, path: tuple[Any, ...]) -> Any:
-    return collection_class(resource)(resource, site, path)
+class HandleMount(Mount[R]):
+    """One item under each instance of a class."""
+
+    def __init__(self, resource: Any, key: Callable[[Any], Any] | None) -> None:
+        super().__init__(resource)
+        self._key = key
+
+    def make(self, site: Site, path: tuple[Any, ...]) -> R:
+        keys = (self._key(site),) if self._key is not None else ()
+        return cast("R", make_handle(self.resource, site, path, keys, {}))

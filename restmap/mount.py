@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 import attrs
 
@@ -29,6 +29,11 @@ class Deferred:
         return getattr(importlib.import_module(module), name)
 
 
+def resolved(given: Any) -> Any:
+    """A class, imported now if it was deferred."""
+    return given.resolve() if isinstance(given, Deferred) else given
+
+
 def deferred(path: str) -> Any:
     """Stands for a class that is not imported yet; for mounts in large versions.
 
@@ -44,12 +49,22 @@ def deferred(path: str) -> Any:
     return Deferred(path)
 
 
-class Mount(Generic[M]):
-    """`name = collection(Session)` in a class body: the collection under each instance."""
+class Parent(Protocol):
+    """What something is mounted under: a version, a handle, a record or a collection."""
 
-    def __init__(self, resource: Any, make: Callable[[Any, Site, tuple[Any, ...]], M]) -> None:
+    @property
+    def _site(self) -> Site: ...
+    def _address(self) -> tuple[Any, ...]: ...
+
+
+class Mount(Generic[M]):
+    """`name = collection(Session)` in a class body: the collection under each instance.
+
+    resource: the class that is mounted, which may be deferred.
+    """
+
+    def __init__(self, resource: Any) -> None:
         self._given = resource
-        self._make = make
         self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -60,19 +75,40 @@ class Mount(Generic[M]):
             return cast("M", self)
         return self.under(parent)
 
-    def under(self, parent: Site | Resource) -> M:
-        """The collection under a version, a handle or a record."""
-        resource, above = self.resource, parent._address()
-        if len(above) != resource._plan.path_length_above:
-            raise misplaced(resource, type(parent).__name__, len(above))
-        return self._make(resource, parent._site, above)
+    def under(self, parent: Parent) -> M:
+        """What is mounted, under a version, a handle, a record or a collection."""
+        above = parent._address()
+        if not self.fits(len(above)):
+            raise misplaced(self.resource, type(parent).__name__, len(above))
+        return self.make(parent._site, above)
+
+    def make(self, site: Site, path: tuple[Any, ...]) -> M:
+        """What is mounted, in a version and below these path values."""
+        raise NotImplementedError(f"{type(self).__qualname__}.make")
+
+    def fits(self, given: int) -> bool:
+        """Whether the path values of what it is mounted under are those its own begins with."""
+        plan = self.resource._plan
+        return plan.item is not None and plan.path_length_above == given
 
     @property
     def resource(self) -> type[Resource]:
         """The class that is mounted, imported now if it was deferred."""
-        if isinstance(self._given, Deferred):
-            self._given = self._given.resolve()
+        self._given = resolved(self._given)
         return cast("type[Resource]", self._given)
+
+    @property
+    def kind(self) -> type | None:
+        """The class of the collection that is mounted, if one is."""
+        return None
+
+
+def mounts_of(owner: type | None) -> list[Mount[Any]]:
+    """The mounts in a class and its bases; the nearest of a name counts."""
+    found: dict[str, Mount[Any]] = {}
+    for each in reversed(owner.__mro__ if owner is not None else ()):
+        found |= {name: value for name, value in vars(each).items() if isinstance(value, Mount)}
+    return list(found.values())
 
 
 def misplaced(resource: type[Resource], parent: str, given: int) -> DeclarationError:
@@ -108,12 +144,12 @@ def refuse_taken_name(name: str, place: Place) -> None:
         )
 
 
-def check_mounts(namespace: dict[str, Any], parent: str, given: int, place: Place) -> None:
+def check_mounts(namespace: Mapping[str, Any], parent: str, given: int, place: Place) -> None:
     """Whether what a class body mounts fits under it; what is deferred is checked when used."""
-    for name, value in namespace.items():
-        if isinstance(value, Mount):
+    for name, mount in namespace.items():
+        if isinstance(mount, Mount):
             refuse_taken_name(name, place)
-            mounted: Any = value._given
+            mounted: Any = mount._given
             if isinstance(mounted, Deferred):
                 continue
             if not hasattr(mounted, "_plan"):
@@ -122,5 +158,5 @@ def check_mounts(namespace: dict[str, Any], parent: str, given: int, place: Plac
                     place.at(name),
                     "Mount a class that derives from Resource.",
                 )
-            if mounted._plan.path_length_above != given or mounted._plan.item is None:
+            if not mount.fits(given):
                 raise misplaced(mounted, parent, given)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import attrs
 
 from ..declare.uri import UriTemplate, parse_template
-from ..mount import Mount, misplaced
+from ..mount import Mount, misplaced, mounts_of
 from .refusal import Refusal, not_found
 
 if TYPE_CHECKING:
@@ -55,31 +55,26 @@ def plant(site: type[Site], host: str, prefix: str) -> list[Node]:
 
 
 def mounted(
-    mount: Mount[object], host: str, prefix: str, parent: Node | None, owner: type
+    mount: Mount[Any], host: str, prefix: str, parent: Node | None, owner: type
 ) -> list[Node]:
-    """The node of one mount, and after it those below."""
+    """The node of one mount, and after it those beside its items and those below them."""
     resource = mount.resource
     given = len(parent.item.names) if parent else 0
-    item = resource._plan.item
-    if item is None or resource._plan.path_length_above != given:
+    if not mount.fits(given):
         raise misplaced(resource, owner.__name__, given)
-    collection = resource._plan.collection
-    assert collection is not None, "what has a path has a list's path"
+    item, collection = resource._plan.item, resource._plan.collection
+    assert item is not None, "what fits has a path"
+    assert collection is not None, "and its list has one too"
     node = Node(mount.name, resource, host, prefix, parent, item, collection)
     if parent is not None:
         parent.children[mount.name] = node
     nodes = [node]
+    if mount.kind is not None:
+        for each in mounts_of(mount.kind):
+            nodes += mounted(each, host, prefix, parent, mount.kind)
     for each in mounts_of(resource):
         nodes += mounted(each, host, prefix, node, resource)
     return nodes
-
-
-def mounts_of(owner: type) -> list[Mount[object]]:
-    """The mounts in a class and its bases; the nearest of a name counts."""
-    found: dict[str, Mount[object]] = {}
-    for each in reversed(owner.__mro__):
-        found |= {name: value for name, value in vars(each).items() if isinstance(value, Mount)}
-    return list(found.values())
 
 
 @attrs.frozen

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from ..collection import collection
 from ..declare.place import known_names
 from ..errors import ConfigurationError, compose
 from ..messages import Request, Response
-from ..mount import Mount
 from ..resource import Resource
 from ..site import Site
 from .declared import Declared, places_of
@@ -164,7 +164,7 @@ class Sandbox:
 
         under: the version or the resource whose path it continues.
         """
-        mount: Mount[object] = Mount(resource, _not_used)
+        mount = collection(resource)
         mount.name = name
         if under in self._places:
             place = self._places[under]
@@ -221,10 +221,6 @@ class Sandbox:
     def __repr__(self) -> str:
         where = self.url if self._server.started else "not started"
         return f"<Sandbox of {', '.join(each.__name__ for each in self._places)}: {where}>"
-
-
-def _not_used(*_: Any) -> Any:
-    raise NotImplementedError
 
 
 __all__ = ["Answer", "Call", "Sandbox"]

@@ -1,0 +1,150 @@
+"""What is mounted beside the items of a collection, as one item, or as collections by key."""
+
+from __future__ import annotations
+
+import pytest
+
+from resources.twilio.pages import MetaPage
+from restmap import (
+    Collection,
+    NoKey,
+    Paging,
+    ParameterError,
+    Params,
+    Resource,
+    Version,
+    collection,
+    collections,
+    handle,
+)
+from restmap.sandbox.routes import plant
+from tests.support import Served, answer, meta_page
+
+
+class Base(Resource, page=MetaPage): ...
+
+
+class Statistics(Base, uri="/Spaces/{space_sid}/Workers/Statistics"):
+    space_sid: str
+    idle: int
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...
+
+
+class Worker(Base, uri="/Spaces/{space_sid}/Workers/{sid}"):
+    sid: str
+    space_sid: str
+
+    class Create(Params):
+        name: str
+
+    class List(Paging): ...
+
+
+class Workers(Collection[Worker]):
+    statistics = collection(Statistics)
+
+
+class Balance(Base, uri="/Spaces/{space_sid}/Balance"):
+    space_sid: str
+    amount: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...
+
+
+class Permission(Base, uri="/Spaces/{space_sid}/Permissions/{role_sid}"):
+    space_sid: str
+    role_sid: str
+    name: str
+
+    class Key(NoKey): ...
+
+    class List(Paging): ...
+
+
+class Space(Base, uri="/Spaces/{sid}"):
+    sid: str
+
+    class Create(Params): ...
+
+    workers = collection(Worker, Workers)
+    balance = handle(Balance)
+    permissions = collections(Permission)
+
+
+class V1(Version, prefix="/v1"):
+    spaces = collection(Space)
+
+
+ROOT = "https://api.desk.example/v1"
+
+
+def test_what_is_beside_the_items_is_reached_from_the_collection() -> None:
+    served = Served(answer({"space_sid": "SP1", "idle": 3}))
+
+    statistics = served.mount(Space)("SP1").workers.statistics().fetch()
+
+    assert statistics.idle == 3
+    assert served.request.url == f"{ROOT}/Spaces/SP1/Workers/Statistics"
+
+
+def test_such_a_collection_has_its_verbs_and_its_items() -> None:
+    served = Served(answer({"sid": "W1", "space_sid": "SP1"}), meta_page([]))
+    workers = served.mount(Space)("SP1").workers
+
+    workers.create(name="Ann")
+    assert workers.list() == []
+    assert str(workers) == "<Vendor.Desk.V1.WorkerList>"
+    assert repr(workers("W1")) == "<Worker space_sid='SP1' sid='W1' (not fetched)>"
+
+
+def test_one_item_is_mounted_without_a_call() -> None:
+    served = Served(answer({"space_sid": "SP1", "amount": "1.00"}))
+
+    assert served.mount(Space)("SP1").balance.fetch().amount == "1.00"
+    assert served.request.url == f"{ROOT}/Spaces/SP1/Balance"
+
+
+def test_collections_are_addressed_by_key() -> None:
+    served = Served(meta_page([{"space_sid": "SP1", "role_sid": "RO1", "name": "read"}]))
+    permissions = served.mount(Space)("SP1").permissions
+
+    assert [each.name for each in permissions("RO1").list()] == ["read"]
+    assert served.request.url == f"{ROOT}/Spaces/SP1/Permissions/RO1"
+
+
+@pytest.mark.parametrize("keys", [(), ("RO1", "RO2")])
+def test_collections_take_just_their_keys(keys: tuple[str, ...]) -> None:
+    permissions = Served().mount(Space)("SP1").permissions
+    shown = ", ".join(map(repr, keys)) or "nothing"
+
+    with pytest.raises(ParameterError) as caught:
+        permissions(*keys)
+
+    assert str(caught.value) == (
+        f"found {shown} as the key of a collection.\n  It takes role_sid.\n  in Permission"
+    )
+
+
+def test_verbs_that_are_not_declared_are_not_listed() -> None:
+    there = dir(Served().mount(Space))
+
+    assert "create" in there
+    assert "create_async" in there
+    assert not {"list", "stream", "page", "get_page", "list_async"} & set(there)
+
+
+def test_the_sandbox_serves_what_is_beside_the_items() -> None:
+    nodes = plant(V1, "", "/v1")
+
+    assert [node.item.text for node in nodes] == [
+        "/Spaces/{sid}",
+        "/Spaces/{space_sid}/Workers/{sid}",
+        "/Spaces/{space_sid}/Workers/Statistics",
+        "/Spaces/{space_sid}/Balance",
+        "/Spaces/{space_sid}/Permissions/{role_sid}",
+    ]
