@@ -14,7 +14,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from ..errors import RestmapError
-from ..messages import Request, Response
+from ..messages import Request, Response, shown_url
 from .aiohttp_gate import CURRENT_ATTEMPT, Attempt, GatedConnector
 from .body import DEFAULT_ACCEPT_ENCODING, Body, too_large
 from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
@@ -30,7 +30,6 @@ from .failures import (
     Reason,
     causes,
     joined_headers,
-    safe_url,
     system_reason,
     timeout_reason,
     transport_error,
@@ -238,12 +237,12 @@ def _shown_cause(error: BaseException, request: Request) -> BaseException:
     if isinstance(error, aiohttp.ClientResponseError):
         if error.__cause__ is not None:
             return error.__cause__
-        url = URL(safe_url(request.url))
+        url = URL(shown_url(request.url))
         no_headers: CIMultiDict[str] = CIMultiDict()
         information = aiohttp.RequestInfo(url, request.method, CIMultiDictProxy(no_headers), url)
         error.request_info, error.args = information, (information, ())
     if isinstance(error, aiohttp.InvalidURL):
-        return aiohttp.InvalidURL(safe_url(request.url), error.description)
+        return aiohttp.InvalidURL(shown_url(request.url), error.description)
     return error
 
 

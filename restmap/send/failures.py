@@ -56,7 +56,7 @@ def transport_error(
         what = f"by the proxy {proxy.url}: {what}"
     fate = "The request may have reached the server." if maybe_sent else "Nothing was sent."
     advice = reason.remedy or ("" if maybe_sent else "Check the address and the network.")
-    url = safe_url(request.url)
+    url = shown_url(request.url)
     return TransportError(
         compose(
             f"the request failed: {what}.", f"{fate} {advice}".strip(), f"{request.method} {url}"
@@ -70,19 +70,11 @@ def transport_error(
 
 def response_error(request: Request, status: int, found: str, remedy: str) -> ResponseError:
     """The error for an answer that came whole and cannot be read."""
-    url = safe_url(request.url)
+    url = shown_url(request.url)
     place = f"{request.method} {url}"
     return ResponseError(
         compose(found, remedy, place), method=request.method, url=url, status=status
     )
-
-
-def safe_url(url: str) -> str:
-    """A URL without its query, also where it is none."""
-    try:
-        return shown_url(url)
-    except ValueError:
-        return "(no URL)"
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
@@ -107,12 +99,14 @@ def system_reason(chain: Sequence[BaseException]) -> Reason | None:
     """What Python's own errors in a chain of causes say; None where there is none."""
     for error in chain:
         match error:
-            case ssl.SSLCertVerificationError():
+            case ssl.SSLCertVerificationError(verify_message=message):
                 return Reason(
-                    f"the certificate of the server is not trusted: {error.verify_message}",
+                    f"the certificate of the server is not trusted: {message}",
                     "If it is right, give its authority: ca_bundle=….",
                     transient=False,
                 )
+            case ssl.SSLCertVerificationError():
+                pass  # aiohttp's own class, without the message: that is in what it was made from
             case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
                 return Reason("the secure connection was closed")
             case ssl.SSLError():
@@ -169,7 +163,7 @@ def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
                 compose(
                     f"the header {name!r} has a line break, a control or non-ASCII character.",
                     "Nothing was sent. Encode the value.",
-                    f"{request.method} {safe_url(request.url)}",
+                    f"{request.method} {shown_url(request.url)}",
                 )
             )
         if len(name) == 15 and name.lower() == "accept-encoding":
