@@ -109,6 +109,10 @@ def nested_params(
     return found
 
 
+# What derives from another class than Params. A key does for checkers: its base has one already.
+_BASES = {"List": "Paging", "Key": "Resource.Key"}
+
+
 def refuse_plain_class(name: str, place: Place) -> None:
     """A nested class that is named like a verb, and would make none."""
     near = [name] if name == "Key" else difflib.get_close_matches(name, VERBS, 1, 0.8)
@@ -116,7 +120,7 @@ def refuse_plain_class(name: str, place: Place) -> None:
         raise mistake(
             f"the nested class {name!r} does not derive from Params.",
             place.at(name),
-            f"Write `class {near[0]}({'Paging' if near[0] == 'List' else 'Params'})`.",
+            f"Write `class {near[0]}({_BASES.get(near[0], 'Params')})`.",
         )
 
 

@@ -236,7 +236,7 @@ def misspelt_verb_without_params():
 @mistakes.raises(
     "Queue.Key",
     "the nested class 'Key' does not derive from Params.",
-    "Write `class Key(Params)`.",
+    "Write `class Key(Resource.Key)`.",
 )
 def key_without_params():
     class Queue(Resource, uri="/Queues/{sid}"):
