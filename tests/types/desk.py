@@ -1,0 +1,235 @@
+"""An API with one resource of each kind, for the tests of types."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from restmap import (
+    UNSET,
+    ArrayPage,
+    Client,
+    Collection,
+    Domain,
+    NoKey,
+    Paging,
+    Params,
+    Resource,
+    Version,
+    action,
+    camel_case,
+    collection,
+    collections,
+    comma_separated,
+    deferred,
+    domain,
+    field,
+    handle,
+    param,
+    version,
+)
+
+if TYPE_CHECKING:
+    from .late import Late
+else:
+    Late = deferred(f"{__package__}.late:Late")
+
+Priority = Literal["low", "high"]
+
+
+@attrs.frozen
+class Address:
+    city: str
+    zip: str | None = None
+
+
+@attrs.frozen
+class Person:
+    name: str
+    address: Address
+
+
+class DeskResource(Resource, page=ArrayPage("items"), body="json", parameter_names=camel_case):
+    """Fields and verbs that all have."""
+
+    date_created: datetime
+
+    class Fetch(Params): ...
+
+
+class Reply(DeskResource, uri="/Tickets/{ticket_sid}/Replies/{sid}"):
+    """Listed and created."""
+
+    sid: str
+    ticket_sid: str
+
+    class Create(Params):
+        text: str
+
+    class List(Paging):
+        date_created_after: datetime = param(name="DateCreated>", default=UNSET)
+
+
+class Ticket(DeskResource, uri="/Tickets/{sid}"):
+    """Actions, parameters in every place, nested models."""
+
+    sid: str
+    priority: Priority
+    price: Decimal | None
+    reporter: Person
+    watchers: list[Person]
+    words: dict[str, int]
+    due: date = field(name="due_on")
+
+    class Create(Params):
+        from_: str = param(name="From")
+        reporter: Person
+        watchers: list[Person] = UNSET
+        price: Decimal | None = UNSET
+        tags: list[str] = param(comma_separated(), default=UNSET)
+        if_match: str = param(name="If-Match", location="header", default=UNSET)
+        dry_run: bool = param(location="query", default=False)
+
+    class Update(Params, method="PUT"):
+        priority: Priority = UNSET
+
+    class List(Paging):
+        priority: Priority = UNSET
+
+    class Close(Params, uri="/Close"):
+        reason: str
+
+    class Ring(Params, method="PUT", uri="/Bell"):
+        times: int = 1
+
+    class Count(Params, method="GET", uri="/Words"): ...
+
+    class Watch(Params, uri="/Watchers"):
+        watchers: list[Person] = param(location="body")
+
+    close = action(Close)
+    close_async = close.awaited()
+    ring = action(Ring, returns=None)
+    ring_async = ring.awaited()
+    count_words = action(Count, returns=dict[str, int])
+    count_words_async = count_words.awaited()
+    watch = action(Watch, returns=list[Person])
+
+    replies = collection(Reply)
+
+
+class Agent(DeskResource, uri="/Agents/{id}"):
+    """Only fetched, by its base's verb; an action that gives another resource."""
+
+    id: int
+
+    class Take(Params, uri="/Take"):
+        ticket: str
+
+    take = action(Take, returns=Ticket)
+    take_async = take.awaited()
+
+
+class Event(Resource, uri="/Events/{sid}", page=ArrayPage("events")):
+    """Only listed."""
+
+    sid: str
+
+    class List(Paging): ...
+
+
+class Upload(Resource, uri="/Uploads/{sid}"):
+    """Only created, from one JSON body."""
+
+    sid: str
+
+    class Create(Params, body="json"):
+        content: dict[str, Any] = param(location="body")
+
+
+class Rate(Resource, uri="/Rates/{origin}/{target}"):
+    """Addressed by two values."""
+
+    origin: str
+    target: str
+    factor: float
+
+    class Key(Resource.Key):
+        origin: str
+        target: str
+
+    class Fetch(Params):
+        on: date = UNSET
+
+
+class Configuration(Resource, uri="/Configuration"):
+    """There is one only."""
+
+    colour: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...
+
+    class Update(Params):
+        colour: str
+
+
+class TicketTotals(Resource, uri="/Tickets/Totals"):
+    """Beside the tickets, not below one of them."""
+
+    open: int
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...
+
+
+class Tickets(Collection[Ticket]):
+    totals = collection(TicketTotals)
+
+
+class Permission(Resource, uri="/Permissions/{role_sid}", page=ArrayPage("permissions")):
+    """One list for each role."""
+
+    role_sid: str
+
+    class Key(NoKey): ...
+
+    class List(Paging): ...
+
+
+class Account(Resource, uri="/Accounts/{sid}"):
+    """The one that the client belongs to is mounted by itself."""
+
+    sid: str
+    balance: Decimal
+
+    class Fetch(Params): ...
+
+
+class V1(Version, prefix="/v1"):
+    tickets = collection(Ticket, Tickets)
+    permissions = collections(Permission)
+    agents = collection(Agent)
+    events = collection(Event)
+    uploads = collection(Upload)
+    rates = collection(Rate)
+    configuration = collection(Configuration)
+    accounts = collection(Account)
+    account = handle(Account, lambda at: "AC1")
+    late = collection(Late)
+
+
+class Desk(Domain, host="api.desk.example"):
+    v1 = version(V1)
+
+
+class DeskClient(Client, title="Vendor"):
+    desk = domain(Desk)
+
+    def greeting(self) -> str:
+        return "Good morning"

@@ -1,0 +1,163 @@
+"""The types that checkers infer for every kind of resource, and for another vendor's API."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import assert_type
+
+from docs.examples.github_issues import (
+    Comment,
+    GitHub,
+    Issue,
+    IssueComment,
+    Label,
+    LabelOfIssue,
+    Repository,
+    State,
+    User,
+)
+from restmap import Collection, Page, Stream, collection
+
+from .desk import (
+    V1,
+    Account,
+    Address,
+    Agent,
+    Configuration,
+    DeskClient,
+    Event,
+    Permission,
+    Person,
+    Priority,
+    Rate,
+    Reply,
+    Ticket,
+    Tickets,
+    TicketTotals,
+    Upload,
+)
+from .late import Late
+
+
+def parameters(v1: V1, ada: Person) -> None:
+    assert_type(v1.tickets.create(from_="+1555", reporter=ada), Ticket)
+    ticket = v1.tickets.create(
+        from_="+1555",
+        reporter=ada,
+        watchers=[ada],
+        price=None,
+        tags=["a", "b"],
+        if_match="7",
+        dry_run=True,
+    )
+    assert_type(ticket, Ticket)
+    assert_type(ticket.update(priority="low"), Ticket)
+    assert_type(v1.tickets.list(priority="high", limit=3), list[Ticket])
+    assert_type(v1.tickets.stream(priority="high"), Stream[Ticket])
+    assert_type(ticket.replies.create(text="Hello"), Reply)
+    assert_type(ticket.replies.list(date_created_after=datetime(2026, 1, 1)), list[Reply])
+
+
+def fields(ticket: Ticket) -> None:
+    assert_type(ticket.priority, Priority)
+    assert_type(ticket.price, Decimal | None)
+    assert_type(ticket.reporter, Person)
+    assert_type(ticket.reporter.address, Address)
+    assert_type(ticket.reporter.address.zip, str | None)
+    assert_type(ticket.watchers, list[Person])
+    assert_type(ticket.words, dict[str, int])
+    assert_type(ticket.due, date)
+    assert_type(ticket.date_created, datetime)
+
+
+def actions(ticket: Ticket, agent: Agent, ada: Person) -> None:
+    assert_type(ticket.close(reason="solved"), Ticket)
+    assert_type(ticket.ring(), bool)
+    assert_type(ticket.ring(times=3), bool)
+    assert_type(ticket.count_words(), dict[str, int])
+    assert_type(ticket.watch(watchers=[ada]), list[Person])
+    assert_type(agent.take(ticket="TK1"), Ticket)
+
+
+async def actions_async(ticket: Ticket, agent: Agent) -> None:
+    assert_type(await ticket.close_async(reason="solved"), Ticket)
+    assert_type(await ticket.ring_async(times=3), bool)
+    assert_type(await ticket.count_words_async(), dict[str, int])
+    assert_type(await agent.take_async(ticket="TK1"), Ticket)
+
+
+def only_some_verbs(v1: V1) -> None:
+    assert_type(v1.agents(7).fetch(), Agent)
+    assert_type(v1.agents(date(2026, 1, 1)), Agent)
+    assert_type(v1.events.list(), list[Event])
+    assert_type(v1.events("EV1"), Event)
+    assert_type(v1.uploads.create(content={"a": [1]}), Upload)
+    assert_type(v1.uploads("UP1"), Upload)
+
+
+def keys(v1: V1) -> None:
+    assert_type(v1.rates(origin="EUR", target="CHF"), Rate)
+    assert_type(v1.rates(origin="EUR", target="CHF").fetch(on=date(2026, 1, 1)), Rate)
+    assert_type(v1.configuration(), Configuration)
+    assert_type(v1.configuration().fetch(), Configuration)
+    assert_type(v1.configuration().update(colour="red"), Configuration)
+    assert_type(v1.account, Account)
+    assert_type(v1.account.fetch().balance, Decimal)
+
+
+def mounts(client: DeskClient, v1: V1, ticket: Ticket) -> None:
+    """Those that are imported when first used, and those of one's own, are like any."""
+    assert_type(v1.late.create(minutes=5), Late)
+    assert_type(v1.late.list(limit=1), list[Late])
+    assert_type(v1.late("LA1").fetch(), Late)
+    assert_type(v1.late("LA1").delete(), bool)
+    assert_type(collection(Ticket).under(client.desk.v1).list(priority="low"), list[Ticket])
+    assert_type(collection(Reply).under(ticket).create(text="Hello"), Reply)
+    assert_type(collection(Rate).under(v1)(origin="EUR", target="CHF"), Rate)
+    assert_type(client.options(timeout=1).greeting(), str)
+
+
+def collections_of_every_kind(client: DeskClient, v1: V1) -> None:
+    assert_type(v1.agents, Collection[Agent])
+    assert_type(v1.tickets, Tickets)
+    assert_type(v1.tickets("TK1"), Ticket)
+    assert_type(v1.tickets.totals().fetch(), TicketTotals)
+    assert_type(v1.permissions("RO1"), Collection[Permission])
+    assert_type(v1.permissions("RO1").list(), list[Permission])
+    names_in_annotations(v1.tickets, collection(Reply).under(v1.tickets("TK1")))
+
+
+def names_in_annotations(tickets: Collection[Ticket], replies: Collection[Reply]) -> None:
+    assert_type(tickets.list(priority="low"), list[Ticket])
+    assert_type(replies.create(text="Hello"), Reply)
+
+
+def github(github: GitHub) -> None:
+    repository = github.api.v3.repos(owner="octocat", repo="hello-world")
+    assert_type(repository, Repository)
+    assert_type(repository.fetch().owner, User)
+    assert_type(repository.labels.create(name="bug", color="d73a4a"), Label)
+    assert_type(repository.labels("bug").update(new_name="defect"), Label)
+    issue = repository.issues.create(title="It leaks", labels=["bug"])
+    assert_type(issue, Issue)
+    assert_type(issue.state, State)
+    assert_type(issue.user, User | None)
+    assert_type(issue.labels, list[LabelOfIssue])
+    assert_type(issue.comment_count, int)
+    assert_type(issue.update(body=None, state="closed", state_reason="completed"), Issue)
+    assert_type(issue.lock(lock_reason="spam"), bool)
+    assert_type(issue.unlock(), bool)
+    assert_type(issue.add_labels(labels=["bug"]), list[LabelOfIssue])
+    assert_type(issue.comments.create(body="Hello"), IssueComment)
+    assert_type(repository.comments(7).update(body="Hello"), Comment)
+    assert_type(repository.comments(7).delete(), bool)
+    assert_type(repository.issues.list(state="all", labels=["bug"], limit=5), list[Issue])
+    assert_type(repository.issues.page(sort="updated"), Page[Issue])
+
+
+async def github_async(repository: Repository) -> None:
+    assert_type(await repository.fetch_async(), Repository)
+    assert_type(await repository.issues(7).update_async(title="It drips"), Issue)
+    async for issue in repository.issues.stream(creator="octocat"):
+        assert_type(issue, Issue)

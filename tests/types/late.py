@@ -1,0 +1,18 @@
+"""A resource that is imported when first used, as those of large versions are."""
+
+from __future__ import annotations
+
+from restmap import ArrayPage, Paging, Params, Resource
+
+
+class Late(Resource, uri="/Late/{sid}", page=ArrayPage("late")):
+    sid: str
+
+    class Create(Params):
+        minutes: int
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+    class Delete(Params): ...

@@ -1,0 +1,182 @@
+"""Mistakes that a user's editor must flag, one a line.
+
+Both checkers are told to complain of an ignored line on which nothing is wrong, so a mistake that
+they stop refusing fails `make types`. The kind in brackets is mypy's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docs.examples.github_issues import Issue, Repository
+from resources.twilio import Client
+from resources.twilio.proxy.v1.interaction import Interaction
+from resources.twilio.proxy.v1.participant import Participant
+from resources.twilio.proxy.v1.service import Service
+from resources.twilio.proxy.v1.session import Session
+from restmap import (
+    Collection,
+    Page,
+    Params,
+    Resource,
+    Response,
+    action,
+    collection,
+    domain,
+    param,
+    version,
+)
+
+from .desk import V1, Address, Agent, Desk, Person, Ticket
+
+
+def parameters_of_create(service: Service, session: Session) -> None:
+    service.sessions.create(uniq_name="a")  # type: ignore[call-arg]
+    service.sessions.create(mode="voice")  # type: ignore[arg-type]
+    service.sessions.create("a")  # type: ignore[call-arg]
+    service.sessions.create(ttl="soon")  # type: ignore[arg-type]
+    service.sessions.create(date_expiry="tomorrow")  # type: ignore[arg-type]
+    service.sessions.create(participants="x")  # type: ignore[arg-type]
+    service.sessions.create(participants=[1])  # type: ignore[list-item]
+    service.sessions.create(unique_name=None)  # type: ignore[arg-type]
+    session.participants.create()  # type: ignore[call-arg]
+
+
+def parameters_of_lists(service: Service) -> None:
+    service.sessions.list(limit="20")  # type: ignore[arg-type]
+    service.sessions.list(20)  # type: ignore[call-arg]
+    service.sessions.list(status="open")  # type: ignore[call-arg]
+    service.sessions.stream(page_size=2.5)  # type: ignore[arg-type]
+    service.sessions.stream(prefetch="yes")  # type: ignore[arg-type]
+    service.sessions.page(page_token=7)  # type: ignore[arg-type]
+    service.sessions.get_page(None)  # type: ignore[arg-type]
+
+
+def verbs_that_are_not_declared(
+    service: Service, participant: Participant, interaction: Interaction
+) -> None:
+    participant.update()  # type: ignore[arg-type]
+    interaction.update(data="a")  # type: ignore[arg-type]
+    service.sessions("KC1").interactions.create()  # type: ignore[arg-type]
+    service.sessions("KC1").cancel()  # type: ignore[attr-defined]
+    service.sessions.fetch()  # type: ignore[attr-defined]
+    service.sessions.delete()  # type: ignore[attr-defined]
+    service.participants  # type: ignore[attr-defined]
+
+
+def parameters_of_other_verbs(session: Session) -> None:
+    session.update(ttl="soon")  # type: ignore[arg-type]
+    session.update(status="shut")  # type: ignore[arg-type]
+    session.update(mode="voice-only")  # type: ignore[call-arg]
+    session.fetch(page_size=1)  # type: ignore[call-arg]
+    session.delete(force=True)  # type: ignore[call-arg]
+
+
+def fields(session: Session) -> None:
+    session.colour  # type: ignore[attr-defined]
+    session.ttl.upper()  # type: ignore[attr-defined]
+    session.date_expiry.year  # type: ignore[union-attr]
+
+
+def keys(service: Service, v1: V1) -> None:
+    service.sessions()  # type: ignore[call-arg]
+    service.sessions("KC1", "KC2")  # type: ignore[call-arg]
+    service.sessions(1.5)  # type: ignore[arg-type]
+    v1.rates("EUR", "CHF")  # type: ignore[call-arg]
+    v1.rates(origin="EUR")  # type: ignore[call-arg]
+    v1.rates(origin="EUR", target=7)  # type: ignore[arg-type]
+    v1.configuration("red")  # type: ignore[call-arg]
+    v1.configuration.fetch()  # type: ignore[attr-defined]
+    v1.account("AC1")  # type: ignore[operator]
+
+
+def only_some_verbs(v1: V1) -> None:
+    v1.events.create()  # type: ignore[arg-type]
+    v1.events("EV1").fetch()  # type: ignore[arg-type]
+    v1.uploads.list()  # type: ignore[arg-type]
+    v1.uploads.create(content="text")  # type: ignore[arg-type]
+    v1.agents.list()  # type: ignore[arg-type]
+    v1.agents.create()  # type: ignore[arg-type]
+    v1.agents(7).delete()  # type: ignore[arg-type]
+    v1.late.create(minutes="five")  # type: ignore[arg-type]
+    v1.late("LA1").update()  # type: ignore[arg-type]
+    v1.tickets.totals.fetch()  # type: ignore[attr-defined]
+    v1.tickets("TK1").totals()  # type: ignore[attr-defined]
+    v1.permissions.list()  # type: ignore[attr-defined]
+    v1.permissions("RO1").create()  # type: ignore[arg-type]
+    for _ in v1.uploads:  # type: ignore[misc]
+        pass
+
+
+def actions(ticket: Ticket, agent: Agent, ada: Person) -> None:
+    ticket.close()  # type: ignore[call-arg]
+    ticket.close(reason=1)  # type: ignore[arg-type]
+    ticket.close(cause="solved")  # type: ignore[call-arg]
+    ticket.ring(times="3")  # type: ignore[arg-type]
+    ticket.ring().sid  # type: ignore[attr-defined]
+    ticket.count_words()["one"].upper()  # type: ignore[attr-defined]
+    ticket.watch(watchers=ada)  # type: ignore[arg-type]
+    agent.take(ticket="TK1").take()  # type: ignore[attr-defined]
+
+
+def parameters_of_every_kind(v1: V1, ada: Person) -> None:
+    v1.tickets.create(reporter=ada)  # type: ignore[call-arg]
+    v1.tickets.create(from_="+1555", reporter="Ada")  # type: ignore[arg-type]
+    v1.tickets.create(from_="+1555", reporter=ada, price=1.5)  # type: ignore[arg-type]
+    v1.tickets.create(from_="+1555", reporter=ada, if_match=7)  # type: ignore[arg-type]
+    v1.tickets.create(from_="+1555", reporter=ada, tags="a,b")  # type: ignore[arg-type]
+    v1.tickets.create(from_="+1555", reporter=ada, watchers=[Address("A")])  # type: ignore[list-item]
+    v1.tickets.list(priority="middle")  # type: ignore[arg-type]
+    v1.tickets("TK1").reporter.adress  # type: ignore[attr-defined]
+    v1.tickets("TK1").replies.create()  # type: ignore[call-arg]
+
+
+def another_vendor(repository: Repository, issue: Issue) -> None:
+    repository.issues.create(body="a")  # type: ignore[call-arg]
+    repository.issues.list(state="shut")  # type: ignore[arg-type]
+    issue.lock(lock_reason="boring")  # type: ignore[arg-type]
+    issue.delete()  # type: ignore[arg-type]
+    issue.update(title=None)  # type: ignore[arg-type]
+    issue.comments.create()  # type: ignore[call-arg]
+
+
+async def awaited(client: Client, session: Session, ticket: Ticket) -> None:
+    sessions = client.proxy.v1.services("KS1").sessions
+    await sessions.create_async(uniq_name="a")  # type: ignore[call-arg]
+    await sessions.list_async(limit="20")  # type: ignore[arg-type]
+    await session.update_async(ttl="soon")  # type: ignore[arg-type]
+    await session.participants.create_async()  # type: ignore[call-arg]
+    await sessions.create(unique_name="a")  # type: ignore[misc]
+    await ticket.close_async()  # type: ignore[call-arg]
+    await ticket.watch_async(watchers=[])  # type: ignore[attr-defined]
+    await client.proxy.v1.services("KS1").sessions("KC1").interactions.create_async()  # type: ignore[arg-type]
+    async for each in sessions.stream(limit="5"):  # type: ignore[arg-type]
+        each.colour  # type: ignore[attr-defined]
+    sessions.create_async(unique_name="a").sid  # type: ignore[attr-defined]
+
+
+def settings(client: Client) -> None:
+    client.options(timeout="2")  # type: ignore[arg-type]
+    client.options(pool_size=2)  # type: ignore[call-arg]
+    client.options(headers={"X-Trace": 1})  # type: ignore[dict-item]
+    client.proxy.v2  # type: ignore[attr-defined]
+    client.desk  # type: ignore[attr-defined]
+
+
+def results(service: Service) -> None:
+    a_page: Page[Session] = service.sessions.page().next_page()  # type: ignore[assignment]
+    text: str = service.sessions.create()  # type: ignore[assignment]
+    response: Response = service.sessions.create().response  # type: ignore[assignment]
+    participants: list[Participant] = service.sessions.list()  # type: ignore[assignment]
+    tickets: Collection[Ticket] = service.sessions  # type: ignore[assignment]
+    print(tickets, a_page, text, response, participants)
+
+
+def declarations() -> Any:
+    """These are found when the class is written, too; here an editor says so before that."""
+    wrong_location: str = param(location="cookie")  # type: ignore[arg-type]
+    collection("Ticket")  # type: ignore[call-overload]
+    action(Ticket.Close, returns=3)  # type: ignore[call-overload]
+    version(Desk("a"))  # type: ignore[arg-type]
+    domain(Ticket)  # type: ignore[type-var]
+    return wrong_location, Params, Resource
