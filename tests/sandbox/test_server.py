@@ -172,6 +172,21 @@ def test_the_end_leaves_no_thread_and_no_connection() -> None:
         socket.create_connection((host, int(port)), timeout=10)
 
 
+def test_it_listens_on_loopback_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    bound: list[object] = []
+
+    class Noting(socket.socket):
+        def bind(self, address: object, /) -> None:
+            bound.append(address)
+            super().bind(address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "socket", Noting)
+    with Sandbox("resources.twilio.proxy") as first, Sandbox("resources.twilio.proxy") as second:
+        assert all(each.url.startswith("http://127.0.0.1:") for each in (first, second))
+    assert [each for each in bound if each != ("127.0.0.1", 0)] == []
+    assert len(bound) == 2
+
+
 def test_a_port_may_be_given_and_may_be_taken(sandbox: Sandbox) -> None:
     port = int(sandbox.url.rpartition(":")[2])
     second = Sandbox("resources.twilio.proxy", port=port)
