@@ -1,0 +1,52 @@
+"""What somebody does who has installed restmap and nothing else. `try_wheel.py` runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+import resources
+import restmap
+from resources.twilio import Client
+from restmap.sandbox import Sandbox
+
+NEEDED = {"attrs", "cattrs", "restmap", "typing_extensions", "urllib3"}
+
+
+def main() -> None:
+    for package in (restmap, resources):
+        assert Path(str(package.__file__)).is_relative_to(sys.prefix), package
+    installed = {each.metadata["Name"].replace("-", "_").lower() for each in distributions()}
+    assert installed == NEEDED, installed
+
+    with Sandbox("resources.twilio.proxy") as sandbox:
+        with Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client:
+            use(client)
+        assert "pip install 'restmap[async]'" in asyncio.run(refusal_of_await(sandbox))
+    print("installed:", ", ".join(sorted(installed)))
+
+
+def use(client: Client) -> None:
+    services = client.proxy.v1.services
+    sessions = services.create(unique_name="desk").sessions
+    for number in range(5):
+        sessions.create(unique_name=f"order-{number}")
+    assert [each.unique_name for each in services.list()] == ["desk"]
+    streamed = [each.unique_name for each in sessions.stream(limit=4, page_size=2)]
+    assert streamed == [f"order-{number}" for number in range(4)], streamed
+
+
+async def refusal_of_await(sandbox: Sandbox) -> str:
+    """What a call that is awaited says without the extra it needs."""
+    client = Client(sandbox.account, sandbox.token, base_url=sandbox.url)
+    try:
+        await client.proxy.v1.services.list_async()
+    except restmap.ConfigurationError as error:
+        return str(error)
+    raise AssertionError("aiohttp is installed")
+
+
+if __name__ == "__main__":
+    main()
