@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from resources.twilio.pages import MetaPage
 from restmap import (
     ConfigurationError,
     Paging,
+    ParameterError,
     Params,
     Resource,
     collection,
@@ -205,3 +207,13 @@ def test_a_pickled_handle_is_a_handle():
     twin = pickle.loads(pickle.dumps(handle))
     assert twin == handle
     assert repr(twin) == "<Note ticket_sid='TI1' sid='NO1' (not fetched)>"
+
+
+@pytest.mark.parametrize("sid", ["", ".", ".."])
+def test_a_key_that_an_answer_gave_does_not_lead_elsewhere(sid):
+    served = Served(answer(TICKET | {"sid": sid}))
+    ticket = served.mount(Ticket).create(subject="a")
+    for use in (ticket.fetch, ticket.notes.list):
+        with pytest.raises(ParameterError, match=f"{re.escape(repr(sid))} cannot stand in a path"):
+            use()
+    assert len(served.requests) == 1

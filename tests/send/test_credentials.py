@@ -108,8 +108,10 @@ def test_a_request_shows_neither_its_credentials_nor_its_body():
     assert "<18 bytes>" in repr(request)
 
 
-def test_an_answer_shows_no_cookie_and_no_body():
-    shown = repr(Response(200, {"Set-Cookie": SECRET, "Authorization": SECRET}, SECRET.encode()))
+def test_an_answer_shows_no_cookie_no_link_and_no_body():
+    signed = f"https://files.example/?signature={SECRET}"
+    headers = {"Set-Cookie": SECRET, "Authorization": SECRET, "Location": signed, "Link": signed}
+    shown = repr(Response(200, headers, SECRET.encode()))
     assert not shows(shown)
     assert "<7 bytes>" in shown
 

@@ -1,0 +1,59 @@
+"""Tests of a program of yours, with the sandbox as their server.
+
+    python -m pytest docs/examples/test_with_sandbox.py
+
+runs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from resources.twilio import Client
+from resources.twilio.proxy.v1.session import Session
+from restmap import ApiError
+from restmap.sandbox import Call, Refusal, Sandbox
+
+
+def close_all(client: Client, service: str) -> int:
+    """The program: closes every open session of a service; says how many there were."""
+    open_ones = [s for s in client.proxy.v1.services(service).sessions if s.status == "open"]
+    for session in open_ones:
+        session.update(status="closed")
+    return len(open_ones)
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """A server for each test, empty when it begins."""
+    with Sandbox("resources.twilio.proxy") as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Iterator[Client]:
+    """A client of it; strict, so that a wrong declaration fails the test."""
+    account, token = sandbox.account, sandbox.token
+    with Client(account, token, base_url=sandbox.url, strict=True) as client:
+        yield client
+
+
+def test_every_session_is_closed(client: Client) -> None:
+    service = client.proxy.v1.services.create(unique_name="pharmacy")
+    for number in range(60):  # more than a page of them
+        service.sessions.create(unique_name=f"order-{number}")
+
+    assert close_all(client, "pharmacy") == 60
+    assert {session.status for session in service.sessions} == {"closed"}
+
+
+def test_a_failure_of_the_api_is_not_hidden(sandbox: Sandbox, client: Client) -> None:
+    client.proxy.v1.services.create(unique_name="pharmacy").sessions.create()
+
+    @sandbox.override(Session, "update")
+    def update(call: Call) -> None:
+        raise Refusal(403, "Sessions are frozen for the audit.")
+
+    with pytest.raises(ApiError, match="frozen for the audit"):
+        close_all(client, "pharmacy")
