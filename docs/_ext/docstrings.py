@@ -8,24 +8,41 @@ in backticks becomes code.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+
+import attrs
+from sphinx.pycode import ModuleAnalyzer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 # `name: text`, or `a, b: text`, where a paragraph, a line or a sentence begins.
 _ARGUMENT = re.compile(
-    r"(?:^|(?<=\. )|(?<=\.\n)|(?<=; )|(?<=\n))(\*{0,2}[a-z_0-9]+(?:, [a-z_0-9]+)*): ", re.MULTILINE
+    r"(?:^|(?<=\. )|(?<=\.\n)|(?<=; )|(?<=\n))(\*{0,2}[a-z_0-9]+(?:, [a-z_0-9]+)*):\s",
+    re.MULTILINE,
 )
 _CODE = re.compile(r"`([^`]+)`")
+_MARKUP = re.compile(r"\*\w+\*|[*_|\\]")
+
+# Instances of these come from verbs, or their constructor is that of a metaclass.
+_NOT_MADE = re.compile(
+    r"(.*\.)?(Call|Collections?|Domain|Key|NoKey|Page|Paging|Params|Placed|Stream|Version"
+    r"|(Async)?Transport|\w+(Error|Warning))"
+)
+_ATTRS_DEFAULT = re.compile(r"attr_dict\['(\w+)'\]\.default")
 
 
 def to_rst(lines: Iterable[str]) -> list[str]:
     """A docstring's lines as lines of reStructuredText."""
     made: list[str] = []
+    in_code = False
     for paragraph in paragraphs(lines):
-        made += [*paragraph_to_rst(paragraph), ""]
+        # Code with empty lines in it is one block, so that its indentation is kept.
+        goes_on = in_code and paragraph[0].startswith(" ")
+        made += [*(paragraph if goes_on else paragraph_to_rst(paragraph)), ""]
+        in_code = paragraph[0].startswith(" ")
     return made
 
 
@@ -70,18 +87,58 @@ def inline(text: str) -> str:
     flat = " ".join(text.split())
     pieces = _CODE.split(flat)
     for index, piece in enumerate(pieces):
-        pieces[index] = f"``{piece}``" if index % 2 else re.sub(r"([*_|\\])", r"\\\1", piece)
+        pieces[index] = f"``{piece}``" if index % 2 else _MARKUP.sub(escaped, piece)
     return "".join(pieces)
 
 
+def escaped(found: re.Match[str]) -> str:
+    """A character that reStructuredText would read as markup; an emphasised word is one."""
+    return found[0] if len(found[0]) > 1 else f"\\{found[0]}"
+
+
+def said_of_data(name: str) -> list[str]:
+    """The lines below an assignment; autodoc finds them where a value is made, not where it is
+    imported to.
+    """
+    package, _, last = name.rpartition(".")
+    for module in [each for each in sys.modules if each.startswith(f"{package}.")]:
+        found = ModuleAnalyzer.for_module(module).find_attr_docs().get(("", last))
+        if found:
+            return found
+    return []
+
+
 def process(
-    _app: Sphinx, _what: str, _name: str, _thing: object, _options: Any, lines: list[str]
+    _app: Sphinx, what: str, name: str, _thing: object, _options: Any, lines: list[str]
 ) -> None:
     """What autodoc calls with the lines of each docstring."""
-    lines[:] = to_rst(lines)
+    lines[:] = to_rst(said_of_data(name) if what == "data" else lines)
+
+
+def process_signature(
+    _app: Sphinx,
+    what: str,
+    name: str,
+    thing: Any,
+    _options: Any,
+    signature: str | None,
+    returns: str,
+) -> tuple[str, str] | None:
+    """What autodoc calls with each signature: none where nobody calls it, and attrs' defaults."""
+    if signature is None or what not in ("class", "exception"):
+        return None
+    if _NOT_MADE.fullmatch(name):
+        return "", ""
+
+    def default(found: re.Match[str]) -> str:
+        value = attrs.fields_dict(thing)[found[1]].default
+        return "..." if callable(value) else repr(value)
+
+    return _ATTRS_DEFAULT.sub(default, signature).replace("= NOTHING", "= ..."), returns
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """What Sphinx calls to add this extension."""
+    app.connect("autodoc-process-signature", process_signature)
     app.connect("autodoc-process-docstring", process)
     return {"parallel_read_safe": True}
