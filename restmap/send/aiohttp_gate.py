@@ -81,11 +81,15 @@ class Gate(asyncio.Protocol):
         self._in_head = True
         self._line = self._tail = b""
 
+    def abort(self) -> None:
+        """Close the connection at once."""
+        self._transport.abort()
+
     def data_received(self, data: bytes) -> None:
         """Hand on what arrived."""
         owner = self.owner
         if owner is None:
-            self._transport.abort()
+            self.abort()
             return
         while self._in_head and data:
             self._line = self._line or data[:10]

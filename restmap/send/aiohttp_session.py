@@ -155,6 +155,8 @@ class Sessions:
         """The answer with its body, bounded and decompressed."""
         fields = answer.raw_headers
         if answer.status < 200:
+            if attempt.gate is not None:
+                attempt.gate.abort()  # aiohttp may have given it back: no body, so read to its end
             raise http_exceptions.BadHttpMessage("it switches protocols, unasked")
         if sum(map(len, (part for field in fields for part in field))) > MOST_HEAD_BYTES:
             raise http_exceptions.LineTooLong(b"", MOST_HEAD_BYTES)

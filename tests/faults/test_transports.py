@@ -108,6 +108,7 @@ def kept(name: str, text: bytes) -> Behaviour:
     return Behaviour(name, (Send(text),))
 
 
+SWITCHING = b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n"
 CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 TABLE = [
@@ -138,9 +139,9 @@ TABLE = [
     made(answer_bytes, "no length", OK, {"Content-Length": "twelve"}, outcome=BAD_HEAD),
     made(answer_bytes, "a coding", OK, {"Transfer-Encoding": "gzip"}, outcome=BAD_HEAD),
     made(raw, "no header", b"HTTP/1.1 200 OK\r\nno header\r\n\r\n" + OK, outcome=BAD_HEAD),
-    made(raw, "101", b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n", outcome=BAD_HEAD),
+    made(kept, "101", SWITCHING, outcome=BAD_HEAD),
     made(
-        raw, "103", b"HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 204 OK\r\n\r\n", outcome=Answer(204, b"")
+        kept, "103", b"HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 204 OK\r\n\r\n", outcome=Answer(204, b"")
     ),
     is_(faults.GARBAGE_STATUS_LINE, NOT_HTTP),
     is_(faults.HTTP_0_9, NOT_HTTP),
@@ -272,6 +273,16 @@ def test_a_kept_connection_that_was_closed_is_not_used(name: Name) -> None:
             assert one.get(server.url).body == OK
             time.sleep(0.02)
         assert (len(server.requests), server.connections) == (3, 3)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("more", [b"", b"Connection: Upgrade\r\n"])
+def test_a_connection_that_switches_protocols_is_not_used(name: Name, more: bytes) -> None:
+    switching = kept("101", SWITCHING.replace(b"\r\n\r\n", b"\r\n" + more + b"\r\n"))
+    with FaultServer([switching]) as server, sender(name) as one:
+        check(outcome_of(lambda: one.get(f"{server.url}/things")), BAD_HEAD, server.url)
+        assert one.get(server.url).body == OK
+        assert server.connections == 2
 
 
 @TRANSPORTS
