@@ -21,7 +21,7 @@ from .messages import Request, Response
 from .read.answer import read_json, unreadable
 from .read.pages import Page, Walk, rebased
 from .read.readers import reader_for
-from .read.records import load_record, make_record
+from .read.records import Source, load_record, load_records, make_record
 from .send.exchange import exchange
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def call(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> 
     """One operation but a list: build the request, send it, read the answer."""
     site, path = target._site, target._address()
     request = build_request(operation, site.root, path, arguments)
-    response = yield from exchange(site.client, request, operation)
-    return read_result(operation, target, path, request, response)
+    read = functools.partial(read_result, operation, target, path, request)
+    return (yield from exchange(site.client, request, operation, read))
 
 
 # RFC 9110 15.3: an answer of one of these may have nothing to read.
@@ -59,7 +59,7 @@ def read_result(
     resource, site = target._resource, target._site
     empty = not response.body and response.status in _STATUSES_WITHOUT_BODY
     if empty or (300 <= response.status < 400 and not operation.follows_redirects):
-        return make_record(resource, site, path, None, (), response)
+        return make_record(resource, Source(site, path, None, response))
     if operation.result == "value":
         return read_value(operation, request, response)
     body = read_json(response, request)
@@ -122,21 +122,29 @@ def get_page(
 
     What is raised says at which page, so that a walk can go on from there.
     """
-    site, path = target._site, target._address()
+    read = functools.partial(made_page, target, operation, visited, request)
     try:
-        response = yield from exchange(site.client, request, operation)
-        content = read_page(operation, request, response)
-        records = [load_record(target._resource, site, path, item) for item in content.items]
-        next_url = _link(content.next_url, request, site)
-        previous_url = _link(content.previous_url, request, site)
+        return (yield from exchange(target._site.client, request, operation, read))
     except RestmapError as error:
         error.page_url = request.url
         raise
+
+
+def made_page(
+    target: Target,
+    operation: Operation,
+    visited: dict[str, int],
+    request: Request,
+    response: Response,
+) -> Page[Any]:
+    """The page that an answer holds."""
+    site, path = target._site, target._address()
+    content = read_page(operation, request, response)
     return Page(
-        items=records,
+        items=load_records(target._resource, site, path, content.items),
         url=request.url,
-        next_page_url=next_url,
-        previous_page_url=previous_url,
+        next_page_url=_link(content.next_url, request, site),
+        previous_page_url=_link(content.previous_url, request, site),
         response=response,
         client=site.client,
         turn=functools.partial(turn_to, target, operation),

@@ -6,7 +6,8 @@ A flow (see flow.py): it does no I/O, and the blocking and the asynchronous driv
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -22,18 +23,24 @@ if TYPE_CHECKING:
     from ..client import Client
     from ..plan.operation import Operation
 
+T = TypeVar("T")
 
-def exchange(client: Client, request: Request, operation: Operation) -> Flow[Response]:
-    """Send a request as the client is set up to; return its answer.
 
+def exchange(
+    client: Client, request: Request, operation: Operation, read: Callable[[Response], T]
+) -> Flow[T]:
+    """Send a request as the client is set up to; return what is read from its answer.
+
+    read: what makes the result of the answer. What it raises ends the call like any failure, so
+    it says how many attempts there were, and observers hear of it.
     Raises ApiError for a status of 400 and above, TransportError where no answer came: the
-    failure of the last attempt, which says how many there were.
+    failure of the last attempt.
     """
     call = Call(operation, client.dressed(request), client.clock())
     try:
         while True:
             try:
-                return (yield from _attempt(client, call))
+                return read((yield from _attempt(client, call)))
             except RestmapError as failure:
                 pause = _pause_before_next(client, call, failure)
                 if pause is None:

@@ -91,6 +91,15 @@ class TestHooks:
             ("raised",),
         ]
 
+    def test_an_answer_that_cannot_be_read(self, colour: str) -> None:
+        html = Response(200, {"Content-Type": "text/html"}, b"<title>Off</title>")
+        assert self.observed(colour, broken(), html)[-4:] == [
+            ("after", 2, 200),
+            ("error", 2, "ResponseError"),
+            ("end", 2),
+            ("raised",),
+        ]
+
     def test_no_answer(self, colour: str) -> None:
         assert self.observed(colour, broken(), retries=1) == [
             ("before", 1, None),
