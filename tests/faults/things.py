@@ -39,12 +39,13 @@ class Thing(Resource, uri="/Things/{sid}", page=LinkPage("items", next_link="nex
     class Delete(Params): ...
 
 
-CALLS: dict[str, Callable[[Any, str], Any]] = {
-    "create": lambda things, twin: getattr(things, "create" + twin)(name="one"),
-    "fetch": lambda things, twin: getattr(things("T1"), "fetch" + twin)(),
-    "list": lambda things, twin: getattr(things, "list" + twin)(),
-    "delete": lambda things, twin: getattr(things("T1"), "delete" + twin)(),
+CALLS: dict[str, Callable[[Any, str, int], Any]] = {
+    "create": lambda things, twin, number: getattr(things, "create" + twin)(name=f"thing-{number}"),
+    "fetch": lambda things, twin, _: getattr(things("T1"), "fetch" + twin)(),
+    "list": lambda things, twin, _: getattr(things, "list" + twin)(),
+    "delete": lambda things, twin, _: getattr(things("T1"), "delete" + twin)(),
 }
+"""By verb: the call on a collection, in a colour's spelling, as the one of a number."""
 
 A_THING = {"ok": True}
 A_PAGE = {"items": [A_THING], "next": None}
@@ -79,18 +80,18 @@ def perform(colour: str, url: str, *verbs: str, **settings: Any) -> list[Any]:
     results: list[Any] = []
     if colour == "blocking":
         with client_of(url, **settings) as client:
-            for verb in verbs:
+            for number, verb in enumerate(verbs):
                 try:
-                    results.append(CALLS[verb](things_of(client), ""))
+                    results.append(CALLS[verb](things_of(client), "", number))
                 except RestmapError as error:
                     results.append(error)
         return results
 
     async def scenario() -> None:
         async with client_of(url, **settings) as client:
-            for verb in verbs:
+            for number, verb in enumerate(verbs):
                 try:
-                    results.append(await CALLS[verb](things_of(client), "_async"))
+                    results.append(await CALLS[verb](things_of(client), "_async", number))
                 except RestmapError as error:
                     results.append(error)
 
