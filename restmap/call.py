@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -141,7 +141,7 @@ def made_page(
     site, path = target._site, target._address()
     content = read_page(operation, request, response)
     return Page(
-        items=load_records(target._resource, site, path, content.items),
+        items=load_records(target._resource, site, path, cast("list[Any]", content.items)),
         url=request.url,
         next_page_url=_link(content.next_url, request, site),
         previous_page_url=_link(content.previous_url, request, site),
@@ -153,7 +153,7 @@ def made_page(
 
 
 def read_page(operation: Operation, request: Request, response: Response) -> PageContent:
-    """What the page type finds in an answer."""
+    """What the page type finds in an answer; its items are a list of ours."""
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
     body = read_json(response, request)

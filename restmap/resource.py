@@ -13,7 +13,7 @@ from .declare.uri import PathValue, segment_text
 from .errors import ParameterError, compose
 from .metaclass import ResourceMeta
 from .plan.operation import VERBS
-from .read.records import make_record, received, received_text, restore_record
+from .read.records import Source, make_record, received, received_text, restore_record
 from .verbs import (
     DeleteAsyncVerb,
     DeleteVerb,
@@ -28,7 +28,6 @@ from .verbs import (
 if TYPE_CHECKING:
     from .messages import Response
     from .plan.resource_plan import ResourcePlan
-    from .read.records import Shape
     from .site import Site
 
 
@@ -53,16 +52,13 @@ class Resource(metaclass=ResourceMeta):
     holds the fields of an answer.
     """
 
-    __slots__ = ("_path", "_response", "_shape", "_site", "_values")
+    __slots__ = ("_source", "_values")
 
     _plan: ClassVar[ResourcePlan]  # filled by the metaclass
 
-    # Set where an instance is made: `make_handle()` here, `load_record()` in read/records.py.
-    _site: Site
-    _path: tuple[Any, ...]
-    _shape: Shape | None
+    # Set where an instance is made: `make_record()` in read/records.py.
+    _source: Source
     _values: tuple[Any, ...]
-    _response: Response | None
 
     class Key(Params):
         """What addresses one item of a collection; a nested class of this name replaces it."""
@@ -103,36 +99,36 @@ class Resource(metaclass=ResourceMeta):
     def _resource(self) -> type[Self]:
         return type(self)
 
+    @property
+    def _site(self) -> Site:
+        return self._source.site
+
     def _address(self) -> tuple[Any, ...]:
         """The path values of this record; what it was not reached with is among its fields."""
-        names = self._plan.path_names
-        if len(self._path) == len(names):
-            return self._path
-        missing = names[len(self._path) :]
-        return (*self._path, *(getattr(self, name) for name in missing))
+        path, names = self._source.path, self._plan.path_names
+        if len(path) == len(names):
+            return path
+        return (*path, *(getattr(self, name) for name in names[len(path) :]))
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
         def __getattr__(self, name: str) -> Any:
             # Reached for what the class does not have, and for what a descriptor of it refused.
-            shape = self._shape
-            if not name.startswith("_") and shape is not None and name in shape.positions:
-                return self._values[shape.positions[name]]
+            if not name.startswith("_") and name in self._source.positions:
+                return self._values[self._source.positions[name]]
             raise AttributeError(what_is_missing(self, name))
 
     @property
     def response(self) -> Response | None:
         """Status and headers of the answer this record came with; None for one of a list."""
-        return self._response
+        return self._source.response
 
     def to_dict(self) -> dict[str, Any]:
         """The fields that were received, by Python name, as Python values."""
-        if self._shape is None:
-            return {}
         fields = self._plan.fields
         return {
             name: fields[name].__get__(self, type(self)) if name in fields else self._values[index]
-            for name, index in self._shape.positions.items()
+            for name, index in self._source.positions.items()
         }
 
     def to_json(self) -> str:
@@ -147,29 +143,28 @@ class Resource(metaclass=ResourceMeta):
 
     def _known_path(self) -> tuple[Any, ...]:
         """The path as far as it is known; None stands for a key that the answer lacks."""
-        missing = self._plan.path_names[len(self._path) :]
-        return (*self._path, *(getattr(self, name, None) for name in missing))
+        path = self._source.path
+        missing = self._plan.path_names[len(path) :]
+        return (*path, *(getattr(self, name, None) for name in missing))
 
     # Two answers about one resource differ as it changes, so a record is no key of a dict.
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> Any:
-        keys = self._shape.keys if self._shape is not None else None
-        return restore_record, (type(self), self._path, keys, self._values)
+        source = self._source
+        keys = source.shape.keys if source.shape is not None else None
+        return restore_record, (type(self), source.path, keys, self._values)
 
     def __copy__(self) -> Self:
-        return self._with_values(self._values)
+        return make_record(type(self), self._source, self._values)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return self._with_values(copy.deepcopy(self._values, memo))
-
-    def _with_values(self, values: tuple[Any, ...]) -> Self:
-        return make_record(type(self), self._site, self._path, self._shape, values, self._response)
+        return make_record(type(self), self._source, copy.deepcopy(self._values, memo))
 
     def __repr__(self) -> str:
         name = type(self).__name__
-        if self._shape is None:
-            path = zip(self._plan.path_names, self._path, strict=False)
+        if self._source.shape is None:
+            path = zip(self._plan.path_names, self._source.path, strict=False)
             shown = [f"{key}={value!r}" for key, value in path]
             return f"<{' '.join([name, *shown])} (not fetched)>"
         values = [f"{field}={value!r}" for field, value in self.to_dict().items()]
@@ -187,7 +182,7 @@ class NoKey(Resource.Key):
 def what_is_missing(record: Resource, name: str) -> str:
     """The message for an attribute that a record or a handle does not have."""
     owner, plan = type(record).__name__, record._plan
-    if name in plan.fields and record._shape is None:
+    if name in plan.fields and record._source.shape is None:
         return (
             f"the field {name!r} of this {owner} is not here: it was not fetched. "
             "Call fetch() and read it from the record that returns."
@@ -222,7 +217,8 @@ def make_handle(
             found = f"the key {name!r} cannot be {value!r}: {error}."
             remedy = "Give the key of one resource."
             raise ParameterError(compose(found, remedy, f"{resource.__name__}.Key")) from None
-    return make_record(resource, site, (*above, *(given[name] for name in keys)), None, (), None)
+    path = (*above, *(given[name] for name in keys))
+    return make_record(resource, Source(site, path, None, None))
 
 
 def _wrong_keys(

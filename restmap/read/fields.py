@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import warnings
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..declare.fields import FieldSpec
 from ..errors import ResponseError, compose
-from .readers import Reader, reader_for
+from .readers import Reader, at_once, reader_for
 
 if TYPE_CHECKING:
     from ..resource import Resource
@@ -18,37 +19,25 @@ class DriftWarning(UserWarning):
     """What the API answers is not what the declaration says; the value is kept as received."""
 
 
-class Field:
+class Field(property):
     """One field of a resource: reads its value each time it is asked for.
 
     Reading late is what keeps a record cheap: a stream of many fields, of which a program
-    looks at two, pays for two.
+    looks at two, pays for two. A property, since Python asks one without a detour.
     """
 
-    __slots__ = ("_expected", "_read", "kind", "name", "spec", "wire_name")
-
     def __init__(self, name: str, kind: Any, spec: FieldSpec, wire_name: str) -> None:
+        super().__init__(_getter(self, name, kind, spec), self._refuse)
         self.name = name
         self.kind = kind
         self.spec = spec
         self.wire_name = wire_name
-        self._expected = kind if kind in (str, int, bool) else None
         self._read: Reader | None = None
 
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
 
-    def __get__(self, record: Resource | None, owner: type[Resource]) -> Any:
-        if record is None:
-            return self
-        shape = record._shape
-        position = shape.positions.get(self.name) if shape is not None else None
-        if position is None:
-            return self._without_value(record)
-        value = record._values[position]
-        return value if type(value) is self._expected else self.read(value, owner)
-
-    def __set__(self, record: Resource, value: Any) -> None:
+    def _refuse(self, record: Resource, value: Any) -> None:
         raise AttributeError(
             f"the field {self.name!r} of a {type(record).__name__} is what the API answered. "
             "To change it there, call update()."
@@ -68,15 +57,30 @@ class Field:
             report_drift(owner, self.name, found, strict, error)
             return value
 
-    def _without_value(self, record: Resource) -> Any:
-        """The path value of that name, which stays with a record and a handle alike."""
-        names = type(record)._plan.path_names
-        if self.name in names:
-            position = names.index(self.name)
-            if position < len(record._path):
-                return record._path[position]
-        # Python goes on to `Resource.__getattr__`, which says what is missing.
-        raise AttributeError(self.name)
+
+def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[Resource], Any]:
+    """What reads a field of a record; a value that is seen at once to be right stays as it is."""
+    expected, members = (None, None) if spec.reader else at_once(kind)
+
+    def value_of(record: Resource) -> Any:
+        try:
+            value = record._values[record._source.positions[name]]
+        except KeyError:
+            return _without_value(record, name)
+        if type(value) is expected and (members is None or value in members):
+            return value
+        return field.read(value, type(record))
+
+    return value_of
+
+
+def _without_value(record: Resource, name: str) -> Any:
+    """The path value of that name, which stays with a record and a handle alike."""
+    names, path = record._plan.path_names, record._source.path
+    if name in names[: len(path)]:
+        return path[names.index(name)]
+    # Python goes on to `Resource.__getattr__`, which says what is missing.
+    raise AttributeError(name)
 
 
 _reported: set[tuple[type, str]] = set()

@@ -107,7 +107,8 @@ class Walk(Generic[R]):
     def take(self, page: Page[R]) -> list[R]:
         """The records of a page that count."""
         self._page = page
-        items = page.items
+        # Handed over, so that a page is forgotten while the next one is read.
+        items, page.items = page.items, []
         if self._left is None:
             return items
         items = items[: self._left]

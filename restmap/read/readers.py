@@ -103,6 +103,23 @@ def reader_for(kind: Any) -> Reader:
     return functools.partial(_nullable, read) if nullable else read
 
 
+def at_once(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
+    """The class whose values are read as they are, and which of them; None for any of it.
+
+    >>> at_once(str | None), at_once(datetime)
+    ((<class 'str'>, None), (None, None))
+    """
+    kind, _ = plain_type(kind)
+    if kind in (str, int, bool):
+        return kind, None
+    if typing.get_origin(kind) is Literal:
+        members = typing.get_args(kind)
+        classes: set[Any] = {type(each) for each in members}
+        if len(classes) == 1 and classes <= {str, int}:
+            return classes.pop(), frozenset(members)
+    return None, None
+
+
 def _composed_reader(kind: Any) -> Reader:
     if typing.get_origin(kind) is Literal:
         return _one_of(typing.get_args(kind))

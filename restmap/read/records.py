@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
@@ -34,6 +35,28 @@ class Shape:
     positions: Mapping[str, int]
 
 
+class Source:
+    """Where records come from: what those of one answer share, and of one shape.
+
+    site: the version they were reached through. path: the path values they were reached with.
+    shape: None for a handle. positions: those of the shape. response: the answer of a record that
+    came with one of its own.
+    """
+
+    __slots__ = ("path", "positions", "response", "shape", "site")
+
+    def __init__(
+        self, site: Site, path: tuple[Any, ...], shape: Shape | None, response: Response | None
+    ) -> None:
+        self.site = site
+        self.path = path
+        self.shape = shape
+        self.positions = shape.positions if shape is not None else _NO_POSITIONS
+        self.response = response
+
+
+_NO_POSITIONS: Mapping[str, int] = {}
+
 # An API whose objects each have keys of their own must not fill the memory with shapes.
 _SHAPES_KEPT = 64
 
@@ -57,32 +80,53 @@ def load_record(
             )
         )
     fields = cast(dict[str, Any], body)
-    keys = tuple(fields)
     strict = site.client.strict
-    # A strict client learns each time: what another has warned of is an error to it.
-    known = None if strict else cls._plan.shapes.get(keys)
-    shape = known or _learn_shape(cls, keys, strict)
-    record = make_record(cls, site, path, shape, tuple(fields.values()), response)
+    shape = _shape_of(cls, tuple(fields), strict)
+    record = make_record(cls, Source(site, path, shape, response), tuple(fields.values()))
     if strict:
         _read_all(record)
     return record
 
 
-def make_record(
-    cls: type[R],
-    site: Site,
-    path: tuple[Any, ...],
-    shape: Shape | None,
-    values: tuple[Any, ...],
-    response: Response | None,
-) -> R:
-    """An instance with its slots filled; without a shape it is a handle."""
+def load_records(cls: type[R], site: Site, path: tuple[Any, ...], items: list[Any]) -> list[R]:
+    """The records of a page's items, as `load_record` makes each; they take the items' places.
+
+    Nearly every item has the keys of the one before. Then all that is made for it is its record
+    and the tuple of its values, and the item itself can be forgotten at once.
+    """
+    source, width = Source(site, path, None, None), _NO_WIDTH
+    values_of: Callable[[Any], tuple[Any, ...]] = _no_values
+    for index, item in enumerate(items):
+        try:
+            # As many keys, and every one of those: they are the same.
+            values = values_of(item) if len(item) == width else ()
+        except (KeyError, TypeError):
+            values = ()
+        if values:
+            record = cls.__new__(cls)
+            record._source = source
+            record._values = values
+        else:
+            record = load_record(cls, site, path, item)
+            if len(record._values) > 1 and not site.client.strict:
+                source, width = record._source, len(record._values)
+                values_of = itemgetter(*item)
+        items[index] = record
+    return items
+
+
+_NO_WIDTH = -1
+
+
+def _no_values(_item: Any) -> tuple[Any, ...]:
+    return ()
+
+
+def make_record(cls: type[R], source: Source, values: tuple[Any, ...] = ()) -> R:
+    """An instance with its slots filled; its source has no shape where it is a handle."""
     record = cls.__new__(cls)
-    record._site = site
-    record._path = path
-    record._shape = shape
+    record._source = source
     record._values = values
-    record._response = response
     return record
 
 
@@ -106,9 +150,8 @@ DETACHED = cast("Site", _Detached())
 
 def received(record: Resource) -> dict[str, Any]:
     """The object of an answer as it was received; empty for a handle."""
-    if record._shape is None:
-        return {}
-    return dict(zip(record._shape.keys, record._values, strict=True))
+    shape = record._source.shape
+    return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
 
 
 def received_text(record: Resource) -> str:
@@ -130,8 +173,14 @@ def restore_record(
     cls: type[R], path: tuple[Any, ...], keys: tuple[str, ...] | None, values: tuple[Any, ...]
 ) -> R:
     """The record that was pickled. It has its fields, and no client: a pickle holds no secret."""
-    shape = None if keys is None else cls._plan.shapes.get(keys) or _learn_shape(cls, keys, False)
-    return make_record(cls, DETACHED, path, shape, values, None)
+    shape = None if keys is None else _shape_of(cls, keys, False)
+    return make_record(cls, Source(DETACHED, path, shape, None), values)
+
+
+def _shape_of(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Shape:
+    # A strict client learns each time: what another has warned of is an error to it.
+    known = None if strict else cls._plan.shapes.get(keys)
+    return known or _learn_shape(cls, keys, strict)
 
 
 def _learn_shape(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Shape:
@@ -157,7 +206,6 @@ def _learn_shape(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Sh
 
 def _read_all(record: Resource) -> None:
     cls = type(record)
-    assert record._shape is not None
-    for name, position in record._shape.positions.items():
+    for name, position in record._source.positions.items():
         if name in cls._plan.fields:
             cls._plan.fields[name].read(record._values[position], cls, strict=True)

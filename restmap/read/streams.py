@@ -11,7 +11,7 @@ from .pages import Page, Walk
 
 if TYPE_CHECKING:
     import threading
-
+    from concurrent.futures import Future
 
 R = TypeVar("R")
 
@@ -37,21 +37,14 @@ class Stream(Generic[R]):
             yield walk.take(self._client.run(step))
 
     def _pages_ahead(self, walk: Walk[R]) -> Iterator[list[R]]:
-        """The same, with one thread that asks for the next page meanwhile."""
+        """The same, with a thread that asks for the next page meanwhile."""
         import threading
-        from concurrent.futures import Future, ThreadPoolExecutor
-        from contextvars import copy_context
 
-        ahead = ThreadPoolExecutor(1, thread_name_prefix="restmap-prefetch")
         unwanted = threading.Event()
 
         def ask() -> Future[Page[R]] | None:
             step = walk.step()
-            if step is None:
-                return None
-            # In the caller's context, where a tracer finds the span that the request belongs to.
-            flow = while_wanted(step, unwanted)
-            return ahead.submit(copy_context().run, self._client.run, flow)
+            return in_thread(self._client.run, while_wanted(step, unwanted)) if step else None
 
         try:
             asked = ask()
@@ -61,7 +54,6 @@ class Stream(Generic[R]):
                 yield records
         finally:
             unwanted.set()
-            ahead.shutdown(wait=False, cancel_futures=True)
 
     async def __aiter__(self) -> AsyncIterator[R]:
         from contextlib import aclosing
@@ -96,6 +88,27 @@ class Stream(Generic[R]):
                 asked.cancel()
                 # Its failure is nobody's any more; asyncio would complain of one not looked at.
                 await asyncio.gather(asked, return_exceptions=True)
+
+
+def in_thread(function: Callable[[Any], R], argument: Any) -> Future[R]:
+    """What a function returns or raises, which a thread of its own finds out."""
+    import threading
+    from concurrent.futures import Future
+    from contextvars import copy_context
+
+    future: Future[R] = Future()
+    # In the caller's context, where a tracer finds the span that the request belongs to.
+    context = copy_context()
+
+    def run() -> None:
+        try:
+            future.set_result(context.run(function, argument))
+        except BaseException as error:
+            future.set_exception(error)
+
+    # A daemon: a program that is interrupted does not wait for an answer that nobody wants.
+    threading.Thread(target=run, name="restmap-prefetch", daemon=True).start()
+    return future
 
 
 def while_wanted(flow: Flow[Page[R]], unwanted: threading.Event) -> Flow[Any]:
