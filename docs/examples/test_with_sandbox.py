@@ -18,7 +18,8 @@ from restmap.sandbox import Call, Refusal, Sandbox
 
 def close_all(client: Client, service: str) -> int:
     """The program: closes every open session of a service; says how many there were."""
-    open_ones = [s for s in client.proxy.v1.services(service).sessions if s.status == "open"]
+    sessions = client.proxy.v1.services(service).sessions
+    open_ones = [each for each in sessions if each.status == "open"]
     for session in open_ones:
         session.update(status="closed")
     return len(open_ones)
