@@ -116,7 +116,7 @@ class Walk:
         self.seen: list[int] = []
         self.errors: list[RestmapError] = []
         self._client = client_of(url, **settings)
-        self._things: Any = collection(Numbered).under(self._client.desk.v1)
+        self._things = numbered_of(self._client)
         self._prefetch = prefetch
         self._most_errors = 100
         if colour == "blocking":
@@ -173,6 +173,10 @@ class Numbered(Resource, uri="/Numbered/{number}", page=LinkPage("items", next_l
     number: int
 
     class List(Paging): ...
+
+
+def numbered_of(client: DeskClient) -> Any:
+    return collection(Numbered).under(client.desk.v1)
 
 
 PER_PAGE = 2
