@@ -112,13 +112,15 @@ def is_good(verb: str, result: Any) -> bool:
 class Walk:
     """The records of a list by number, page after page, going on after each error it meets."""
 
-    def __init__(self, colour: str, url: str, prefetch: int = 0, **settings: Any) -> None:
+    def __init__(
+        self, colour: str, url: str, prefetch: int = 0, *, most_errors: int = 100, **settings: Any
+    ) -> None:
         self.seen: list[int] = []
         self.errors: list[RestmapError] = []
         self._client = client_of(url, **settings)
         self._things = numbered_of(self._client)
         self._prefetch = prefetch
-        self._most_errors = 100
+        self._most_errors = most_errors
         if colour == "blocking":
             with self._client:
                 self._walk()
