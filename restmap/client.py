@@ -131,8 +131,10 @@ class Client:
 
     def request_id(self, response: Response) -> str | None:
         """What the API's support asks for."""
-        headers = response.headers
-        return next((headers[each] for each in self.request_id_headers if each in headers), None)
+        for name in self.request_id_headers:
+            if name in response.headers:
+                return response.headers[name]
+        return None
 
     def options(
         self,

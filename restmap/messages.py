@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import SplitResult
 
 import attrs
@@ -12,17 +13,31 @@ import attrs
 class Headers(Mapping[str, str]):
     """The headers of an answer; names are compared without regard to case (RFC 9110 5.1).
 
+    headers: a mapping, or pairs; the values of one name are joined by a comma.
+
     >>> Headers({"Content-Type": "text/html"})["content-type"]
     'text/html'
+    >>> Headers([("Link", "<a>"), ("link", "<b>")])
+    {'Link': '***'}
     """
 
     __slots__ = ("_by_name",)
 
-    def __init__(self, headers: Mapping[str, str]) -> None:
-        self._by_name = {name.lower(): (name, value) for name, value in headers.items()}
+    def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
+        by_name: dict[str, tuple[str, str]] = {}
+        for name, value in pairs:
+            lower = name.lower()
+            if lower in by_name:  # RFC 9110 5.3: those of one name are one list
+                name, value = by_name[lower][0], f"{by_name[lower][1]}, {value}"
+            by_name[lower] = name, value
+        self._by_name = by_name
 
     def __getitem__(self, name: str) -> str:
         return self._by_name[name.lower()][1]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._by_name
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._by_name.values())
@@ -95,7 +110,7 @@ class Request:
         """The same request with these headers in place of its own of the same name."""
         names = {name.lower() for name in headers}
         kept = {name: text for name, text in self.headers.items() if name.lower() not in names}
-        return attrs.evolve(self, headers={**kept, **headers})
+        return Request(self.method, self.url, {**kept, **headers}, self.body, self.timeout)
 
 
 @attrs.frozen

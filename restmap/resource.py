@@ -207,18 +207,21 @@ def make_handle(
     Raises ParameterError where the keys are not those of the resource, or cannot be in a path.
     """
     keys = resource._plan.keys
-    given = {**dict(zip(keys, positional, strict=False)), **named}
-    if len(positional) + len(named) != len(keys) or set(given) != set(keys):
+    own = positional
+    if named:
+        given = {**dict(zip(keys, positional, strict=False)), **named}
+        if set(given) == set(keys):
+            own = tuple(given[name] for name in keys)
+    if len(positional) + len(named) != len(keys) or len(own) != len(keys):
         raise _wrong_keys(resource, positional, named)
-    for name, value in given.items():
+    for name, value in zip(keys, own, strict=True):
         try:
             segment_text(value)
         except ValueError as error:
             found = f"the key {name!r} cannot be {value!r}: {error}."
             remedy = "Give the key of one resource."
             raise ParameterError(compose(found, remedy, f"{resource.__name__}.Key")) from None
-    path = (*above, *(given[name] for name in keys))
-    return make_record(resource, Source(site, path, None, None))
+    return make_record(resource, Source(site, (*above, *own), None, None))
 
 
 def _wrong_keys(

@@ -14,7 +14,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from ..errors import RestmapError
-from ..messages import Request, Response, shown_url
+from ..messages import Headers, Request, Response, shown_url
 from .aiohttp_gate import CURRENT_ATTEMPT, Attempt, GatedConnector
 from .body import DEFAULT_ACCEPT_ENCODING, Body, too_large
 from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
@@ -29,7 +29,6 @@ from .failures import (
     NOT_HTTP,
     Reason,
     causes,
-    joined_headers,
     system_reason,
     timeout_reason,
     transport_error,
@@ -170,7 +169,7 @@ class Sessions:
         while not content.at_eof():
             body.feed(await content.readany())
         # As Latin-1, as http.client reads them; aiohttp's own are in UTF-8.
-        headers = joined_headers(
+        headers = Headers(
             (name.decode("latin-1"), value.decode("latin-1")) for name, value in fields
         )
         return Response(answer.status, headers, body.finish())

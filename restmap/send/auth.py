@@ -26,7 +26,7 @@ _NOT_IN_A_NAME = frozenset('"(),/:;<=>?@[\\]{} ')
 
 def has_header(request: Request, name: str) -> bool:
     """Whether a request has a header, in any case."""
-    return any(each.lower() == name.lower() for each in request.headers)
+    return name in request.headers or name.lower() in map(str.lower, request.headers)
 
 
 class Auth:
@@ -79,10 +79,12 @@ class _OneHeader(Auth):
 
     def authorise(self, request: Request) -> Request:
         """The request with the header; one that the operation was given itself wins."""
-        (name,) = self._header
+        header = self._header
+        (name,) = header
         if has_header(request, name):
             return request
-        return request.with_headers(self._header)
+        headers = {**request.headers, **header}
+        return Request(request.method, request.url, headers, request.body, request.timeout)
 
 
 class HeaderAuth(_OneHeader):

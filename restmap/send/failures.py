@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -157,31 +157,15 @@ def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
     Raises ParameterError for a value that no header can hold.
     """
     headers = dict(request.headers)
-    for name, value in headers.items():
-        if _UNSENDABLE(value):
-            raise ParameterError(
-                compose(
-                    f"the header {name!r} has a line break, a control or non-ASCII character.",
-                    "Nothing was sent. Encode the value.",
-                    f"{request.method} {shown_url(request.url)}",
-                )
+    if _UNSENDABLE("".join(headers.values())):
+        name = next(name for name, value in headers.items() if _UNSENDABLE(value))
+        raise ParameterError(
+            compose(
+                f"the header {name!r} has a line break, a control or non-ASCII character.",
+                "Nothing was sent. Encode the value.",
+                f"{request.method} {shown_url(request.url)}",
             )
-        if len(name) == 15 and name.lower() == "accept-encoding":
-            accept_encoding = ""
-    if accept_encoding:
+        )
+    if "accept-encoding" not in map(str.lower, headers):
         headers["Accept-Encoding"] = accept_encoding
-    return headers
-
-
-def joined_headers(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Headers by name, those of the same name joined by a comma (RFC 9110 5.3).
-
-    >>> joined_headers([("Link", "<a>"), ("link", "<b>")])
-    {'Link': '<a>, <b>'}
-    """
-    names: dict[str, str] = {}
-    headers: dict[str, str] = {}
-    for name, value in pairs:
-        first = names.setdefault(name.lower(), name)
-        headers[first] = f"{headers[first]}, {value}" if first in headers else value
     return headers

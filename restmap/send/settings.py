@@ -44,7 +44,9 @@ def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dic
     >>> merged_headers({"User-Agent": "restmap"}, {"user-agent": "mine"})
     {'user-agent': 'mine'}
     """
-    names = {name.lower() for name in others}
+    names = set(map(str.lower, others))
+    if names.isdisjoint(map(str.lower, headers)):
+        return {**headers, **others}
     return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
 
 

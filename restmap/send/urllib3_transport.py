@@ -26,7 +26,7 @@ from urllib3.exceptions import (
 )
 
 from ..errors import TransportError
-from ..messages import Request, Response
+from ..messages import Headers, Request, Response
 from .body import DEFAULT_ACCEPT_ENCODING, PIECE_BYTES, Body, too_large
 from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
 from .failures import (
@@ -36,7 +36,6 @@ from .failures import (
     POOL_CLOSED,
     Reason,
     causes,
-    joined_headers,
     system_reason,
     timeout_reason,
     transport_error,
@@ -188,7 +187,7 @@ class Urllib3Transport:
                 raise
         except _FAILURES as error:
             raise _failure(error, request, exchange, proxy) from error
-        return Response(answer.status, joined_headers(answer.headers.items()), body)
+        return Response(answer.status, Headers(answer.headers.items()), body)
 
     def _read(self, request: Request, answer: urllib3.BaseHTTPResponse) -> bytes:
         """The body, bounded and decompressed."""
