@@ -24,6 +24,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"restmap {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_sandbox(commands.add_parser("sandbox", help="serve declared resources on this machine"))
+    _add_import(commands.add_parser("import", help="write declarations from OpenAPI documents"))
     return parser
 
 
@@ -38,6 +39,12 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", help="the secret to ask for; else made up")
     parser.add_argument("--verbose", action="store_true", help="a line for each request")
     parser.set_defaults(run=_run_sandbox)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    from .importer.command import add_arguments
+
+    add_arguments(parser)
 
 
 def _run_sandbox(options: argparse.Namespace) -> int:

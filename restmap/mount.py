@@ -23,10 +23,11 @@ class Deferred:
     """A class that is imported when it is first needed."""
 
     path: str
+    package: str | None
 
     def resolve(self) -> Any:
         module, _, name = self.path.partition(":")
-        return getattr(importlib.import_module(module), name)
+        return getattr(importlib.import_module(module, self.package), name)
 
 
 def resolved(given: Any) -> Any:
@@ -34,19 +35,19 @@ def resolved(given: Any) -> Any:
     return given.resolve() if isinstance(given, Deferred) else given
 
 
-def deferred(path: str) -> Any:
+def deferred(path: str, package: str | None = None) -> Any:
     """Stands for a class that is not imported yet; for mounts in large versions.
 
         if TYPE_CHECKING:
             from .session import Session
         else:
-            Session = deferred("resources.twilio.proxy.v1.session:Session")
+            Session = deferred(".session:Session", __package__)
 
-    path: "package.module:Class".
+    path: "package.module:Class", or ".module:Class" in the package.
     """
     if not path.partition(":")[2].isidentifier():
         raise DeclarationError(f"{path!r} names no class.\n  Write 'package.module:Class'.")
-    return Deferred(path)
+    return Deferred(path, package)
 
 
 class Parent(Protocol):

@@ -38,6 +38,15 @@ def camel_case(name: str) -> str:
     return pascal[:1].lower() + pascal[1:]
 
 
+def header_case(name: str) -> str:
+    """The rule of headers.
+
+    >>> header_case("if_match"), header_case("x_twilio_webhook_enabled")
+    ('If-Match', 'X-Twilio-Webhook-Enabled')
+    """
+    return "-".join(word[:1].upper() + word[1:] for word in name.strip("_").split("_"))
+
+
 _WORD_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..declare.names import Naming
+from ..declare.names import Naming, header_case
 from ..declare.pages import PageType
 from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, mistake
@@ -181,10 +181,12 @@ _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 
 def _argument(parameter: Parameter, carries: Location, naming: Naming) -> Argument:
+    location = parameter.location or carries
+    rule = header_case if location == "header" else naming
     return Argument(
         name=parameter.name,
-        wire_name=parameter.wire_name or naming(parameter.name),
-        location=parameter.location or carries,
+        wire_name=parameter.wire_name or rule(parameter.name),
+        location=location,
         serializer=parameter.serializer,
         kind=parameter.kind,
         default=parameter.default,

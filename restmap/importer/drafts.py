@@ -1,0 +1,374 @@
+"""Drafts: what will be written of each resource, decided and not yet laid out as text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from ..declare.names import as_written, camel_case, pascal_case, snake_case
+from ..declare.uri import parse_template
+from ..plan.checks import RESERVED_NAMES
+from .documents import Document, Schema, placeholders
+from .naming import Naming, Place
+from .operations import OperationDraft, Part, draft_operation, own_path
+from .page_types import find_page
+from .schemas import Annotation, EnumNames, EnumType, annotation_of
+from .tree import Kind, Node, Placed, VersionNode
+
+RULES = {"as_written": as_written, "camel_case": camel_case, "pascal_case": pascal_case}
+"""The rules for wire names that a class head can name."""
+
+
+@attrs.frozen
+class MountDraft:
+    """A mount in a class body. function: collection, collections or handle."""
+
+    name: str
+    function: str
+    resource: ResourceDraft
+
+
+@attrs.frozen(eq=False)
+class SharedParameters:
+    """A class of parameters that several operations derive from."""
+
+    name: str
+    parameters: Sequence[Part]
+
+
+@attrs.define(eq=False)
+class ResourceDraft:
+    """A resource, as it will be written.
+
+    module: of its own, in the package of its version. fields: in the document's order. beside:
+    what a subclass of Collection mounts; its name is `collection_name`. like: the resource that it
+    derives from, which declares a part of what it does. shared: by the name of a nested class,
+    what that derives from.
+    """
+
+    node: Node
+    name: str
+    module: str
+    uri: str
+    kind: Kind
+    keys: Sequence[Part]
+    fields: Sequence[Part]
+    field_rule: str
+    parameter_rule: str
+    operations: Sequence[OperationDraft]
+    link: str | None
+    mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
+    beside: list[MountDraft] = attrs.field(factory=list[MountDraft])
+    like: ResourceDraft | None = None
+    shared: dict[str, SharedParameters] = attrs.field(factory=dict[str, SharedParameters])
+
+    @property
+    def own_fields(self) -> list[Part]:
+        """Those that it does not derive."""
+        return [each for each in self.fields if not self.like or each not in self.like.fields]
+
+    @property
+    def own_operations(self) -> list[OperationDraft]:
+        """Those that it does not derive."""
+        derived = self.like.operations if self.like else ()
+        return [each for each in self.operations if each not in derived]
+
+    def own_parameters(self, operation: OperationDraft) -> list[Part]:
+        """Those of an operation that its nested class does not derive."""
+        shared = self.shared.get(operation.class_name)
+        return [
+            each for each in operation.parameters if not shared or each not in shared.parameters
+        ]
+
+    @property
+    def collection_name(self) -> str:
+        """The name of the subclass of Collection, where something is beside the items."""
+        name = pascal_case(self.node.name)
+        return name if name != self.name else f"{name}Collection"
+
+    @property
+    def function(self) -> str:
+        """What mounts it."""
+        if self.kind == "collections":
+            return "collections"
+        return "handle" if self.kind in ("handle", "space") else "collection"
+
+    def family(self) -> Iterator[ResourceDraft]:
+        """Itself and all that is mounted below."""
+        yield self
+        for each in [*self.mounts, *self.beside]:
+            yield from each.resource.family()
+
+    def enums(self) -> dict[str, EnumType]:
+        """The Literal types that it uses, by name."""
+        parts = [
+            *self.own_fields,
+            *self.keys,
+            *(part for each in self.own_operations for part in self.own_parameters(each)),
+        ]
+        found = [part.annotation.literal for part in parts]
+        return {each.name: each for each in found if each is not None}
+
+
+@attrs.define(eq=False)
+class VersionDraft:
+    """A version and its resources. problems: what could not be expressed, by operation id."""
+
+    place: Place
+    mounts: list[MountDraft]
+    problems: dict[str, str]
+
+    @property
+    def resources(self) -> list[ResourceDraft]:
+        """Every resource, in the order of their modules."""
+        found = [each for mount in self.mounts for each in mount.resource.family()]
+        return sorted(found, key=lambda each: each.module)
+
+
+def draft_version(version: VersionNode, naming: Naming) -> VersionDraft:
+    """The draft of everything in a version."""
+    nodes = list(version.nodes())
+    names = _class_names(nodes, version.top.values(), naming)
+    modules = _module_names(nodes, names, naming)
+    problems: dict[str, str] = {}
+    drafts = {
+        id(node): _Drafting(
+            node, naming, problems, names[id(node)], [names[id(each)] for each in node.children]
+        ).resource(names[id(node)], modules[id(node)])
+        for node in nodes
+    }
+    for node in nodes:
+        draft = drafts[id(node)]
+        draft.mounts = _mounts(node.below, drafts)
+        draft.beside = _mounts(node.beside, drafts)
+        if draft.function == "handle":  # it is not called: what is beside it is in it
+            draft.mounts, draft.beside = draft.mounts + draft.beside, []
+    return VersionDraft(version.place, _mounts(version.top, drafts), problems)
+
+
+def _mounts(nodes: Mapping[str, Node], drafts: Mapping[int, ResourceDraft]) -> list[MountDraft]:
+    return [
+        MountDraft(name, drafts[id(node)].function, drafts[id(node)])
+        for name, node in sorted(nodes.items())
+    ]
+
+
+# -- names ----------------------------------------------------------------------------------
+
+
+def _class_names(nodes: Sequence[Node], top: Iterable[Node], naming: Naming) -> dict[int, str]:
+    """A name for the class of each node: what the document says, else the noun of its operations
+    without that of what it hangs under."""
+    nouns = {id(node): _noun(node, naming) for node in nodes}
+    names: dict[int, str] = {}
+
+    def name(node: Node, above: str) -> None:
+        said = [naming.class_name(each.operation) for each in node.operations]
+        noun = nouns[id(node)]
+        own = next(filter(None, said), None) or _without(noun, above)
+        names[id(node)] = own if own not in _TAKEN else f"{own}Resource"
+        for child in node.children:
+            name(child, noun)
+
+    for node in top:
+        name(node, "")
+    return names
+
+
+# What a module may have from elsewhere, or nested in its class.
+_TAKEN = frozenset(
+    {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
+    | {"Paging", "Params", "Post", "Resource", "Update"}
+)
+
+
+def _noun(node: Node, naming: Naming) -> str:
+    """What the operations of a node are about; a list says it in the plural."""
+    several = sorted(node.operations, key=lambda each: each.verb == "list")
+    return naming.noun(several[0].operation) if several else pascal_case(node.name)
+
+
+def _without(noun: str, above: str) -> str:
+    rest = noun.removeprefix(above)
+    return rest if above and rest and rest[0].isupper() else noun
+
+
+def _module_names(
+    nodes: Sequence[Node], names: Mapping[int, str], naming: Naming
+) -> dict[int, str]:
+    """A module for each node: the class's name, or where several have one, its noun's."""
+    short = {id(node): snake_case(names[id(node)]) for node in nodes}
+    often = Counter(short.values())
+    modules: dict[int, str] = {}
+    taken = {"base", "parameters", "types"}
+    for node in nodes:
+        chain = [snake_case(each.name) for each in node.steps]
+        choices = [
+            *([short[id(node)]] if often[short[id(node)]] == 1 else []),
+            snake_case(_noun(node, naming)),
+            *("_".join(chain[-count:]) for count in range(2, len(chain) + 1)),
+            f"{'_'.join(chain)}_",
+        ]
+        modules[id(node)] = next(each for each in choices if each not in taken)
+        taken.add(modules[id(node)])
+    return modules
+
+
+# -- one resource ---------------------------------------------------------------------------
+
+
+class _Drafting:
+    """The drafting of one resource."""
+
+    def __init__(
+        self,
+        node: Node,
+        naming: Naming,
+        problems: dict[str, str],
+        name: str,
+        below: Iterable[str],
+    ) -> None:
+        self._node = node
+        self._naming = naming
+        self._problems = problems
+        self._enums = EnumNames(
+            naming.enum_name, naming.shared_enums, _TAKEN | {name, *below}, name
+        )
+
+    def resource(self, name: str, module: str) -> ResourceDraft:
+        node, naming = self._node, self._naming
+        fields = self._fields(self._records())
+        keys, uri = self._address(fields)
+        fields = [_never_none(each, uri, naming) for each in fields]
+        field_rule = best_rule([(each.name, each.wire_name) for each in fields])
+        fields += self._path_fields(uri, keys, fields, field_rule)
+        kept = [each for each in node.operations if self._fits(each)]
+        operations = [draft_operation(each, node, naming, self._enums) for each in _ordered(kept)]
+        for each in _clashes(operations):
+            self._problems[each.id] = f"a second {each.verb}() at another address of its resource"
+        operations = [each for each in operations if each.id not in self._problems]
+        parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
+        documents = dict.fromkeys(each.document for each in node.operations)
+        links = [link for each in documents if (link := naming.link(each, name))]
+        return ResourceDraft(
+            node=node,
+            name=name,
+            module=module,
+            uri=uri,
+            kind=node.kind,
+            keys=keys,
+            fields=fields,
+            field_rule=field_rule,
+            parameter_rule=best_rule(parameters, ["pascal_case", "camel_case", "as_written"]),
+            operations=operations,
+            link=links[0] if links else None,
+        )
+
+    def _fits(self, placed: Placed) -> bool:
+        """Whether the path of an operation is the one that its resource gives it."""
+        if own_path(placed, self._node) is not None:
+            return True
+        self._problems[placed.operation.id] = (
+            f"its path {placed.operation.path} is not one of the resource at {self._node.path}"
+        )
+        return False
+
+    def _records(self) -> Iterator[tuple[Document, Schema]]:
+        """The schemas of a record: of one that is fetched, then of others."""
+        order = ["fetch", "create", "update", "list", "delete"]
+        for placed in sorted(self._node.operations, key=lambda each: order.index(each.verb)):
+            answer: Schema = placed.operation.answer
+            if placed.verb == "list":
+                found = find_page(placed.document, answer, self._naming.pages)
+                answer = found[1].records if found is not None else {}
+            if placed.verb != "delete":
+                yield placed.document, answer
+
+    def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
+        fields: dict[str, Part] = {}
+        for document, schema in records:
+            for wire_name, each in document.properties(schema).items():
+                name = self._naming.field_name(wire_name)
+                if name in RESERVED_NAMES or name in self._node.below:
+                    name = f"{name}_"
+                if wire_name not in {part.wire_name for part in fields.values()}:
+                    title = pascal_case(snake_case(wire_name))
+                    annotation = annotation_of(document, each, self._enums, title)
+                    prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
+                    fields[name] = Part(name, wire_name, annotation, prefix=prefix)
+        return list(fields.values())
+
+    def _address(self, fields: Sequence[Part]) -> tuple[list[Part], str]:
+        """The keys of an item, and the template of its path below the version's."""
+        node = self._node
+        below = node.path.removeprefix(node.place.prefix)
+        wire_names = placeholders(below)
+        names = [self._naming.field_name(each) for each in wire_names]
+        if node.keys == 1 and names[-1] not in {each.name for each in fields}:
+            # The value that addresses an item is among its fields under another name.
+            others = [each.name for each in fields if each.name in ("sid", "id")]
+            if others and others[0] not in names:
+                names[-1] = others[0]
+        for wire_name, name in zip(wire_names, names, strict=True):
+            below = below.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
+        own = names[len(names) - node.keys :] if node.keys else []
+        declared = self._declared_keys()
+        types = {each.name: each for each in declared}
+        return [types.get(name, Part(name, name, Annotation("str"))) for name in own], below
+
+    def _declared_keys(self) -> list[Part]:
+        """The path parameters with the types that the document gives them."""
+        found: list[Part] = []
+        for placed in self._node.operations:
+            for each in placed.operation.path_parameters:
+                name = self._naming.field_name(each.name)
+                annotation = annotation_of(
+                    placed.document, each.schema, self._enums, pascal_case(name)
+                )
+                found.append(Part(name, each.name, annotation))
+        return found
+
+    def _path_fields(
+        self, uri: str, keys: Sequence[Part], fields: Sequence[Part], rule: str
+    ) -> list[Part]:
+        """Fields for the path values that no answer has: a record knows the path it is at."""
+        there = {each.name for each in fields} | {each.name for each in keys}
+        return [
+            Part(name, RULES[rule](name), Annotation("str"))
+            for name in parse_template(uri).names
+            if name not in there
+        ]
+
+
+def _never_none(part: Part, uri: str, naming: Naming) -> Part:
+    """A field that is part of its record's path has a value, whatever the document says."""
+    if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
+        text = part.annotation.text.removesuffix(" | None")
+        return attrs.evolve(part, annotation=attrs.evolve(part.annotation, text=text))
+    return part
+
+
+def _ordered(operations: Iterable[Placed]) -> list[Placed]:
+    order = ["create", "update", "list", "fetch", "delete"]
+    return sorted(operations, key=lambda each: (order.index(each.verb), each.operation.id))
+
+
+def _clashes(operations: Sequence[OperationDraft]) -> list[OperationDraft]:
+    """Those whose verb another operation of the same scope has already."""
+    seen: set[str] = set()
+    clashing: list[OperationDraft] = []
+    for each in operations:
+        if each.class_name in seen:
+            clashing.append(each)
+        seen.add(each.class_name)
+    return clashing
+
+
+def best_rule(
+    pairs: Sequence[tuple[str, str]],
+    order: Sequence[str] = ("as_written", "camel_case", "pascal_case"),
+) -> str:
+    """The rule that gives the most wire names from Python names."""
+    return max(order, key=lambda each: sum(RULES[each](name) == wire for name, wire in pairs))

@@ -1,0 +1,182 @@
+"""Drafts of operations: the nested class of each, and its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from ..declare.names import pascal_case
+from ..plan.operation import PAGING_NAMES
+from .documents import Document, DocumentOperation, DocumentParameter, placeholders
+from .naming import Naming
+from .page_types import find_page
+from .schemas import ANY, OBJECT, Annotation, EnumNames, Written, annotation_of, serializer_of
+from .tree import Node, Placed
+
+
+@attrs.frozen
+class Part:
+    """A field, a key or a parameter: an annotated attribute.
+
+    location: of a parameter, where it is not the usual one of its operation. prefix: of keys.
+    """
+
+    name: str
+    wire_name: str
+    annotation: Annotation
+    required: bool = True
+    serializer: Written | None = None
+    location: str | None = None
+    sensitive: bool = False
+    prefix: str | None = None
+
+
+@attrs.frozen
+class OperationDraft:
+    """The nested class of one operation.
+
+    class_name: Create, List, …, or what an action of the item is made with. page: the page type,
+    as written, with the source of its class. uri: appended to the resource's path.
+    """
+
+    id: str = attrs.field(eq=False)
+    verb: str
+    class_name: str
+    parameters: Sequence[Part]
+    method: str
+    usual_method: str
+    body: str | None
+    content_type: str | None
+    page: tuple[str, str] | None
+    redirects: bool
+    is_action: bool
+    uri: str
+
+    @property
+    def named_parts(self) -> list[Part]:
+        """The parameters whose wire names follow the resource's rule."""
+        return [each for each in self.parameters if each.location not in ("header", "body")]
+
+
+_METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "delete": "DELETE"}
+
+# What an operation of an item is called that has the name of a collection's: `create` of an item.
+_ACTIONS = {"create": "Post", "list": "Find"}
+
+
+def own_path(placed: Placed, node: Node) -> str | None:
+    """What an operation appends to the path that its resource gives it; None where it cannot."""
+    usual = node.path
+    if not node.of_items(placed) and node.kind != "collections":
+        usual = list_path(node.path, node.keys)
+    own = _shape(placed.operation.path)
+    if own == _shape(usual):
+        return ""
+    rest = own.removeprefix(_shape(usual))
+    return rest if rest != own and rest.startswith("/") and "{" not in rest else None
+
+
+def list_path(path: str, keys: int) -> str:
+    """The path of the list that an item is in, as `UriTemplate.collection` has it."""
+    if keys == 0:
+        return path
+    names = placeholders(path)
+    before = path[: path.index(f"{{{names[-keys]}}}")].rpartition("/")[0]
+    suffix = path.rpartition("}")[2]
+    return before + ("" if "/" in suffix else suffix)
+
+
+def _shape(path: str) -> str:
+    return "{}".join(part.rpartition("}")[2] for part in path.split("{"))
+
+
+def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames) -> OperationDraft:
+    """The nested class of an operation where it hangs."""
+    operation = placed.operation
+    is_action = placed.verb in _ACTIONS and node.of_items(placed)
+    found = find_page(placed.document, operation.answer, naming.pages)
+    page = (found[1].text, found[0].source) if found and placed.verb == "list" else None
+    whole = naming.whole_body(operation)
+    body = None
+    if operation.content_type is not None and operation.at("form", "json") and whole is None:
+        body = "form" if operation.at("form") else "json"
+    kind = operation.content_type
+    return OperationDraft(
+        id=operation.id,
+        verb=placed.verb,
+        class_name=_ACTIONS[placed.verb] if is_action else placed.verb.capitalize(),
+        parameters=_parameters(placed.document, operation, placed.verb, naming, enums, whole),
+        method=operation.method,
+        usual_method=_METHODS[placed.verb],
+        body=body,
+        content_type=kind if kind and kind.endswith("+json") else None,
+        page=page,
+        redirects=any(each < "300" for each in operation.statuses),
+        is_action=is_action,
+        uri=own_path(placed, node) or "",
+    )
+
+
+def _parameters(
+    document: Document,
+    operation: DocumentOperation,
+    verb: str,
+    naming: Naming,
+    enums: EnumNames,
+    whole: str | None,
+) -> list[Part]:
+    given = operation.at("query", "header", "form", *(("json",) if whole is None else ()))
+    hidden = naming.hidden_in_lists if verb == "list" else frozenset[str]()
+    usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
+    parts = [
+        _part(document, each, usual, naming, enums)
+        for each in given
+        if not (each.where == "query" and each.name in hidden)
+    ]
+    if whole is not None and operation.body is not None:
+        parts.append(_whole(document, operation.body, whole))
+    return _distinct(sorted(parts, key=lambda each: not each.required))
+
+
+def _part(
+    document: Document, given: DocumentParameter, usual: str, naming: Naming, enums: EnumNames
+) -> Part:
+    name = naming.parameter_name(given.name)
+    title = pascal_case(naming.parameter_name(given.name))
+    annotation = annotation_of(document, given.schema, enums, title)
+    serializer = serializer_of(document, given.schema, given.where)
+    if serializer is not None and serializer.text.startswith(("prefixed_map", "json_object")):
+        annotation = OBJECT
+    is_usual = given.where in (("query",) if usual == "query" else ("form", "json"))
+    return Part(
+        name=f"{name}_" if name in PAGING_NAMES else name,
+        wire_name=given.name,
+        annotation=attrs.evolve(annotation, text=annotation.text.removesuffix(" | None"))
+        if given.where != "json"
+        else annotation,
+        required=given.required,
+        serializer=serializer,
+        location=None if is_usual else given.where,
+        sensitive=naming.is_sensitive(given.name),
+    )
+
+
+def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
+    schema = document.resolved(body.schema)
+    kinds = {"array": ANY.within("list[{}]"), "object": OBJECT}
+    is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
+    annotation = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
+    return Part(name, name, annotation, location="body")
+
+
+def _distinct(parts: Sequence[Part]) -> list[Part]:
+    """Parameters of one Python name in two places, the second with its place in its name."""
+    seen: set[str] = set()
+    distinct: list[Part] = []
+    for part in parts:
+        if part.name in seen:
+            part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")
+        seen.add(part.name)
+        distinct.append(part)
+    return distinct
