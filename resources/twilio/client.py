@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import restmap
-from restmap import Auth, BasicAuth, ConfigurationError, deferred, domain
+from restmap import Auth, BasicAuth, ConfigurationError
 
-if TYPE_CHECKING:
-    from .proxy import Proxy
-else:
-    Proxy = deferred("resources.twilio.proxy:Proxy")
+from .domains import Domains
 
 
-class Client(restmap.Client, title="Twilio", request_id_header="Twilio-Request-Id"):
+class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
     """A client of Twilio's API.
 
         client = Client()                                  # from the environment
@@ -27,8 +23,6 @@ class Client(restmap.Client, title="Twilio", request_id_header="Twilio-Request-I
     auth: in place of the account's own credentials.
     The other arguments are those of restmap.Client.
     """
-
-    proxy = domain(Proxy)
 
     def __init__(
         self,

@@ -1,0 +1,23 @@
+"""accounts.v1.auth_token_promotion."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import NoKey, Params
+
+from .base import AccountsResource
+
+
+class AuthTokenPromotion(AccountsResource, uri="/AuthTokens/Promote"):
+    """An auth token promotion of accounts v1."""
+
+    account_sid: str
+    auth_token: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Update(Params): ...

@@ -1,0 +1,18 @@
+"""accounts.v1.bulk_consents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, json_value, list_of, param
+
+from .base import AccountsResource
+
+
+class BulkConsents(AccountsResource, uri="/Consents/Bulk"):
+    """A bulk consents of accounts v1."""
+
+    items: Any
+
+    class Create(Params):
+        items: list[Any] = param(list_of(json_value))

@@ -1,0 +1,18 @@
+"""accounts.v1.credentials."""
+
+from __future__ import annotations
+
+from restmap import NoKey, collection
+
+from .base import AccountsResource
+from .credential_aws import CredentialAws
+from .credential_public_key import CredentialPublicKey
+
+
+class Credentials(AccountsResource, uri="/Credentials"):
+    """What is under credentials, of accounts v1."""
+
+    class Key(NoKey): ...
+
+    aws = collection(CredentialAws)
+    public_key = collection(CredentialPublicKey)

@@ -1,0 +1,28 @@
+"""accounts.v1.safelist."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params, action, field
+
+from .base import AccountsResource
+
+
+class Safelist(AccountsResource, uri="/SafeList/Numbers"):
+    """A safelist of accounts v1."""
+
+    sid: str = field(prefix="GN")
+    phone_number: str | None
+
+    class Key(NoKey): ...
+
+    class Post(Params):
+        phone_number: str
+
+    class Fetch(Params):
+        phone_number: str = UNSET
+
+    class Delete(Params):
+        phone_number: str = UNSET
+
+    create = action(Post)
+    create_async = create.awaited()

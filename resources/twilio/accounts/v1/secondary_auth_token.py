@@ -1,0 +1,27 @@
+"""accounts.v1.secondary_auth_token."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import NoKey, Params, action
+
+from .base import AccountsResource
+
+
+class SecondaryAuthToken(AccountsResource, uri="/AuthTokens/Secondary"):
+    """A secondary auth token of accounts v1."""
+
+    account_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    secondary_auth_token: str | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Post(Params): ...
+    class Delete(Params): ...
+
+    create = action(Post)
+    create_async = create.awaited()

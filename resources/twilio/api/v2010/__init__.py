@@ -1,0 +1,20 @@
+"""Api, v2010."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources.twilio.account import own_account_sid
+from restmap import Version, collection, deferred, handle
+
+if TYPE_CHECKING:
+    from .account import Account
+else:
+    Account = deferred(".account:Account", __package__)
+
+
+class V2010(Version, prefix="/2010-04-01"):
+    """https://api.twilio.com/2010-04-01"""
+
+    accounts = collection(Account)
+    account = handle(Account, own_account_sid)

@@ -1,0 +1,36 @@
+"""api.v2010.accounts(…).usage.records.all_time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging
+
+from .base import ApiResource
+
+
+class AllTime(ApiResource, uri="/Accounts/{account_sid}/Usage/Records/AllTime.json"):
+    """An all time of a record."""
+
+    account_sid: str
+    api_version: str | None
+    as_of: str | None
+    category: str | None
+    count: str | None
+    count_unit: str | None
+    description: str | None
+    end_date: date | None
+    price: float | None
+    price_unit: str | None
+    start_date: date | None
+    subresource_uris: dict[str, str] | None
+    uri: str
+    usage: str | None
+    usage_unit: str | None
+
+    class List(Paging, page=UriPage("usage_records")):
+        category: str = UNSET
+        start_date: date = UNSET
+        end_date: date = UNSET
+        include_subaccounts: bool = UNSET

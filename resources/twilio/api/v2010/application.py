@@ -1,0 +1,85 @@
+"""api.v2010.accounts(…).applications: https://www.twilio.com/docs/usage/api/applications"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+from .types import (
+    SmsFallbackMethod,
+    SmsMethod,
+    StatusCallbackMethod,
+    VoiceFallbackMethod,
+    VoiceMethod,
+)
+
+
+class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.json"):
+    """An application of an account."""
+
+    account_sid: str
+    api_version: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    message_status_callback: str | None
+    sid: str = field(prefix="AP")
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_status_callback: str | None
+    sms_url: str | None
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    uri: str
+    voice_caller_id_lookup: bool | None
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_method: VoiceMethod | None
+    voice_url: str | None
+    public_application_connect_enabled: bool | None
+
+    class Create(Params):
+        api_version: str = UNSET
+        voice_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        status_callback: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+        voice_caller_id_lookup: bool = UNSET
+        sms_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_status_callback: str = UNSET
+        message_status_callback: str = UNSET
+        friendly_name: str = UNSET
+        public_application_connect_enabled: bool = UNSET
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        api_version: str = UNSET
+        voice_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        status_callback: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+        voice_caller_id_lookup: bool = UNSET
+        sms_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_status_callback: str = UNSET
+        message_status_callback: str = UNSET
+        public_application_connect_enabled: bool = UNSET
+
+    class List(Paging, page=UriPage("applications")):
+        friendly_name: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,29 @@
+"""api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
+
+from __future__ import annotations
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+
+class AssignedAddOnExtension(
+    ApiResource,
+    uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns"
+    "/{assigned_add_on_sid}/Extensions/{sid}.json",
+):
+    """An assigned add on extension of an assigned add on."""
+
+    sid: str = field(prefix="XF")
+    account_sid: str
+    resource_sid: str
+    assigned_add_on_sid: str
+    friendly_name: str | None
+    product_name: str | None
+    unique_name: str | None
+    uri: str
+    enabled: bool | None
+
+    class List(Paging, page=UriPage("extensions")): ...
+    class Fetch(Params): ...

@@ -1,0 +1,32 @@
+"""api.v2010.accounts(…).sip.domains(…).auth.calls.credential_list_mappings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+
+class AuthCallsCredentialListMapping(
+    ApiResource,
+    uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/CredentialListMappings"
+    "/{sid}.json",
+):
+    """An auth calls credential list mapping of a calls."""
+
+    account_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    sid: str = field(prefix="CL")
+    domain_sid: str
+
+    class Create(Params):
+        credential_list_sid: str
+
+    class List(Paging, page=UriPage("contents")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,32 @@
+"""api.v2010.accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+
+class AuthCallsIpAccessControlListMapping(
+    ApiResource,
+    uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/IpAccessControlListMappings"
+    "/{sid}.json",
+):
+    """An auth calls ip access control list mapping of a calls."""
+
+    account_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    sid: str = field(prefix="AL")
+    domain_sid: str
+
+    class Create(Params):
+        ip_access_control_list_sid: str
+
+    class List(Paging, page=UriPage("contents")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

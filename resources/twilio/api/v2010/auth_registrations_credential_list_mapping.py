@@ -1,0 +1,13 @@
+"""api.v2010.accounts(…).sip.domains(…).auth.registrations.credential_list_mappings."""
+
+from __future__ import annotations
+
+from .auth_calls_credential_list_mapping import AuthCallsCredentialListMapping
+
+
+class AuthRegistrationsCredentialListMapping(
+    AuthCallsCredentialListMapping,
+    uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations"
+    "/CredentialListMappings/{sid}.json",
+):
+    """An auth registrations credential list mapping of a registrations."""

@@ -1,0 +1,66 @@
+"""api.v2010.accounts(…).available_phone_numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, collection, deferred
+
+from .base import ApiResource
+
+if TYPE_CHECKING:
+    from .available_phone_number_local import AvailablePhoneNumberLocal
+    from .available_phone_number_machine_to_machine import AvailablePhoneNumberMachineToMachine
+    from .available_phone_number_mobile import AvailablePhoneNumberMobile
+    from .available_phone_number_national import AvailablePhoneNumberNational
+    from .available_phone_number_shared_cost import AvailablePhoneNumberSharedCost
+    from .available_phone_number_toll_free import AvailablePhoneNumberTollFree
+    from .available_phone_number_voip import AvailablePhoneNumberVoip
+else:
+    AvailablePhoneNumberLocal = deferred(
+        ".available_phone_number_local:AvailablePhoneNumberLocal", __package__
+    )
+    AvailablePhoneNumberMachineToMachine = deferred(
+        ".available_phone_number_machine_to_machine:AvailablePhoneNumberMachineToMachine",
+        __package__,
+    )
+    AvailablePhoneNumberMobile = deferred(
+        ".available_phone_number_mobile:AvailablePhoneNumberMobile", __package__
+    )
+    AvailablePhoneNumberNational = deferred(
+        ".available_phone_number_national:AvailablePhoneNumberNational", __package__
+    )
+    AvailablePhoneNumberSharedCost = deferred(
+        ".available_phone_number_shared_cost:AvailablePhoneNumberSharedCost", __package__
+    )
+    AvailablePhoneNumberTollFree = deferred(
+        ".available_phone_number_toll_free:AvailablePhoneNumberTollFree", __package__
+    )
+    AvailablePhoneNumberVoip = deferred(
+        ".available_phone_number_voip:AvailablePhoneNumberVoip", __package__
+    )
+
+
+class AvailablePhoneNumberCountry(
+    ApiResource, uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}.json"
+):
+    """An available phone number country of an account."""
+
+    country_code: str
+    country: str | None
+    uri: str
+    beta: bool | None
+    subresource_uris: dict[str, str] | None
+    account_sid: str
+
+    class List(Paging, page=UriPage("countries")): ...
+    class Fetch(Params): ...
+
+    local = collection(AvailablePhoneNumberLocal)
+    machine_to_machine = collection(AvailablePhoneNumberMachineToMachine)
+    mobile = collection(AvailablePhoneNumberMobile)
+    national = collection(AvailablePhoneNumberNational)
+    shared_cost = collection(AvailablePhoneNumberSharedCost)
+    toll_free = collection(AvailablePhoneNumberTollFree)
+    voip = collection(AvailablePhoneNumberVoip)

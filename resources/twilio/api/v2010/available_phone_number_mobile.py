@@ -1,0 +1,12 @@
+"""api.v2010.accounts(…).available_phone_numbers(…).mobile."""
+
+from __future__ import annotations
+
+from .available_phone_number_local import AvailablePhoneNumberLocal
+
+
+class AvailablePhoneNumberMobile(
+    AvailablePhoneNumberLocal,
+    uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/Mobile.json",
+):
+    """An available phone number mobile of an available phone number country."""

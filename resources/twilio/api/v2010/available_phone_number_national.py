@@ -1,0 +1,12 @@
+"""api.v2010.accounts(…).available_phone_numbers(…).national."""
+
+from __future__ import annotations
+
+from .available_phone_number_local import AvailablePhoneNumberLocal
+
+
+class AvailablePhoneNumberNational(
+    AvailablePhoneNumberLocal,
+    uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/National.json",
+):
+    """An available phone number national of an available phone number country."""

@@ -1,0 +1,12 @@
+"""api.v2010.accounts(…).available_phone_numbers(…).voip."""
+
+from __future__ import annotations
+
+from .available_phone_number_local import AvailablePhoneNumberLocal
+
+
+class AvailablePhoneNumberVoip(
+    AvailablePhoneNumberLocal,
+    uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/Voip.json",
+):
+    """An available phone number voip of an available phone number country."""

@@ -1,0 +1,19 @@
+"""api.v2010.accounts(…).balance."""
+
+from __future__ import annotations
+
+from restmap import NoKey, Params
+
+from .base import ApiResource
+
+
+class Balance(ApiResource, uri="/Accounts/{account_sid}/Balance.json"):
+    """A balance of an account."""
+
+    account_sid: str
+    balance: str | None
+    currency: str | None
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

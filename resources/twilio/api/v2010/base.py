@@ -1,0 +1,9 @@
+"""What the resources of api.v2010 share."""
+
+from __future__ import annotations
+
+from restmap import Resource
+
+
+class ApiResource(Resource):
+    """What is written goes as a form."""

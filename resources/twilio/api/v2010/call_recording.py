@@ -1,0 +1,57 @@
+"""api.v2010.accounts(…).calls(…).recordings: https://www.twilio.com/docs/voice/api/recording"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ApiResource
+from .types import RecordingStatusCallbackMethod, Source
+
+Status = Literal["in-progress", "paused", "stopped", "processing", "completed", "absent"]
+
+
+class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recordings/{sid}.json"):
+    """A recording of a call."""
+
+    account_sid: str
+    api_version: str | None
+    call_sid: str
+    conference_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    start_time: datetime | None
+    duration: str | None
+    sid: str = field(prefix="RE")
+    price: float | None
+    uri: str
+    encryption_details: Any
+    price_unit: str | None
+    status: Status
+    channels: int
+    source: Source
+    error_code: int | None
+    track: str | None
+
+    class Create(Params):
+        recording_status_callback_event: list[str] = UNSET
+        recording_status_callback: str = UNSET
+        recording_status_callback_method: RecordingStatusCallbackMethod = UNSET
+        trim: str = UNSET
+        recording_channels: str = UNSET
+        recording_track: str = UNSET
+
+    class Update(Params):
+        status: Status
+        pause_behavior: str = UNSET
+
+    class List(Paging, page=UriPage("recordings")):
+        date_created: date = UNSET
+        date_created_before: date = param(name="DateCreated<", default=UNSET)
+        date_created_after: date = param(name="DateCreated>", default=UNSET)
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

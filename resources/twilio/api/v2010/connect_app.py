@@ -1,0 +1,43 @@
+"""api.v2010.accounts(…).connect_apps."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+from .types import Permission
+
+DeauthorizeCallbackMethod = Literal["GET", "POST"]
+
+
+class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.json"):
+    """A connect app of an account."""
+
+    account_sid: str
+    authorize_redirect_url: str | None
+    company_name: str | None
+    deauthorize_callback_method: DeauthorizeCallbackMethod | None
+    deauthorize_callback_url: str | None
+    description: str | None
+    friendly_name: str | None
+    homepage_url: str | None
+    permissions: list[Permission] | None
+    sid: str = field(prefix="CN")
+    uri: str
+
+    class Update(Params):
+        authorize_redirect_url: str = UNSET
+        company_name: str = UNSET
+        deauthorize_callback_method: DeauthorizeCallbackMethod = UNSET
+        deauthorize_callback_url: str = UNSET
+        description: str = UNSET
+        friendly_name: str = UNSET
+        homepage_url: str = UNSET
+        permissions: list[Permission] = UNSET
+
+    class List(Paging, page=UriPage("connect_apps")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

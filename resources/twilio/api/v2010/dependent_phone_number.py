@@ -1,0 +1,56 @@
+"""api.v2010.accounts(…).addresses(…).dependent_phone_numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, field
+
+from .base import ApiResource
+from .types import (
+    AddressRequirement,
+    EmergencyStatus,
+    SmsFallbackMethod,
+    SmsMethod,
+    StatusCallbackMethod,
+    VoiceFallbackMethod,
+    VoiceMethod,
+)
+
+
+class DependentPhoneNumber(
+    ApiResource, uri="/Accounts/{account_sid}/Addresses/{address_sid}/DependentPhoneNumbers.json"
+):
+    """A dependent phone number of an address."""
+
+    sid: str = field(prefix="PN")
+    account_sid: str
+    friendly_name: str | None
+    phone_number: str | None
+    voice_url: str | None
+    voice_method: VoiceMethod | None
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_caller_id_lookup: bool | None
+    date_created: datetime
+    date_updated: datetime | None
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_url: str | None
+    address_requirements: AddressRequirement
+    capabilities: Any
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    api_version: str | None
+    sms_application_sid: str | None
+    voice_application_sid: str | None
+    trunk_sid: str | None
+    emergency_status: EmergencyStatus
+    emergency_address_sid: str | None
+    uri: str
+    address_sid: str
+
+    class List(Paging, page=UriPage("dependent_phone_numbers")): ...

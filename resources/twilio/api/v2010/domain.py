@@ -1,0 +1,91 @@
+"""api.v2010.accounts(…).sip.domains."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, collection, deferred, field, handle
+
+from .base import ApiResource
+from .types import VoiceFallbackMethod, VoiceMethod
+
+if TYPE_CHECKING:
+    from .auth import Auth
+    from .sip_credential_list_mapping import SipCredentialListMapping
+    from .sip_ip_access_control_list_mapping import SipIpAccessControlListMapping
+else:
+    Auth = deferred(".auth:Auth", __package__)
+    SipCredentialListMapping = deferred(
+        ".sip_credential_list_mapping:SipCredentialListMapping", __package__
+    )
+    SipIpAccessControlListMapping = deferred(
+        ".sip_ip_access_control_list_mapping:SipIpAccessControlListMapping", __package__
+    )
+
+VoiceStatusCallbackMethod = Literal["GET", "POST"]
+
+
+class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
+    """A domain of a sip."""
+
+    account_sid: str
+    api_version: str | None
+    auth_type: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    domain_name: str | None
+    friendly_name: str | None
+    sid: str = field(prefix="SD")
+    uri: str
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_method: VoiceMethod | None
+    voice_status_callback_method: VoiceStatusCallbackMethod | None
+    voice_status_callback_url: str | None
+    voice_url: str | None
+    subresource_uris: dict[str, str] | None
+    sip_registration: bool | None
+    emergency_calling_enabled: bool | None
+    secure: bool | None
+    byoc_trunk_sid: str | None
+    emergency_caller_sid: str | None
+
+    class Create(Params):
+        domain_name: str
+        friendly_name: str = UNSET
+        voice_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_status_callback_url: str = UNSET
+        voice_status_callback_method: VoiceStatusCallbackMethod = UNSET
+        sip_registration: bool = UNSET
+        emergency_calling_enabled: bool = UNSET
+        secure: bool = UNSET
+        byoc_trunk_sid: str = UNSET
+        emergency_caller_sid: str = UNSET
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_status_callback_method: VoiceStatusCallbackMethod = UNSET
+        voice_status_callback_url: str = UNSET
+        voice_url: str = UNSET
+        sip_registration: bool = UNSET
+        domain_name: str = UNSET
+        emergency_calling_enabled: bool = UNSET
+        secure: bool = UNSET
+        byoc_trunk_sid: str = UNSET
+        emergency_caller_sid: str = UNSET
+
+    class List(Paging, page=UriPage("domains")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    auth = handle(Auth)
+    credential_list_mappings = collection(SipCredentialListMapping)
+    ip_access_control_list_mappings = collection(SipIpAccessControlListMapping)

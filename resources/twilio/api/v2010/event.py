@@ -1,0 +1,21 @@
+"""api.v2010.accounts(…).calls(…).events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from resources.twilio.pages import UriPage
+from restmap import Paging
+
+from .base import ApiResource
+
+
+class Event(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Events.json"):
+    """An event of a call."""
+
+    request: Any
+    response_: Any
+    account_sid: str
+    call_sid: str
+
+    class List(Paging, page=UriPage("events")): ...

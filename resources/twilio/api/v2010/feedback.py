@@ -1,0 +1,26 @@
+"""api.v2010.accounts(…).messages(…).feedback."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Params
+
+from .base import ApiResource
+
+Outcome = Literal["confirmed", "unconfirmed"]
+
+
+class Feedback(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Feedback.json"):
+    """A feedback of a message."""
+
+    account_sid: str
+    message_sid: str
+    outcome: Outcome
+    date_created: datetime
+    date_updated: datetime | None
+    uri: str
+
+    class Create(Params):
+        outcome: Outcome = UNSET

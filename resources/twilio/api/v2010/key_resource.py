@@ -1,0 +1,27 @@
+"""api.v2010.accounts(…).keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+
+
+class KeyResource(ApiResource, uri="/Accounts/{account_sid}/Keys/{sid}.json"):
+    """A key resource of an account."""
+
+    sid: str = field(prefix="SK")
+    friendly_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    account_sid: str
+
+    class Update(Params):
+        friendly_name: str = UNSET
+
+    class List(Paging, page=UriPage("keys")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

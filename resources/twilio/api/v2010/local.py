@@ -1,0 +1,92 @@
+"""api.v2010.accounts(…).incoming_phone_numbers.local."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+from .types import (
+    AddressRequirement,
+    EmergencyAddressStatus,
+    EmergencyStatus,
+    SmsFallbackMethod,
+    SmsMethod,
+    StatusCallbackMethod,
+    VoiceFallbackMethod,
+    VoiceMethod,
+    VoiceReceiveMode,
+)
+
+
+class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local.json"):
+    """A local of an incoming phone number."""
+
+    account_sid: str
+    address_sid: str | None
+    address_requirements: AddressRequirement
+    api_version: str | None
+    beta: bool | None
+    capabilities: dict[str, Any] | None
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    identity_sid: str | None
+    phone_number: str | None
+    origin: str | None
+    sid: str = field(prefix="PN")
+    sms_application_sid: str | None
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_url: str | None
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    trunk_sid: str | None
+    uri: str
+    voice_receive_mode: VoiceReceiveMode
+    voice_application_sid: str | None
+    voice_caller_id_lookup: bool | None
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_method: VoiceMethod | None
+    voice_url: str | None
+    emergency_status: EmergencyStatus
+    emergency_address_sid: str | None
+    emergency_address_status: EmergencyAddressStatus
+    bundle_sid: str | None
+    status: str | None
+
+    class Create(Params):
+        phone_number: str
+        api_version: str = UNSET
+        friendly_name: str = UNSET
+        sms_application_sid: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_url: str = UNSET
+        status_callback: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+        voice_application_sid: str = UNSET
+        voice_caller_id_lookup: bool = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_url: str = UNSET
+        identity_sid: str = UNSET
+        address_sid: str = UNSET
+        emergency_status: EmergencyStatus = UNSET
+        emergency_address_sid: str = UNSET
+        trunk_sid: str = UNSET
+        voice_receive_mode: VoiceReceiveMode = UNSET
+        bundle_sid: str = UNSET
+
+    class List(Paging, page=UriPage("incoming_phone_numbers")):
+        beta: bool = UNSET
+        friendly_name: str = UNSET
+        phone_number: str = UNSET
+        origin: str = UNSET

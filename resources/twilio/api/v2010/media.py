@@ -1,0 +1,31 @@
+"""api.v2010.accounts(…).messages(…).media."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ApiResource
+
+
+class Media(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Media/{sid}.json"):
+    """A media of a message."""
+
+    account_sid: str
+    content_type: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    parent_sid: str | None
+    sid: str = field(prefix="ME")
+    uri: str
+    message_sid: str
+
+    class List(Paging, page=UriPage("media_list")):
+        date_created: datetime = UNSET
+        date_created_before: datetime = param(name="DateCreated<", default=UNSET)
+        date_created_after: datetime = param(name="DateCreated>", default=UNSET)
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,30 @@
+"""api.v2010.accounts(…).queues(…).members."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params
+
+from .base import ApiResource
+from .types import Method
+
+
+class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Members/{call_sid}.json"):
+    """A member of a queue."""
+
+    call_sid: str
+    date_enqueued: datetime | None
+    position: int
+    uri: str
+    wait_time: int
+    queue_sid: str
+    account_sid: str
+
+    class Update(Params):
+        url: str
+        method: Method = UNSET
+
+    class List(Paging, page=UriPage("queue_members")): ...
+    class Fetch(Params): ...

@@ -1,0 +1,41 @@
+"""api.v2010.accounts(…).notifications."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ApiResource
+from .types import RequestMethod
+
+
+class Notification(ApiResource, uri="/Accounts/{account_sid}/Notifications/{sid}.json"):
+    """A notification of an account."""
+
+    account_sid: str
+    api_version: str | None
+    call_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    error_code: str | None
+    log: str | None
+    message_date: datetime | None
+    message_text: str | None
+    more_info: str | None
+    request_method: RequestMethod | None
+    request_url: str | None
+    request_variables: str | None
+    response_body: str | None
+    response_headers: str | None
+    sid: str = field(prefix="NO")
+    uri: str
+
+    class List(Paging, page=UriPage("notifications")):
+        log: int = UNSET
+        message_date: date = UNSET
+        message_date_before: date = param(name="MessageDate<", default=UNSET)
+        message_date_after: date = param(name="MessageDate>", default=UNSET)
+
+    class Fetch(Params): ...

@@ -1,0 +1,32 @@
+"""api.v2010.accounts(…).outgoing_caller_ids."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+
+
+class OutgoingCallerId(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds/{sid}.json"):
+    """An outgoing caller id of an account."""
+
+    sid: str = field(prefix="PN")
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    account_sid: str
+    phone_number: str | None
+    uri: str
+
+    class Update(Params):
+        friendly_name: str = UNSET
+
+    class List(Paging, page=UriPage("outgoing_caller_ids")):
+        phone_number: str = UNSET
+        friendly_name: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

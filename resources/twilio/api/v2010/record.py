@@ -1,0 +1,69 @@
+"""api.v2010.accounts(…).usage.records."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Collection, Paging, collection, deferred
+
+from .base import ApiResource
+
+if TYPE_CHECKING:
+    from .all_time import AllTime
+    from .daily import Daily
+    from .last_month import LastMonth
+    from .monthly import Monthly
+    from .this_month import ThisMonth
+    from .today import Today
+    from .yearly import Yearly
+    from .yesterday import Yesterday
+else:
+    AllTime = deferred(".all_time:AllTime", __package__)
+    Daily = deferred(".daily:Daily", __package__)
+    LastMonth = deferred(".last_month:LastMonth", __package__)
+    Monthly = deferred(".monthly:Monthly", __package__)
+    ThisMonth = deferred(".this_month:ThisMonth", __package__)
+    Today = deferred(".today:Today", __package__)
+    Yearly = deferred(".yearly:Yearly", __package__)
+    Yesterday = deferred(".yesterday:Yesterday", __package__)
+
+
+class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
+    """A record of a usage."""
+
+    account_sid: str
+    api_version: str | None
+    as_of: str | None
+    category: str | None
+    count: str | None
+    count_unit: str | None
+    description: str | None
+    end_date: date | None
+    price: float | None
+    price_unit: str | None
+    start_date: date | None
+    subresource_uris: dict[str, str] | None
+    uri: str
+    usage: str | None
+    usage_unit: str | None
+
+    class List(Paging, page=UriPage("usage_records")):
+        category: str = UNSET
+        start_date: date = UNSET
+        end_date: date = UNSET
+        include_subaccounts: bool = UNSET
+
+
+class Records(Collection[Record]):
+    """Records, and what is beside them."""
+
+    all_time = collection(AllTime)
+    daily = collection(Daily)
+    last_month = collection(LastMonth)
+    monthly = collection(Monthly)
+    this_month = collection(ThisMonth)
+    today = collection(Today)
+    yearly = collection(Yearly)
+    yesterday = collection(Yesterday)

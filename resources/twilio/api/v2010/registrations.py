@@ -1,0 +1,21 @@
+"""api.v2010.accounts(…).sip.domains(…).auth.registrations."""
+
+from __future__ import annotations
+
+from restmap import NoKey, collection
+
+from .auth_registrations_credential_list_mapping import AuthRegistrationsCredentialListMapping
+from .base import ApiResource
+
+
+class Registrations(
+    ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations.json"
+):
+    """What is under registrations, of an auth."""
+
+    account_sid: str
+    domain_sid: str
+
+    class Key(NoKey): ...
+
+    credential_list_mappings = collection(AuthRegistrationsCredentialListMapping)

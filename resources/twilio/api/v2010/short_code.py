@@ -1,0 +1,42 @@
+"""api.v2010.accounts(…).short_codes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+from .types import SmsFallbackMethod, SmsMethod
+
+
+class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.json"):
+    """A short code of an account."""
+
+    account_sid: str
+    api_version: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    short_code: str | None
+    sid: str = field(prefix="SC")
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_url: str | None
+    uri: str
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        api_version: str = UNSET
+        sms_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+
+    class List(Paging, page=UriPage("short_codes")):
+        friendly_name: str = UNSET
+        short_code: str = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,27 @@
+"""api.v2010.accounts(…).signing_keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import UNSET, Paging, Params, field
+
+from .base import ApiResource
+
+
+class SigningKey(ApiResource, uri="/Accounts/{account_sid}/SigningKeys/{sid}.json"):
+    """A signing key of an account."""
+
+    sid: str = field(prefix="SK")
+    friendly_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    account_sid: str
+
+    class Update(Params):
+        friendly_name: str = UNSET
+
+    class List(Paging, page=UriPage("signing_keys")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

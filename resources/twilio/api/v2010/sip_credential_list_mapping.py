@@ -1,0 +1,32 @@
+"""api.v2010.accounts(…).sip.domains(…).credential_list_mappings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+
+class SipCredentialListMapping(
+    ApiResource,
+    uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/CredentialListMappings/{sid}.json",
+):
+    """A sip credential list mapping of a domain."""
+
+    account_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    domain_sid: str
+    friendly_name: str | None
+    sid: str = field(prefix="CL")
+    uri: str
+
+    class Create(Params):
+        credential_list_sid: str
+
+    class List(Paging, page=UriPage("credential_list_mappings")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,32 @@
+"""api.v2010.accounts(…).sip.domains(…).ip_access_control_list_mappings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+
+class SipIpAccessControlListMapping(
+    ApiResource,
+    uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/IpAccessControlListMappings/{sid}.json",
+):
+    """A sip ip access control list mapping of a domain."""
+
+    account_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    domain_sid: str
+    friendly_name: str | None
+    sid: str = field(prefix="AL")
+    uri: str
+
+    class Create(Params):
+        ip_access_control_list_sid: str
+
+    class List(Paging, page=UriPage("ip_access_control_list_mappings")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,35 @@
+"""api.v2010.accounts(…).transcriptions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from resources.twilio.pages import UriPage
+from restmap import Paging, Params, field
+
+from .base import ApiResource
+
+Status = Literal["in-progress", "completed", "failed"]
+
+
+class Transcription(ApiResource, uri="/Accounts/{account_sid}/Transcriptions/{sid}.json"):
+    """A transcription of an account."""
+
+    account_sid: str
+    api_version: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    duration: str | None
+    price: float | None
+    price_unit: str | None
+    recording_sid: str | None
+    sid: str = field(prefix="TR")
+    status: Status
+    transcription_text: str | None
+    type: str | None
+    uri: str
+
+    class List(Paging, page=UriPage("transcriptions")): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

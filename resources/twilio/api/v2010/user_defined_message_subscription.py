@@ -1,0 +1,30 @@
+"""api.v2010.accounts(…).calls(…).user_defined_message_subscriptions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Params, field
+
+from .base import ApiResource
+from .types import Method
+
+
+class UserDefinedMessageSubscription(
+    ApiResource,
+    uri="/Accounts/{account_sid}/Calls/{call_sid}/UserDefinedMessageSubscriptions/{sid}.json",
+):
+    """A user defined message subscription of a call."""
+
+    account_sid: str
+    call_sid: str
+    sid: str = field(prefix="ZY")
+    date_created: datetime
+    uri: str
+
+    class Create(Params):
+        callback: str
+        idempotency_key: str = UNSET
+        method: Method = UNSET
+
+    class Delete(Params): ...

@@ -1,0 +1,9 @@
+"""api.v2010.accounts(…).usage.records.yearly."""
+
+from __future__ import annotations
+
+from .all_time import AllTime
+
+
+class Yearly(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Yearly.json"):
+    """A yearly of a record."""

@@ -1,0 +1,46 @@
+"""assistants.v1.assistants."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging, Params, collection, param
+
+from .base import AssistantsResource
+from .feedback import Feedback
+from .knowledge_attachment import KnowledgeAttachment
+from .message import Message
+from .tool_attachment import ToolAttachment
+
+
+class Assistant(AssistantsResource, uri="/Assistants/{id}"):
+    """An assistant of assistants v1."""
+
+    account_sid: str
+    customer_ai: dict[str, Any]
+    id: str
+    model: str
+    name: str
+    owner: str
+    url: str
+    personality_prompt: str
+    date_created: datetime
+    date_updated: datetime
+    knowledge: list[dict[str, Any]]
+    tools: list[dict[str, Any]]
+
+    class Create(Params):
+        assistants_v1_service_create_assistant_request: dict[str, Any] = param(location="body")
+
+    class Update(Params, method="PUT"):
+        assistants_v1_service_update_assistant_request: dict[str, Any] = param(location="body")
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    assistants_knowledge = collection(KnowledgeAttachment)
+    assistants_tools = collection(ToolAttachment)
+    feedbacks = collection(Feedback)
+    messages = collection(Message)

@@ -1,0 +1,23 @@
+"""assistants.v1.knowledge(…).chunks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging
+
+from .base import AssistantsResource
+
+
+class Chunks(AssistantsResource, uri="/Knowledge/{id}/Chunks"):
+    """A chunks of a knowledge."""
+
+    account_sid: str
+    content: str
+    metadata: dict[str, Any]
+    date_created: datetime
+    date_updated: datetime
+    id: str
+
+    class List(Paging): ...

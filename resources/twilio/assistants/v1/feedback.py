@@ -1,0 +1,30 @@
+"""assistants.v1.assistants(…).feedbacks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging, Params, param
+
+from .base import AssistantsResource
+
+
+class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
+    """A feedback of an assistant."""
+
+    assistant_id: str
+    id: str
+    account_sid: str
+    user_sid: str
+    message_id: str
+    score: float
+    session_id: str
+    text: str
+    date_created: datetime
+    date_updated: datetime
+
+    class Create(Params):
+        assistants_v1_service_create_feedback_request: dict[str, Any] = param(location="body")
+
+    class List(Paging): ...

@@ -1,0 +1,34 @@
+"""assistants.v1.assistants(…).assistants_knowledge."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging, Params, action
+
+from .base import AssistantsResource
+
+
+class KnowledgeAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Knowledge/{id}"):
+    """A knowledge attachment of an assistant."""
+
+    description: str
+    id: str
+    account_sid: str
+    knowledge_source_details: dict[str, Any]
+    name: str
+    status: str
+    type: str
+    url: str
+    embedding_model: str
+    date_created: datetime
+    date_updated: datetime
+    assistant_id: str
+
+    class Post(Params): ...
+    class List(Paging): ...
+    class Delete(Params): ...
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,27 @@
+"""assistants.v1.assistants(…).messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import AssistantsResource
+
+
+class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
+    """A message of an assistant."""
+
+    status: str
+    flagged: bool
+    aborted: bool
+    session_id: str
+    account_sid: str
+    body: str
+    error: str
+    id: str
+
+    class Create(Params):
+        assistants_v1_service_assistant_send_message_request: dict[str, Any] = param(
+            location="body"
+        )

@@ -1,0 +1,23 @@
+"""assistants.v1.knowledge(…).knowledge_status."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import NoKey, Params
+
+from .base import AssistantsResource
+
+
+class Status(AssistantsResource, uri="/Knowledge/{id}/Status"):
+    """A status of a knowledge."""
+
+    account_sid: str
+    status: str
+    last_status: str
+    date_updated: datetime
+    id: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

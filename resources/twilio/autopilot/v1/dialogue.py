@@ -1,0 +1,21 @@
+"""autopilot.v1.assistants(…).dialogues: https://www.twilio.com/docs/autopilot/api/dialogue"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, field
+
+from .base import AutopilotResource
+
+
+class Dialogue(AutopilotResource, uri="/Assistants/{assistant_sid}/Dialogues/{sid}"):
+    """A dialogue of an assistant."""
+
+    account_sid: str
+    assistant_sid: str
+    sid: str = field(prefix="UK")
+    data: Any
+    url: str
+
+    class Fetch(Params): ...

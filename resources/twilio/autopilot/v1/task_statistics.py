@@ -1,0 +1,24 @@
+"""autopilot.v1.assistants(…).tasks(…).statistics."""
+
+from __future__ import annotations
+
+from restmap import NoKey, Params
+
+from .base import AutopilotResource
+
+
+class TaskStatistics(
+    AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Statistics"
+):
+    """A task statistics of a task."""
+
+    account_sid: str
+    assistant_sid: str
+    task_sid: str
+    samples_count: int | None
+    fields_count: int | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

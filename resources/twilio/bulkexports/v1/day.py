@@ -1,0 +1,21 @@
+"""bulkexports.v1.exports(…).days."""
+
+from __future__ import annotations
+
+from restmap import Paging, Params
+
+from .base import BulkexportsResource
+
+
+class Day(BulkexportsResource, uri="/Exports/{resource_type}/Days/{day}"):
+    """A day of an export."""
+
+    redirect_to: str | None
+    day: str
+    size: int
+    create_date: str | None
+    friendly_name: str | None
+    resource_type: str
+
+    class List(Paging): ...
+    class Fetch(Params, redirects=False): ...

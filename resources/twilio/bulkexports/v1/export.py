@@ -1,0 +1,29 @@
+"""bulkexports.v1.exports."""
+
+from __future__ import annotations
+
+from restmap import Collection, Params, collection
+
+from .base import BulkexportsResource
+from .custom_job import CustomJob
+from .day import Day
+from .job import Job
+
+
+class Export(BulkexportsResource, uri="/Exports/{resource_type}"):
+    """An export of bulkexports v1."""
+
+    resource_type: str
+    url: str
+    links: dict[str, str] | None
+
+    class Fetch(Params): ...
+
+    days = collection(Day)
+    export_custom_jobs = collection(CustomJob)
+
+
+class Exports(Collection[Export]):
+    """Exports, and what is beside them."""
+
+    jobs = collection(Job)

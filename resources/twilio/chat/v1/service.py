@@ -1,0 +1,200 @@
+"""chat.v1.services: https://www.twilio.com/docs/api/chat/rest/services"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from restmap import UNSET, Paging, Params, collection, deferred, field, param
+
+from .base import ChatResource
+
+if TYPE_CHECKING:
+    from .channel import Channel
+    from .role import Role
+    from .user import User
+else:
+    Channel = deferred(".channel:Channel", __package__)
+    Role = deferred(".role:Role", __package__)
+    User = deferred(".user:User", __package__)
+
+WebhookMethod = Literal["GET", "POST"]
+WebhooksOnChannelAddMethod = Literal["GET", "POST"]
+WebhooksOnChannelAddedMethod = Literal["GET", "POST"]
+WebhooksOnChannelDestroyMethod = Literal["GET", "POST"]
+WebhooksOnChannelDestroyedMethod = Literal["GET", "POST"]
+WebhooksOnChannelUpdateMethod = Literal["GET", "POST"]
+WebhooksOnChannelUpdatedMethod = Literal["GET", "POST"]
+WebhooksOnMemberAddMethod = Literal["GET", "POST"]
+WebhooksOnMemberAddedMethod = Literal["GET", "POST"]
+WebhooksOnMemberRemoveMethod = Literal["GET", "POST"]
+WebhooksOnMemberRemovedMethod = Literal["GET", "POST"]
+WebhooksOnMessageRemoveMethod = Literal["GET", "POST"]
+WebhooksOnMessageRemovedMethod = Literal["GET", "POST"]
+WebhooksOnMessageSendMethod = Literal["GET", "POST"]
+WebhooksOnMessageSentMethod = Literal["GET", "POST"]
+WebhooksOnMessageUpdateMethod = Literal["GET", "POST"]
+WebhooksOnMessageUpdatedMethod = Literal["GET", "POST"]
+
+
+class Service(ChatResource, uri="/Services/{sid}"):
+    """A service of chat v1."""
+
+    sid: str = field(prefix="IS")
+    account_sid: str
+    friendly_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    default_service_role_sid: str | None
+    default_channel_role_sid: str | None
+    default_channel_creator_role_sid: str | None
+    read_status_enabled: bool | None
+    reachability_enabled: bool | None
+    typing_indicator_timeout: int
+    consumption_report_interval: int
+    limits: Any
+    webhooks: Any
+    pre_webhook_url: str | None
+    post_webhook_url: str | None
+    webhook_method: str | None
+    webhook_filters: list[str] | None
+    notifications: Any
+    url: str
+    links: dict[str, str] | None
+
+    class Create(Params):
+        friendly_name: str
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        default_service_role_sid: str = UNSET
+        default_channel_role_sid: str = UNSET
+        default_channel_creator_role_sid: str = UNSET
+        read_status_enabled: bool = UNSET
+        reachability_enabled: bool = UNSET
+        typing_indicator_timeout: int = UNSET
+        consumption_report_interval: int = UNSET
+        notifications_new_message_enabled: bool = param(
+            name="Notifications.NewMessage.Enabled", default=UNSET
+        )
+        notifications_new_message_template: str = param(
+            name="Notifications.NewMessage.Template", default=UNSET
+        )
+        notifications_added_to_channel_enabled: bool = param(
+            name="Notifications.AddedToChannel.Enabled", default=UNSET
+        )
+        notifications_added_to_channel_template: str = param(
+            name="Notifications.AddedToChannel.Template", default=UNSET
+        )
+        notifications_removed_from_channel_enabled: bool = param(
+            name="Notifications.RemovedFromChannel.Enabled", default=UNSET
+        )
+        notifications_removed_from_channel_template: str = param(
+            name="Notifications.RemovedFromChannel.Template", default=UNSET
+        )
+        notifications_invited_to_channel_enabled: bool = param(
+            name="Notifications.InvitedToChannel.Enabled", default=UNSET
+        )
+        notifications_invited_to_channel_template: str = param(
+            name="Notifications.InvitedToChannel.Template", default=UNSET
+        )
+        pre_webhook_url: str = UNSET
+        post_webhook_url: str = UNSET
+        webhook_method: WebhookMethod = UNSET
+        webhook_filters: list[str] = UNSET
+        webhooks_on_message_send_url: str = param(name="Webhooks.OnMessageSend.Url", default=UNSET)
+        webhooks_on_message_send_method: WebhooksOnMessageSendMethod = param(
+            name="Webhooks.OnMessageSend.Method", default=UNSET
+        )
+        webhooks_on_message_update_url: str = param(
+            name="Webhooks.OnMessageUpdate.Url", default=UNSET
+        )
+        webhooks_on_message_update_method: WebhooksOnMessageUpdateMethod = param(
+            name="Webhooks.OnMessageUpdate.Method", default=UNSET
+        )
+        webhooks_on_message_remove_url: str = param(
+            name="Webhooks.OnMessageRemove.Url", default=UNSET
+        )
+        webhooks_on_message_remove_method: WebhooksOnMessageRemoveMethod = param(
+            name="Webhooks.OnMessageRemove.Method", default=UNSET
+        )
+        webhooks_on_channel_add_url: str = param(name="Webhooks.OnChannelAdd.Url", default=UNSET)
+        webhooks_on_channel_add_method: WebhooksOnChannelAddMethod = param(
+            name="Webhooks.OnChannelAdd.Method", default=UNSET
+        )
+        webhooks_on_channel_destroy_url: str = param(
+            name="Webhooks.OnChannelDestroy.Url", default=UNSET
+        )
+        webhooks_on_channel_destroy_method: WebhooksOnChannelDestroyMethod = param(
+            name="Webhooks.OnChannelDestroy.Method", default=UNSET
+        )
+        webhooks_on_channel_update_url: str = param(
+            name="Webhooks.OnChannelUpdate.Url", default=UNSET
+        )
+        webhooks_on_channel_update_method: WebhooksOnChannelUpdateMethod = param(
+            name="Webhooks.OnChannelUpdate.Method", default=UNSET
+        )
+        webhooks_on_member_add_url: str = param(name="Webhooks.OnMemberAdd.Url", default=UNSET)
+        webhooks_on_member_add_method: WebhooksOnMemberAddMethod = param(
+            name="Webhooks.OnMemberAdd.Method", default=UNSET
+        )
+        webhooks_on_member_remove_url: str = param(
+            name="Webhooks.OnMemberRemove.Url", default=UNSET
+        )
+        webhooks_on_member_remove_method: WebhooksOnMemberRemoveMethod = param(
+            name="Webhooks.OnMemberRemove.Method", default=UNSET
+        )
+        webhooks_on_message_sent_url: str = param(name="Webhooks.OnMessageSent.Url", default=UNSET)
+        webhooks_on_message_sent_method: WebhooksOnMessageSentMethod = param(
+            name="Webhooks.OnMessageSent.Method", default=UNSET
+        )
+        webhooks_on_message_updated_url: str = param(
+            name="Webhooks.OnMessageUpdated.Url", default=UNSET
+        )
+        webhooks_on_message_updated_method: WebhooksOnMessageUpdatedMethod = param(
+            name="Webhooks.OnMessageUpdated.Method", default=UNSET
+        )
+        webhooks_on_message_removed_url: str = param(
+            name="Webhooks.OnMessageRemoved.Url", default=UNSET
+        )
+        webhooks_on_message_removed_method: WebhooksOnMessageRemovedMethod = param(
+            name="Webhooks.OnMessageRemoved.Method", default=UNSET
+        )
+        webhooks_on_channel_added_url: str = param(
+            name="Webhooks.OnChannelAdded.Url", default=UNSET
+        )
+        webhooks_on_channel_added_method: WebhooksOnChannelAddedMethod = param(
+            name="Webhooks.OnChannelAdded.Method", default=UNSET
+        )
+        webhooks_on_channel_destroyed_url: str = param(
+            name="Webhooks.OnChannelDestroyed.Url", default=UNSET
+        )
+        webhooks_on_channel_destroyed_method: WebhooksOnChannelDestroyedMethod = param(
+            name="Webhooks.OnChannelDestroyed.Method", default=UNSET
+        )
+        webhooks_on_channel_updated_url: str = param(
+            name="Webhooks.OnChannelUpdated.Url", default=UNSET
+        )
+        webhooks_on_channel_updated_method: WebhooksOnChannelUpdatedMethod = param(
+            name="Webhooks.OnChannelUpdated.Method", default=UNSET
+        )
+        webhooks_on_member_added_url: str = param(name="Webhooks.OnMemberAdded.Url", default=UNSET)
+        webhooks_on_member_added_method: WebhooksOnMemberAddedMethod = param(
+            name="Webhooks.OnMemberAdded.Method", default=UNSET
+        )
+        webhooks_on_member_removed_url: str = param(
+            name="Webhooks.OnMemberRemoved.Url", default=UNSET
+        )
+        webhooks_on_member_removed_method: WebhooksOnMemberRemovedMethod = param(
+            name="Webhooks.OnMemberRemoved.Method", default=UNSET
+        )
+        limits_channel_members: int = param(name="Limits.ChannelMembers", default=UNSET)
+        limits_user_channels: int = param(name="Limits.UserChannels", default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    channels = collection(Channel)
+    roles = collection(Role)
+    users = collection(User)

@@ -1,0 +1,46 @@
+"""chat.v1.services(…).users: https://www.twilio.com/docs/api/chat/rest/v1/user"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Paging, Params, collection, field
+
+from .base import ChatResource
+from .user_channel import Channel
+
+
+class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
+    """A user of a service."""
+
+    sid: str = field(prefix="US")
+    account_sid: str
+    service_sid: str
+    attributes: str | None
+    friendly_name: str | None
+    role_sid: str | None
+    identity: str | None
+    is_online: bool | None
+    is_notifiable: bool | None
+    date_created: datetime
+    date_updated: datetime | None
+    joined_channels_count: int
+    links: dict[str, str] | None
+    url: str
+
+    class Create(Params):
+        identity: str
+        role_sid: str = UNSET
+        attributes: str = UNSET
+        friendly_name: str = UNSET
+
+    class Update(Params):
+        role_sid: str = UNSET
+        attributes: str = UNSET
+        friendly_name: str = UNSET
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    user_channels = collection(Channel)

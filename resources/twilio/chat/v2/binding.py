@@ -1,0 +1,34 @@
+"""chat.v2.services(…).bindings: https://www.twilio.com/docs/chat/rest/binding-resource"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import ChatResource
+from .types import BindingType
+
+
+class Binding(ChatResource, uri="/Services/{service_sid}/Bindings/{sid}"):
+    """A binding of a service."""
+
+    sid: str = field(prefix="BS")
+    account_sid: str
+    service_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    endpoint: str | None
+    identity: str | None
+    credential_sid: str | None
+    binding_type: BindingType
+    message_types: list[str] | None
+    url: str
+    links: dict[str, str] | None
+
+    class List(Paging):
+        binding_type: list[BindingType] = UNSET
+        identity: list[str] = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,48 @@
+"""chat.v2.services(…).channels(…).webhooks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ChatResource
+
+Method = Literal["GET", "POST"]
+Type = Literal["webhook", "trigger", "studio"]
+
+
+class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"):
+    """A webhook of a channel."""
+
+    sid: str = field(prefix="WH")
+    account_sid: str
+    service_sid: str
+    channel_sid: str
+    type: str | None
+    url: str
+    configuration: Any
+    date_created: datetime
+    date_updated: datetime | None
+
+    class Create(Params):
+        type: Type
+        configuration_url: str = param(name="Configuration.Url", default=UNSET)
+        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
+        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
+        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
+        configuration_retry_count: int = param(name="Configuration.RetryCount", default=UNSET)
+
+    class Update(Params):
+        configuration_url: str = param(name="Configuration.Url", default=UNSET)
+        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
+        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
+        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
+        configuration_retry_count: int = param(name="Configuration.RetryCount", default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,41 @@
+"""chat.v3.channels."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Params, Resource, field, param
+
+from .base import ChatResource
+
+ChannelType = Literal["public", "private"]
+WebhookEnabledType = Literal["true", "false"]
+
+
+class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
+    """A channel of chat v3."""
+
+    sid: str = field(prefix="CH")
+    account_sid: str
+    service_sid: str
+    friendly_name: str | None
+    unique_name: str | None
+    attributes: str | None
+    type: ChannelType
+    date_created: datetime
+    date_updated: datetime | None
+    created_by: str | None
+    members_count: int
+    messages_count: int
+    messaging_service_sid: str | None
+    url: str
+
+    class Key(Resource.Key):
+        service_sid: str
+        sid: str
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        type: ChannelType = UNSET
+        messaging_service_sid: str = UNSET

@@ -1,0 +1,22 @@
+"""content.v1.contents(…).approval_fetch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import NoKey, Params, field
+
+from .base import ContentResource
+
+
+class ApprovalFetch(ContentResource, uri="/Content/{sid}/ApprovalRequests"):
+    """An approval fetch of a content."""
+
+    sid: str = field(prefix="HX")
+    account_sid: str
+    whatsapp: Any
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

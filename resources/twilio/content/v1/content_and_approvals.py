@@ -1,0 +1,26 @@
+"""content.v1.content_and_approvals."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging, field
+
+from .base import ContentResource
+
+
+class ContentAndApprovals(ContentResource, uri="/ContentAndApprovals"):
+    """A content and approvals of content v1."""
+
+    date_created: datetime
+    date_updated: datetime | None
+    sid: str = field(prefix="HX")
+    account_sid: str
+    friendly_name: str | None
+    language: str | None
+    variables: Any
+    types: Any
+    approval_requests: Any
+
+    class List(Paging): ...

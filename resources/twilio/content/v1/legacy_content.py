@@ -1,0 +1,28 @@
+"""content.v1.legacy_contents."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging, field
+
+from .base import ContentResource
+
+
+class LegacyContent(ContentResource, uri="/LegacyContent"):
+    """A legacy content of content v1."""
+
+    date_created: datetime
+    date_updated: datetime | None
+    sid: str = field(prefix="HX")
+    account_sid: str
+    friendly_name: str | None
+    language: str | None
+    variables: Any
+    types: Any
+    legacy_template_name: str | None
+    legacy_body: str | None
+    url: str
+
+    class List(Paging): ...

@@ -1,0 +1,35 @@
+"""content.v2.content_and_approvals."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, field
+
+from .base import ContentResource
+
+
+class ContentAndApprovals(ContentResource, uri="/ContentAndApprovals"):
+    """A content and approvals of content v2."""
+
+    date_created: datetime
+    date_updated: datetime | None
+    sid: str = field(prefix="HX")
+    account_sid: str
+    friendly_name: str | None
+    language: str | None
+    variables: dict[str, Any] | None
+    types: dict[str, Any] | None
+    approval_requests: dict[str, Any] | None
+
+    class List(Paging):
+        sort_by_date: str = UNSET
+        sort_by_content_name: str = UNSET
+        date_created_after: datetime = UNSET
+        date_created_before: datetime = UNSET
+        content_name: str = UNSET
+        content: str = UNSET
+        language: list[str] = UNSET
+        content_type: list[str] = UNSET
+        channel_eligibility: list[str] = UNSET

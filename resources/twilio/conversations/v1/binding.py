@@ -1,0 +1,35 @@
+"""conversations.v1.services(…).bindings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import ConversationsResource
+
+BindingType = Literal["apn", "gcm", "fcm", "twilsock"]
+
+
+class Binding(ConversationsResource, uri="/Services/{chat_service_sid}/Bindings/{sid}"):
+    """A binding of a service."""
+
+    sid: str = field(prefix="BS")
+    account_sid: str
+    chat_service_sid: str
+    credential_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    endpoint: str | None
+    identity: str | None
+    binding_type: BindingType
+    message_types: list[str] | None
+    url: str
+
+    class List(Paging):
+        binding_type: list[BindingType] = UNSET
+        identity: list[str] = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

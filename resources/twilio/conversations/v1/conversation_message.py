@@ -1,0 +1,63 @@
+"""conversations.v1.conversations(…).messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, collection, field, param
+
+from .base import ConversationsResource
+from .conversation_message_receipt import Receipt
+from .types import OrderType, WebhookEnabledType
+
+
+class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Messages/{sid}"):
+    """A message of a conversation."""
+
+    account_sid: str
+    conversation_sid: str
+    sid: str = field(prefix="IM")
+    index: int
+    author: str | None
+    body: str | None
+    media: list[Any] | None
+    attributes: str | None
+    participant_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    delivery: Any
+    links: dict[str, str] | None
+    content_sid: str | None
+
+    class Create(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        author: str = UNSET
+        body: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+        media_sid: str = UNSET
+        content_sid: str = UNSET
+        content_variables: str = UNSET
+        subject: str = UNSET
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        author: str = UNSET
+        body: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+        subject: str = UNSET
+
+    class List(Paging):
+        order: OrderType = UNSET
+
+    class Delete(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+
+    class Fetch(Params): ...
+
+    delivery_receipts = collection(Receipt)

@@ -1,0 +1,44 @@
+"""conversations.v1.conversations(…).webhooks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ConversationsResource
+from .types import Method, Target
+
+
+class ScopedWebhook(ConversationsResource, uri="/Conversations/{conversation_sid}/Webhooks/{sid}"):
+    """A scoped webhook of a conversation."""
+
+    sid: str = field(prefix="WH")
+    account_sid: str
+    conversation_sid: str
+    target: str | None
+    url: str
+    configuration: Any
+    date_created: datetime
+    date_updated: datetime | None
+
+    class Create(Params):
+        target: Target
+        configuration_url: str = param(name="Configuration.Url", default=UNSET)
+        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
+        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
+        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
+        configuration_replay_after: int = param(name="Configuration.ReplayAfter", default=UNSET)
+
+    class Update(Params):
+        configuration_url: str = param(name="Configuration.Url", default=UNSET)
+        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
+        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
+        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,47 @@
+"""conversations.v1.credentials."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ConversationsResource
+
+PushType = Literal["apn", "gcm", "fcm"]
+
+
+class Credential(ConversationsResource, uri="/Credentials/{sid}"):
+    """A credential of conversations v1."""
+
+    sid: str = field(prefix="CR")
+    account_sid: str
+    friendly_name: str | None
+    type: PushType
+    sandbox: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Create(Params):
+        type: PushType
+        friendly_name: str = UNSET
+        certificate: str = UNSET
+        private_key: str = param(sensitive=True, default=UNSET)
+        sandbox: bool = UNSET
+        api_key: str = param(sensitive=True, default=UNSET)
+        secret: str = param(sensitive=True, default=UNSET)
+
+    class Update(Params):
+        type: PushType = UNSET
+        friendly_name: str = UNSET
+        certificate: str = UNSET
+        private_key: str = param(sensitive=True, default=UNSET)
+        sandbox: bool = UNSET
+        api_key: str = param(sensitive=True, default=UNSET)
+        secret: str = param(sensitive=True, default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

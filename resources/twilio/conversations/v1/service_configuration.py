@@ -1,0 +1,38 @@
+"""conversations.v1.services(…).configuration."""
+
+from __future__ import annotations
+
+from restmap import UNSET, Collection, NoKey, Params, collection
+
+from .base import ConversationsResource
+from .service_notification import ServiceNotification
+from .service_webhook_configuration import ServiceWebhookConfiguration
+
+
+class Configuration(ConversationsResource, uri="/Services/{chat_service_sid}/Configuration"):
+    """A configuration of a service."""
+
+    chat_service_sid: str
+    default_conversation_creator_role_sid: str | None
+    default_conversation_role_sid: str | None
+    default_chat_service_role_sid: str | None
+    url: str
+    links: dict[str, str] | None
+    reachability_enabled: bool | None
+
+    class Key(NoKey): ...
+
+    class Update(Params):
+        default_conversation_creator_role_sid: str = UNSET
+        default_conversation_role_sid: str = UNSET
+        default_chat_service_role_sid: str = UNSET
+        reachability_enabled: bool = UNSET
+
+    class Fetch(Params): ...
+
+
+class ConfigurationCollection(Collection[Configuration]):
+    """Configuration, and what is beside them."""
+
+    notifications = collection(ServiceNotification)
+    webhooks = collection(ServiceWebhookConfiguration)

@@ -1,0 +1,77 @@
+"""conversations.v1.services(…).conversations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, collection, field, param
+
+from .base import ConversationsResource
+from .service_conversation_message import Message
+from .service_conversation_participant import Participant
+from .service_conversation_scoped_webhook import ScopedWebhook
+from .types import WebhookEnabledType
+
+State = Literal["inactive", "active", "closed", "initializing"]
+
+
+class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conversations/{sid}"):
+    """A conversation of a service."""
+
+    account_sid: str
+    chat_service_sid: str
+    messaging_service_sid: str | None
+    sid: str = field(prefix="CH")
+    friendly_name: str | None
+    unique_name: str | None
+    attributes: str | None
+    state: State
+    date_created: datetime
+    date_updated: datetime | None
+    timers: Any
+    url: str
+    links: dict[str, str] | None
+    bindings: Any
+
+    class Create(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        friendly_name: str = UNSET
+        unique_name: str = UNSET
+        attributes: str = UNSET
+        messaging_service_sid: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        state: State = UNSET
+        timers_inactive: str = param(name="Timers.Inactive", default=UNSET)
+        timers_closed: str = param(name="Timers.Closed", default=UNSET)
+        bindings_email_address: str = param(name="Bindings.Email.Address", default=UNSET)
+        bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        friendly_name: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+        messaging_service_sid: str = UNSET
+        state: State = UNSET
+        timers_inactive: str = param(name="Timers.Inactive", default=UNSET)
+        timers_closed: str = param(name="Timers.Closed", default=UNSET)
+        unique_name: str = UNSET
+        bindings_email_address: str = param(name="Bindings.Email.Address", default=UNSET)
+        bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
+
+    class List(Paging):
+        start_date: str = UNSET
+        end_date: str = UNSET
+        state: State = UNSET
+
+    class Delete(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+
+    class Fetch(Params): ...
+
+    messages = collection(Message)
+    participants = collection(Participant)
+    webhooks = collection(ScopedWebhook)

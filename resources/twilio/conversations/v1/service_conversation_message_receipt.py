@@ -1,0 +1,34 @@
+"""conversations.v1.services(…).conversations(…).messages(…).delivery_receipts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Paging, Params, field
+
+from .base import ConversationsResource
+from .types import DeliveryStatus
+
+
+class Receipt(
+    ConversationsResource,
+    uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Messages/{message_sid}"
+    "/Receipts/{sid}",
+):
+    """A receipt of a message."""
+
+    account_sid: str
+    chat_service_sid: str
+    conversation_sid: str
+    message_sid: str
+    sid: str = field(prefix="DY")
+    channel_message_sid: str | None
+    participant_sid: str | None
+    status: DeliveryStatus
+    error_code: int
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...

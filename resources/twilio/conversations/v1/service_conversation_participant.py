@@ -1,0 +1,69 @@
+"""conversations.v1.services(…).conversations(…).participants."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import ConversationsResource
+from .types import WebhookEnabledType
+
+
+class Participant(
+    ConversationsResource,
+    uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Participants/{sid}",
+):
+    """A participant of a conversation."""
+
+    account_sid: str
+    chat_service_sid: str
+    conversation_sid: str
+    sid: str = field(prefix="MB")
+    identity: str | None
+    attributes: str | None
+    messaging_binding: Any
+    role_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    last_read_message_index: int | None
+    last_read_timestamp: str | None
+
+    class Create(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        identity: str = UNSET
+        messaging_binding_address: str = param(name="MessagingBinding.Address", default=UNSET)
+        messaging_binding_proxy_address: str = param(
+            name="MessagingBinding.ProxyAddress", default=UNSET
+        )
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+        messaging_binding_projected_address: str = param(
+            name="MessagingBinding.ProjectedAddress", default=UNSET
+        )
+        role_sid: str = UNSET
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        identity: str = UNSET
+        attributes: str = UNSET
+        role_sid: str = UNSET
+        messaging_binding_proxy_address: str = param(
+            name="MessagingBinding.ProxyAddress", default=UNSET
+        )
+        messaging_binding_projected_address: str = param(
+            name="MessagingBinding.ProjectedAddress", default=UNSET
+        )
+        last_read_message_index: int = UNSET
+        last_read_timestamp: str = UNSET
+
+    class Delete(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...

@@ -1,0 +1,35 @@
+"""conversations.v1.services(…).configuration.webhooks."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from restmap import UNSET, NoKey, Params
+
+from .base import ConversationsResource
+
+Method = Literal["GET", "POST"]
+
+
+class ServiceWebhookConfiguration(
+    ConversationsResource, uri="/Services/{chat_service_sid}/Configuration/Webhooks"
+):
+    """A service webhook configuration of a configuration."""
+
+    account_sid: str
+    chat_service_sid: str
+    pre_webhook_url: str | None
+    post_webhook_url: str | None
+    filters: list[str] | None
+    method: Method
+    url: str
+
+    class Key(NoKey): ...
+
+    class Update(Params):
+        pre_webhook_url: str = UNSET
+        post_webhook_url: str = UNSET
+        filters: list[str] = UNSET
+        method: str = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,14 @@
+"""The values that several resources of conversations.v1 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+DeliveryStatus = Literal["read", "failed", "delivered", "undelivered", "sent"]
+Method = Literal["get", "post"]
+NotificationLevel = Literal["default", "muted"]
+OrderType = Literal["asc", "desc"]
+RoleType = Literal["conversation", "service"]
+State = Literal["inactive", "active", "closed"]
+Target = Literal["webhook", "trigger", "studio"]
+WebhookEnabledType = Literal["true", "false"]

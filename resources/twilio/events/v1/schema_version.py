@@ -1,0 +1,22 @@
+"""events.v1.schemas(…).versions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Paging, Params
+
+from .base import EventsResource
+
+
+class SchemaVersion(EventsResource, uri="/Schemas/{id}/Versions/{schema_version}"):
+    """A schema version of a schema."""
+
+    id: str
+    schema_version: int
+    date_created: datetime
+    url: str
+    raw: str | None
+
+    class List(Paging): ...
+    class Fetch(Params): ...

@@ -1,0 +1,16 @@
+"""events.v1.sinks(…).sink_test."""
+
+from __future__ import annotations
+
+from restmap import Params
+
+from .base import EventsResource
+
+
+class Test(EventsResource, uri="/Sinks/{sid}/Test"):
+    """A test of a sink."""
+
+    result: str | None
+    sid: str
+
+    class Create(Params): ...

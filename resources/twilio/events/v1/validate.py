@@ -1,0 +1,17 @@
+"""events.v1.sinks(…).sink_validate."""
+
+from __future__ import annotations
+
+from restmap import Params
+
+from .base import EventsResource
+
+
+class Validate(EventsResource, uri="/Sinks/{sid}/Validate"):
+    """A validate of a sink."""
+
+    result: str | None
+    sid: str
+
+    class Create(Params):
+        test_id: str

@@ -1,0 +1,17 @@
+"""FlexApi: https://flex-api.twilio.com"""
+
+from __future__ import annotations
+
+from restmap import Domain, deferred, version
+
+from .v1 import V1
+from .v2 import V2
+
+
+class FlexApi(Domain, host="flex-api.twilio.com"):
+    """Versions: v1, v2."""
+
+    sandbox_rules = deferred("resources.twilio.sandbox:TwilioRules")
+
+    v1 = version(V1)
+    v2 = version(V2)

@@ -1,0 +1,25 @@
+"""flex_api.v1.insights_session."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params, action, param
+
+from .base import FlexApiResource
+
+
+class InsightsSession(FlexApiResource, uri="/Insights/Session"):
+    """An insights session of flex api v1."""
+
+    workspace_id: str | None
+    session_expiry: str | None
+    session_id: str | None
+    base_url: str | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Post(Params):
+        authorization: str = param(location="header", sensitive=True, default=UNSET)
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,22 @@
+"""flex_api.v1.provisioning_status."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from restmap import NoKey, Params
+
+from .base import FlexApiResource
+
+Status = Literal["active", "in-progress", "not-configured", "failed"]
+
+
+class ProvisioningStatus(FlexApiResource, uri="/account/provision/status"):
+    """A provisioning status of flex api v1."""
+
+    status: Status
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

@@ -1,0 +1,15 @@
+"""Iam: https://iam.twilio.com"""
+
+from __future__ import annotations
+
+from restmap import Domain, deferred, version
+
+from .v1 import V1
+
+
+class Iam(Domain, host="iam.twilio.com"):
+    """Versions: v1."""
+
+    sandbox_rules = deferred("resources.twilio.sandbox:TwilioRules")
+
+    v1 = version(V1)

@@ -1,0 +1,29 @@
+"""iam.v1.new_api_key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Params, field, json_value, param
+
+from .base import IamResource
+
+Keytype = Literal["restricted"]
+
+
+class NewApiKey(IamResource, uri="/Keys"):
+    """A new api key of iam v1."""
+
+    sid: str = field(prefix="SK")
+    friendly_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    secret: str | None
+    policy: dict[str, Any] | None
+
+    class Create(Params):
+        account_sid: str
+        friendly_name: str = UNSET
+        key_type: Keytype = UNSET
+        policy: Any = param(json_value, default=UNSET)

@@ -1,0 +1,26 @@
+"""insights.v1.calls."""
+
+from __future__ import annotations
+
+from restmap import Params, collection, field
+
+from .annotation import Annotation
+from .base import InsightsResource
+from .call_summary import CallSummary
+from .event import Event
+from .metric import Metric
+
+
+class Call(InsightsResource, uri="/Voice/{sid}"):
+    """A call of insights v1."""
+
+    sid: str = field(prefix="CA")
+    url: str
+    links: dict[str, str] | None
+
+    class Fetch(Params): ...
+
+    annotation = collection(Annotation)
+    events = collection(Event)
+    metrics = collection(Metric)
+    summary = collection(CallSummary)

@@ -1,0 +1,44 @@
+"""insights.v1.calls(…).summary."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, NoKey, Params
+
+from .base import InsightsResource
+from .types import AnsweredBy, CallState, CallType, ProcessingState
+
+
+class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
+    """A call summary of a call."""
+
+    account_sid: str
+    call_sid: str
+    call_type: CallType
+    call_state: CallState
+    answered_by: AnsweredBy
+    processing_state: ProcessingState
+    created_time: datetime | None
+    start_time: datetime | None
+    end_time: datetime | None
+    duration: int | None
+    connect_duration: int | None
+    from_: Any
+    to: Any
+    carrier_edge: Any
+    client_edge: Any
+    sdk_edge: Any
+    sip_edge: Any
+    tags: list[str] | None
+    url: str
+    attributes: Any
+    properties: Any
+    trust: Any
+    annotation: Any
+
+    class Key(NoKey): ...
+
+    class Fetch(Params):
+        processing_state: ProcessingState = UNSET

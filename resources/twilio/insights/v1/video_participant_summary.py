@@ -1,0 +1,40 @@
+"""insights.v1.rooms(…).participants."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import Paging, Params
+
+from .base import InsightsResource
+from .types import Codec, EdgeLocation, TwilioRealm
+
+RoomStatus = Literal["in_progress", "connected", "completed", "disconnected"]
+
+
+class VideoParticipantSummary(
+    InsightsResource, uri="/Video/Rooms/{room_sid}/Participants/{participant_sid}"
+):
+    """A video participant summary of a video room summary."""
+
+    participant_sid: str
+    participant_identity: str | None
+    join_time: datetime | None
+    leave_time: datetime | None
+    duration_sec: int | None
+    account_sid: str
+    room_sid: str
+    status: RoomStatus
+    codecs: list[Codec] | None
+    end_reason: str | None
+    error_code: int | None
+    error_code_url: str | None
+    media_region: TwilioRealm
+    properties: Any
+    edge_location: EdgeLocation
+    publisher_info: Any
+    url: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...

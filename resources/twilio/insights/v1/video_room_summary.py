@@ -1,0 +1,61 @@
+"""insights.v1.rooms."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, collection
+
+from .base import InsightsResource
+from .types import Codec, EdgeLocation, TwilioRealm
+from .video_participant_summary import VideoParticipantSummary
+
+CreatedMethod = Literal["sdk", "ad_hoc", "api"]
+EndReason = Literal["room_ended_via_api", "timeout"]
+ProcessingState = Literal["complete", "in_progress", "timeout", "not_started"]
+RoomStatus = Literal["in_progress", "completed"]
+RoomType = Literal["go", "peer_to_peer", "group", "group_small"]
+StatusCallbackMethod = Literal["GET", "POST"]
+
+
+class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
+    """A video room summary of insights v1."""
+
+    account_sid: str
+    room_sid: str
+    room_name: str | None
+    create_time: datetime | None
+    end_time: datetime | None
+    room_type: RoomType
+    room_status: RoomStatus
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    created_method: CreatedMethod
+    end_reason: EndReason
+    max_participants: int | None
+    unique_participants: int | None
+    unique_participant_identities: int | None
+    concurrent_participants: int | None
+    max_concurrent_participants: int | None
+    codecs: list[Codec] | None
+    media_region: TwilioRealm
+    duration_sec: int | None
+    total_participant_duration_sec: int | None
+    total_recording_duration_sec: int | None
+    processing_state: ProcessingState
+    recording_enabled: bool | None
+    edge_location: EdgeLocation
+    url: str
+    links: dict[str, str] | None
+
+    class List(Paging):
+        room_type: list[RoomType] = UNSET
+        codec: list[Codec] = UNSET
+        room_name: str = UNSET
+        created_after: datetime = UNSET
+        created_before: datetime = UNSET
+
+    class Fetch(Params): ...
+
+    participants = collection(VideoParticipantSummary)

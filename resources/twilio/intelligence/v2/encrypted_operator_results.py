@@ -1,0 +1,22 @@
+"""intelligence.v2.transcripts(…).encrypted_operator_results."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params
+
+from .base import IntelligenceResource
+
+
+class EncryptedOperatorResults(
+    IntelligenceResource, uri="/Transcripts/{transcript_sid}/OperatorResults/Encrypted"
+):
+    """An encrypted operator results of a transcript."""
+
+    locations: list[str] | None
+    transcript_sid: str
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params):
+        redacted: bool = UNSET

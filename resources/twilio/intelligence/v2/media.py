@@ -1,0 +1,22 @@
+"""intelligence.v2.transcripts(…).media."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params, field
+
+from .base import IntelligenceResource
+
+
+class Media(IntelligenceResource, uri="/Transcripts/{sid}/Media"):
+    """A media of a transcript."""
+
+    account_sid: str
+    media_url: str | None
+    service_sid: str | None
+    sid: str = field(prefix="GT")
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params):
+        redacted: bool = UNSET

@@ -1,0 +1,27 @@
+"""intelligence.v2.operator_attachment."""
+
+from __future__ import annotations
+
+from restmap import Params, Resource, action
+
+from .base import IntelligenceResource
+
+
+class OperatorAttachment(
+    IntelligenceResource, uri="/Services/{service_sid}/Operators/{operator_sid}"
+):
+    """An operator attachment of intelligence v2."""
+
+    service_sid: str
+    operator_sid: str
+    url: str
+
+    class Key(Resource.Key):
+        service_sid: str
+        operator_sid: str
+
+    class Post(Params): ...
+    class Delete(Params): ...
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,20 @@
+"""intelligence.v2.operator_attachments."""
+
+from __future__ import annotations
+
+from restmap import Params, Resource
+
+from .base import IntelligenceResource
+
+
+class OperatorAttachments(IntelligenceResource, uri="/Services/{service_sid}/Operators"):
+    """An operator attachments of intelligence v2."""
+
+    service_sid: str
+    operator_sids: list[str] | None
+    url: str
+
+    class Key(Resource.Key):
+        service_sid: str
+
+    class Fetch(Params): ...

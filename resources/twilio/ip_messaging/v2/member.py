@@ -1,0 +1,56 @@
+"""ip_messaging.v2.services(…).channels(…).members."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import IpMessagingResource
+from .types import WebhookEnabledType
+
+
+class Member(
+    IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"
+):
+    """A member of a channel."""
+
+    sid: str = field(prefix="MB")
+    account_sid: str
+    channel_sid: str
+    service_sid: str
+    identity: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    role_sid: str | None
+    last_consumed_message_index: int | None
+    last_consumption_timestamp: datetime | None
+    url: str
+    attributes: str | None
+
+    class Create(Params):
+        identity: str
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        role_sid: str = UNSET
+        last_consumed_message_index: int = UNSET
+        last_consumption_timestamp: datetime = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        role_sid: str = UNSET
+        last_consumed_message_index: int = UNSET
+        last_consumption_timestamp: datetime = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        attributes: str = UNSET
+
+    class List(Paging):
+        identity: list[str] = UNSET
+
+    class Delete(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+
+    class Fetch(Params): ...

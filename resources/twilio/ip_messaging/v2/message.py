@@ -1,0 +1,63 @@
+"""ip_messaging.v2.services(…).channels(…).messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import IpMessagingResource
+from .types import WebhookEnabledType
+
+OrderType = Literal["asc", "desc"]
+
+
+class Message(
+    IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"
+):
+    """A message of a channel."""
+
+    sid: str = field(prefix="IM")
+    account_sid: str
+    attributes: str | None
+    service_sid: str
+    to: str | None
+    channel_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    last_updated_by: str | None
+    was_edited: bool | None
+    from_: str | None
+    body: str | None
+    index: int
+    type: str | None
+    media: Any
+    url: str
+
+    class Create(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        from_: str = UNSET
+        attributes: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        last_updated_by: str = UNSET
+        body: str = UNSET
+        media_sid: str = UNSET
+
+    class Update(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        body: str = UNSET
+        attributes: str = UNSET
+        date_created: datetime = UNSET
+        date_updated: datetime = UNSET
+        last_updated_by: str = UNSET
+        from_: str = UNSET
+
+    class List(Paging):
+        order: OrderType = UNSET
+
+    class Delete(Params):
+        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+
+    class Fetch(Params): ...

@@ -1,0 +1,8 @@
+"""The values that several resources of ip_messaging.v2 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+BindingType = Literal["gcm", "apn", "fcm"]
+WebhookEnabledType = Literal["true", "false"]

@@ -1,0 +1,33 @@
+"""ip_messaging.v2.services(…).users(…).user_bindings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import IpMessagingResource
+from .types import BindingType
+
+
+class Binding(IpMessagingResource, uri="/Services/{service_sid}/Users/{user_sid}/Bindings/{sid}"):
+    """A binding of a user."""
+
+    sid: str = field(prefix="BS")
+    account_sid: str
+    service_sid: str
+    date_created: datetime
+    date_updated: datetime | None
+    endpoint: str | None
+    identity: str | None
+    user_sid: str
+    credential_sid: str | None
+    binding_type: BindingType
+    message_types: list[str] | None
+    url: str
+
+    class List(Paging):
+        binding_type: list[BindingType] = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

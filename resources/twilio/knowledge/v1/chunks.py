@@ -1,0 +1,23 @@
+"""knowledge.v1.knowledge(…).chunks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Paging
+
+from .base import KnowledgeResource
+
+
+class Chunks(KnowledgeResource, uri="/Knowledge/{id}/Chunks"):
+    """A chunks of a knowledge."""
+
+    account_sid: str
+    content: str
+    metadata: dict[str, Any]
+    date_created: datetime
+    date_updated: datetime
+    id: str
+
+    class List(Paging): ...

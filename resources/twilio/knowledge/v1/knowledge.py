@@ -1,0 +1,43 @@
+"""knowledge.v1.knowledge."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, collection, param
+
+from .base import KnowledgeResource
+from .chunks import Chunks
+from .status import Status
+
+
+class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
+    """A knowledge of knowledge v1."""
+
+    description: str
+    id: str
+    account_sid: str
+    knowledge_source_details: dict[str, Any]
+    name: str
+    status: str
+    type: str
+    url: str
+    embedding_model: str
+    date_created: datetime
+    date_updated: datetime
+
+    class Create(Params):
+        knowledge_v1_service_create_knowledge_request: dict[str, Any] = param(location="body")
+
+    class Update(Params, method="PUT"):
+        knowledge_v1_service_update_knowledge_request: dict[str, Any] = param(location="body")
+
+    class List(Paging):
+        tags: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    chunks = collection(Chunks)
+    knowledge_status = collection(Status)

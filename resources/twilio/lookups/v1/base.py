@@ -1,0 +1,9 @@
+"""What the resources of lookups.v1 share."""
+
+from __future__ import annotations
+
+from restmap import Resource
+
+
+class LookupsResource(Resource):
+    """What is written goes as a form."""

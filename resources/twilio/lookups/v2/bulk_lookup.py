@@ -1,0 +1,18 @@
+"""lookups.v2.query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import LookupsResource
+
+
+class BulkLookup(LookupsResource, uri="/batch/query"):
+    """A bulk lookup of lookups v2."""
+
+    phone_numbers: list[dict[str, Any]]
+
+    class Create(Params):
+        lookup_request: dict[str, Any] = param(location="body")

@@ -1,0 +1,48 @@
+"""lookups.v2.lookup_overrides."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import Params, Resource, action, param
+
+from .base import LookupsResource
+
+OriginalLineType = Literal[
+    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
+    "voicemail", "sharedCost", "uan", "pager", "unknown",
+]
+OverriddenLineType = Literal[
+    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
+    "voicemail", "sharedCost", "uan", "pager", "unknown",
+]
+
+
+class LookupPhoneNumberOverrides(
+    LookupsResource, uri="/PhoneNumbers/{phone_number}/Overrides/{field}"
+):
+    """A lookup phone number overrides of lookups v2."""
+
+    phone_number: str
+    original_line_type: OriginalLineType
+    overridden_line_type: OverriddenLineType
+    override_reason: str
+    override_timestamp: datetime
+    overridden_by_account_sid: str
+
+    class Key(Resource.Key):
+        phone_number: str
+        field: str
+
+    class Post(Params):
+        overrides_request: dict[str, Any] = param(location="body")
+
+    class Update(Params, method="PUT"):
+        overrides_request: dict[str, Any] = param(location="body")
+
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,29 @@
+"""lookups.v2.bucket."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, Resource, param
+
+from .base import LookupsResource
+
+
+class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}"):
+    """A lookup rate limit of lookups v2."""
+
+    field: str
+    limit: int
+    bucket: str
+    owner: str
+    ttl: int
+
+    class Key(Resource.Key):
+        field: str
+        bucket: str
+
+    class Update(Params, method="PUT"):
+        rate_limit_request: dict[str, Any] = param(location="body")
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

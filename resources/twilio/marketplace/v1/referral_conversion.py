@@ -1,0 +1,18 @@
+"""marketplace.v1.referral_conversion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import MarketplaceResource
+
+
+class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
+    """A referral conversion of marketplace v1."""
+
+    converted_account_sid: str
+
+    class Create(Params):
+        body: dict[str, Any] = param(location="body")

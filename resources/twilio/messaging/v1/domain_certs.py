@@ -1,0 +1,32 @@
+"""messaging.v1.domain_certs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Params, Resource
+
+from .base import MessagingResource
+
+
+class DomainCerts(MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/Certificate"):
+    """A domain certs of messaging v1."""
+
+    domain_sid: str
+    date_updated: datetime | None
+    date_expires: datetime | None
+    date_created: datetime
+    domain_name: str | None
+    certificate_sid: str | None
+    url: str
+    cert_in_validation: Any
+
+    class Key(Resource.Key):
+        domain_sid: str
+
+    class Update(Params):
+        tls_cert: str
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,22 @@
+"""messaging.v1.linkshortening_messaging_service_domain_association."""
+
+from __future__ import annotations
+
+from restmap import Params, Resource
+
+from .base import MessagingResource
+
+
+class LinkshorteningMessagingServiceDomainAssociation(
+    MessagingResource, uri="/LinkShortening/MessagingServices/{messaging_service_sid}/Domain"
+):
+    """A linkshortening messaging service domain association of messaging v1."""
+
+    domain_sid: str | None
+    messaging_service_sid: str
+    url: str
+
+    class Key(Resource.Key):
+        messaging_service_sid: str
+
+    class Fetch(Params): ...

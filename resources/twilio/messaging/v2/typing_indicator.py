@@ -1,0 +1,21 @@
+"""messaging.v2.typing_indicator."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from restmap import Params, camel_case
+
+from .base import MessagingResource
+
+Channel = Literal["whatsapp"]
+
+
+class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", parameter_names=camel_case):
+    """A typing indicator of messaging v2."""
+
+    success: bool
+
+    class Create(Params):
+        channel: Channel
+        message_id: str

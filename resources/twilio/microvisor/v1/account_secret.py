@@ -1,0 +1,28 @@
+"""microvisor.v1.account_secrets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Paging, Params
+
+from .base import MicrovisorResource
+
+
+class AccountSecret(MicrovisorResource, uri="/Secrets/{key}"):
+    """An account secret of microvisor v1."""
+
+    key: str
+    date_rotated: datetime | None
+    url: str
+
+    class Create(Params):
+        key: str
+        value: str
+
+    class Update(Params):
+        value: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,20 @@
+"""microvisor.v1.apps(…).app_manifests."""
+
+from __future__ import annotations
+
+from restmap import NoKey, Params
+
+from .base import MicrovisorResource
+
+
+class Manifest(MicrovisorResource, uri="/Apps/{app_sid}/Manifest"):
+    """A manifest of an app."""
+
+    app_sid: str
+    hash: str | None
+    encoded_bytes: str | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

@@ -1,0 +1,19 @@
+"""monitor.v2.status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, Resource, param
+
+from .base import MonitorResource
+
+
+class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
+    """An alarm status of monitor v2."""
+
+    class Key(Resource.Key):
+        sid: str
+
+    class Update(Params, method="PUT"):
+        monitor_v2_alarm_status: dict[str, Any] = param(location="body")

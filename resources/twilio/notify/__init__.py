@@ -1,0 +1,15 @@
+"""Notify: https://notify.twilio.com"""
+
+from __future__ import annotations
+
+from restmap import Domain, deferred, version
+
+from .v1 import V1
+
+
+class Notify(Domain, host="notify.twilio.com"):
+    """Versions: v1."""
+
+    sandbox_rules = deferred("resources.twilio.sandbox:TwilioRules")
+
+    v1 = version(V1)

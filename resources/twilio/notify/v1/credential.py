@@ -1,0 +1,46 @@
+"""notify.v1.credentials: https://www.twilio.com/docs/notify/api/credential-resource"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, field, param
+
+from .base import NotifyResource
+
+PushService = Literal["gcm", "apn", "fcm"]
+
+
+class Credential(NotifyResource, uri="/Credentials/{sid}"):
+    """A credential of notify v1."""
+
+    sid: str = field(prefix="CR")
+    account_sid: str
+    friendly_name: str | None
+    type: PushService
+    sandbox: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Create(Params):
+        type: PushService
+        friendly_name: str = UNSET
+        certificate: str = UNSET
+        private_key: str = param(sensitive=True, default=UNSET)
+        sandbox: bool = UNSET
+        api_key: str = param(sensitive=True, default=UNSET)
+        secret: str = param(sensitive=True, default=UNSET)
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        certificate: str = UNSET
+        private_key: str = param(sensitive=True, default=UNSET)
+        sandbox: bool = UNSET
+        api_key: str = param(sensitive=True, default=UNSET)
+        secret: str = param(sensitive=True, default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,27 @@
+"""numbers.v1.bulk_eligibilities."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import Params, param
+
+from .base import NumbersResource
+
+
+class BulkEligibility(NumbersResource, uri="/HostedNumber/Eligibility/Bulk/{request_id}"):
+    """A bulk eligibility of numbers v1."""
+
+    request_id: str
+    url: str
+    results: list[Any] | None
+    friendly_name: str | None
+    status: str | None
+    date_created: datetime
+    date_completed: datetime | None
+
+    class Create(Params):
+        create_bulk_eligibility_request: dict[str, Any] = param(location="body")
+
+    class Fetch(Params): ...

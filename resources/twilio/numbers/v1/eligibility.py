@@ -1,0 +1,18 @@
+"""numbers.v1.eligibilities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import NumbersResource
+
+
+class Eligibility(NumbersResource, uri="/HostedNumber/Eligibility"):
+    """An eligibility of numbers v1."""
+
+    results: list[Any] | None
+
+    class Create(Params):
+        create_eligibility_request: dict[str, Any] = param(location="body")

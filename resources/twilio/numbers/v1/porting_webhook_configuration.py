@@ -1,0 +1,21 @@
+"""numbers.v1.porting_webhook_configurations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import NumbersResource
+
+
+class PortingWebhookConfiguration(NumbersResource, uri="/Porting/Configuration/Webhook"):
+    """A porting webhook configuration of numbers v1."""
+
+    url: str
+    port_in_target_url: str | None
+    port_out_target_url: str | None
+    notifications_of: list[str] | None
+
+    class Create(Params):
+        create_porting_webhook_configuration_request: dict[str, Any] = param(location="body")

@@ -1,0 +1,24 @@
+"""numbers.v1.webhook."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import NoKey, Params
+
+from .base import NumbersResource
+
+
+class PortingWebhookConfigurationFetch(NumbersResource, uri="/Porting/Configuration/Webhook"):
+    """A porting webhook configuration fetch of numbers v1."""
+
+    url: str
+    port_in_target_url: str | None
+    port_out_target_url: str | None
+    notifications_of: list[str] | None
+    port_in_target_date_created: datetime | None
+    port_out_target_date_created: datetime | None
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

@@ -1,0 +1,32 @@
+"""numbers.v2.bulk_hosted_number_orders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Params, param
+
+from .base import NumbersResource
+
+RequestStatus = Literal["QUEUED", "IN_PROGRESS", "PROCESSED"]
+
+
+class BulkHostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/Bulk/{bulk_hosting_sid}"):
+    """A bulk hosted number order of numbers v2."""
+
+    bulk_hosting_sid: str
+    request_status: RequestStatus
+    friendly_name: str | None
+    notification_email: str | None
+    date_created: datetime
+    date_completed: datetime | None
+    url: str
+    total_count: int
+    results: list[Any] | None
+
+    class Create(Params):
+        create_bulk_hosted_number_order_request: dict[str, Any] = param(location="body")
+
+    class Fetch(Params):
+        order_status: str = UNSET

@@ -1,0 +1,47 @@
+"""numbers.v2.authorization_documents(…).dependent_hosted_number_orders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, field
+
+from .base import NumbersResource
+
+Status = Literal[
+    "received", "verified", "pending-loa", "carrier-processing", "completed", "failed",
+    "action-required",
+]
+
+
+class DependentHostedNumberOrder(
+    NumbersResource,
+    uri="/HostedNumber/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
+):
+    """A dependent hosted number order of an authorization document."""
+
+    sid: str = field(prefix="HR")
+    bulk_hosting_request_sid: str | None
+    next_step: str | None
+    account_sid: str
+    incoming_phone_number_sid: str | None
+    address_sid: str | None
+    signing_document_sid: str
+    phone_number: str | None
+    capabilities: dict[str, Any] | None
+    friendly_name: str | None
+    status: Status
+    failure_reason: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    email: str | None
+    cc_emails: list[str] | None
+    contact_title: str | None
+    contact_phone_number: str | None
+
+    class List(Paging):
+        status: Status = UNSET
+        phone_number: str = UNSET
+        incoming_phone_number_sid: str = UNSET
+        friendly_name: str = UNSET

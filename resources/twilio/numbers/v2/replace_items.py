@@ -1,0 +1,29 @@
+"""numbers.v2.regulatory_compliance.bundles(…).replace_items."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Params, field
+
+from .base import NumbersResource
+from .types import Status
+
+
+class ReplaceItems(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/ReplaceItems"):
+    """A replace items of a bundle."""
+
+    sid: str = field(prefix="BU")
+    account_sid: str
+    regulation_sid: str | None
+    friendly_name: str | None
+    status: Status
+    valid_until: datetime | None
+    email: str | None
+    status_callback: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    bundle_sid: str
+
+    class Create(Params):
+        from_bundle_sid: str

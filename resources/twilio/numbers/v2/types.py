@@ -1,0 +1,11 @@
+"""The values that several resources of numbers.v2 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+EndUserType = Literal["individual", "business"]
+Status = Literal[
+    "draft", "pending-review", "in-review", "twilio-rejected", "twilio-approved",
+    "provisionally-approved",
+]

@@ -1,0 +1,9 @@
+"""What the resources of numbers.v3 share."""
+
+from __future__ import annotations
+
+from restmap import Resource, camel_case
+
+
+class NumbersResource(Resource, parameter_names=camel_case, field_names=camel_case):
+    """What is written goes as a form."""

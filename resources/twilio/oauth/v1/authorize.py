@@ -1,0 +1,22 @@
+"""oauth.v1.authorize."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params
+
+from .base import OauthResource
+
+
+class Authorize(OauthResource, uri="/authorize"):
+    """An authorize of oauth v1."""
+
+    redirect_to: str | None
+
+    class Key(NoKey): ...
+
+    class Fetch(Params, redirects=False):
+        response_type: str = UNSET
+        client_id: str = UNSET
+        redirect_uri: str = UNSET
+        scope: str = UNSET
+        state: str = UNSET

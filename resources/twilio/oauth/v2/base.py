@@ -1,0 +1,9 @@
+"""What the resources of oauth.v2 share."""
+
+from __future__ import annotations
+
+from restmap import Resource, as_written
+
+
+class OauthResource(Resource, parameter_names=as_written):
+    """What is written goes as a form."""

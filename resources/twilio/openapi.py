@@ -1,0 +1,207 @@
+"""How Twilio's OpenAPI documents name things, for `restmap import`: the hints are in `x-twilio`."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+from restmap import pascal_case, snake_case
+from restmap.importer import (
+    Document,
+    DocumentOperation,
+    OwnItem,
+    PageChoice,
+    Place,
+    PlainNaming,
+    Properties,
+    Step,
+    singular,
+)
+
+_HTTP_METHODS = ("HEAD", "GET", "POST", "PATCH", "PUT", "DELETE")
+
+
+def _has_meta(properties: Properties, name: str) -> str | None:
+    return (
+        "MetaPage" if "next_page_url" in properties.get("meta", {}).get("properties", {}) else None
+    )
+
+
+def _has_token(properties: Properties, name: str) -> str | None:
+    return f'TokenListPage("{name}")' if "meta" in properties else None
+
+
+def _has_uri(properties: Properties, name: str) -> str | None:
+    there = {"next_page_uri", "uri"} & set(properties)
+    return f'UriPage("{name}")' if there else None
+
+
+def _has_next(properties: Properties, name: str) -> str | None:
+    return f'HasNextPage("{name}")' if "has_next" in properties else None
+
+
+def _is_scim(properties: Properties, name: str) -> str | None:
+    return "ScimPage" if name == "Resources" else None
+
+
+_PAGES = "resources.twilio.pages"
+
+
+class TwilioNaming(PlainNaming):
+    """The names of twilio-python, so that a program moves over by changing its import."""
+
+    pages: ClassVar[Sequence[PageChoice]] = (
+        PageChoice(f"{_PAGES}:MetaPage", _has_meta),
+        PageChoice(f"{_PAGES}:TokenListPage", _has_token),
+        PageChoice(f"{_PAGES}:UriPage", _has_uri),
+        PageChoice(f"{_PAGES}:HasNextPage", _has_next),
+        PageChoice("restmap:ScimPage", _is_scim),
+    )
+    shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
+        tuple(sorted(_HTTP_METHODS)): "resources.twilio.types:HttpMethod"
+    }
+    hidden_in_lists: ClassVar[frozenset[str]] = frozenset(
+        {"Page", "PageSize", "PageToken", "Token", "Size"}
+    )
+    # The documents call nearly every field nullable, these too.
+    never_null: ClassVar[frozenset[str]] = frozenset(
+        {"sid", "account_sid", "date_created", "url", "uri"}
+    )
+    domain_options: ClassVar[Mapping[str, str]] = {
+        "sandbox_rules": "resources.twilio.sandbox:TwilioRules"
+    }
+    own_items: ClassVar[Mapping[str, OwnItem]] = {
+        "api.v2010.accounts": OwnItem("account", "resources.twilio.account:own_account_sid")
+    }
+    shortcut: ClassVar[str | None] = "resources.twilio.shortcuts:shortcut"
+
+    def place(self, document: Document, operation: DocumentOperation) -> Place:
+        host = urlsplit(operation.server).hostname or ""
+        domain = snake_case(host.partition(".")[0].replace("-", "_"))
+        first = operation.path.split("/")[1]
+        if re.fullmatch(r"v\d+", first):
+            return Place(domain, first, host, f"/{first}")
+        if first == "Organizations":  # the one API that has no version
+            return Place(domain, "", host, "")
+        version = re.search(r"_(v\d+)$", document.name)
+        return Place(domain, version[1] if version else snake_case(first), host, f"/{first}")
+
+    def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
+        if operation.path.startswith("/Organizations/"):
+            return _steps_of_organizations(operation)
+        own = _hints(operation.extensions).get("mountName")
+        return self._steps_to(document, operation.path, own)
+
+    def _steps_to(self, document: Document, path: str, mount_name: str | None) -> tuple[Step, ...]:
+        hints = _hints(document.paths[path])
+        parent = _parent_path(document, path, hints.get("parent") or _list_owner(document, path))
+        above = self._steps_to(document, parent, None) if parent is not None else ()
+        given = parent.count("{") if parent is not None else 0
+        name = mount_name or hints.get("mountName") or _last_word(path)
+        return (*above, Step(self.mount_name(name), path, path.count("{") - given))
+
+    def is_called(self, operation: DocumentOperation) -> bool:
+        kind = _hints(operation.path_extensions).get("pathType")
+        return operation.path.endswith("}") if kind is None else kind == "instance"
+
+    def verb(self, operation: DocumentOperation) -> str:
+        return re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+
+    def noun(self, operation: DocumentOperation) -> str:
+        return re.sub(r"^[A-Z][a-z]+", "", operation.id)
+
+    def class_name(self, operation: DocumentOperation) -> str | None:
+        own = _hints(operation.extensions).get("mountName")
+        if own:  # a sibling on the path of another resource
+            return pascal_case(singular(own))
+        named = _hints(operation.path_extensions).get("className")
+        return pascal_case(named) if named else None
+
+    def whole_body(self, operation: DocumentOperation) -> str | None:
+        if operation.body is None:
+            return None
+        schema = operation.body.schema
+        return self.parameter_name(operation.body.named or schema.get("title") or "body")
+
+    def link(self, document: Document, class_name: str) -> str | None:
+        """The page about the resource that a document names most often."""
+        slug = snake_case(class_name).replace("_", "-")
+        ends = (f"/{slug}", f"/{slug}s", f"/{slug}-resource", f"/{slug}s-resource")
+        links = _links(document)
+        about = [each for each in links if each.endswith(ends)]
+        return max(about, key=lambda each: (links[each], each), default=None)
+
+    def enum_name(self, component: str) -> str:
+        return super().enum_name(component.rpartition("_enum_")[2])
+
+    def key_prefix(self, pattern: str) -> str | None:
+        found = re.match(r"\^([A-Z]{2})\[", pattern)
+        return found[1] if found else None
+
+
+@functools.lru_cache(maxsize=1)
+def _links(document: Document) -> Counter[str]:
+    """The pages of documentation that a document names, and how often."""
+    return Counter(
+        re.findall(r"https://www\.twilio\.com/docs/[\w/-]*\w", json.dumps(document.content))
+    )
+
+
+def _hints(said: Mapping[str, Any]) -> Mapping[str, Any]:
+    hints: Mapping[str, Any] = said.get("x-twilio", {})
+    return hints
+
+
+def _parent_path(document: Document, path: str, parent: str | None) -> str | None:
+    """The path of a parent in the document; None for a resource at the top of its version.
+
+    A parent that the path does not continue is the item of a list that it does:
+    `/Workers/Statistics` has the parent `/Workers/{Sid}`, and is beside the items.
+    """
+    if parent is None:
+        return None
+    by_shape = {_shape(_below_version(each)): each for each in document.paths}
+    shape = _shape(parent)
+    if not _shape(_below_version(path)).startswith(f"{shape}/"):
+        shape = shape.removesuffix("/{}")
+    return by_shape.get(shape)
+
+
+def _list_owner(document: Document, path: str) -> str | None:
+    """The item that a list with items of its own hangs under, where no hint says it."""
+    listed = re.sub(r"/\{[^}]*\}$", "", path)
+    has_items = any(
+        re.fullmatch(rf"{re.escape(listed)}/{{[^}}]*}}", each) for each in document.paths
+    )
+    if _hints(document.paths.get(listed, {})).get("pathType") != "list" or not has_items:
+        return None
+    owner = _below_version(listed).rpartition("/")[0]
+    return owner if owner.endswith("}") else None
+
+
+def _shape(path: str) -> str:
+    return re.sub(r"\{[^}]*\}", "{}", path).removesuffix(".json")
+
+
+def _below_version(path: str) -> str:
+    return "/" + path.split("/", 2)[2]
+
+
+def _last_word(path: str) -> str:
+    return [each for each in path.removesuffix(".json").split("/") if "{" not in each][-1]
+
+
+def _steps_of_organizations(operation: DocumentOperation) -> tuple[Step, ...]:
+    """Without hints, and without a version: `client.preview_iam.organization(sid).users`."""
+    _, first, key, *rest = operation.path.split("/")
+    word = next(each for each in reversed(rest) if "{" not in each)
+    keys = sum("{" in each for each in rest)
+    return (
+        Step("organization", f"/{first}/{key}", 1),
+        Step(snake_case(word), operation.path, keys),
+    )

@@ -1,0 +1,84 @@
+"""preview.hosted_numbers.hosted_number_orders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import PreviewResource
+from .types import Status, VerificationType
+
+SmsFallbackMethod = Literal["GET", "POST"]
+SmsMethod = Literal["GET", "POST"]
+StatusCallbackMethod = Literal["GET", "POST"]
+
+
+class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{sid}"):
+    """A hosted numbers hosted number order of preview hosted_numbers."""
+
+    sid: str = field(prefix="HR")
+    account_sid: str
+    incoming_phone_number_sid: str | None
+    address_sid: str | None
+    signing_document_sid: str | None
+    phone_number: str | None
+    capabilities: dict[str, Any] | None
+    friendly_name: str | None
+    unique_name: str | None
+    status: Status
+    failure_reason: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    verification_attempts: int
+    email: str | None
+    cc_emails: list[str] | None
+    url: str
+    verification_type: VerificationType
+    verification_document_sid: str | None
+    extension: str | None
+    call_delay: int
+    verification_code: str | None
+    verification_call_sids: list[str] | None
+
+    class Create(Params):
+        phone_number: str
+        sms_capability: bool
+        account_sid: str = UNSET
+        friendly_name: str = UNSET
+        unique_name: str = UNSET
+        cc_emails: list[str] = UNSET
+        sms_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+        status_callback_url: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+        sms_application_sid: str = UNSET
+        address_sid: str = UNSET
+        email: str = UNSET
+        verification_type: VerificationType = UNSET
+        verification_document_sid: str = UNSET
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        unique_name: str = UNSET
+        email: str = UNSET
+        cc_emails: list[str] = UNSET
+        status: Status = UNSET
+        verification_code: str = UNSET
+        verification_type: VerificationType = UNSET
+        verification_document_sid: str = UNSET
+        extension: str = UNSET
+        call_delay: int = UNSET
+
+    class List(Paging):
+        status: Status = UNSET
+        phone_number: str = UNSET
+        incoming_phone_number_sid: str = UNSET
+        friendly_name: str = UNSET
+        unique_name: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,11 @@
+"""The values that several resources of preview.hosted_numbers have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Status = Literal[
+    "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
+    "carrier-processing", "testing", "completed", "failed", "action-required",
+]
+VerificationType = Literal["phone-call", "phone-bill"]

@@ -1,0 +1,23 @@
+"""preview.marketplace.available_add_ons(…).extensions."""
+
+from __future__ import annotations
+
+from restmap import Paging, Params, field
+
+from .base import PreviewResource
+
+
+class AvailableAddOnExtension(
+    PreviewResource, uri="/AvailableAddOns/{available_add_on_sid}/Extensions/{sid}"
+):
+    """An available add on extension of a marketplace available add on."""
+
+    sid: str = field(prefix="XF")
+    available_add_on_sid: str
+    friendly_name: str | None
+    product_name: str | None
+    unique_name: str | None
+    url: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...

@@ -1,0 +1,73 @@
+"""preview.wireless.sims."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, collection, field
+
+from .base import PreviewResource
+from .wireless_usage import WirelessUsage
+
+CommandsCallbackMethod = Literal["GET", "POST"]
+SmsFallbackMethod = Literal["GET", "POST"]
+SmsMethod = Literal["GET", "POST"]
+VoiceFallbackMethod = Literal["GET", "POST"]
+VoiceMethod = Literal["GET", "POST"]
+
+
+class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
+    """A wireless sim of preview wireless."""
+
+    sid: str = field(prefix="DE")
+    unique_name: str | None
+    account_sid: str
+    rate_plan_sid: str | None
+    friendly_name: str | None
+    iccid: str | None
+    e_id: str | None
+    status: str | None
+    commands_callback_url: str | None
+    commands_callback_method: str | None
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_url: str | None
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_method: VoiceMethod | None
+    voice_url: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    links: dict[str, str] | None
+
+    class Update(Params):
+        unique_name: str = UNSET
+        callback_method: str = UNSET
+        callback_url: str = UNSET
+        friendly_name: str = UNSET
+        rate_plan: str = UNSET
+        status: str = UNSET
+        commands_callback_method: CommandsCallbackMethod = UNSET
+        commands_callback_url: str = UNSET
+        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_url: str = UNSET
+        sms_method: SmsMethod = UNSET
+        sms_url: str = UNSET
+        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_url: str = UNSET
+        voice_method: VoiceMethod = UNSET
+        voice_url: str = UNSET
+
+    class List(Paging):
+        status: str = UNSET
+        iccid: str = UNSET
+        rate_plan: str = UNSET
+        e_id: str = UNSET
+        sim_registration_code: str = UNSET
+
+    class Fetch(Params): ...
+
+    usage = collection(WirelessUsage)

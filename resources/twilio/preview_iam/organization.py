@@ -1,0 +1,18 @@
+"""preview_iam.organization."""
+
+from __future__ import annotations
+
+from restmap import collection
+
+from .account import Account
+from .base import PreviewIamResource
+from .role_assignment import RoleAssignment
+from .user import User
+
+
+class Organization(PreviewIamResource, uri="/Organizations/{organization_sid}"):
+    """An organization of preview iam."""
+
+    accounts = collection(Account)
+    role_assignments = collection(RoleAssignment)
+    users = collection(User)

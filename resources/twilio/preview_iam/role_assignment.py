@@ -1,0 +1,30 @@
+"""preview_iam.organization(…).role_assignments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, Paging, Params, param
+
+from .base import PreviewIamResource
+
+
+class RoleAssignment(
+    PreviewIamResource, uri="/Organizations/{organization_sid}/RoleAssignments/{sid}"
+):
+    """A role assignment of an organization."""
+
+    sid: str
+    role_sid: str
+    scope: str
+    identity: str
+    organization_sid: str
+
+    class Create(Params):
+        public_api_create_role_assignment_request: dict[str, Any] = param(location="body")
+
+    class List(Paging):
+        identity: str = UNSET
+        scope: str = UNSET
+
+    class Delete(Params): ...

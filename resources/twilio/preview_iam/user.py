@@ -1,0 +1,44 @@
+"""preview_iam.organization(…).users."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, Paging, Params, ScimPage, camel_case, param
+
+from .base import PreviewIamResource
+
+
+class User(
+    PreviewIamResource,
+    uri="/Organizations/{organization_sid}/scim/Users/{id}",
+    parameter_names=camel_case,
+    field_names=camel_case,
+):
+    """A user of an organization."""
+
+    id: str
+    external_id: str
+    user_name: str
+    display_name: str
+    name: dict[str, Any]
+    emails: list[dict[str, Any]]
+    active: bool
+    locale: str
+    timezone: str
+    schemas: list[str]
+    meta: dict[str, Any]
+    organization_sid: str
+
+    class Create(Params):
+        scim_user: dict[str, Any] = param(location="body")
+
+    class Update(Params, method="PUT"):
+        scim_user: dict[str, Any] = param(location="body")
+        if_match: str = param(location="header", default=UNSET)
+
+    class List(Paging, page=ScimPage):
+        filter: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

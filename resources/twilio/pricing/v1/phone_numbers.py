@@ -1,0 +1,16 @@
+"""pricing.v1.phone_numbers."""
+
+from __future__ import annotations
+
+from restmap import NoKey, collection
+
+from .base import PricingResource
+from .phone_number_country import PhoneNumberCountry
+
+
+class PhoneNumbers(PricingResource, uri="/PhoneNumbers"):
+    """What is under phone_numbers, of pricing v1."""
+
+    class Key(NoKey): ...
+
+    countries = collection(PhoneNumberCountry)

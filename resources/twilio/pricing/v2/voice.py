@@ -1,0 +1,18 @@
+"""pricing.v2.voice."""
+
+from __future__ import annotations
+
+from restmap import NoKey, collection
+
+from .base import PricingResource
+from .country import Country
+from .number import Number
+
+
+class Voice(PricingResource, uri="/Voice"):
+    """What is under voice, of pricing v2."""
+
+    class Key(NoKey): ...
+
+    countries = collection(Country)
+    numbers = collection(Number)

@@ -1,0 +1,12 @@
+"""The values that several resources of proxy.v1 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+ResourceStatus = Literal[
+    "accepted", "answered", "busy", "canceled", "completed", "deleted", "delivered",
+    "delivery-unknown", "failed", "in-progress", "initiated", "no-answer", "queued", "received",
+    "receiving", "ringing", "scheduled", "sending", "sent", "undelivered", "unknown",
+]
+Type = Literal["message", "voice", "unknown"]

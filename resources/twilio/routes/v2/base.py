@@ -1,0 +1,9 @@
+"""What the resources of routes.v2 share."""
+
+from __future__ import annotations
+
+from restmap import Resource
+
+
+class RoutesResource(Resource):
+    """What is written goes as a form."""

@@ -1,0 +1,28 @@
+"""routes.v2.phone_numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, Params, field
+
+from .base import RoutesResource
+
+
+class PhoneNumber(RoutesResource, uri="/PhoneNumbers/{phone_number}"):
+    """A phone number of routes v2."""
+
+    phone_number: str
+    url: str
+    sid: str = field(prefix="QQ")
+    account_sid: str
+    friendly_name: str | None
+    voice_region: str | None
+    date_created: datetime
+    date_updated: datetime | None
+
+    class Update(Params):
+        voice_region: str = UNSET
+        friendly_name: str = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,35 @@
+"""serverless.v1.services(…).assets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Paging, Params, collection, field
+
+from .asset_version import Version
+from .base import ServerlessResource
+
+
+class Asset(ServerlessResource, uri="/Services/{service_sid}/Assets/{sid}"):
+    """An asset of a service."""
+
+    sid: str = field(prefix="ZH")
+    account_sid: str
+    service_sid: str
+    friendly_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    links: dict[str, str] | None
+
+    class Create(Params):
+        friendly_name: str
+
+    class Update(Params):
+        friendly_name: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    asset_versions = collection(Version)

@@ -1,0 +1,23 @@
+"""studio.v1.flows(…).executions(…).execution_context."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import NoKey, Params
+
+from .base import StudioResource
+
+
+class Context(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Context"):
+    """A context of an execution."""
+
+    account_sid: str
+    context: Any
+    flow_sid: str
+    execution_sid: str
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...

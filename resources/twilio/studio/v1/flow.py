@@ -1,0 +1,40 @@
+"""studio.v1.flows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from restmap import Paging, Params, collection, deferred, field
+
+from .base import StudioResource
+
+if TYPE_CHECKING:
+    from .engagement import Engagement
+    from .execution import Execution
+else:
+    Engagement = deferred(".engagement:Engagement", __package__)
+    Execution = deferred(".execution:Execution", __package__)
+
+Status = Literal["draft", "published"]
+
+
+class Flow(StudioResource, uri="/Flows/{sid}"):
+    """A flow of studio v1."""
+
+    sid: str = field(prefix="FW")
+    account_sid: str
+    friendly_name: str | None
+    status: Status
+    version: int
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    links: dict[str, str] | None
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    engagements = collection(Engagement)
+    executions = collection(Execution)

@@ -1,0 +1,60 @@
+"""studio.v2.flows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from restmap import UNSET, Paging, Params, collection, deferred, field, json_value, param
+
+from .base import StudioResource
+from .types import Status
+
+if TYPE_CHECKING:
+    from .execution import Execution
+    from .flow_revision import FlowRevision
+    from .flow_test_user import FlowTestUser
+else:
+    Execution = deferred(".execution:Execution", __package__)
+    FlowRevision = deferred(".flow_revision:FlowRevision", __package__)
+    FlowTestUser = deferred(".flow_test_user:FlowTestUser", __package__)
+
+
+class Flow(StudioResource, uri="/Flows/{sid}"):
+    """A flow of studio v2."""
+
+    sid: str = field(prefix="FW")
+    account_sid: str
+    friendly_name: str | None
+    definition: Any
+    status: Status
+    revision: int
+    commit_message: str | None
+    valid: bool | None
+    errors: list[Any] | None
+    warnings: list[Any] | None
+    date_created: datetime
+    date_updated: datetime | None
+    webhook_url: str | None
+    url: str
+    links: dict[str, str] | None
+
+    class Create(Params):
+        friendly_name: str
+        status: Status
+        definition: Any = param(json_value)
+        commit_message: str = UNSET
+
+    class Update(Params):
+        status: Status
+        friendly_name: str = UNSET
+        definition: Any = param(json_value, default=UNSET)
+        commit_message: str = UNSET
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    executions = collection(Execution)
+    revisions = collection(FlowRevision)
+    test_users = collection(FlowTestUser)

@@ -1,0 +1,15 @@
+"""Supersim: https://supersim.twilio.com"""
+
+from __future__ import annotations
+
+from restmap import Domain, deferred, version
+
+from .v1 import V1
+
+
+class Supersim(Domain, host="supersim.twilio.com"):
+    """Versions: v1."""
+
+    sandbox_rules = deferred("resources.twilio.sandbox:TwilioRules")
+
+    v1 = version(V1)

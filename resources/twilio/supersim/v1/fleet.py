@@ -1,0 +1,59 @@
+"""supersim.v1.fleets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import SupersimResource
+
+DataMetering = Literal["payg"]
+IpCommandsMethod = Literal["GET", "POST"]
+SmsCommandsMethod = Literal["GET", "POST"]
+
+
+class Fleet(SupersimResource, uri="/Fleets/{sid}"):
+    """A fleet of supersim v1."""
+
+    account_sid: str
+    sid: str = field(prefix="HF")
+    unique_name: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+    data_enabled: bool | None
+    data_limit: int
+    data_metering: DataMetering
+    sms_commands_enabled: bool | None
+    sms_commands_url: str | None
+    sms_commands_method: SmsCommandsMethod | None
+    network_access_profile_sid: str | None
+    ip_commands_url: str | None
+    ip_commands_method: IpCommandsMethod | None
+
+    class Create(Params):
+        network_access_profile: str
+        unique_name: str = UNSET
+        data_enabled: bool = UNSET
+        data_limit: int = UNSET
+        ip_commands_url: str = UNSET
+        ip_commands_method: IpCommandsMethod = UNSET
+        sms_commands_enabled: bool = UNSET
+        sms_commands_url: str = UNSET
+        sms_commands_method: SmsCommandsMethod = UNSET
+
+    class Update(Params):
+        unique_name: str = UNSET
+        network_access_profile: str = UNSET
+        ip_commands_url: str = UNSET
+        ip_commands_method: IpCommandsMethod = UNSET
+        sms_commands_url: str = UNSET
+        sms_commands_method: SmsCommandsMethod = UNSET
+        data_limit: int = UNSET
+
+    class List(Paging):
+        network_access_profile: str = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,21 @@
+"""supersim.v1.sims(…).sim_ip_addresses."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from restmap import Paging
+
+from .base import SupersimResource
+
+IpAddressVersion = Literal["IPv4", "IPv6"]
+
+
+class IpAddress(SupersimResource, uri="/Sims/{sim_sid}/IpAddresses"):
+    """An ip address of a sim."""
+
+    ip_address: str | None
+    ip_address_version: IpAddressVersion
+    sim_sid: str
+
+    class List(Paging): ...

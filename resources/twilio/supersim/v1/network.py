@@ -1,0 +1,26 @@
+"""supersim.v1.networks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import SupersimResource
+
+
+class Network(SupersimResource, uri="/Networks/{sid}"):
+    """A network of supersim v1."""
+
+    sid: str = field(prefix="HW")
+    friendly_name: str | None
+    url: str
+    iso_country: str | None
+    identifiers: list[Any] | None
+
+    class List(Paging):
+        iso_country: str = UNSET
+        mcc: str = UNSET
+        mnc: str = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,8 @@
+"""The values that several resources of supersim.v1 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+CallbackMethod = Literal["GET", "POST"]
+Direction = Literal["to_sim", "from_sim"]

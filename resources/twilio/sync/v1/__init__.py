@@ -1,0 +1,18 @@
+"""Sync, v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from restmap import Version, collection, deferred
+
+if TYPE_CHECKING:
+    from .service import Service
+else:
+    Service = deferred(".service:Service", __package__)
+
+
+class V1(Version, prefix="/v1"):
+    """https://sync.twilio.com/v1"""
+
+    services = collection(Service)

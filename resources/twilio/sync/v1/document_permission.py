@@ -1,0 +1,31 @@
+"""sync.v1.services(…).documents(…).document_permissions."""
+
+from __future__ import annotations
+
+from restmap import Paging, Params
+
+from .base import SyncResource
+
+
+class Permission(
+    SyncResource, uri="/Services/{service_sid}/Documents/{document_sid}/Permissions/{identity}"
+):
+    """A permission of a document."""
+
+    account_sid: str
+    service_sid: str
+    document_sid: str
+    identity: str
+    read: bool | None
+    write: bool | None
+    manage: bool | None
+    url: str
+
+    class Update(Params):
+        read: bool
+        write: bool
+        manage: bool
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,8 @@
+"""The values that several resources of sync.v1 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+QueryFromBoundType = Literal["inclusive", "exclusive"]
+QueryResultOrder = Literal["asc", "desc"]

@@ -1,0 +1,24 @@
+"""taskrouter.v1.workspaces(…).task_queues.bulk_real_time_statistics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Params, param
+
+from .base import TaskrouterResource
+
+
+class TaskQueueBulkRealTimeStatistics(
+    TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/RealTimeStatistics"
+):
+    """A task queue bulk real time statistics of a task queue."""
+
+    account_sid: str
+    workspace_sid: str
+    task_queue_data: list[Any] | None
+    task_queue_response_count: int
+    url: str
+
+    class Create(Params):
+        create_task_queue_bulk_real_time_statistics_request: dict[str, Any] = param(location="body")

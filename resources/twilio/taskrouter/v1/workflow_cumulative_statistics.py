@@ -1,0 +1,49 @@
+"""taskrouter.v1.workspaces(…).workflows(…).cumulative_statistics."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, NoKey, Params
+
+from .base import TaskrouterResource
+
+
+class WorkflowCumulativeStatistics(
+    TaskrouterResource,
+    uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/CumulativeStatistics",
+):
+    """A workflow cumulative statistics of a workflow."""
+
+    account_sid: str
+    avg_task_acceptance_time: int
+    start_time: datetime | None
+    end_time: datetime | None
+    reservations_created: int
+    reservations_accepted: int
+    reservations_rejected: int
+    reservations_timed_out: int
+    reservations_canceled: int
+    reservations_rescinded: int
+    split_by_wait_time: Any
+    wait_duration_until_accepted: Any
+    wait_duration_until_canceled: Any
+    tasks_canceled: int
+    tasks_completed: int
+    tasks_entered: int
+    tasks_deleted: int
+    tasks_moved: int
+    tasks_timed_out_in_workflow: int
+    workflow_sid: str
+    workspace_sid: str
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params):
+        end_date: datetime = UNSET
+        minutes: int = UNSET
+        start_date: datetime = UNSET
+        task_channel: str = UNSET
+        split_by_wait_time: str = UNSET

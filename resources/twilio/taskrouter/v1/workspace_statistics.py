@@ -1,0 +1,29 @@
+"""taskrouter.v1.workspaces(…).statistics."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, NoKey, Params
+
+from .base import TaskrouterResource
+
+
+class WorkspaceStatistics(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Statistics"):
+    """A workspace statistics of a workspace."""
+
+    realtime: Any
+    cumulative: Any
+    account_sid: str
+    workspace_sid: str
+    url: str
+
+    class Key(NoKey): ...
+
+    class Fetch(Params):
+        minutes: int = UNSET
+        start_date: datetime = UNSET
+        end_date: datetime = UNSET
+        task_channel: str = UNSET
+        split_by_wait_time: str = UNSET

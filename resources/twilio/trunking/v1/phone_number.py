@@ -1,0 +1,55 @@
+"""trunking.v1.trunks(…).phone_numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import Paging, Params, field
+
+from .base import TrunkingResource
+
+AddressRequirement = Literal["none", "any", "local", "foreign"]
+SmsFallbackMethod = Literal["GET", "POST"]
+SmsMethod = Literal["GET", "POST"]
+StatusCallbackMethod = Literal["GET", "POST"]
+VoiceFallbackMethod = Literal["GET", "POST"]
+VoiceMethod = Literal["GET", "POST"]
+
+
+class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"):
+    """A phone number of a trunk."""
+
+    account_sid: str
+    address_requirements: AddressRequirement
+    api_version: str | None
+    beta: bool | None
+    capabilities: dict[str, Any] | None
+    date_created: datetime
+    date_updated: datetime | None
+    friendly_name: str | None
+    links: dict[str, str] | None
+    phone_number: str | None
+    sid: str = field(prefix="PN")
+    sms_application_sid: str | None
+    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_url: str | None
+    sms_method: SmsMethod | None
+    sms_url: str | None
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    trunk_sid: str
+    url: str
+    voice_application_sid: str | None
+    voice_caller_id_lookup: bool | None
+    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_url: str | None
+    voice_method: VoiceMethod | None
+    voice_url: str | None
+
+    class Create(Params):
+        phone_number_sid: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,21 @@
+"""trusthub.v1.policies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import Paging, Params, field
+
+from .base import TrusthubResource
+
+
+class Policies(TrusthubResource, uri="/Policies/{sid}"):
+    """A policies of trusthub v1."""
+
+    sid: str = field(prefix="RN")
+    friendly_name: str | None
+    requirements: Any
+    url: str
+
+    class List(Paging): ...
+    class Fetch(Params): ...

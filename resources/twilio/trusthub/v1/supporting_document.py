@@ -1,0 +1,42 @@
+"""trusthub.v1.supporting_documents."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, field, json_value, param
+
+from .base import TrusthubResource
+
+Status = Literal[
+    "DRAFT", "PENDING_REVIEW", "REJECTED", "APPROVED", "EXPIRED", "PROVISIONALLY_APPROVED",
+]
+
+
+class SupportingDocument(TrusthubResource, uri="/SupportingDocuments/{sid}"):
+    """A supporting document of trusthub v1."""
+
+    sid: str = field(prefix="RD")
+    account_sid: str
+    friendly_name: str | None
+    mime_type: str | None
+    status: Status
+    type: str | None
+    attributes: Any
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Create(Params):
+        friendly_name: str
+        type: str
+        attributes: Any = param(json_value, default=UNSET)
+
+    class Update(Params):
+        friendly_name: str = UNSET
+        attributes: Any = param(json_value, default=UNSET)
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...

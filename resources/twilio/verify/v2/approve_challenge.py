@@ -1,0 +1,40 @@
+"""verify.v2.services(…).approve_challenge."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import NoKey, Params, field, param
+
+from .base import VerifyResource
+from .types import FactorType, RespondedReason, Status
+
+
+class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/ApproveChallenge"):
+    """An approve challenge of a service."""
+
+    options: dict[str, Any]
+    sid: str = field(prefix="YC")
+    account_sid: str
+    service_sid: str
+    entity_sid: str | None
+    identity: str | None
+    factor_sid: str | None
+    date_created: datetime
+    date_updated: datetime | None
+    date_responded: datetime | None
+    expiration_date: datetime | None
+    status: Status
+    responded_reason: RespondedReason
+    details: Any
+    hidden_details: Any
+    metadata: Any
+    factor_type: FactorType
+    url: str
+    links: dict[str, str] | None
+
+    class Key(NoKey): ...
+
+    class Update(Params):
+        approve_passkeys_challenge_request: dict[str, Any] = param(location="body")

@@ -1,0 +1,14 @@
+"""The values that several resources of verify.v2 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Channel = Literal["sms", "call", "email", "whatsapp", "sna"]
+Channels = Literal["sms", "call", "email", "whatsapp", "rbm"]
+FactorStatuses = Literal["unverified", "verified"]
+FactorType = Literal["push", "totp", "passkeys"]
+FactorTypes = Literal["push", "totp", "passkeys"]
+RespondedReason = Literal["none", "not_needed", "not_requested"]
+Status = Literal["pending", "expired", "approved", "denied"]
+TotpAlgorithms = Literal["sha1", "sha256", "sha512"]

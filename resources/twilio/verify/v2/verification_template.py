@@ -1,0 +1,22 @@
+"""verify.v2.templates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, Paging, field
+
+from .base import VerifyResource
+
+
+class VerificationTemplate(VerifyResource, uri="/Templates"):
+    """A verification template of verify v2."""
+
+    sid: str = field(prefix="HJ")
+    account_sid: str
+    friendly_name: str | None
+    channels: list[str] | None
+    translations: Any
+
+    class List(Paging):
+        friendly_name: str = UNSET

@@ -1,0 +1,64 @@
+"""video.v1.composition_hooks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, field, json_value, param
+
+from .base import VideoResource
+from .types import Format, StatusCallbackMethod
+
+
+class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
+    """A composition hook of video v1."""
+
+    account_sid: str
+    friendly_name: str | None
+    enabled: bool | None
+    date_created: datetime
+    date_updated: datetime | None
+    sid: str = field(prefix="HK")
+    audio_sources: list[str] | None
+    audio_sources_excluded: list[str] | None
+    video_layout: Any
+    resolution: str | None
+    trim: bool | None
+    format: Format
+    status_callback: str | None
+    status_callback_method: StatusCallbackMethod | None
+    url: str
+
+    class Create(Params):
+        friendly_name: str
+        enabled: bool = UNSET
+        video_layout: Any = param(json_value, default=UNSET)
+        audio_sources: list[str] = UNSET
+        audio_sources_excluded: list[str] = UNSET
+        resolution: str = UNSET
+        format: Format = UNSET
+        status_callback: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+        trim: bool = UNSET
+
+    class Update(Params):
+        friendly_name: str
+        enabled: bool = UNSET
+        video_layout: Any = param(json_value, default=UNSET)
+        audio_sources: list[str] = UNSET
+        audio_sources_excluded: list[str] = UNSET
+        trim: bool = UNSET
+        format: Format = UNSET
+        resolution: str = UNSET
+        status_callback: str = UNSET
+        status_callback_method: StatusCallbackMethod = UNSET
+
+    class List(Paging):
+        enabled: bool = UNSET
+        date_created_after: datetime = UNSET
+        date_created_before: datetime = UNSET
+        friendly_name: str = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

@@ -1,0 +1,26 @@
+"""video.v1.rooms(…).recording_rules."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, NoKey, Params, json_value, param
+
+from .base import VideoResource
+
+
+class RecordingRules(VideoResource, uri="/Rooms/{room_sid}/RecordingRules"):
+    """A recording rules of a room."""
+
+    room_sid: str
+    rules: list[dict[str, Any]] | None
+    date_created: datetime
+    date_updated: datetime | None
+
+    class Key(NoKey): ...
+
+    class Update(Params):
+        rules: Any = param(json_value, default=UNSET)
+
+    class Fetch(Params): ...

@@ -1,0 +1,44 @@
+"""video.v1.rooms(…).recordings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import VideoResource
+from .types import Codec, Status, Type
+
+Format = Literal["mka", "mkv"]
+
+
+class RoomRecording(VideoResource, uri="/Rooms/{room_sid}/Recordings/{sid}"):
+    """A room recording of a room."""
+
+    account_sid: str
+    status: Status
+    date_created: datetime
+    sid: str = field(prefix="RT")
+    source_sid: str | None
+    size: int | None
+    url: str
+    type: Type
+    duration: int | None
+    container_format: Format
+    codec: Codec
+    grouping_sids: Any
+    track_name: str | None
+    offset: int | None
+    media_external_location: str | None
+    room_sid: str
+    links: dict[str, str] | None
+
+    class List(Paging):
+        status: Status = UNSET
+        source_sid: str = UNSET
+        date_created_after: datetime = UNSET
+        date_created_before: datetime = UNSET
+
+    class Fetch(Params): ...
+    class Delete(Params): ...

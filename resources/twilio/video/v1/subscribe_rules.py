@@ -1,0 +1,13 @@
+"""video.v1.rooms(…).participants(…).subscribe_rules."""
+
+from __future__ import annotations
+
+from .recording_rules import RecordingRules
+
+
+class SubscribeRules(
+    RecordingRules, uri="/Rooms/{room_sid}/Participants/{participant_sid}/SubscribeRules"
+):
+    """A subscribe rules of a participant."""
+
+    participant_sid: str

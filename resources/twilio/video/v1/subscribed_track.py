@@ -1,0 +1,13 @@
+"""video.v1.rooms(…).participants(…).subscribed_tracks."""
+
+from __future__ import annotations
+
+from .published_track import PublishedTrack
+
+
+class SubscribedTrack(
+    PublishedTrack, uri="/Rooms/{room_sid}/Participants/{participant_sid}/SubscribedTracks/{sid}"
+):
+    """A subscribed track of a participant."""
+
+    publisher_sid: str | None

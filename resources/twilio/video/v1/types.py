@@ -1,0 +1,11 @@
+"""The values that several resources of video.v1 have."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Codec = Literal["VP8", "H264", "OPUS", "PCMU"]
+Format = Literal["mp4", "webm"]
+Status = Literal["processing", "completed", "deleted", "failed"]
+StatusCallbackMethod = Literal["GET", "POST"]
+Type = Literal["audio", "video", "data"]

@@ -1,0 +1,19 @@
+"""voice.v1.archived_calls."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from restmap import Params, Resource
+
+from .base import VoiceResource
+
+
+class ArchivedCall(VoiceResource, uri="/Archives/{date}/Calls/{sid}"):
+    """An archived call of voice v1."""
+
+    class Key(Resource.Key):
+        date: date
+        sid: str
+
+    class Delete(Params): ...

@@ -1,0 +1,10 @@
+"""What the resources of voice.v1 share."""
+
+from __future__ import annotations
+
+from resources.twilio.pages import MetaPage
+from restmap import Resource
+
+
+class VoiceResource(Resource, page=MetaPage):
+    """Lists come in a MetaPage; what is written goes as a form."""

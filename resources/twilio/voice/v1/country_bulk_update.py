@@ -1,0 +1,17 @@
+"""voice.v1.dialing_permissions.bulk_country_updates."""
+
+from __future__ import annotations
+
+from restmap import Params
+
+from .base import VoiceResource
+
+
+class CountryBulkUpdate(VoiceResource, uri="/DialingPermissions/BulkCountryUpdates"):
+    """A country bulk update of a dialing permissions."""
+
+    update_count: int
+    update_request: str | None
+
+    class Create(Params):
+        update_request: str

@@ -1,0 +1,18 @@
+"""voice.v1.dialing_permissions.countries(…).highrisk_special_prefixes."""
+
+from __future__ import annotations
+
+from restmap import Paging
+
+from .base import VoiceResource
+
+
+class DialingPermissionsHrsPrefixes(
+    VoiceResource, uri="/DialingPermissions/Countries/{iso_code}/HighRiskSpecialPrefixes"
+):
+    """A dialing permissions hrs prefixes of a country."""
+
+    prefix: str | None
+    iso_code: str
+
+    class List(Paging): ...

@@ -1,0 +1,21 @@
+"""voice.v1.dialing_permissions.settings."""
+
+from __future__ import annotations
+
+from restmap import UNSET, NoKey, Params
+
+from .base import VoiceResource
+
+
+class Settings(VoiceResource, uri="/Settings"):
+    """A settings of a dialing permissions."""
+
+    dialing_permissions_inheritance: bool | None
+    url: str
+
+    class Key(NoKey): ...
+
+    class Update(Params):
+        dialing_permissions_inheritance: bool = UNSET
+
+    class Fetch(Params): ...

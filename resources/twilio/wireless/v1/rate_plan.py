@@ -1,0 +1,55 @@
+"""wireless.v1.rate_plans."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from restmap import UNSET, Paging, Params, field
+
+from .base import WirelessResource
+
+DataLimitStrategy = Literal["block", "throttle"]
+
+
+class RatePlan(WirelessResource, uri="/RatePlans/{sid}"):
+    """A rate plan of wireless v1."""
+
+    sid: str = field(prefix="WP")
+    unique_name: str | None
+    account_sid: str
+    friendly_name: str | None
+    data_enabled: bool | None
+    data_metering: str | None
+    data_limit: int
+    messaging_enabled: bool | None
+    voice_enabled: bool | None
+    national_roaming_enabled: bool | None
+    national_roaming_data_limit: int
+    international_roaming: list[str] | None
+    international_roaming_data_limit: int
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Create(Params):
+        unique_name: str = UNSET
+        friendly_name: str = UNSET
+        data_enabled: bool = UNSET
+        data_limit: int = UNSET
+        data_metering: str = UNSET
+        messaging_enabled: bool = UNSET
+        voice_enabled: bool = UNSET
+        national_roaming_enabled: bool = UNSET
+        international_roaming: list[str] = UNSET
+        national_roaming_data_limit: int = UNSET
+        international_roaming_data_limit: int = UNSET
+        data_limit_strategy: DataLimitStrategy = UNSET
+
+    class Update(Params):
+        unique_name: str = UNSET
+        friendly_name: str = UNSET
+
+    class List(Paging): ...
+    class Fetch(Params): ...
+    class Delete(Params): ...
