@@ -46,7 +46,7 @@ tests/conformance/node_modules: tests/conformance/package-lock.json
 	@touch $@
 
 soak: $(BIN)/.installed ## 50,000 requests with 5 % faults, for leaks
-	$(BIN)/python -W error::ResourceWarning tests/faults/soak.py
+	$(BIN)/python -W error::ResourceWarning -m tests.faults.soak
 
 clean: ## remove what the commands made
 	rm -rf .venv tests/conformance/node_modules docs/_build build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .coverage

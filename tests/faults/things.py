@@ -109,8 +109,53 @@ def is_good(verb: str, result: Any) -> bool:
             return result.ok is True
 
 
+def walked(things: Any, prefetch: int, note: Callable[[RestmapError], str]) -> list[int]:
+    """The records of a list by number, page after page, going on after each error it meets.
+
+    note: is told of an error, and says where to go on.
+    """
+    seen: list[int] = []
+    try:
+        for thing in things.stream(prefetch=prefetch):
+            seen.append(thing.number)
+        return seen
+    except RestmapError as error:
+        page_url = note(error)
+    while True:
+        try:
+            page = things.get_page(page_url)
+            while page is not None:
+                seen += [thing.number for thing in page]
+                page = page.next_page()
+            return seen
+        except RestmapError as error:
+            page_url = note(error)
+
+
+async def walked_async(
+    things: Any, prefetch: int, note: Callable[[RestmapError], str]
+) -> list[int]:
+    """The same, awaiting."""
+    seen: list[int] = []
+    try:
+        async for thing in things.stream(prefetch=prefetch):
+            seen.append(thing.number)
+        return seen
+    except RestmapError as error:
+        page_url = note(error)
+    while True:
+        try:
+            page = await things.get_page_async(page_url)
+            while page is not None:
+                seen += [thing.number for thing in page]
+                page = await page.next_page_async()
+            return seen
+        except RestmapError as error:
+            page_url = note(error)
+
+
 class Walk:
-    """The records of a list by number, page after page, going on after each error it meets."""
+    """A walk on a client of its own: the records it has seen, the errors it has met."""
 
     def __init__(
         self, colour: str, url: str, prefetch: int = 0, *, most_errors: int = 100, **settings: Any
@@ -118,57 +163,23 @@ class Walk:
         self.seen: list[int] = []
         self.errors: list[RestmapError] = []
         self._client = client_of(url, **settings)
-        self._things = numbered_of(self._client)
         self._prefetch = prefetch
         self._most_errors = most_errors
         if colour == "blocking":
-            with self._client:
-                self._walk()
+            with self._client as client:
+                self.seen = walked(numbered_of(client), prefetch, self._note)
         else:
             asyncio.run(self._walk_async())
 
-    def _walk(self) -> None:
-        try:
-            for thing in self._things.stream(prefetch=self._prefetch):
-                self.seen.append(thing.number)
-            return
-        except RestmapError as error:
-            self._note(error)
-        page = None
-        while True:
-            try:
-                if page is None:
-                    page = self._things.get_page(self.errors[-1].page_url)
-                self.seen += [thing.number for thing in page]
-                while (page := page.next_page()) is not None:
-                    self.seen += [thing.number for thing in page]
-                return
-            except RestmapError as error:
-                self._note(error)
-                page = None
-
     async def _walk_async(self) -> None:
-        async with self._client:
-            try:
-                async for thing in self._things.stream(prefetch=self._prefetch):
-                    self.seen.append(thing.number)
-                return
-            except RestmapError as error:
-                self._note(error)
-            while True:
-                try:
-                    page = await self._things.get_page_async(self.errors[-1].page_url)
-                    while page is not None:
-                        self.seen += [thing.number for thing in page]
-                        page = await page.next_page_async()
-                    return
-                except RestmapError as error:
-                    self._note(error)
+        async with self._client as client:
+            self.seen = await walked_async(numbered_of(client), self._prefetch, self._note)
 
-    def _note(self, error: RestmapError) -> None:
+    def _note(self, error: RestmapError) -> str:
         self.errors.append(error)
         if error.page_url is None or len(self.errors) > self._most_errors:
             raise error
+        return error.page_url
 
 
 class Numbered(Resource, uri="/Numbered/{number}", page=LinkPage("items", next_link="next")):
