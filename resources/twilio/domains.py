@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resources.twilio.shortcuts import shortcut
 from restmap import Client, deferred, domain
+
+from .shortcuts import shortcut
 
 if TYPE_CHECKING:
     from .accounts import Accounts

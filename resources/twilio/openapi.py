@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+import typing
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
@@ -23,7 +24,7 @@ from restmap.importer import (
     singular,
 )
 
-_HTTP_METHODS = ("HEAD", "GET", "POST", "PATCH", "PUT", "DELETE")
+from . import types
 
 
 def _has_meta(properties: Properties, name: str) -> str | None:
@@ -63,7 +64,9 @@ class TwilioNaming(PlainNaming):
         PageChoice("restmap:ScimPage", _is_scim),
     )
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
-        tuple(sorted(_HTTP_METHODS)): "resources.twilio.types:HttpMethod"
+        tuple(sorted(typing.get_args(kind))): f"resources.twilio.types:{name}"
+        for name, kind in vars(types).items()
+        if typing.get_origin(kind) is typing.Literal
     }
     hidden_in_lists: ClassVar[frozenset[str]] = frozenset(
         {"Page", "PageSize", "PageToken", "Token", "Size"}
@@ -133,7 +136,10 @@ class TwilioNaming(PlainNaming):
         slug = snake_case(class_name).replace("_", "-")
         ends = (f"/{slug}", f"/{slug}s", f"/{slug}-resource", f"/{slug}s-resource")
         links = _links(document)
-        about = [each for each in links if each.endswith(ends)]
+        product = document.name.removeprefix("twilio_").partition("_")[0].rstrip("s")
+        about = [
+            each for each in links if each.endswith(ends) and (product == "api" or product in each)
+        ]
         return max(about, key=lambda each: (links[each], each), default=None)
 
     def enum_name(self, component: str) -> str:

@@ -76,9 +76,9 @@ def _version_files(version: VersionDraft, package: str) -> Files:
     base, shared = _base(version), _shared_enums(version.resources, parameters)
     files = {f"{folder}/base.py": _base_source(base, here)}
     if parameters:
-        files[f"{folder}/parameters.py"] = _parameters_source(parameters, base, folder, shared)
+        files[f"{folder}/parameters.py"] = _parameters_source(parameters, base, here, shared)
     if shared:
-        files[f"{folder}/types.py"] = _types_source(shared, folder)
+        files[f"{folder}/types.py"] = _types_source(shared, here)
     sources = {enum: f".types:{enum.name}" for enum in shared}
     words = [place.domain.replace("_", " "), place.version]
     where = f"of {' '.join(filter(None, words))}"
@@ -170,10 +170,10 @@ def _base_source(base: Base, package: str) -> str:
     )
 
 
-def _types_source(enums: Sequence[EnumType], folder: str) -> str:
-    imports = Imports("")
+def _types_source(enums: Sequence[EnumType], package: str) -> str:
+    imports = Imports(package)
     imports.add("typing:Literal")
-    way = folder.replace("/", ".")
+    way = ".".join(package.split(".")[-2:])
     lines = ["", *(alias_text(each) for each in enums)]
     return _module(f"The values that several resources of {way} have.", imports, *lines[1:], gap=1)
 
@@ -181,10 +181,10 @@ def _types_source(enums: Sequence[EnumType], folder: str) -> str:
 def _parameters_source(
     parameters: Sequence[SharedParameters],
     base: Base,
-    folder: str,
+    package: str,
     enums: Sequence[EnumType],
 ) -> str:
-    imports = Imports("")
+    imports = Imports(package)
     used = {part.annotation.literal for each in parameters for part in each.parameters}
     imports.add(*(f".types:{each.name}" for each in enums if each in used))
     imports.add(*(each.source for each in used if each is not None and each.source is not None))
@@ -193,7 +193,7 @@ def _parameters_source(
         for each in parameters
         for line in ["", "", *shared_parameters_lines(each, base.parameter_rule, imports)]
     ]
-    way = folder.replace("/", ".")
+    way = ".".join(package.split(".")[-2:])
     return _module(f"Parameters that operations of {way} have in common.", imports, *lines[2:])
 
 
@@ -229,7 +229,6 @@ def _version_source(version: VersionDraft, naming: Naming, package: str, twin: s
 
 def _domain_source(versions: Sequence[VersionDraft], naming: Naming, package: str) -> str:
     place = versions[0].place
-    here = f"{package}.{place.domain}"
     imports = Imports(package)
     imports.add("restmap:Domain")
     placeholders: list[str] = []
@@ -254,7 +253,7 @@ def _domain_source(versions: Sequence[VersionDraft], naming: Naming, package: st
         "",
         *lines,
         gap=1 if placeholders else 2,
-    ).replace(f"from {here}.", "from .")
+    )
 
 
 def _domains_source(versions: Sequence[VersionDraft], naming: Naming, package: str) -> str:

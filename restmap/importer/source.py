@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,7 +15,6 @@ from .schemas import EnumType, Source
 
 WIDTH = 100
 
-# What a module may take from the framework; everything else that it imports is beside it.
 _FRAMEWORK = "restmap"
 
 
@@ -35,27 +35,40 @@ class Base:
 
 
 class Imports:
-    """The imports of a module, gathered while it is written."""
+    """The imports of a module, gathered while it is written. package: that the module is in."""
 
     def __init__(self, package: str) -> None:
-        self._package = package
+        self._package = package.split(".")
         self._names: dict[str, set[str]] = defaultdict(set)
 
     def add(self, *sources: Source) -> None:
         """Names to import: "package.module:name", and ".module:name" from beside."""
         for source in sources:
             module, _, name = source.partition(":")
-            self._names[module].add(name)
+            self._names[self._from_here(module)].add(name)
+
+    def _from_here(self, module: str) -> str:
+        """A module's name in an import statement: relative where it is of the same tree."""
+        steps = module.split(".")
+        if steps[0] != self._package[0]:
+            return module
+        pairs = zip(steps, self._package, strict=False)
+        common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return "." * (len(self._package) - common + 1) + ".".join(steps[common:])
 
     def text(self) -> str:
-        """The import statements, in the order of PEP 8 and of the names' kinds."""
+        """The import statements: of the standard library, of the framework, of the same tree."""
         groups: list[list[str]] = [[], [], []]
-        for module in sorted(self._names, key=lambda each: (each.startswith("."), each.lower())):
-            line = import_line(module, self._names[module])
-            top = module.partition(".")[0]
-            ours = top in (_FRAMEWORK, self._package.partition(".")[0])
-            groups[2 if module.startswith(".") else int(ours)].append(line)
+        for module in sorted(self._names, key=_order_of_module):
+            group = 2 if module.startswith(".") else int(module.partition(".")[0] == _FRAMEWORK)
+            groups[group].append(import_line(module, self._names[module]))
         return "\n\n".join("\n".join(group) for group in groups if group)
+
+
+def _order_of_module(module: str) -> tuple[int, str]:
+    """Absolute ones, then those further up, then those beside."""
+    name = module.lstrip(".")
+    return len(name) - len(module) if name != module else -1000, name.lower()
 
 
 def import_line(module: str, names: Iterable[str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resources.twilio.account import own_account_sid
 from restmap import Version, collection, deferred, handle
+
+from ...account import own_account_sid
 
 if TYPE_CHECKING:
     from .account import Account

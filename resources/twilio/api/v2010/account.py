@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, collection, deferred, field, handle
 
+from ...pages import UriPage
 from .base import ApiResource
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from resources.twilio.pages import UriPage
 from restmap import Paging, Params, collection, field
 
+from ...pages import UriPage
 from .base import ApiResource
 from .payload import Payload
 

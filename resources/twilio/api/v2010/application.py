@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import (
-    SmsFallbackMethod,
-    SmsMethod,
-    StatusCallbackMethod,
-    VoiceFallbackMethod,
-    VoiceMethod,
-)
 
 
 class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.json"):
@@ -27,34 +21,34 @@ class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.j
     friendly_name: str | None
     message_status_callback: str | None
     sid: str = field(prefix="AP")
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_status_callback: str | None
     sms_url: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     uri: str
     voice_caller_id_lookup: bool | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_url: str | None
     public_application_connect_enabled: bool | None
 
     class Create(Params):
         api_version: str = UNSET
         voice_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         voice_caller_id_lookup: bool = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         sms_status_callback: str = UNSET
         message_status_callback: str = UNSET
         friendly_name: str = UNSET
@@ -64,16 +58,16 @@ class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.j
         friendly_name: str = UNSET
         api_version: str = UNSET
         voice_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         voice_caller_id_lookup: bool = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         sms_status_callback: str = UNSET
         message_status_callback: str = UNSET
         public_application_connect_enabled: bool = UNSET

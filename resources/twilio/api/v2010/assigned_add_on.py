@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from resources.twilio.pages import UriPage
 from restmap import Paging, Params, collection, field
 
+from ...pages import UriPage
 from .assigned_add_on_extension import AssignedAddOnExtension
 from .base import ApiResource
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from resources.twilio.pages import UriPage
 from restmap import Paging, Params, field
 
+from ...pages import UriPage
 from .base import ApiResource
 
 

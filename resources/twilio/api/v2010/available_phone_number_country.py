@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resources.twilio.pages import UriPage
 from restmap import Paging, Params, collection, deferred
 
+from ...pages import UriPage
 from .base import ApiResource
 
 if TYPE_CHECKING:

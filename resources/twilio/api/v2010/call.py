@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, collection, deferred, field, param
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import Method, RecordingStatusCallbackMethod, StatusCallbackMethod
 
 if TYPE_CHECKING:
     from .call_notification import Notification
@@ -34,8 +34,6 @@ else:
         ".user_defined_message_subscription:UserDefinedMessageSubscription", __package__
     )
 
-AsyncAmdStatusCallbackMethod = Literal["GET", "POST"]
-FallbackMethod = Literal["GET", "POST"]
 Status = Literal[
     "queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled",
 ]
@@ -75,18 +73,18 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
     class Create(Params):
         to: str
         from_: str
-        method: Method = UNSET
+        method: CallbackMethod = UNSET
         fallback_url: str = UNSET
-        fallback_method: FallbackMethod = UNSET
+        fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
         status_callback_event: list[str] = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         send_digits: str = UNSET
         timeout: int = UNSET
         record: bool = UNSET
         recording_channels: str = UNSET
         recording_status_callback: str = UNSET
-        recording_status_callback_method: RecordingStatusCallbackMethod = UNSET
+        recording_status_callback_method: CallbackMethod = UNSET
         sip_auth_username: str = UNSET
         sip_auth_password: str = param(sensitive=True, default=UNSET)
         machine_detection: str = UNSET
@@ -99,7 +97,7 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
         machine_detection_silence_timeout: int = UNSET
         async_amd: str = UNSET
         async_amd_status_callback: str = UNSET
-        async_amd_status_callback_method: AsyncAmdStatusCallbackMethod = UNSET
+        async_amd_status_callback_method: CallbackMethod = UNSET
         byoc: str = UNSET
         call_reason: str = UNSET
         call_token: str = UNSET
@@ -112,12 +110,12 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
 
     class Update(Params):
         url: str = UNSET
-        method: Method = UNSET
+        method: CallbackMethod = UNSET
         status: UpdateStatus = UNSET
         fallback_url: str = UNSET
-        fallback_method: FallbackMethod = UNSET
+        fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         twiml: str = UNSET
         time_limit: int = UNSET
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import RequestMethod
 
 
 class Notification(
@@ -26,7 +26,7 @@ class Notification(
     message_date: datetime | None
     message_text: str | None
     more_info: str | None
-    request_method: RequestMethod | None
+    request_method: CallbackMethod | None
     request_url: str | None
     request_variables: str | None
     response_body: str | None

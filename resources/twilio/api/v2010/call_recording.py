@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import RecordingStatusCallbackMethod, Source
+from .types import Source
 
 Status = Literal["in-progress", "paused", "stopped", "processing", "completed", "absent"]
 
@@ -39,7 +40,7 @@ class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recor
     class Create(Params):
         recording_status_callback_event: list[str] = UNSET
         recording_status_callback: str = UNSET
-        recording_status_callback_method: RecordingStatusCallbackMethod = UNSET
+        recording_status_callback_method: CallbackMethod = UNSET
         trim: str = UNSET
         recording_channels: str = UNSET
         recording_track: str = UNSET

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
 from .conference_recording import Recording
 from .participant import Participant
-from .types import AnnounceMethod
 
 ReasonConferenceEnded = Literal[
     "conference-ended-via-api", "participant-with-end-conference-on-exit-left",
@@ -41,7 +41,7 @@ class Conference(ApiResource, uri="/Accounts/{account_sid}/Conferences/{sid}.jso
     class Update(Params):
         status: UpdateStatus = UNSET
         announce_url: str = UNSET
-        announce_method: AnnounceMethod = UNSET
+        announce_method: CallbackMethod = UNSET
 
     class List(Paging, page=UriPage("conferences")):
         date_created: date = UNSET

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import UriPage
 from .base import ApiResource
 from .types import Source
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
 from .types import Permission
-
-DeauthorizeCallbackMethod = Literal["GET", "POST"]
 
 
 class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.json"):
@@ -19,7 +16,7 @@ class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.jso
     account_sid: str
     authorize_redirect_url: str | None
     company_name: str | None
-    deauthorize_callback_method: DeauthorizeCallbackMethod | None
+    deauthorize_callback_method: CallbackMethod | None
     deauthorize_callback_url: str | None
     description: str | None
     friendly_name: str | None
@@ -31,7 +28,7 @@ class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.jso
     class Update(Params):
         authorize_redirect_url: str = UNSET
         company_name: str = UNSET
-        deauthorize_callback_method: DeauthorizeCallbackMethod = UNSET
+        deauthorize_callback_method: CallbackMethod = UNSET
         deauthorize_callback_url: str = UNSET
         description: str = UNSET
         friendly_name: str = UNSET

@@ -5,19 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from resources.twilio.pages import UriPage
 from restmap import Paging, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import (
-    AddressRequirement,
-    EmergencyStatus,
-    SmsFallbackMethod,
-    SmsMethod,
-    StatusCallbackMethod,
-    VoiceFallbackMethod,
-    VoiceMethod,
-)
+from .types import AddressRequirement, EmergencyStatus
 
 
 class DependentPhoneNumber(
@@ -30,20 +23,20 @@ class DependentPhoneNumber(
     friendly_name: str | None
     phone_number: str | None
     voice_url: str | None
-    voice_method: VoiceMethod | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_method: CallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
     voice_caller_id_lookup: bool | None
     date_created: datetime
     date_updated: datetime | None
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
     address_requirements: AddressRequirement
     capabilities: Any
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     api_version: str | None
     sms_application_sid: str | None
     voice_application_sid: str | None

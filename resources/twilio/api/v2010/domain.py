@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, collection, deferred, field, handle
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import VoiceFallbackMethod, VoiceMethod
 
 if TYPE_CHECKING:
     from .auth import Auth
@@ -24,8 +24,6 @@ else:
         ".sip_ip_access_control_list_mapping:SipIpAccessControlListMapping", __package__
     )
 
-VoiceStatusCallbackMethod = Literal["GET", "POST"]
-
 
 class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
     """A domain of a sip."""
@@ -39,10 +37,10 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
     friendly_name: str | None
     sid: str = field(prefix="SD")
     uri: str
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
-    voice_status_callback_method: VoiceStatusCallbackMethod | None
+    voice_method: CallbackMethod | None
+    voice_status_callback_method: CallbackMethod | None
     voice_status_callback_url: str | None
     voice_url: str | None
     subresource_uris: dict[str, str] | None
@@ -56,11 +54,11 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
         domain_name: str
         friendly_name: str = UNSET
         voice_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         voice_status_callback_url: str = UNSET
-        voice_status_callback_method: VoiceStatusCallbackMethod = UNSET
+        voice_status_callback_method: CallbackMethod = UNSET
         sip_registration: bool = UNSET
         emergency_calling_enabled: bool = UNSET
         secure: bool = UNSET
@@ -69,10 +67,10 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
 
     class Update(Params):
         friendly_name: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
-        voice_status_callback_method: VoiceStatusCallbackMethod = UNSET
+        voice_method: CallbackMethod = UNSET
+        voice_status_callback_method: CallbackMethod = UNSET
         voice_status_callback_url: str = UNSET
         voice_url: str = UNSET
         sip_registration: bool = UNSET

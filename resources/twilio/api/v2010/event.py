@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from resources.twilio.pages import UriPage
 from restmap import Paging
 
+from ...pages import UriPage
 from .base import ApiResource
 
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import (
-    AddressRequirement,
-    EmergencyAddressStatus,
-    EmergencyStatus,
-    SmsFallbackMethod,
-    SmsMethod,
-    StatusCallbackMethod,
-    VoiceFallbackMethod,
-    VoiceMethod,
-    VoiceReceiveMode,
-)
+from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, VoiceReceiveMode
 
 
 class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local.json"):
@@ -39,20 +30,20 @@ class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local
     origin: str | None
     sid: str = field(prefix="PN")
     sms_application_sid: str | None
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     trunk_sid: str | None
     uri: str
     voice_receive_mode: VoiceReceiveMode
     voice_application_sid: str | None
     voice_caller_id_lookup: bool | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_url: str | None
     emergency_status: EmergencyStatus
     emergency_address_sid: str | None
@@ -65,17 +56,17 @@ class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local
         api_version: str = UNSET
         friendly_name: str = UNSET
         sms_application_sid: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_url: str = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         voice_application_sid: str = UNSET
         voice_caller_id_lookup: bool = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_url: str = UNSET
         identity_sid: str = UNSET
         address_sid: str = UNSET

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import Method
 
 
 class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Members/{call_sid}.json"):
@@ -24,7 +24,7 @@ class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Member
 
     class Update(Params):
         url: str
-        method: Method = UNSET
+        method: CallbackMethod = UNSET
 
     class List(Paging, page=UriPage("queue_members")): ...
     class Fetch(Params): ...

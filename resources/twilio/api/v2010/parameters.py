@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from restmap import UNSET, Params, param
 
-from .types import StatusCallbackMethod, Track
+from ...types import CallbackMethod
+from .types import Track
 
 
 class SiprecAndStream(Params):
@@ -13,7 +14,7 @@ class SiprecAndStream(Params):
     name: str = UNSET
     track: Track = UNSET
     status_callback: str = UNSET
-    status_callback_method: StatusCallbackMethod = UNSET
+    status_callback_method: CallbackMethod = UNSET
     parameter1_name: str = param(name="Parameter1.Name", default=UNSET)
     parameter1_value: str = param(name="Parameter1.Value", default=UNSET)
     parameter2_name: str = param(name="Parameter2.Name", default=UNSET)

@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, param
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import AnnounceMethod, RecordingStatusCallbackMethod, StatusCallbackMethod
 
-AmdStatusCallbackMethod = Literal["GET", "POST"]
-ConferenceRecordingStatusCallbackMethod = Literal["GET", "POST"]
-ConferenceStatusCallbackMethod = Literal["GET", "POST"]
-HoldMethod = Literal["GET", "POST"]
 Status = Literal["queued", "connecting", "ringing", "connected", "complete", "failed"]
-WaitMethod = Literal["GET", "POST"]
 
 
 class Participant(
@@ -45,7 +40,7 @@ class Participant(
         from_: str
         to: str
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         status_callback_event: list[str] = UNSET
         label: str = UNSET
         timeout: int = UNSET
@@ -55,22 +50,22 @@ class Participant(
         start_conference_on_enter: bool = UNSET
         end_conference_on_exit: bool = UNSET
         wait_url: str = UNSET
-        wait_method: WaitMethod = UNSET
+        wait_method: CallbackMethod = UNSET
         early_media: bool = UNSET
         max_participants: int = UNSET
         conference_record: str = UNSET
         conference_trim: str = UNSET
         conference_status_callback: str = UNSET
-        conference_status_callback_method: ConferenceStatusCallbackMethod = UNSET
+        conference_status_callback_method: CallbackMethod = UNSET
         conference_status_callback_event: list[str] = UNSET
         recording_channels: str = UNSET
         recording_status_callback: str = UNSET
-        recording_status_callback_method: RecordingStatusCallbackMethod = UNSET
+        recording_status_callback_method: CallbackMethod = UNSET
         sip_auth_username: str = UNSET
         sip_auth_password: str = param(sensitive=True, default=UNSET)
         region: str = UNSET
         conference_recording_status_callback: str = UNSET
-        conference_recording_status_callback_method: ConferenceRecordingStatusCallbackMethod = UNSET
+        conference_recording_status_callback_method: CallbackMethod = UNSET
         recording_status_callback_event: list[str] = UNSET
         conference_recording_status_callback_event: list[str] = UNSET
         coaching: bool = UNSET
@@ -87,7 +82,7 @@ class Participant(
         machine_detection_speech_end_threshold: int = UNSET
         machine_detection_silence_timeout: int = UNSET
         amd_status_callback: str = UNSET
-        amd_status_callback_method: AmdStatusCallbackMethod = UNSET
+        amd_status_callback_method: CallbackMethod = UNSET
         trim: str = UNSET
         call_token: str = UNSET
         client_notification_url: str = UNSET
@@ -97,11 +92,11 @@ class Participant(
         muted: bool = UNSET
         hold: bool = UNSET
         hold_url: str = UNSET
-        hold_method: HoldMethod = UNSET
+        hold_method: CallbackMethod = UNSET
         announce_url: str = UNSET
-        announce_method: AnnounceMethod = UNSET
+        announce_method: CallbackMethod = UNSET
         wait_url: str = UNSET
-        wait_method: WaitMethod = UNSET
+        wait_method: CallbackMethod = UNSET
         beep_on_exit: bool = UNSET
         end_conference_on_exit: bool = UNSET
         coaching: bool = UNSET

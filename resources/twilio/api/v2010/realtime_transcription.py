@@ -6,8 +6,9 @@ from datetime import datetime
 
 from restmap import UNSET, Params, field
 
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import Status, StatusCallbackMethod, Track, UpdateStatus
+from .types import Status, Track, UpdateStatus
 
 
 class RealtimeTranscription(
@@ -27,7 +28,7 @@ class RealtimeTranscription(
         name: str = UNSET
         track: Track = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         inbound_track_label: str = UNSET
         outbound_track_label: str = UNSET
         partial_results: bool = UNSET

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Collection, Paging, collection, deferred
 
+from ...pages import UriPage
 from .base import ApiResource
 
 if TYPE_CHECKING:

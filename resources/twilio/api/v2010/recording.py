@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...pages import UriPage
 from .add_on_result import AddOnResult
 from .base import ApiResource
 from .recording_transcription import Transcription

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import SmsFallbackMethod, SmsMethod
 
 
 class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.json"):
@@ -21,9 +21,9 @@ class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.j
     friendly_name: str | None
     short_code: str | None
     sid: str = field(prefix="SC")
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
     uri: str
 
@@ -31,9 +31,9 @@ class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.j
         friendly_name: str = UNSET
         api_version: str = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
 
     class List(Paging, page=UriPage("short_codes")):
         friendly_name: str = UNSET

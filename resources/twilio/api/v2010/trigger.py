@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from resources.twilio.pages import UriPage
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import UriPage
+from ...types import CallbackMethod
 from .base import ApiResource
 
-CallbackMethod = Literal["GET", "POST"]
 Recurring = Literal["daily", "monthly", "yearly", "alltime"]
 TriggerField = Literal["count", "usage", "price"]
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from restmap import UNSET, Params, field
 
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import Method
 
 
 class UserDefinedMessageSubscription(
@@ -25,6 +25,6 @@ class UserDefinedMessageSubscription(
     class Create(Params):
         callback: str
         idempotency_key: str = UNSET
-        method: Method = UNSET
+        method: CallbackMethod = UNSET
 
     class Delete(Params): ...

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from restmap import UNSET, Params
 
+from ...types import CallbackMethod
 from .base import ApiResource
-from .types import StatusCallbackMethod
 
 
 class ValidationRequest(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds.json"):
@@ -23,4 +23,4 @@ class ValidationRequest(ApiResource, uri="/Accounts/{account_sid}/OutgoingCaller
         call_delay: int = UNSET
         extension: str = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET

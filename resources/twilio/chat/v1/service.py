@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from restmap import UNSET, Paging, Params, collection, deferred, field, param
 
+from ...types import CallbackMethod
 from .base import ChatResource
 
 if TYPE_CHECKING:
@@ -17,24 +18,6 @@ else:
     Channel = deferred(".channel:Channel", __package__)
     Role = deferred(".role:Role", __package__)
     User = deferred(".user:User", __package__)
-
-WebhookMethod = Literal["GET", "POST"]
-WebhooksOnChannelAddMethod = Literal["GET", "POST"]
-WebhooksOnChannelAddedMethod = Literal["GET", "POST"]
-WebhooksOnChannelDestroyMethod = Literal["GET", "POST"]
-WebhooksOnChannelDestroyedMethod = Literal["GET", "POST"]
-WebhooksOnChannelUpdateMethod = Literal["GET", "POST"]
-WebhooksOnChannelUpdatedMethod = Literal["GET", "POST"]
-WebhooksOnMemberAddMethod = Literal["GET", "POST"]
-WebhooksOnMemberAddedMethod = Literal["GET", "POST"]
-WebhooksOnMemberRemoveMethod = Literal["GET", "POST"]
-WebhooksOnMemberRemovedMethod = Literal["GET", "POST"]
-WebhooksOnMessageRemoveMethod = Literal["GET", "POST"]
-WebhooksOnMessageRemovedMethod = Literal["GET", "POST"]
-WebhooksOnMessageSendMethod = Literal["GET", "POST"]
-WebhooksOnMessageSentMethod = Literal["GET", "POST"]
-WebhooksOnMessageUpdateMethod = Literal["GET", "POST"]
-WebhooksOnMessageUpdatedMethod = Literal["GET", "POST"]
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
@@ -100,92 +83,92 @@ class Service(ChatResource, uri="/Services/{sid}"):
         )
         pre_webhook_url: str = UNSET
         post_webhook_url: str = UNSET
-        webhook_method: WebhookMethod = UNSET
+        webhook_method: CallbackMethod = UNSET
         webhook_filters: list[str] = UNSET
         webhooks_on_message_send_url: str = param(name="Webhooks.OnMessageSend.Url", default=UNSET)
-        webhooks_on_message_send_method: WebhooksOnMessageSendMethod = param(
+        webhooks_on_message_send_method: CallbackMethod = param(
             name="Webhooks.OnMessageSend.Method", default=UNSET
         )
         webhooks_on_message_update_url: str = param(
             name="Webhooks.OnMessageUpdate.Url", default=UNSET
         )
-        webhooks_on_message_update_method: WebhooksOnMessageUpdateMethod = param(
+        webhooks_on_message_update_method: CallbackMethod = param(
             name="Webhooks.OnMessageUpdate.Method", default=UNSET
         )
         webhooks_on_message_remove_url: str = param(
             name="Webhooks.OnMessageRemove.Url", default=UNSET
         )
-        webhooks_on_message_remove_method: WebhooksOnMessageRemoveMethod = param(
+        webhooks_on_message_remove_method: CallbackMethod = param(
             name="Webhooks.OnMessageRemove.Method", default=UNSET
         )
         webhooks_on_channel_add_url: str = param(name="Webhooks.OnChannelAdd.Url", default=UNSET)
-        webhooks_on_channel_add_method: WebhooksOnChannelAddMethod = param(
+        webhooks_on_channel_add_method: CallbackMethod = param(
             name="Webhooks.OnChannelAdd.Method", default=UNSET
         )
         webhooks_on_channel_destroy_url: str = param(
             name="Webhooks.OnChannelDestroy.Url", default=UNSET
         )
-        webhooks_on_channel_destroy_method: WebhooksOnChannelDestroyMethod = param(
+        webhooks_on_channel_destroy_method: CallbackMethod = param(
             name="Webhooks.OnChannelDestroy.Method", default=UNSET
         )
         webhooks_on_channel_update_url: str = param(
             name="Webhooks.OnChannelUpdate.Url", default=UNSET
         )
-        webhooks_on_channel_update_method: WebhooksOnChannelUpdateMethod = param(
+        webhooks_on_channel_update_method: CallbackMethod = param(
             name="Webhooks.OnChannelUpdate.Method", default=UNSET
         )
         webhooks_on_member_add_url: str = param(name="Webhooks.OnMemberAdd.Url", default=UNSET)
-        webhooks_on_member_add_method: WebhooksOnMemberAddMethod = param(
+        webhooks_on_member_add_method: CallbackMethod = param(
             name="Webhooks.OnMemberAdd.Method", default=UNSET
         )
         webhooks_on_member_remove_url: str = param(
             name="Webhooks.OnMemberRemove.Url", default=UNSET
         )
-        webhooks_on_member_remove_method: WebhooksOnMemberRemoveMethod = param(
+        webhooks_on_member_remove_method: CallbackMethod = param(
             name="Webhooks.OnMemberRemove.Method", default=UNSET
         )
         webhooks_on_message_sent_url: str = param(name="Webhooks.OnMessageSent.Url", default=UNSET)
-        webhooks_on_message_sent_method: WebhooksOnMessageSentMethod = param(
+        webhooks_on_message_sent_method: CallbackMethod = param(
             name="Webhooks.OnMessageSent.Method", default=UNSET
         )
         webhooks_on_message_updated_url: str = param(
             name="Webhooks.OnMessageUpdated.Url", default=UNSET
         )
-        webhooks_on_message_updated_method: WebhooksOnMessageUpdatedMethod = param(
+        webhooks_on_message_updated_method: CallbackMethod = param(
             name="Webhooks.OnMessageUpdated.Method", default=UNSET
         )
         webhooks_on_message_removed_url: str = param(
             name="Webhooks.OnMessageRemoved.Url", default=UNSET
         )
-        webhooks_on_message_removed_method: WebhooksOnMessageRemovedMethod = param(
+        webhooks_on_message_removed_method: CallbackMethod = param(
             name="Webhooks.OnMessageRemoved.Method", default=UNSET
         )
         webhooks_on_channel_added_url: str = param(
             name="Webhooks.OnChannelAdded.Url", default=UNSET
         )
-        webhooks_on_channel_added_method: WebhooksOnChannelAddedMethod = param(
+        webhooks_on_channel_added_method: CallbackMethod = param(
             name="Webhooks.OnChannelAdded.Method", default=UNSET
         )
         webhooks_on_channel_destroyed_url: str = param(
             name="Webhooks.OnChannelDestroyed.Url", default=UNSET
         )
-        webhooks_on_channel_destroyed_method: WebhooksOnChannelDestroyedMethod = param(
+        webhooks_on_channel_destroyed_method: CallbackMethod = param(
             name="Webhooks.OnChannelDestroyed.Method", default=UNSET
         )
         webhooks_on_channel_updated_url: str = param(
             name="Webhooks.OnChannelUpdated.Url", default=UNSET
         )
-        webhooks_on_channel_updated_method: WebhooksOnChannelUpdatedMethod = param(
+        webhooks_on_channel_updated_method: CallbackMethod = param(
             name="Webhooks.OnChannelUpdated.Method", default=UNSET
         )
         webhooks_on_member_added_url: str = param(name="Webhooks.OnMemberAdded.Url", default=UNSET)
-        webhooks_on_member_added_method: WebhooksOnMemberAddedMethod = param(
+        webhooks_on_member_added_method: CallbackMethod = param(
             name="Webhooks.OnMemberAdded.Method", default=UNSET
         )
         webhooks_on_member_removed_url: str = param(
             name="Webhooks.OnMemberRemoved.Url", default=UNSET
         )
-        webhooks_on_member_removed_method: WebhooksOnMemberRemovedMethod = param(
+        webhooks_on_member_removed_method: CallbackMethod = param(
             name="Webhooks.OnMemberRemoved.Method", default=UNSET
         )
         limits_channel_members: int = param(name="Limits.ChannelMembers", default=UNSET)

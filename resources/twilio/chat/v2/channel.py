@@ -7,11 +7,11 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import ChatResource
 from .invite import Invite
 from .member import Member
 from .message import Message
-from .types import WebhookEnabledType
 from .webhook import Webhook
 
 ChannelType = Literal["public", "private"]
@@ -36,7 +36,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
     links: dict[str, str] | None
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         unique_name: str = UNSET
         attributes: str = UNSET
@@ -46,7 +46,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
         created_by: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         unique_name: str = UNSET
         attributes: str = UNSET
@@ -58,7 +58,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
         type: list[ChannelType] = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...
 

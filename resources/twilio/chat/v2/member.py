@@ -6,8 +6,8 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import ChatResource
-from .types import WebhookEnabledType
 
 
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
@@ -28,7 +28,7 @@ class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/M
 
     class Create(Params):
         identity: str
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         last_consumed_message_index: int = UNSET
         last_consumption_timestamp: datetime = UNSET
@@ -37,7 +37,7 @@ class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/M
         attributes: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         last_consumed_message_index: int = UNSET
         last_consumption_timestamp: datetime = UNSET
@@ -49,6 +49,6 @@ class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/M
         identity: list[str] = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...

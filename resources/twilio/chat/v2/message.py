@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import ChatResource
-from .types import WebhookEnabledType
 
 OrderType = Literal["asc", "desc"]
 
@@ -34,7 +34,7 @@ class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
     url: str
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         from_: str = UNSET
         attributes: str = UNSET
         date_created: datetime = UNSET
@@ -44,7 +44,7 @@ class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
         media_sid: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         body: str = UNSET
         attributes: str = UNSET
         date_created: datetime = UNSET
@@ -56,6 +56,6 @@ class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
         order: OrderType = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...

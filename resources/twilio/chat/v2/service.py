@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from restmap import UNSET, Paging, Params, collection, deferred, field, param
 
+from ...types import CallbackMethod
 from .base import ChatResource
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ else:
     Channel = deferred(".channel:Channel", __package__)
     Role = deferred(".role:Role", __package__)
     User = deferred(".user:User", __package__)
-
-WebhookMethod = Literal["GET", "POST"]
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
@@ -103,7 +102,7 @@ class Service(ChatResource, uri="/Services/{sid}"):
         )
         pre_webhook_url: str = UNSET
         post_webhook_url: str = UNSET
-        webhook_method: WebhookMethod = UNSET
+        webhook_method: CallbackMethod = UNSET
         webhook_filters: list[str] = UNSET
         limits_channel_members: int = param(name="Limits.ChannelMembers", default=UNSET)
         limits_user_channels: int = param(name="Limits.UserChannels", default=UNSET)

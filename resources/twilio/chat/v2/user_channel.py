@@ -7,8 +7,8 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, param
 
+from ...types import WebhookEnabled
 from .base import ChatResource
-from .types import WebhookEnabledType
 
 ChannelStatus = Literal["joined", "invited", "notParticipating"]
 NotificationLevel = Literal["default", "muted"]
@@ -35,7 +35,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channe
         last_consumption_timestamp: datetime = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

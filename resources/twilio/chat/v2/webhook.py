@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import CallbackMethod
 from .base import ChatResource
 
-Method = Literal["GET", "POST"]
 Type = Literal["webhook", "trigger", "studio"]
 
 
@@ -29,7 +29,7 @@ class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
     class Create(Params):
         type: Type
         configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
         configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
         configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
         configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
@@ -37,7 +37,7 @@ class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
 
     class Update(Params):
         configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
         configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
         configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
         configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)

@@ -7,10 +7,10 @@ from typing import Literal
 
 from restmap import UNSET, Params, Resource, field, param
 
+from ...types import WebhookEnabled
 from .base import ChatResource
 
 ChannelType = Literal["public", "private"]
-WebhookEnabledType = Literal["true", "false"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
@@ -36,6 +36,6 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
         sid: str
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         type: ChannelType = UNSET
         messaging_service_sid: str = UNSET

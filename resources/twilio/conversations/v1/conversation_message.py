@@ -7,9 +7,10 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .conversation_message_receipt import Receipt
-from .types import OrderType, WebhookEnabledType
+from .types import OrderType
 
 
 class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Messages/{sid}"):
@@ -32,7 +33,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
     content_sid: str | None
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         author: str = UNSET
         body: str = UNSET
         date_created: datetime = UNSET
@@ -44,7 +45,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
         subject: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         author: str = UNSET
         body: str = UNSET
         date_created: datetime = UNSET
@@ -56,7 +57,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
         order: OrderType = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...
 

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .service_conversation_message import Message
 from .service_conversation_participant import Participant
 from .service_conversation_scoped_webhook import ScopedWebhook
-from .types import WebhookEnabledType
 
 State = Literal["inactive", "active", "closed", "initializing"]
 
@@ -35,7 +35,7 @@ class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conv
     bindings: Any
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         unique_name: str = UNSET
         attributes: str = UNSET
@@ -49,7 +49,7 @@ class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conv
         bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         date_created: datetime = UNSET
         date_updated: datetime = UNSET
@@ -68,7 +68,7 @@ class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conv
         state: State = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...
 

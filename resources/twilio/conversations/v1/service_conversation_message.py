@@ -7,9 +7,10 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .service_conversation_message_receipt import Receipt
-from .types import OrderType, WebhookEnabledType
+from .types import OrderType
 
 
 class Message(
@@ -36,7 +37,7 @@ class Message(
     content_sid: str | None
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         author: str = UNSET
         body: str = UNSET
         date_created: datetime = UNSET
@@ -48,7 +49,7 @@ class Message(
         subject: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         author: str = UNSET
         body: str = UNSET
         date_created: datetime = UNSET
@@ -60,7 +61,7 @@ class Message(
         order: OrderType = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
-from .types import WebhookEnabledType
 
 
 class Participant(
@@ -32,7 +32,7 @@ class Participant(
     last_read_timestamp: str | None
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         identity: str = UNSET
         messaging_binding_address: str = param(name="MessagingBinding.Address", default=UNSET)
         messaging_binding_proxy_address: str = param(
@@ -47,7 +47,7 @@ class Participant(
         role_sid: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         date_created: datetime = UNSET
         date_updated: datetime = UNSET
         identity: str = UNSET
@@ -63,7 +63,7 @@ class Participant(
         last_read_timestamp: str = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from restmap import UNSET, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
-from .types import WebhookEnabledType
 
 State = Literal["initializing", "inactive", "active", "closed"]
 
@@ -34,7 +34,7 @@ class ConversationWithParticipants(
     url: str
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         unique_name: str = UNSET
         date_created: datetime = UNSET

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .service_user_conversation import Conversation
-from .types import WebhookEnabledType
 
 
 class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"):
@@ -30,19 +30,19 @@ class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"
 
     class Create(Params):
         identity: str
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         attributes: str = UNSET
         role_sid: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         friendly_name: str = UNSET
         attributes: str = UNSET
         role_sid: str = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from restmap import UNSET, NoKey, Params
 
+from ...types import CallbackMethod
 from .base import ConversationsResource
-
-Method = Literal["GET", "POST"]
 
 
 class ServiceWebhookConfiguration(
@@ -21,7 +18,7 @@ class ServiceWebhookConfiguration(
     pre_webhook_url: str | None
     post_webhook_url: str | None
     filters: list[str] | None
-    method: Method
+    method: CallbackMethod
     url: str
 
     class Key(NoKey): ...

@@ -6,9 +6,9 @@ from typing import Literal
 
 from restmap import UNSET, NoKey, Params
 
+from ...types import CallbackMethod
 from .base import ConversationsResource
 
-Method = Literal["GET", "POST"]
 Target = Literal["webhook", "flex"]
 
 
@@ -16,7 +16,7 @@ class Webhook(ConversationsResource, uri="/Configuration/Webhooks"):
     """A webhook of a configuration."""
 
     account_sid: str
-    method: Method
+    method: CallbackMethod
     filters: list[str] | None
     pre_webhook_url: str | None
     post_webhook_url: str | None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection
 
+from ...types import CallbackMethod
 from .base import InsightsResource
 from .types import Codec, EdgeLocation, TwilioRealm
 from .video_participant_summary import VideoParticipantSummary
@@ -16,7 +17,6 @@ EndReason = Literal["room_ended_via_api", "timeout"]
 ProcessingState = Literal["complete", "in_progress", "timeout", "not_started"]
 RoomStatus = Literal["in_progress", "completed"]
 RoomType = Literal["go", "peer_to_peer", "group", "group_small"]
-StatusCallbackMethod = Literal["GET", "POST"]
 
 
 class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
@@ -30,7 +30,7 @@ class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
     room_type: RoomType
     room_status: RoomStatus
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     created_method: CreatedMethod
     end_reason: EndReason
     max_participants: int | None

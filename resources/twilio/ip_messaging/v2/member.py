@@ -6,8 +6,8 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import IpMessagingResource
-from .types import WebhookEnabledType
 
 
 class Member(
@@ -30,7 +30,7 @@ class Member(
 
     class Create(Params):
         identity: str
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         last_consumed_message_index: int = UNSET
         last_consumption_timestamp: datetime = UNSET
@@ -39,7 +39,7 @@ class Member(
         attributes: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         last_consumed_message_index: int = UNSET
         last_consumption_timestamp: datetime = UNSET
@@ -51,6 +51,6 @@ class Member(
         identity: list[str] = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...

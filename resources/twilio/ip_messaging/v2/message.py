@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import WebhookEnabled
 from .base import IpMessagingResource
-from .types import WebhookEnabledType
 
 OrderType = Literal["asc", "desc"]
 
@@ -36,7 +36,7 @@ class Message(
     url: str
 
     class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         from_: str = UNSET
         attributes: str = UNSET
         date_created: datetime = UNSET
@@ -46,7 +46,7 @@ class Message(
         media_sid: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         body: str = UNSET
         attributes: str = UNSET
         date_created: datetime = UNSET
@@ -58,6 +58,6 @@ class Message(
         order: OrderType = UNSET
 
     class Delete(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Fetch(Params): ...

@@ -5,4 +5,3 @@ from __future__ import annotations
 from typing import Literal
 
 BindingType = Literal["gcm", "apn", "fcm"]
-WebhookEnabledType = Literal["true", "false"]

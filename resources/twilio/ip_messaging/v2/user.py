@@ -6,8 +6,8 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...types import WebhookEnabled
 from .base import IpMessagingResource
-from .types import WebhookEnabledType
 from .user_binding import Binding
 from .user_channel import Channel
 
@@ -32,13 +32,13 @@ class User(IpMessagingResource, uri="/Services/{service_sid}/Users/{sid}"):
 
     class Create(Params):
         identity: str
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         attributes: str = UNSET
         friendly_name: str = UNSET
 
     class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabledType = param(location="header", default=UNSET)
+        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
         role_sid: str = UNSET
         attributes: str = UNSET
         friendly_name: str = UNSET

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...types import CallbackMethod
 from .base import IpMessagingResource
 
-Method = Literal["GET", "POST"]
 Type = Literal["webhook", "trigger", "studio"]
 
 
@@ -31,7 +31,7 @@ class Webhook(
     class Create(Params):
         type: Type
         configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
         configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
         configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
         configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
@@ -39,7 +39,7 @@ class Webhook(
 
     class Update(Params):
         configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: Method = param(name="Configuration.Method", default=UNSET)
+        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
         configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
         configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
         configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)

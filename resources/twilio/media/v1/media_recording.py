@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from resources.twilio.types import HttpMethod
 from restmap import UNSET, Paging, Params, field
 
+from ...types import HttpMethod
 from .base import MediaResource
 from .types import Order
 

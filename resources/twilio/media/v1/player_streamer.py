@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from resources.twilio.types import HttpMethod
 from restmap import UNSET, Paging, Params, collection, field
 
+from ...types import HttpMethod
 from .base import MediaResource
 from .playback_grant import PlaybackGrant
 from .types import Order, UpdateStatus

@@ -1,4 +1,4 @@
-"""messaging.v1.services: https://www.twilio.com/docs/chat/rest/service-resource"""
+"""messaging.v1.services: https://www.twilio.com/docs/messaging/services"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from restmap import UNSET, Paging, Params, collection, deferred, field, handle
 
+from ...types import CallbackMethod
 from .base import MessagingResource
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ else:
     UsAppToPerson = deferred(".us_app_to_person:UsAppToPerson", __package__)
     UsAppToPersonUsecase = deferred(".us_app_to_person_usecase:UsAppToPersonUsecase", __package__)
 
-FallbackMethod = Literal["GET", "POST"]
-InboundMethod = Literal["GET", "POST"]
 ScanMessageContent = Literal["inherit", "enable", "disable"]
 
 
@@ -42,9 +41,9 @@ class Service(MessagingResource, uri="/Services/{sid}"):
     date_created: datetime
     date_updated: datetime | None
     inbound_request_url: str | None
-    inbound_method: InboundMethod | None
+    inbound_method: CallbackMethod | None
     fallback_url: str | None
-    fallback_method: FallbackMethod | None
+    fallback_method: CallbackMethod | None
     status_callback: str | None
     sticky_sender: bool | None
     mms_converter: bool | None
@@ -63,9 +62,9 @@ class Service(MessagingResource, uri="/Services/{sid}"):
     class Create(Params):
         friendly_name: str
         inbound_request_url: str = UNSET
-        inbound_method: InboundMethod = UNSET
+        inbound_method: CallbackMethod = UNSET
         fallback_url: str = UNSET
-        fallback_method: FallbackMethod = UNSET
+        fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
         sticky_sender: bool = UNSET
         mms_converter: bool = UNSET
@@ -81,9 +80,9 @@ class Service(MessagingResource, uri="/Services/{sid}"):
     class Update(Params):
         friendly_name: str = UNSET
         inbound_request_url: str = UNSET
-        inbound_method: InboundMethod = UNSET
+        inbound_method: CallbackMethod = UNSET
         fallback_url: str = UNSET
-        fallback_method: FallbackMethod = UNSET
+        fallback_method: CallbackMethod = UNSET
         status_callback: str = UNSET
         sticky_sender: bool = UNSET
         mms_converter: bool = UNSET

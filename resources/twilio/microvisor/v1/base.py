@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from resources.twilio.pages import MetaPage
 from restmap import Resource
+
+from ...pages import MetaPage
 
 
 class MicrovisorResource(Resource, page=MetaPage):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import MonitorResource
-
-RequestMethod = Literal["GET", "POST"]
 
 
 class Alert(MonitorResource, uri="/Alerts/{sid}"):
@@ -24,7 +22,7 @@ class Alert(MonitorResource, uri="/Alerts/{sid}"):
     error_code: str | None
     log_level: str | None
     more_info: str | None
-    request_method: RequestMethod | None
+    request_method: CallbackMethod | None
     request_url: str | None
     request_variables: str | None
     resource_sid: str | None

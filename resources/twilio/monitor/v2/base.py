@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from resources.twilio.pages import MetaPage
 from restmap import Resource, camel_case
+
+from ...pages import MetaPage
 
 
 class MonitorResource(Resource, page=MetaPage, field_names=camel_case):

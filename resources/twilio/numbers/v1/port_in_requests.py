@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from resources.twilio.pages import TokenListPage
 from restmap import UNSET, Paging
 
+from ...pages import TokenListPage
 from .base import NumbersResource
 
 

@@ -7,15 +7,13 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import NumbersResource
 
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
 Status = Literal[
     "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
     "carrier-processing", "testing", "completed", "failed", "action-required",
 ]
-StatusCallbackMethod = Literal["GET", "POST"]
 VerificationType = Literal["phone-call"]
 
 
@@ -57,12 +55,12 @@ class HostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/{sid}"):
         friendly_name: str = UNSET
         cc_emails: list[str] = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
         sms_capability: bool = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         sms_application_sid: str = UNSET
         contact_title: str = UNSET
 

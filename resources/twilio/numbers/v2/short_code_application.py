@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from resources.twilio.pages import HasNextPage
 from restmap import Paging, Params, field, param
 
+from ...pages import HasNextPage
 from .base import NumbersResource
 
 State = Literal[

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Params, field
 
+from ...types import CallbackMethod
 from .base import NumbersResource
 
 HostedNumberOrderEnumStatus = Literal[
@@ -14,9 +15,6 @@ HostedNumberOrderEnumStatus = Literal[
     "carrier-processing", "testing", "completed", "failed", "action-required",
 ]
 HostedNumberOrderEnumVerificationType = Literal["phone-call", "phone-bill"]
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
-StatusCallbackMethod = Literal["GET", "POST"]
 
 
 class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/HostedNumberOrders"):
@@ -54,11 +52,11 @@ class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/Hosted
         unique_name: str = UNSET
         cc_emails: list[str] = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         sms_application_sid: str = UNSET
         address_sid: str = UNSET
         email: str = UNSET

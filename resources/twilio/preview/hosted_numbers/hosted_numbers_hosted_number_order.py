@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import PreviewResource
 from .types import Status, VerificationType
-
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
-StatusCallbackMethod = Literal["GET", "POST"]
 
 
 class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{sid}"):
@@ -50,11 +47,11 @@ class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{
         unique_name: str = UNSET
         cc_emails: list[str] = UNSET
         sms_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         sms_application_sid: str = UNSET
         address_sid: str = UNSET
         email: str = UNSET

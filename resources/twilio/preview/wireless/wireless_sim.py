@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field
 
+from ...types import CallbackMethod
 from .base import PreviewResource
 from .wireless_usage import WirelessUsage
-
-CommandsCallbackMethod = Literal["GET", "POST"]
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
-VoiceFallbackMethod = Literal["GET", "POST"]
-VoiceMethod = Literal["GET", "POST"]
 
 
 class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
@@ -30,13 +24,13 @@ class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
     status: str | None
     commands_callback_url: str | None
     commands_callback_method: str | None
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_url: str | None
     date_created: datetime
     date_updated: datetime | None
@@ -50,15 +44,15 @@ class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
         friendly_name: str = UNSET
         rate_plan: str = UNSET
         status: str = UNSET
-        commands_callback_method: CommandsCallbackMethod = UNSET
+        commands_callback_method: CallbackMethod = UNSET
         commands_callback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_url: str = UNSET
 
     class List(Paging):

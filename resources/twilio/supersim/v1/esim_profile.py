@@ -7,8 +7,8 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import SupersimResource
-from .types import CallbackMethod
 
 Status = Literal["new", "reserving", "available", "downloaded", "installed", "failed"]
 

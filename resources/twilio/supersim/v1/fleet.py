@@ -7,11 +7,10 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import SupersimResource
 
 DataMetering = Literal["payg"]
-IpCommandsMethod = Literal["GET", "POST"]
-SmsCommandsMethod = Literal["GET", "POST"]
 
 
 class Fleet(SupersimResource, uri="/Fleets/{sid}"):
@@ -28,10 +27,10 @@ class Fleet(SupersimResource, uri="/Fleets/{sid}"):
     data_metering: DataMetering
     sms_commands_enabled: bool | None
     sms_commands_url: str | None
-    sms_commands_method: SmsCommandsMethod | None
+    sms_commands_method: CallbackMethod | None
     network_access_profile_sid: str | None
     ip_commands_url: str | None
-    ip_commands_method: IpCommandsMethod | None
+    ip_commands_method: CallbackMethod | None
 
     class Create(Params):
         network_access_profile: str
@@ -39,18 +38,18 @@ class Fleet(SupersimResource, uri="/Fleets/{sid}"):
         data_enabled: bool = UNSET
         data_limit: int = UNSET
         ip_commands_url: str = UNSET
-        ip_commands_method: IpCommandsMethod = UNSET
+        ip_commands_method: CallbackMethod = UNSET
         sms_commands_enabled: bool = UNSET
         sms_commands_url: str = UNSET
-        sms_commands_method: SmsCommandsMethod = UNSET
+        sms_commands_method: CallbackMethod = UNSET
 
     class Update(Params):
         unique_name: str = UNSET
         network_access_profile: str = UNSET
         ip_commands_url: str = UNSET
-        ip_commands_method: IpCommandsMethod = UNSET
+        ip_commands_method: CallbackMethod = UNSET
         sms_commands_url: str = UNSET
-        sms_commands_method: SmsCommandsMethod = UNSET
+        sms_commands_method: CallbackMethod = UNSET
         data_limit: int = UNSET
 
     class List(Paging):

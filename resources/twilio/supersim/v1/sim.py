@@ -7,10 +7,10 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field
 
+from ...types import CallbackMethod
 from .base import SupersimResource
 from .billing_period import BillingPeriod
 from .ip_address import IpAddress
-from .types import CallbackMethod
 
 Status = Literal["new", "ready", "active", "inactive", "scheduled"]
 StatusUpdate = Literal["ready", "active", "inactive"]

@@ -7,8 +7,9 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import SupersimResource
-from .types import CallbackMethod, Direction
+from .types import Direction
 
 Status = Literal["queued", "sent", "delivered", "received", "failed"]
 

@@ -4,5 +4,4 @@ from __future__ import annotations
 
 from typing import Literal
 
-CallbackMethod = Literal["GET", "POST"]
 Direction = Literal["to_sim", "from_sim"]

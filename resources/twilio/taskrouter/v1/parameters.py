@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from restmap import UNSET, Params, param
 
-from .types import (
-    CallStatus,
-    ConferenceEvent,
-    ConferenceRecordingStatusCallbackMethod,
-    ConferenceStatusCallbackMethod,
-    RecordingStatusCallbackMethod,
-    Status,
-    StatusCallbackMethod,
-    WaitMethod,
-)
+from ...types import CallbackMethod
+from .types import CallStatus, ConferenceEvent, Status
 
 
 class ReservationAndReservation(Params):
@@ -42,7 +34,7 @@ class ReservationAndReservation(Params):
     to: str = UNSET
     from_: str = UNSET
     status_callback: str = UNSET
-    status_callback_method: StatusCallbackMethod = UNSET
+    status_callback_method: CallbackMethod = UNSET
     status_callback_event: list[CallStatus] = UNSET
     timeout: int = UNSET
     record: bool = UNSET
@@ -51,19 +43,19 @@ class ReservationAndReservation(Params):
     start_conference_on_enter: bool = UNSET
     end_conference_on_exit: bool = UNSET
     wait_url: str = UNSET
-    wait_method: WaitMethod = UNSET
+    wait_method: CallbackMethod = UNSET
     early_media: bool = UNSET
     max_participants: int = UNSET
     conference_status_callback: str = UNSET
-    conference_status_callback_method: ConferenceStatusCallbackMethod = UNSET
+    conference_status_callback_method: CallbackMethod = UNSET
     conference_status_callback_event: list[ConferenceEvent] = UNSET
     conference_record: str = UNSET
     conference_trim: str = UNSET
     recording_channels: str = UNSET
     recording_status_callback: str = UNSET
-    recording_status_callback_method: RecordingStatusCallbackMethod = UNSET
+    recording_status_callback_method: CallbackMethod = UNSET
     conference_recording_status_callback: str = UNSET
-    conference_recording_status_callback_method: ConferenceRecordingStatusCallbackMethod = UNSET
+    conference_recording_status_callback_method: CallbackMethod = UNSET
     region: str = UNSET
     sip_auth_username: str = UNSET
     sip_auth_password: str = param(sensitive=True, default=UNSET)

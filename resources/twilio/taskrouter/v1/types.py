@@ -6,11 +6,6 @@ from typing import Literal
 
 CallStatus = Literal["initiated", "ringing", "answered", "completed"]
 ConferenceEvent = Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
-ConferenceRecordingStatusCallbackMethod = Literal["GET", "POST"]
-ConferenceStatusCallbackMethod = Literal["GET", "POST"]
-RecordingStatusCallbackMethod = Literal["GET", "POST"]
 Status = Literal[
     "pending", "accepted", "rejected", "timeout", "canceled", "rescinded", "wrapping", "completed",
 ]
-StatusCallbackMethod = Literal["GET", "POST"]
-WaitMethod = Literal["GET", "POST"]

@@ -7,14 +7,10 @@ from typing import Any, Literal
 
 from restmap import Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import TrunkingResource
 
 AddressRequirement = Literal["none", "any", "local", "foreign"]
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
-StatusCallbackMethod = Literal["GET", "POST"]
-VoiceFallbackMethod = Literal["GET", "POST"]
-VoiceMethod = Literal["GET", "POST"]
 
 
 class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"):
@@ -32,19 +28,19 @@ class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"
     phone_number: str | None
     sid: str = field(prefix="PN")
     sms_application_sid: str | None
-    sms_fallback_method: SmsFallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     trunk_sid: str
     url: str
     voice_application_sid: str | None
     voice_caller_id_lookup: bool | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_url: str | None
 
     class Create(Params):

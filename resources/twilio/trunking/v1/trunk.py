@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, collection, field
 
+from ...types import CallbackMethod
 from .base import TrunkingResource
 from .credential_list import CredentialList
 from .ip_access_control_list import IpAccessControlList
@@ -14,7 +15,6 @@ from .origination_url import OriginationUrl
 from .phone_number import PhoneNumber
 from .recording import Recording
 
-DisasterRecoveryMethod = Literal["GET", "POST"]
 TransferCallerId = Literal["from-transferee", "from-transferor"]
 TransferSetting = Literal["disable-all", "enable-all", "sip-only"]
 
@@ -24,7 +24,7 @@ class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
 
     account_sid: str
     domain_name: str | None
-    disaster_recovery_method: DisasterRecoveryMethod | None
+    disaster_recovery_method: CallbackMethod | None
     disaster_recovery_url: str | None
     friendly_name: str | None
     secure: bool | None
@@ -45,7 +45,7 @@ class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
         friendly_name: str = UNSET
         domain_name: str = UNSET
         disaster_recovery_url: str = UNSET
-        disaster_recovery_method: DisasterRecoveryMethod = UNSET
+        disaster_recovery_method: CallbackMethod = UNSET
         transfer_mode: TransferSetting = UNSET
         secure: bool = UNSET
         cnam_lookup_enabled: bool = UNSET
@@ -55,7 +55,7 @@ class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
         friendly_name: str = UNSET
         domain_name: str = UNSET
         disaster_recovery_url: str = UNSET
-        disaster_recovery_method: DisasterRecoveryMethod = UNSET
+        disaster_recovery_method: CallbackMethod = UNSET
         transfer_mode: TransferSetting = UNSET
         secure: bool = UNSET
         cnam_lookup_enabled: bool = UNSET

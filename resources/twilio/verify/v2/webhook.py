@@ -7,9 +7,9 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import VerifyResource
 
-Methods = Literal["GET", "POST"]
 Status = Literal["enabled", "disabled"]
 Version = Literal["v1", "v2"]
 
@@ -25,7 +25,7 @@ class Webhook(VerifyResource, uri="/Services/{service_sid}/Webhooks/{sid}"):
     status: Status
     version: Version
     webhook_url: str | None
-    webhook_method: Methods
+    webhook_method: CallbackMethod
     date_created: datetime
     date_updated: datetime | None
     url: str

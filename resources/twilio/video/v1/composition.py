@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, json_value, param
 
+from ...types import CallbackMethod
 from .base import VideoResource
-from .types import Format, StatusCallbackMethod
+from .types import Format
 
 Status = Literal["enqueued", "processing", "completed", "deleted", "failed"]
 
@@ -34,7 +35,7 @@ class Composition(VideoResource, uri="/Compositions/{sid}"):
     duration: int
     media_external_location: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     url: str
     links: dict[str, str] | None
 
@@ -46,7 +47,7 @@ class Composition(VideoResource, uri="/Compositions/{sid}"):
         resolution: str = UNSET
         format: Format = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         trim: bool = UNSET
 
     class List(Paging):

@@ -7,8 +7,9 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, field, json_value, param
 
+from ...types import CallbackMethod
 from .base import VideoResource
-from .types import Format, StatusCallbackMethod
+from .types import Format
 
 
 class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
@@ -27,7 +28,7 @@ class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
     trim: bool | None
     format: Format
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     url: str
 
     class Create(Params):
@@ -39,7 +40,7 @@ class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
         resolution: str = UNSET
         format: Format = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         trim: bool = UNSET
 
     class Update(Params):
@@ -52,7 +53,7 @@ class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
         format: Format = UNSET
         resolution: str = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
 
     class List(Paging):
         enabled: bool = UNSET

@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import VideoResource
-from .types import Codec, Status, StatusCallbackMethod, Type
+from .types import Codec, Status, Type
 
 Format = Literal["mka", "mkv"]
 
@@ -32,7 +33,7 @@ class Recording(VideoResource, uri="/Recordings/{sid}"):
     offset: int | None
     media_external_location: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     links: dict[str, str] | None
 
     class List(Paging):

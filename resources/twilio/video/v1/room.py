@@ -18,8 +18,8 @@ from restmap import (
     param,
 )
 
+from ...types import CallbackMethod
 from .base import VideoResource
-from .types import StatusCallbackMethod
 
 if TYPE_CHECKING:
     from .participant import Participant
@@ -48,7 +48,7 @@ class Room(VideoResource, uri="/Rooms/{sid}"):
     enable_turn: bool | None
     unique_name: str | None
     status_callback: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     end_time: datetime | None
     duration: int | None
     type: RoomType
@@ -70,7 +70,7 @@ class Room(VideoResource, uri="/Rooms/{sid}"):
         type: RoomType = UNSET
         unique_name: str = UNSET
         status_callback: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         max_participants: int = UNSET
         record_participants_on_connect: bool = UNSET
         transcribe_participants_on_connect: bool = UNSET

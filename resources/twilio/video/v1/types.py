@@ -7,5 +7,4 @@ from typing import Literal
 Codec = Literal["VP8", "H264", "OPUS", "PCMU"]
 Format = Literal["mp4", "webm"]
 Status = Literal["processing", "completed", "deleted", "failed"]
-StatusCallbackMethod = Literal["GET", "POST"]
 Type = Literal["audio", "video", "data"]

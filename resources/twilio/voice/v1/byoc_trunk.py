@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import VoiceResource
-
-StatusCallbackMethod = Literal["GET", "POST"]
-VoiceFallbackMethod = Literal["GET", "POST"]
-VoiceMethod = Literal["GET", "POST"]
 
 
 class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
@@ -21,11 +17,11 @@ class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
     sid: str = field(prefix="BY")
     friendly_name: str | None
     voice_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     status_callback_url: str | None
-    status_callback_method: StatusCallbackMethod | None
+    status_callback_method: CallbackMethod | None
     cnam_lookup_enabled: bool | None
     connection_policy_sid: str | None
     from_domain_sid: str | None
@@ -36,11 +32,11 @@ class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
     class Create(Params):
         friendly_name: str = UNSET
         voice_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         cnam_lookup_enabled: bool = UNSET
         connection_policy_sid: str = UNSET
         from_domain_sid: str = UNSET
@@ -48,11 +44,11 @@ class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
     class Update(Params):
         friendly_name: str = UNSET
         voice_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         status_callback_url: str = UNSET
-        status_callback_method: StatusCallbackMethod = UNSET
+        status_callback_method: CallbackMethod = UNSET
         cnam_lookup_enabled: bool = UNSET
         connection_policy_sid: str = UNSET
         from_domain_sid: str = UNSET

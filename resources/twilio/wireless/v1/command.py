@@ -7,8 +7,8 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...types import CallbackMethod
 from .base import WirelessResource
-from .types import CallbackMethod
 
 CommandMode = Literal["text", "binary"]
 Direction = Literal["from_sim", "to_sim"]

@@ -7,20 +7,15 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field
 
+from ...types import CallbackMethod
 from .base import WirelessResource
 from .data_session import DataSession
-from .types import CallbackMethod
 from .usage_record import UsageRecord
 
-CommandsCallbackMethod = Literal["GET", "POST"]
 ResetStatus = Literal["resetting"]
-SmsFallbackMethod = Literal["GET", "POST"]
-SmsMethod = Literal["GET", "POST"]
 Status = Literal[
     "new", "ready", "active", "suspended", "deactivated", "canceled", "scheduled", "updating",
 ]
-VoiceFallbackMethod = Literal["GET", "POST"]
-VoiceMethod = Literal["GET", "POST"]
 
 
 class Sim(WirelessResource, uri="/Sims/{sid}"):
@@ -36,14 +31,14 @@ class Sim(WirelessResource, uri="/Sims/{sid}"):
     status: Status
     reset_status: ResetStatus
     commands_callback_url: str | None
-    commands_callback_method: CommandsCallbackMethod | None
-    sms_fallback_method: SmsFallbackMethod | None
+    commands_callback_method: CallbackMethod | None
+    sms_fallback_method: CallbackMethod | None
     sms_fallback_url: str | None
-    sms_method: SmsMethod | None
+    sms_method: CallbackMethod | None
     sms_url: str | None
-    voice_fallback_method: VoiceFallbackMethod | None
+    voice_fallback_method: CallbackMethod | None
     voice_fallback_url: str | None
-    voice_method: VoiceMethod | None
+    voice_method: CallbackMethod | None
     voice_url: str | None
     date_created: datetime
     date_updated: datetime | None
@@ -58,15 +53,15 @@ class Sim(WirelessResource, uri="/Sims/{sid}"):
         friendly_name: str = UNSET
         rate_plan: str = UNSET
         status: Status = UNSET
-        commands_callback_method: CommandsCallbackMethod = UNSET
+        commands_callback_method: CallbackMethod = UNSET
         commands_callback_url: str = UNSET
-        sms_fallback_method: SmsFallbackMethod = UNSET
+        sms_fallback_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
-        sms_method: SmsMethod = UNSET
+        sms_method: CallbackMethod = UNSET
         sms_url: str = UNSET
-        voice_fallback_method: VoiceFallbackMethod = UNSET
+        voice_fallback_method: CallbackMethod = UNSET
         voice_fallback_url: str = UNSET
-        voice_method: VoiceMethod = UNSET
+        voice_method: CallbackMethod = UNSET
         voice_url: str = UNSET
         reset_status: ResetStatus = UNSET
         account_sid: str = UNSET
