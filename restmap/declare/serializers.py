@@ -6,7 +6,7 @@ its text (`true`, `5`), a list as its key repeated, and an object as JSON text.
 
 from __future__ import annotations
 
-import json
+import functools
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -222,7 +222,15 @@ def _json_default(value: Any) -> Any:
 
 def json_text(value: Any) -> str:
     """A wire value as compact JSON text; NaN and infinity, which JSON lacks, are refused."""
-    return json.dumps(value, separators=(",", ":"), allow_nan=False, default=_json_default)
+    return _json_encoder()(value)
+
+
+@functools.cache
+def _json_encoder() -> Callable[[Any], str]:
+    import json
+
+    # `json.dumps` would make one for each value.
+    return json.JSONEncoder(separators=(",", ":"), allow_nan=False, default=_json_default).encode
 
 
 def _dump_json_object(value: Any) -> str:
@@ -232,6 +240,8 @@ def _dump_json_object(value: Any) -> str:
 
 
 def _load_json_object(wire: Any) -> Any:
+    import json
+
     loaded = json.loads(wire) if isinstance(wire, str) else wire
     if not isinstance(loaded, dict):
         raise refuse("a JSON object")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, cast
 
 from ..errors import ApiError, ResponseError, api_error_class, compose
+from ..json_codec import decode
 from ..messages import Request, Response, shown_url
 
 
@@ -16,7 +16,7 @@ def read_json(response: Response, request: Request) -> Any:
     Raises ResponseError where it is not JSON.
     """
     try:
-        return json.loads(response.body)
+        return decode(response.body)
     except (ValueError, RecursionError) as error:
         why = f"its body is not JSON: {_described(response)}"
         raise unreadable(response, request, why) from error
@@ -73,7 +73,7 @@ def api_error(response: Response, request: Request, request_id: str | None) -> A
 def _error_body(response: Response) -> Mapping[str, Any]:
     """The object in a refusing answer; none where it is HTML, empty, or broken."""
     try:
-        body = json.loads(response.body)
+        body = decode(response.body)
     except (ValueError, RecursionError):
         return {}
     if isinstance(body, dict):

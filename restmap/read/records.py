@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from operator import itemgetter
@@ -160,6 +159,8 @@ def received_text(record: Resource) -> str:
     try:
         return json_text(value)
     except ValueError:
+        import json
+
         # JSON has no infinity, and has numbers that are read as one.
         text = json.dumps(value, separators=(",", ":"))
         return _INFINITY.sub(lambda found: "1e999" if found[1] else found[0], text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import time
 from base64 import b64encode
@@ -11,6 +10,7 @@ from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, compose
+from ..json_codec import decode
 from ..messages import Request, Response, shown_url
 from ..read.answer import api_error
 from .auth import Auth, has_header, is_header
@@ -109,7 +109,7 @@ class OAuth2ClientCredentials(Auth):
             # Not the credentials' fault; the call may be repeated like after any such answer.
             raise api_error(response, asked, None)
         try:
-            answer: dict[str, Any] = json.loads(response.body)
+            answer: dict[str, Any] = decode(response.body)
             token = answer["access_token"]
             lifetime = seconds_of(answer.get("expires_in"))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

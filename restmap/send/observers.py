@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 import attrs
 
+from ..json_codec import decode
 from ..messages import Request, Response
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, 
     ]
     if request.body and operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
-        body: Any = json.loads(request.body)
+        body: Any = decode(request.body)
         if whole:
             body = {whole[0].wire_name: body}
         shown += masked_values(body, marked).items()
