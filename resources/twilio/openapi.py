@@ -15,11 +15,11 @@ from restmap import pascal_case, snake_case
 from restmap.importer import (
     Document,
     DocumentOperation,
+    ListAnswer,
     OwnItem,
     PageChoice,
     Place,
     PlainNaming,
-    Properties,
     Step,
     singular,
 )
@@ -27,40 +27,40 @@ from restmap.importer import (
 from . import types
 
 
-def _has_meta(properties: Properties, name: str) -> str | None:
-    return (
-        "MetaPage" if "next_page_url" in properties.get("meta", {}).get("properties", {}) else None
-    )
+def _has_meta(answer: ListAnswer) -> str | None:
+    meta = answer.properties.get("meta", {}).get("properties", {})
+    return "MetaPage" if "next_page_url" in meta else None
 
 
-def _has_token(properties: Properties, name: str) -> str | None:
-    return f'TokenListPage("{name}")' if "meta" in properties else None
+def _has_token(answer: ListAnswer) -> str | None:
+    return f'TokenListPage("{answer.array}")' if "meta" in answer.properties else None
 
 
-def _has_uri(properties: Properties, name: str) -> str | None:
-    there = {"next_page_uri", "uri"} & set(properties)
-    return f'UriPage("{name}")' if there else None
+def _has_uri(answer: ListAnswer) -> str | None:
+    there = {"next_page_uri", "uri"} & set(answer.properties)
+    return f'UriPage("{answer.array}")' if there else None
 
 
-def _has_next(properties: Properties, name: str) -> str | None:
-    return f'HasNextPage("{name}")' if "has_next" in properties else None
+def _has_next(answer: ListAnswer) -> str | None:
+    return f'HasNextPage("{answer.array}")' if "has_next" in answer.properties else None
 
 
-def _is_scim(properties: Properties, name: str) -> str | None:
-    return "ScimPage" if name == "Resources" else None
+def _is_scim(answer: ListAnswer) -> str | None:
+    return "ScimPage" if answer.array == "Resources" else None
 
 
 _PAGES = "resources.twilio.pages"
+_HIDDEN = frozenset({"Page", "PageSize", "PageToken"})
 
 
 class TwilioNaming(PlainNaming):
     """The names of twilio-python, so that a program moves over by changing its import."""
 
     pages: ClassVar[Sequence[PageChoice]] = (
-        PageChoice(f"{_PAGES}:MetaPage", _has_meta),
-        PageChoice(f"{_PAGES}:TokenListPage", _has_token),
-        PageChoice(f"{_PAGES}:UriPage", _has_uri),
-        PageChoice(f"{_PAGES}:HasNextPage", _has_next),
+        PageChoice(f"{_PAGES}:MetaPage", _has_meta, _HIDDEN),
+        PageChoice(f"{_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
+        PageChoice(f"{_PAGES}:UriPage", _has_uri, _HIDDEN),
+        PageChoice(f"{_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
     )
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
@@ -68,9 +68,6 @@ class TwilioNaming(PlainNaming):
         for name, kind in vars(types).items()
         if typing.get_origin(kind) is typing.Literal
     }
-    hidden_in_lists: ClassVar[frozenset[str]] = frozenset(
-        {"Page", "PageSize", "PageToken", "Token", "Size"}
-    )
     # The documents call nearly every field nullable, these too.
     never_null: ClassVar[frozenset[str]] = frozenset(
         {"sid", "account_sid", "date_created", "url", "uri"}

@@ -6,18 +6,18 @@ The steps, a module each: documents → naming → tree → drafts (of types, op
 
 from .documents import Document, DocumentOperation, DocumentParameter
 from .naming import Naming, OwnItem, Place, PlainNaming, Step, singular
-from .page_types import PageChoice, Properties
+from .page_types import ListAnswer, PageChoice
 
 __all__ = [
     "Document",
     "DocumentOperation",
     "DocumentParameter",
+    "ListAnswer",
     "Naming",
     "OwnItem",
     "PageChoice",
     "Place",
     "PlainNaming",
-    "Properties",
     "Step",
     "singular",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -164,16 +165,26 @@ def _class_names(nodes: Sequence[Node], top: Iterable[Node], naming: Naming) -> 
     nouns = {id(node): _noun(node, naming) for node in nodes}
     names: dict[int, str] = {}
 
-    def name(node: Node, above: str) -> None:
+    def name(node: Node, above: str, taken: set[str]) -> None:
         said = [naming.class_name(each.operation) for each in node.operations]
         noun = nouns[id(node)]
         own = next(filter(None, said), None) or _without(noun, above)
-        names[id(node)] = own if own not in _TAKEN else f"{own}Resource"
+        choices = (
+            own,
+            pascal_case(node.name),
+            f"{own}Resource",
+            f"{pascal_case(node.name)}Resource",
+        )
+        names[id(node)] = next(each for each in choices if each not in _TAKEN | taken)
+        beside = {names[id(node)], f"{pascal_case(node.name)}Collection"}
         for child in node.children:
-            name(child, noun)
+            name(child, noun, beside)
+            beside.add(names[id(child)])
 
+    at_top = {"Domain", "Version"}
     for node in top:
-        name(node, "")
+        name(node, "", at_top)
+        at_top.add(names[id(node)])
     return names
 
 
@@ -211,7 +222,8 @@ def _module_names(
             *("_".join(chain[-count:]) for count in range(2, len(chain) + 1)),
             f"{'_'.join(chain)}_",
         ]
-        modules[id(node)] = next(each for each in choices if each not in taken)
+        free = (each for each in choices if each not in taken and not keyword.iskeyword(each))
+        modules[id(node)] = next(free)
         taken.add(modules[id(node)])
     return modules
 
@@ -246,6 +258,9 @@ class _Drafting:
         fields += self._path_fields(uri, keys, fields, field_rule)
         kept = [each for each in node.operations if self._fits(each)]
         operations = [draft_operation(each, node, naming, self._enums) for each in _ordered(kept)]
+        for each in operations:
+            if each.verb == "list" and each.page is None:
+                self._problems[each.id] = "nothing in its answer looks like a page of records"
         for each in _clashes(operations):
             self._problems[each.id] = f"a second {each.verb}() at another address of its resource"
         operations = [each for each in operations if each.id not in self._problems]
@@ -279,12 +294,11 @@ class _Drafting:
         """The schemas of a record: of one that is fetched, then of others."""
         order = ["fetch", "create", "update", "list", "delete"]
         for placed in sorted(self._node.operations, key=lambda each: order.index(each.verb)):
-            answer: Schema = placed.operation.answer
             if placed.verb == "list":
-                found = find_page(placed.document, answer, self._naming.pages)
-                answer = found[1].records if found is not None else {}
-            if placed.verb != "delete":
-                yield placed.document, answer
+                found = find_page(placed.document, placed.operation, self._naming.pages)
+                yield placed.document, found.records if found is not None else {}
+            elif placed.verb != "delete":
+                yield placed.document, placed.operation.answer
 
     def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
         fields: dict[str, Part] = {}

@@ -76,7 +76,6 @@ class PlainNaming:
 
     pages: how lists are told from records, the first that fits.
     shared_enums: Literal types that are there already, by their sorted members.
-    hidden_in_lists: wire names of query parameters that page types send.
     never_null: wire names of fields that have a value, although the documents deny it.
     domain_options: attributes of every Domain, each a class that is deferred.
     own_items: what a client knows by itself, by the way to its collection ("api.v2010.accounts").
@@ -87,7 +86,6 @@ class PlainNaming:
 
     pages: ClassVar[Sequence[PageChoice]] = COMMON_PAGES
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
-    hidden_in_lists: ClassVar[frozenset[str]] = frozenset()
     never_null: ClassVar[frozenset[str]] = frozenset()
     domain_options: ClassVar[Mapping[str, str]] = {}
     own_items: ClassVar[Mapping[str, OwnItem]] = {}
@@ -106,13 +104,17 @@ class PlainNaming:
         return Place(domain, "v1", server.netloc or host, server.path)
 
     def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
-        """The mounts that lead to the resource of an operation: one a literal segment."""
+        """The mounts that lead to the resource of an operation: one for each literal segment.
+
+        Placeholders after one are its keys, as long as no operation is at the path before them.
+        """
         steps: list[Step] = []
         path = ""
         for segment in operation.path.split("/")[1:]:
-            path += f"/{segment}"
             own = len(placeholders(segment))
-            if own and steps:
+            is_key = own and steps and not (steps[-1].keys and path in document.paths)
+            path += f"/{segment}"
+            if is_key:
                 last = steps[-1]
                 steps[-1] = Step(last.name, path, last.keys + own)
             else:
@@ -121,7 +123,11 @@ class PlainNaming:
 
     def is_called(self, operation: DocumentOperation) -> bool:
         """Whether the operation is one of an item rather than of a collection."""
-        return self.verb(operation) in ("fetch", "update", "delete")
+        return operation.path.endswith("}") or self.verb(operation) in (
+            "fetch",
+            "update",
+            "delete",
+        )
 
     def verb(self, operation: DocumentOperation) -> str:
         """Which of the five verbs an operation is; the method decides where its id says none."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from ..declare.names import pascal_case
 from ..plan.operation import PAGING_NAMES
-from .documents import Document, DocumentOperation, DocumentParameter, placeholders
+from .documents import Document, DocumentParameter, placeholders
 from .naming import Naming
 from .page_types import find_page
 from .schemas import ANY, OBJECT, Annotation, EnumNames, Written, annotation_of, serializer_of
@@ -37,7 +37,8 @@ class OperationDraft:
     """The nested class of one operation.
 
     class_name: Create, List, …, or what an action of the item is made with. page: the page type,
-    as written, with the source of its class. uri: appended to the resource's path.
+    as written, with the source of its class. uri: appended to the resource's path. text: the
+    document's own description of it, if that is wanted.
     """
 
     id: str = attrs.field(eq=False)
@@ -52,6 +53,7 @@ class OperationDraft:
     redirects: bool
     is_action: bool
     uri: str
+    text: str = attrs.field(eq=False)
 
     @property
     def named_parts(self) -> list[Part]:
@@ -95,8 +97,7 @@ def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames
     """The nested class of an operation where it hangs."""
     operation = placed.operation
     is_action = placed.verb in _ACTIONS and node.of_items(placed)
-    found = find_page(placed.document, operation.answer, naming.pages)
-    page = (found[1].text, found[0].source) if found and placed.verb == "list" else None
+    found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
     whole = naming.whole_body(operation)
     body = None
     if operation.content_type is not None and operation.at("form", "json") and whole is None:
@@ -106,28 +107,24 @@ def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames
         id=operation.id,
         verb=placed.verb,
         class_name=_ACTIONS[placed.verb] if is_action else placed.verb.capitalize(),
-        parameters=_parameters(placed.document, operation, placed.verb, naming, enums, whole),
+        parameters=_parameters(placed, naming, enums, whole, found.choice.hides if found else ()),
         method=operation.method,
         usual_method=_METHODS[placed.verb],
         body=body,
         content_type=kind if kind and kind.endswith("+json") else None,
-        page=page,
+        page=(found.text, found.choice.source) if found else None,
         redirects=any(each < "300" for each in operation.statuses),
         is_action=is_action,
         uri=own_path(placed, node) or "",
+        text=operation.summary if naming.descriptions else "",
     )
 
 
 def _parameters(
-    document: Document,
-    operation: DocumentOperation,
-    verb: str,
-    naming: Naming,
-    enums: EnumNames,
-    whole: str | None,
+    placed: Placed, naming: Naming, enums: EnumNames, whole: str | None, hidden: Collection[str]
 ) -> list[Part]:
+    document, operation = placed.document, placed.operation
     given = operation.at("query", "header", "form", *(("json",) if whole is None else ()))
-    hidden = naming.hidden_in_lists if verb == "list" else frozenset[str]()
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
         _part(document, each, usual, naming, enums)

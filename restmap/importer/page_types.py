@@ -6,65 +6,100 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
-from .documents import Document, Schema
+from .documents import Document, DocumentOperation, Schema
+
+
+@attrs.frozen
+class ListAnswer:
+    """The answer of an operation, looked at as a list.
+
+    array: the name of the property that may hold the records; "" where the body is the array.
+    properties: those of the body. query: the wire names of what the operation's query takes.
+    """
+
+    array: str
+    properties: Mapping[str, Schema]
+    query: frozenset[str]
+
+    @property
+    def arrays(self) -> list[str]:
+        """The names of all properties that are arrays."""
+        return [name for name, each in self.properties.items() if each.get("type") == "array"]
+
+
+Recognise = Callable[[ListAnswer], str | None]
+"""From an answer to its page type as it is written; None where it is not of that type."""
+
+
+@attrs.frozen
+class PageChoice:
+    """A page type, and how it is told.
+
+    source: "package.module:Class". hides: the wire names of query parameters that it sends, which
+    the operation then does not declare.
+    """
+
+    source: str
+    recognise: Recognise
+    hides: frozenset[str] = frozenset()
 
 
 @attrs.frozen
 class FoundPage:
     """A page type in a declaration. text: as written. records: the schema of one record."""
 
+    choice: PageChoice
     text: str
     records: Schema
 
 
-Properties = Mapping[str, Schema]
-Recognise = Callable[[Properties, str], str | None]
-"""From the properties of an answer and the name of its array: the page type, as written."""
-
-
-@attrs.frozen
-class PageChoice:
-    """A page type, and how it is told. source: "package.module:Class"."""
-
-    source: str
-    recognise: Recognise
-
-
 def find_page(
-    document: Document, answer: Schema, choices: Sequence[PageChoice]
-) -> tuple[PageChoice, FoundPage] | None:
-    """The first page type that fits an answer."""
-    answer = document.resolved(answer)
+    document: Document, operation: DocumentOperation, choices: Sequence[PageChoice]
+) -> FoundPage | None:
+    """The first page type that fits the answer of an operation."""
+    answer = document.resolved(operation.answer)
     if answer.get("type") == "array":
         properties: dict[str, Schema] = {"": answer}
     else:
         properties = {
             name: document.resolved(each) for name, each in document.properties(answer).items()
         }
+    query = frozenset(each.name for each in operation.at("query"))
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":
-                text = choice.recognise(properties, name)
+                text = choice.recognise(ListAnswer(name, properties, query))
                 if text is not None:
-                    return choice, FoundPage(text, schema.get("items", {}))
+                    return FoundPage(choice, text, schema.get("items", {}))
     return None
 
 
-def _bare_array(properties: Properties, name: str) -> str | None:
-    return "LinkHeaderPage" if name == "" else None
+def _bare_array(answer: ListAnswer) -> str | None:
+    if answer.array:
+        return None
+    return (
+        'LinkHeaderPage(page_size="per_page")' if "per_page" in answer.query else "LinkHeaderPage"
+    )
 
 
-def _flagged(properties: Properties, name: str) -> str | None:
-    return "CursorPage" if name == "data" and "has_more" in properties else None
+def _flagged(answer: ListAnswer) -> str | None:
+    return "CursorPage" if answer.array == "data" and "has_more" in answer.properties else None
 
 
-def _only_array(properties: Properties, name: str) -> str | None:
-    arrays = [each for each, schema in properties.items() if schema.get("type") == "array"]
-    return f'ArrayPage("{name}")' if arrays == [name] and name else None
+def _only_array(answer: ListAnswer) -> str | None:
+    is_only = answer.arrays == [answer.array] and answer.array
+    return f'ArrayPage("{answer.array}")' if is_only else None
+
+
+def _numbered(answer: ListAnswer) -> str | None:
+    is_only = answer.arrays == [answer.array] and answer.array
+    is_numbered = {"page", "per_page"} <= answer.query
+    return f'NumberPage("{answer.array}")' if is_only and is_numbered else None
 
 
 COMMON_PAGES: Sequence[PageChoice] = (
-    PageChoice("restmap:LinkHeaderPage", _bare_array),
-    PageChoice("restmap:CursorPage", _flagged),
+    PageChoice("restmap:LinkHeaderPage", _bare_array, frozenset({"per_page"})),
+    PageChoice("restmap:CursorPage", _flagged, frozenset({"limit", "starting_after"})),
+    PageChoice("restmap:NumberPage", _numbered, frozenset({"page", "per_page"})),
     PageChoice("restmap:ArrayPage", _only_array),
 )

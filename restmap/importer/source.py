@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -80,11 +81,11 @@ def import_line(module: str, names: Iterable[str]) -> str:
     return "\n".join([f"from {module} import (", *(f"    {each}," for each in ordered), ")"])
 
 
-def _kind_of_name(name: str) -> tuple[int, str]:
-    """Constants, then classes, then functions."""
-    if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1 if name[0].isupper() else 2), name
+def _kind_of_name(name: str) -> tuple[int, str, str]:
+    """Constants, then classes, then functions, each by name whatever its case."""
+    is_constant = name.isupper() and len(name) > 1
+    kind = 0 if is_constant else 1 if name[0].isupper() else 2
+    return kind, name.lower(), name
 
 
 # -- a resource -----------------------------------------------------------------------------
@@ -207,6 +208,13 @@ def quoted(value: str | int) -> str:
     return text if '"' in value or "\\" in text else f'"{text[1:-1]}"'
 
 
+def docstring(text: str, indent: str) -> list[str]:
+    """A text as a docstring, filled to the width of a page."""
+    safe = " ".join(text.split()).replace("\\", "\\\\").replace('"', "'")
+    lines = textwrap.wrap(f'{indent}"""{safe}', WIDTH - 3, subsequent_indent=indent)
+    return [*lines[:-1], f'{lines[-1]}"""']
+
+
 def class_lines(draft: ResourceDraft, base: Base, imports: Imports, above: str) -> list[str]:
     """The class statement of a resource."""
     body: list[list[str]] = [[f'    """{class_title(draft, above)}"""']]
@@ -317,9 +325,11 @@ def _operation_lines(
     )
     rule, own = draft.parameter_rule, draft.own_parameters(operation)
     lines = [line for part in own for line in _parameter(part, rule, imports)]
-    if not lines:
-        return [f"    class {operation.class_name}({head}): ..."]
-    return [f"    class {operation.class_name}({head}):", *lines]
+    statement = f"    class {operation.class_name}({head}):"
+    if operation.text:
+        text = docstring(operation.text, "        ")
+        return [statement, *text, *(["", *lines] if lines else [])]
+    return [statement, *lines] if lines else [f"{statement} ..."]
 
 
 def shared_parameters_lines(shared: SharedParameters, rule: str, imports: Imports) -> list[str]:

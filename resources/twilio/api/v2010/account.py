@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .conference import Conference
     from .connect_app import ConnectApp
     from .incoming_phone_number import IncomingPhoneNumber, IncomingPhoneNumbers
-    from .key_resource import KeyResource
+    from .keys import Keys
     from .message import Message
     from .new_key import NewKey
     from .new_signing_key import NewSigningKey
@@ -48,7 +48,7 @@ else:
     ConnectApp = deferred(".connect_app:ConnectApp", __package__)
     IncomingPhoneNumber = deferred(".incoming_phone_number:IncomingPhoneNumber", __package__)
     IncomingPhoneNumbers = deferred(".incoming_phone_number:IncomingPhoneNumbers", __package__)
-    KeyResource = deferred(".key_resource:KeyResource", __package__)
+    Keys = deferred(".keys:Keys", __package__)
     Message = deferred(".message:Message", __package__)
     NewKey = deferred(".new_key:NewKey", __package__)
     NewSigningKey = deferred(".new_signing_key:NewSigningKey", __package__)
@@ -104,7 +104,7 @@ class Account(ApiResource, uri="/Accounts/{sid}.json"):
     conferences = collection(Conference)
     connect_apps = collection(ConnectApp)
     incoming_phone_numbers = collection(IncomingPhoneNumber, IncomingPhoneNumbers)
-    keys = collection(KeyResource)
+    keys = collection(Keys)
     messages = collection(Message)
     new_keys = collection(NewKey)
     new_signing_keys = collection(NewSigningKey)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from restmap import Version, collection, deferred
 
 if TYPE_CHECKING:
+    from .api_key import ApiKey
     from .get_api_keys import GetApiKeys
-    from .key_resource import KeyResource
     from .new_api_key import NewApiKey
     from .oauth_app_account import OauthAppAccount
     from .token import Token
 else:
+    ApiKey = deferred(".api_key:ApiKey", __package__)
     GetApiKeys = deferred(".get_api_keys:GetApiKeys", __package__)
-    KeyResource = deferred(".key_resource:KeyResource", __package__)
     NewApiKey = deferred(".new_api_key:NewApiKey", __package__)
     OauthAppAccount = deferred(".oauth_app_account:OauthAppAccount", __package__)
     Token = deferred(".token:Token", __package__)
@@ -23,7 +23,7 @@ else:
 class V1(Version, prefix="/v1"):
     """https://iam.twilio.com/v1"""
 
-    api_key = collection(KeyResource)
+    api_key = collection(ApiKey)
     get_api_keys = collection(GetApiKeys)
     new_api_key = collection(NewApiKey)
     o_auth_apps = collection(OauthAppAccount)

@@ -10,8 +10,8 @@ from restmap import UNSET, Params, field, json_value, param
 from .base import IamResource
 
 
-class KeyResource(IamResource, uri="/Keys/{sid}"):
-    """A key resource of iam v1."""
+class ApiKey(IamResource, uri="/Keys/{sid}"):
+    """An api key of iam v1."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -10,8 +10,8 @@ from ...pages import UriPage
 from .base import ApiResource
 
 
-class KeyResource(ApiResource, uri="/Accounts/{account_sid}/Keys/{sid}.json"):
-    """A key resource of an account."""
+class Keys(ApiResource, uri="/Accounts/{account_sid}/Keys/{sid}.json"):
+    """A keys of an account."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None
