@@ -22,6 +22,7 @@ from .read.answer import read_json, unreadable
 from .read.pages import Page, Walk, rebased
 from .read.readers import reader_for
 from .read.records import Source, load_record, load_records, make_record
+from .read.sharing import sharing_values
 from .send.exchange import exchange
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any])
     walk = start_walk(target, operation, arguments)
     records: list[Any] = []
     while (step := walk.step()) is not None:
-        records += walk.take((yield from step))
+        records += sharing_values(walk.take((yield from step)))
     return records
 
 
