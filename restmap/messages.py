@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import cast
 from urllib.parse import SplitResult
 
 import attrs
@@ -24,10 +24,9 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_by_name",)
 
     def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
-        given: Any = headers
-        pairs: Iterable[tuple[str, str]] = given.items() if isinstance(given, Mapping) else given
+        pairs = headers.items() if isinstance(headers, Mapping) else headers  # pyright: ignore[reportUnknownVariableType]
         by_name: dict[str, tuple[str, str]] = {}
-        for name, value in pairs:
+        for name, value in cast("Iterable[tuple[str, str]]", pairs):
             lower = name.lower()
             if lower in by_name:  # RFC 9110 5.3: those of one name are one list
                 name, value = by_name[lower][0], f"{by_name[lower][1]}, {value}"
