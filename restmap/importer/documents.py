@@ -42,7 +42,8 @@ class DocumentOperation:
     """One operation of a document.
 
     parameters: as they travel one by one, the properties of a JSON body among them. body: the
-    whole of a JSON body, where there is one. answer: the schema of a successful answer's body.
+    whole of a JSON body, where there is one. content_type: of the body, or of the answer where
+    there is no body. answer: the schema of a successful answer's body.
     statuses: of the successful answers. extensions: what the document says in `x-…` members of
     the path and of the operation, the latter laid over the former.
     """
@@ -163,10 +164,11 @@ class Document:
             self._parameter(self.resolved(each))
             for each in [*item.get("parameters", ()), *said.get("parameters", ())]
         ]
-        body, content_type = self._body(said)
+        statuses = tuple(sorted(each for each in said["responses"] if each[0] in "23"))
+        answer, answered = self._answer(said["responses"], statuses)
+        body, content_type = self._body(said, answered)
         if body is not None:
             parameters += self._fields(body, "form" if content_type == FORM else "json")
-        statuses = tuple(sorted(each for each in said["responses"] if each[0] in "23"))
         return DocumentOperation(
             id=said.get("operationId") or f"{method}{path}",
             method=method.upper(),
@@ -174,8 +176,8 @@ class Document:
             path=path,
             parameters=tuple(dict.fromkeys(parameters)),
             body=body if body is not None and content_type != FORM else None,
-            content_type=content_type,
-            answer=self._answer(said["responses"], statuses),
+            content_type=content_type or answered,
+            answer=answer,
             statuses=statuses,
             tags=tuple(said.get("tags", ())),
             path_extensions=_extensions(item),
@@ -184,20 +186,28 @@ class Document:
         )
 
     def _parameter(self, said: Schema) -> DocumentParameter:
-        contents: Mapping[str, Any] = said.get("content", {})
-        inside = [cast("Schema", each["schema"]) for each in contents.values()]
-        schema: Schema = said.get("schema") or inside[0]
+        # A parameter has a schema, or content of one kind that has one.
+        holders: list[Schema] = [said, *said.get("content", {}).values()]
+        schema: Schema = next((each["schema"] for each in holders if "schema" in each), {})
         required = said.get("required", False)
         return DocumentParameter(said["name"], said["in"], required, schema, reference(schema))
 
-    def _body(self, said: Schema) -> tuple[DocumentParameter | None, str | None]:
-        content = self.resolved(said.get("requestBody", {})).get("content", {})
+    def _body(
+        self, said: Schema, answered: str | None
+    ) -> tuple[DocumentParameter | None, str | None]:
+        """The body and its media type. answered: the media type of the answer."""
+        request = self.resolved(said.get("requestBody", {}))
+        content = request.get("content", {})
         if not content:
             return None, None
-        # An API that takes both takes what most of its operations take: the first.
+        # An API that takes several takes what most of its operations take: the first. But what is
+        # answered as JSON of its own kind, such as SCIM, is sent as that as well.
         content_type = next(iter(content))
+        if answered is not None and answered.endswith("+json") and answered in content:
+            content_type = answered
         schema = content[content_type].get("schema", {})
-        return DocumentParameter("", "body", True, schema, reference(schema)), content_type
+        required = request.get("required", False)
+        return DocumentParameter("", "body", required, schema, reference(schema)), content_type
 
     def _fields(self, body: DocumentParameter, where: Where) -> Iterator[DocumentParameter]:
         required = self.resolved(body.schema).get("required", ())
@@ -205,12 +215,14 @@ class Document:
             if not self.resolved(schema).get("readOnly", False):
                 yield DocumentParameter(name, where, name in required, schema, reference(schema))
 
-    def _answer(self, responses: Schema, statuses: tuple[str, ...]) -> Schema:
-        """The schema of the first successful answer that has a body."""
+    def _answer(self, responses: Schema, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:
+        """The schema and the media type of the first successful answer that has a body."""
         for status in statuses:
-            for content in self.resolved(responses[status]).get("content", {}).values():
-                return cast("Schema", content.get("schema", {}))
-        return {}
+            response = self.resolved(responses[status])
+            contents: Mapping[str, Schema] = response.get("content", {})
+            for content_type, content in contents.items():
+                return content.get("schema", {}), content_type
+        return {}, None
 
 
 def reference(schema: Schema) -> str | None:

@@ -100,7 +100,7 @@ def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames
     found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
     whole = naming.whole_body(operation)
     body = None
-    if operation.content_type is not None and operation.at("form", "json") and whole is None:
+    if operation.at("form", "json") and whole is None:
         body = "form" if operation.at("form") else "json"
     kind = operation.content_type
     return OperationDraft(
@@ -164,7 +164,7 @@ def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
     kinds = {"array": ANY.within("list[{}]"), "object": OBJECT}
     is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
     annotation = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
-    return Part(name, name, annotation, location="body")
+    return Part(name, name, annotation, required=body.required, location="body")
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:

@@ -30,15 +30,15 @@ class User(
     meta: dict[str, Any]
     organization_sid: str
 
-    class Create(Params):
+    class Create(Params, content_type="application/scim+json"):
         scim_user: dict[str, Any] = param(location="body")
 
-    class Update(Params, method="PUT"):
+    class Update(Params, method="PUT", content_type="application/scim+json"):
         scim_user: dict[str, Any] = param(location="body")
         if_match: str = param(location="header", default=UNSET)
 
-    class List(Paging, page=ScimPage):
+    class List(Paging, content_type="application/scim+json", page=ScimPage):
         filter: str = UNSET
 
-    class Fetch(Params): ...
+    class Fetch(Params, content_type="application/scim+json"): ...
     class Delete(Params): ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import Paging, Params, collection, param
+from restmap import UNSET, Paging, Params, collection, param
 
 from .base import AssistantsResource
 from .feedback import Feedback
@@ -34,7 +34,9 @@ class Assistant(AssistantsResource, uri="/Assistants/{id}"):
         assistants_v1_service_create_assistant_request: dict[str, Any] = param(location="body")
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_assistant_request: dict[str, Any] = param(location="body")
+        assistants_v1_service_update_assistant_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging): ...
     class Fetch(Params): ...

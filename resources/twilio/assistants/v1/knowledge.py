@@ -31,7 +31,9 @@ class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
         assistants_v1_service_create_knowledge_request: dict[str, Any] = param(location="body")
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_knowledge_request: dict[str, Any] = param(location="body")
+        assistants_v1_service_update_knowledge_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging):
         assistant_id: str = UNSET

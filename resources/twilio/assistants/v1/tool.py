@@ -30,7 +30,9 @@ class Tool(AssistantsResource, uri="/Tools/{id}"):
         assistants_v1_service_create_tool_request: dict[str, Any] = param(location="body")
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_tool_request: dict[str, Any] = param(location="body")
+        assistants_v1_service_update_tool_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging):
         assistant_id: str = UNSET

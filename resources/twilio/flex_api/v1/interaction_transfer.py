@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import Params, field, param
+from restmap import UNSET, Params, field, param
 
 from .base import FlexApiResource
 
@@ -35,9 +35,9 @@ class InteractionTransfer(
     url: str
 
     class Create(Params):
-        create_interaction_transfer_request: dict[str, Any] = param(location="body")
+        create_interaction_transfer_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params):
-        update_interaction_transfer_request: dict[str, Any] = param(location="body")
+        update_interaction_transfer_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

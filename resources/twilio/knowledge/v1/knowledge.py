@@ -31,7 +31,9 @@ class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
         knowledge_v1_service_create_knowledge_request: dict[str, Any] = param(location="body")
 
     class Update(Params, method="PUT"):
-        knowledge_v1_service_update_knowledge_request: dict[str, Any] = param(location="body")
+        knowledge_v1_service_update_knowledge_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging):
         tags: str = UNSET

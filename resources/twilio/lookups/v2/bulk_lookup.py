@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import Params, param
+from restmap import UNSET, Params, param
 
 from .base import LookupsResource
 
@@ -15,4 +15,4 @@ class BulkLookup(LookupsResource, uri="/batch/query"):
     phone_numbers: list[dict[str, Any]]
 
     class Create(Params):
-        lookup_request: dict[str, Any] = param(location="body")
+        lookup_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import Params, Resource, action, param
+from restmap import UNSET, Params, Resource, action, param
 
 from .base import LookupsResource
 
@@ -36,10 +36,10 @@ class LookupPhoneNumberOverrides(
         field: str
 
     class Post(Params):
-        overrides_request: dict[str, Any] = param(location="body")
+        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PUT"):
-        overrides_request: dict[str, Any] = param(location="body")
+        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import Params, Resource, param
+from restmap import UNSET, Params, Resource, param
 
 from .base import LookupsResource
 
@@ -23,7 +23,7 @@ class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{b
         bucket: str
 
     class Update(Params, method="PUT"):
-        rate_limit_request: dict[str, Any] = param(location="body")
+        rate_limit_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from restmap import Paging, Params, field, param
+from restmap import UNSET, Paging, Params, field, param
 
 from .base import MessagingResource
 
@@ -32,7 +32,9 @@ class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
         messaging_v2_channels_sender_requests_create: dict[str, Any] = param(location="body")
 
     class Update(Params):
-        messaging_v2_channels_sender_requests_update: dict[str, Any] = param(location="body")
+        messaging_v2_channels_sender_requests_update: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging):
         channel: str

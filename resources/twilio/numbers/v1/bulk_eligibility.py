@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import Params, param
+from restmap import UNSET, Params, param
 
 from .base import NumbersResource
 
@@ -22,6 +22,6 @@ class BulkEligibility(NumbersResource, uri="/HostedNumber/Eligibility/Bulk/{requ
     date_completed: datetime | None
 
     class Create(Params):
-        create_bulk_eligibility_request: dict[str, Any] = param(location="body")
+        create_bulk_eligibility_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import Params, param
+from restmap import UNSET, Params, param
 
 from .base import NumbersResource
 
@@ -15,4 +15,4 @@ class Eligibility(NumbersResource, uri="/HostedNumber/Eligibility"):
     results: list[Any] | None
 
     class Create(Params):
-        create_eligibility_request: dict[str, Any] = param(location="body")
+        create_eligibility_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import Params, param
+from restmap import UNSET, Params, param
 
 from .base import NumbersResource
 
@@ -18,4 +18,6 @@ class PortingWebhookConfiguration(NumbersResource, uri="/Porting/Configuration/W
     notifications_of: list[str] | None
 
     class Create(Params):
-        create_porting_webhook_configuration_request: dict[str, Any] = param(location="body")
+        create_porting_webhook_configuration_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import Params, param
+from restmap import UNSET, Params, param
 
 from .base import TaskrouterResource
 
@@ -21,4 +21,6 @@ class TaskQueueBulkRealTimeStatistics(
     url: str
 
     class Create(Params):
-        create_task_queue_bulk_real_time_statistics_request: dict[str, Any] = param(location="body")
+        create_task_queue_bulk_real_time_statistics_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
