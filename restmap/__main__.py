@@ -7,15 +7,22 @@ import sys
 from collections.abc import Sequence
 
 from ._version import __version__
+from .errors import RestmapError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code. arguments: by default those of the process."""
     options = _parser().parse_args(arguments)
+    # The console script does not have the current folder on the path, as `python -m` has.
+    if "" not in sys.path:
+        sys.path.insert(0, "")
     try:
         code: int = options.run(options)
     except KeyboardInterrupt:
         return 0 if options.command == "sandbox" else 130
+    except RestmapError as error:
+        print(f"restmap {options.command}: {error}", file=sys.stderr)
+        return 2
     return code
 
 

@@ -63,6 +63,8 @@ def import_documents(
     folder = (root or Path()) / package.replace(".", "/")
     files = api_files(drafts, naming, package)
     kept = [name for name in files if _is_by_hand(folder / name)]
+    if not (folder / "__init__.py").exists():
+        files["__init__.py"] = f'"""The API as {package}.domains has it."""\n'
     written = _write({name: text for name, text in files.items() if name not in kept}, folder)
     removed = _remove_others(files, drafts, folder)
     problems = {name: why for each in drafts for name, why in each.problems.items()}

@@ -187,7 +187,7 @@ class Document:
 
     def _parameter(self, said: Schema) -> DocumentParameter:
         # A parameter has a schema, or content of one kind that has one.
-        holders: list[Schema] = [said, *said.get("content", {}).values()]
+        holders = [said, *cast("Mapping[str, Schema]", said.get("content", {})).values()]
         schema: Schema = next((each["schema"] for each in holders if "schema" in each), {})
         required = said.get("required", False)
         return DocumentParameter(said["name"], said["in"], required, schema, reference(schema))

@@ -330,7 +330,7 @@ class _Drafting:
         own = names[len(names) - node.keys :] if node.keys else []
         declared = self._declared_keys()
         types = {each.name: each for each in declared}
-        return [types.get(name, Part(name, name, Annotation("str"))) for name in own], below
+        return [types.get(name, _text_part(name)) for name in own], below
 
     def _declared_keys(self) -> list[Part]:
         """The path parameters with the types that the document gives them."""
@@ -349,11 +349,16 @@ class _Drafting:
     ) -> list[Part]:
         """Fields for the path values that no answer has: a record knows the path it is at."""
         there = {each.name for each in fields} | {each.name for each in keys}
+        declared = {each.name: each for each in self._declared_keys()}
         return [
-            Part(name, RULES[rule](name), Annotation("str"))
+            attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
             for name in parse_template(uri).names
             if name not in there
         ]
+
+
+def _text_part(name: str) -> Part:
+    return Part(name, name, Annotation("str"))
 
 
 def _never_none(part: Part, uri: str, naming: Naming) -> Part:

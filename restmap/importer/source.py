@@ -123,6 +123,8 @@ def module_title(draft: ResourceDraft) -> str:
     for step in draft.node.steps[:-1]:
         way += f".{step.name}" + ("(…)" if step.keys else "")
     way += f".{draft.node.name}"
+    while len(way) > WIDTH - len('"""….""".') and "." in way:  # its own name says the most
+        way = f"….{way.removeprefix('….').partition('.')[2]}"
     return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 92 else f"{way}."
 
 

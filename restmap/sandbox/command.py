@@ -7,7 +7,6 @@ import logging
 import sys
 import threading
 
-from ..errors import RestmapError
 from .sandbox import Sandbox
 
 
@@ -19,25 +18,17 @@ def serve(options: argparse.Namespace) -> int:
     if options.verbose:
         logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(message)s")
         logging.getLogger("restmap.sandbox").setLevel(logging.INFO)
-    # The console script does not have the current folder on the path, as `python -m` has.
-    if "" not in sys.path:
-        sys.path.insert(0, "")
-    try:
-        sandbox = Sandbox(
-            *options.declared,
-            account=options.account,
-            token=options.token,
-            database=options.database,
-            port=options.port,
-        )
-        with sandbox:
-            print(f"{', '.join(options.declared)} at {sandbox.url}\n\n{sandbox.usage()}\n")
-            print("Ctrl-C ends it.", flush=True)
-            wait_for_ever()
-    except RestmapError as error:
-        first, *rest = str(error).splitlines()
-        print("\n".join([f"restmap sandbox: {first}", *rest]), file=sys.stderr)
-        return 2
+    sandbox = Sandbox(
+        *options.declared,
+        account=options.account,
+        token=options.token,
+        database=options.database,
+        port=options.port,
+    )
+    with sandbox:
+        print(f"{', '.join(options.declared)} at {sandbox.url}\n\n{sandbox.usage()}\n")
+        print("Ctrl-C ends it.", flush=True)
+        wait_for_ever()
     return 0
 
 

@@ -1,0 +1,174 @@
+"""An OpenAPI document of a help desk, and what is imported from it."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from restmap.importer.command import Report, import_documents
+from restmap.importer.naming import Naming, PlainNaming
+
+TEXT = {"type": "string"}
+TIME = {"type": "string", "format": "date-time"}
+TICKET = {"$ref": "#/components/schemas/ticket"}
+NEW_TICKET = {"$ref": "#/components/schemas/new_ticket"}
+
+
+def answer(schema: Any, status: str = "200") -> dict[str, Any]:
+    return {status: {"description": "", "content": {"application/json": {"schema": schema}}}}
+
+
+def query(name: str, schema: Any, **more: Any) -> dict[str, Any]:
+    return {"name": name, "in": "query", "schema": schema, **more}
+
+
+def in_path(name: str, schema: Any = TEXT) -> dict[str, Any]:
+    return {"name": name, "in": "path", "required": True, "schema": schema}
+
+
+def sends(kind: str, schema: Any) -> dict[str, Any]:
+    return {"required": True, "content": {kind: {"schema": schema}}}
+
+
+DESK: dict[str, Any] = {
+    "openapi": "3.0.3",
+    "info": {"title": "Desk", "version": "1"},
+    "servers": [{"url": "https://api.desk.example/v1"}],
+    "externalDocs": {"url": "https://docs.desk.example"},
+    "components": {
+        "schemas": {
+            "ticket": {
+                "type": "object",
+                "properties": {
+                    "id": {"type": "integer"},
+                    "subject": TEXT,
+                    "state": {"$ref": "#/components/schemas/state"},
+                    "openedAt": TIME,
+                    "due": {"type": "string", "format": "date", "nullable": True},
+                    "from": TEXT,
+                    "labels": {"type": "array", "items": TEXT},
+                    "meta": {"type": "object", "additionalProperties": TEXT},
+                    "score": {"type": ["number", "null"]},
+                    "anything": {},
+                },
+            },
+            "state": {"type": "string", "enum": ["open", "closed"]},
+            "new_ticket": {
+                "type": "object",
+                "required": ["subject"],
+                "properties": {
+                    "subject": TEXT,
+                    "state": {"$ref": "#/components/schemas/state"},
+                    "due": {"type": "string", "format": "date"},
+                    "id": {"type": "integer", "readOnly": True},
+                },
+            },
+        }
+    },
+    "paths": {
+        "/tickets": {
+            "get": {
+                "operationId": "listTickets",
+                "summary": "All tickets.",
+                "parameters": [
+                    query("state", {"$ref": "#/components/schemas/state"}),
+                    query("opened<", TIME),
+                    query("per_page", {"type": "integer"}),
+                ],
+                "responses": answer({"type": "array", "items": TICKET}),
+            },
+            "post": {
+                "operationId": "createTicket",
+                "parameters": [{"name": "Idempotency-Key", "in": "header", "schema": TEXT}],
+                "requestBody": sends(
+                    "application/json", {"$ref": "#/components/schemas/new_ticket"}
+                ),
+                "responses": answer(TICKET, "201"),
+            },
+        },
+        "/tickets/{id}": {
+            "parameters": [in_path("id", {"type": "integer"})],
+            "get": {"operationId": "getTicket", "responses": answer(TICKET)},
+            "patch": {
+                "operationId": "updateTicket",
+                "requestBody": sends(
+                    "application/json", {"$ref": "#/components/schemas/new_ticket"}
+                ),
+                "responses": answer(TICKET),
+            },
+            "delete": {"operationId": "deleteTicket", "responses": {"204": {"description": ""}}},
+        },
+        "/tickets/{id}/notes": {
+            "parameters": [in_path("id", {"type": "integer"})],
+            "post": {
+                "operationId": "addNote",
+                "requestBody": sends(
+                    "application/x-www-form-urlencoded",
+                    {
+                        "type": "object",
+                        "required": ["text"],
+                        "properties": {"text": TEXT, "parts": {"type": "array", "items": {}}},
+                    },
+                ),
+                "responses": answer({"type": "object", "properties": {"text": TEXT}}, "201"),
+            },
+        },
+        "/status": {
+            "get": {
+                "operationId": "getStatus",
+                "responses": answer({"type": "object", "properties": {"up": {"type": "boolean"}}}),
+            }
+        },
+        "/import": {
+            "post": {
+                "operationId": "import",
+                "requestBody": sends("application/json", {"type": "array", "items": {}}),
+                "responses": {"202": {"description": ""}},
+            }
+        },
+    },
+}
+
+
+def changed(**paths: Any) -> dict[str, Any]:
+    """The document with these paths added or, by None, left out."""
+    document = copy.deepcopy(DESK)
+    for path, item in paths.items():
+        document["paths"].pop(path, None)
+        if item is not None:
+            document["paths"][path] = item
+    return document
+
+
+def imported(
+    folder: Path, document: Any = DESK, naming: Naming | None = None, name: str = "desk"
+) -> Report:
+    """The report on a document that is imported into the package `made` of a folder."""
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps(document))
+    return import_documents([path], "made", naming or PlainNaming(), folder)
+
+
+def text_of(folder: Path, module: str) -> str:
+    """The text of a module that was written: "desk/v1/tickets.py"."""
+    return (folder / "made" / module).read_text()
+
+
+@contextmanager
+def importable(folder: Path) -> Iterator[None]:
+    """The package can be imported for as long as the block lasts."""
+    (folder / "made").mkdir(exist_ok=True)
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        for name in [each for each in sys.modules if each.partition(".")[0] == "made"]:
+            del sys.modules[name]

@@ -1,0 +1,158 @@
+"""Twilio's hints: which names and mounts they make of a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resources.twilio.openapi import TwilioNaming
+from restmap.importer.documents import Document
+from restmap.importer.drafts import VersionDraft, draft_version
+from restmap.importer.tree import grow
+
+from .desk import TEXT, answer, imported, text_of
+
+RECORD = answer({"type": "object", "properties": {"sid": TEXT, "url": {**TEXT, "nullable": True}}})
+META = {"type": "object", "properties": {"next_page_url": TEXT}}
+PAGE = answer(
+    {
+        "type": "object",
+        "properties": {
+            "things": {"type": "array", "items": {"type": "object", "properties": {"sid": TEXT}}},
+            "meta": META,
+        },
+    }
+)
+
+
+def item(kind: str | None, parent: str | None = None, **operations: Any) -> dict[str, Any]:
+    """A path item: its hints, and its operations by method."""
+    hints = {"pathType": kind, "parent": parent}
+    said: dict[str, Any] = {"servers": [{"url": "https://flex-api.twilio.com"}]}
+    if kind is not None:
+        said["x-twilio"] = {name: each for name, each in hints.items() if each is not None}
+    return said | operations
+
+
+def operation(id_: str, answers: Any = RECORD, **more: Any) -> dict[str, Any]:
+    return {"operationId": id_, "responses": answers, **more}
+
+
+def document(paths: dict[str, Any]) -> Document:
+    return Document("twilio_flex_v1", {"openapi": "3.0.1", "paths": paths})
+
+
+def draft(paths: dict[str, Any]) -> VersionDraft:
+    naming = TwilioNaming()
+    (version,) = grow([document(paths)], naming)
+    return draft_version(version, naming)
+
+
+WORKER = "/v1/Workspaces/{WorkspaceSid}/Workers"
+WORKER_ITEM = "/Workspaces/{WorkspaceSid}/Workers/{Sid}"
+WORKSPACES: dict[str, Any] = {
+    "/v1/Workspaces": item("list", get=operation("ListWorkspace", PAGE)),
+    "/v1/Workspaces/{Sid}": item("instance", get=operation("FetchWorkspace")),
+    WORKER: item("list", "/Workspaces/{Sid}", get=operation("ListWorker", PAGE)),
+    f"{WORKER}/{{Sid}}": item("instance", "/Workspaces/{Sid}", get=operation("FetchWorker")),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "way", "kind"),
+    [
+        (
+            f"{WORKER}/{{WorkerSid}}/Statistics",
+            item(
+                "instance",
+                "/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+                get=operation("FetchWorkerStatistics"),
+            ),
+            ["workspaces", "workers", "statistics"],
+            "singleton",
+        ),
+        (
+            f"{WORKER}/Statistics",  # its parent, the item, is not in its path: it is beside it
+            item(
+                "instance",
+                "/Workspaces/{WorkspaceSid}/Workers/{Sid}",
+                get=operation("FetchWorkersStatistics"),
+            ),
+            ["workspaces", "workers", "statistics"],
+            "singleton",
+        ),
+        (
+            "/v1/Workspaces/{WorkspaceSid}/Balance.json",
+            item("list", "/Workspaces/{Sid}", get=operation("FetchBalance")),
+            ["workspaces", "balance"],
+            "handle",
+        ),
+        (
+            "/v1/Bulk/{WorkspaceSid}/Deep",  # without a hint a resource is at the top
+            item(None, get=operation("FetchDeep")),
+            ["deep"],
+            "items",
+        ),
+    ],
+)
+def test_where_a_resource_hangs_and_how_it_is_reached(
+    path: str, said: Any, way: list[str], kind: str
+) -> None:
+    drafted = draft({**WORKSPACES, path: said})
+    operation_id = said["get"]["operationId"]
+    (found,) = (
+        each
+        for each in drafted.resources
+        if operation_id in [placed.operation.id for placed in each.node.operations]
+    )
+
+    assert [step.name for step in found.node.steps] == way
+    assert found.kind == kind
+
+
+def test_what_is_beside_the_items_is_mounted_by_a_collection_of_its_own() -> None:
+    said = item("instance", WORKER_ITEM, get=operation("FetchWorkersCount"))
+    drafted = draft({**WORKSPACES, f"{WORKER}/Count": said})
+    (worker,) = (each for each in drafted.resources if each.name == "Worker")
+
+    assert [each.name for each in worker.beside] == ["count"]
+    assert worker.collection_name == "Workers"
+
+
+def test_a_sibling_on_the_path_of_another_resource_has_its_own_name(tmp_path: Path) -> None:
+    keys = item(
+        "list",
+        get=operation("ListKey", PAGE),
+        post=operation("CreateNewKey", **{"x-twilio": {"mountName": "new_keys"}}),
+    )
+    drafted = draft({"/v1/Keys": keys})
+
+    assert {each.name: each.resource.name for each in drafted.mounts} == {
+        "keys": "Keys",
+        "new_keys": "NewKey",
+    }
+
+
+def test_the_place_is_the_host_and_the_version_of_the_file() -> None:
+    (version,) = grow([document(WORKSPACES)], TwilioNaming())
+
+    place = version.place
+    assert (place.domain, place.version, place.host, place.prefix) == (
+        "flex_api",
+        "v1",
+        "flex-api.twilio.com",
+        "/v1",
+    )
+
+
+def test_pages_are_told_and_fields_that_always_have_a_value(tmp_path: Path) -> None:
+    imported(tmp_path, document(WORKSPACES).content, TwilioNaming(), "twilio_flex_v1")
+
+    assert "class FlexApiResource(Resource, page=MetaPage):" in text_of(
+        tmp_path, "flex_api/v1/base.py"
+    )
+    text = text_of(tmp_path, "flex_api/v1/workspace.py")
+    assert "    sid: str\n    url: str\n" in text
+    assert "    class List(Paging): ...\n    class Fetch(Params): ...\n" in text

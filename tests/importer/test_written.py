@@ -1,0 +1,251 @@
+"""What is written from a document, and that it works as a declaration."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from restmap import HandlerTransport, Request, Response
+from tests.support import answer as answered
+
+from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, text_of
+
+TICKET = '''\
+"""desk.v1.tickets: https://docs.desk.example"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from restmap import UNSET, LinkHeaderPage, Paging, Params, camel_case, collection, param
+
+from .base import DeskResource
+from .note import Note
+
+State = Literal["open", "closed"]
+
+
+class Ticket(DeskResource, uri="/tickets/{id}", field_names=camel_case):
+    """A ticket of desk v1."""
+
+    id: int
+    subject: str
+    state: State
+    opened_at: datetime
+    due: date | None
+    from_: str
+    labels: list[str]
+    meta: dict[str, str]
+    score: float | None
+    anything: Any
+
+    class Create(Params):
+        subject: str
+        idempotency_key: str = param(location="header", default=UNSET)
+        state: State = UNSET
+        due: date = UNSET
+
+    class Update(Params, method="PATCH"):
+        subject: str
+        state: State = UNSET
+        due: date = UNSET
+
+    class List(Paging, page=LinkHeaderPage(page_size="per_page")):
+        state: State = UNSET
+        opened_before: datetime = param(name="opened<", default=UNSET)
+
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    notes = collection(Note)
+'''
+
+
+def test_a_resource_reads_as_if_a_person_had_written_it(tmp_path: Path) -> None:
+    report = imported(tmp_path)
+
+    assert text_of(tmp_path, "desk/v1/ticket.py") == TICKET
+    assert str(report) == (
+        "8 of 8 operations are declared; 9 files written, 0 removed, 0 written by hand and kept."
+    )
+
+
+def test_what_is_written_is_the_same_each_time(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+        imported(folder)
+
+    written = {path.relative_to(first): path.read_bytes() for path in first.rglob("*.py")}
+    assert {path.relative_to(second): path.read_bytes() for path in second.rglob("*.py")} == written
+    assert len(written) == 9
+    assert imported(first).written == 0
+
+
+def test_every_line_fits_the_width_of_a_page(tmp_path: Path) -> None:
+    word = "a_name_of_some_forty_letters_in_the_path"
+    item = {
+        "get": {
+            "operationId": "getThing",
+            "parameters": [
+                in_path("id"),
+                query("state", {"type": "string", "enum": [f"{word}_{n}" for n in range(3)]}),
+                query(f"{word}_in_the_query<", {}),
+            ],
+            "responses": answer({"type": "object", "properties": {"id": TEXT}}),
+        }
+    }
+    imported(tmp_path, changed(**{f"/{word}/{{{word}_id}}/{word}_below/{{id}}": item}))
+
+    lines = [line for path in tmp_path.rglob("*.py") for line in path.read_text().splitlines()]
+    assert [each for each in lines if len(each) > 100] == []
+    assert any(len(each) > 90 for each in lines)
+
+
+def test_what_is_written_sends_what_the_document_says(tmp_path: Path) -> None:
+    transport = HandlerTransport(_serve)
+    imported(tmp_path)
+    with importable(tmp_path):
+        from made.domains import Domains  # type: ignore[import-not-found]
+
+        desk: Any = Domains(transport=transport).desk.v1
+        ticket = desk.tickets.create(subject="Door", idempotency_key="k1", state="open")
+        assert (ticket.id, ticket.from_) == (7, "Ann")
+        assert desk.tickets(7).notes.create(text="Ajar", parts=[{"a": 1}, "b"]).text == "Ajar"
+        assert [each.id for each in desk.tickets.list(state="open", limit=2)] == [7]
+        assert desk.status().fetch().up is True
+        desk.import_.create(body=[1, 2])
+
+    sent = [(each.method, each.url, each.body) for each in transport.requests]
+    root = "https://api.desk.example/v1"
+    assert sent == [
+        ("POST", f"{root}/tickets", b'{"subject":"Door","state":"open"}'),
+        ("POST", f"{root}/tickets/7/notes", b"text=Ajar&parts=%7B%22a%22%3A1%7D&parts=b"),
+        ("GET", f"{root}/tickets?state=open&per_page=2", None),
+        ("GET", f"{root}/status", None),
+        ("POST", f"{root}/import", b"[1,2]"),
+    ]
+    assert transport.requests[0].headers["Idempotency-Key"] == "k1"
+
+
+RECORD = {
+    "id": 7,
+    "subject": "Door",
+    "state": "open",
+    "openedAt": "2026-11-24T10:00:00Z",
+    "due": None,
+    "from": "Ann",
+    "labels": [],
+    "meta": {},
+    "score": 1.5,
+    "anything": 1,
+}
+
+
+def _serve(request: Request) -> Response:
+    path = request.url.partition("?")[0].removeprefix("https://api.desk.example/v1")
+    if path == "/import":
+        return Response(202)
+    bodies = {"/status": {"up": True}, "/tickets/7/notes": {"text": "Ajar", "id": 7}}
+    body: Any = bodies.get(path, RECORD)
+    return answered([body] if request.method == "GET" and path == "/tickets" else body)
+
+
+def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None:
+    from restmap.importer import PlainNaming
+
+    naming = PlainNaming()
+    naming.descriptions = True
+    imported(tmp_path, naming=naming)
+    module = ast.parse(text_of(tmp_path, "desk/v1/ticket.py"))
+    (ticket,) = (each for each in module.body if isinstance(each, ast.ClassDef))
+    nested = {
+        each.name: ast.get_docstring(each) for each in ticket.body if isinstance(each, ast.ClassDef)
+    }
+
+    assert nested["List"] == "All tickets."
+    assert nested["Fetch"] is None
+
+
+def test_a_file_that_the_document_gives_no_longer_is_removed(tmp_path: Path) -> None:
+    imported(tmp_path)
+    report = imported(tmp_path, changed(**{"/status": None}))
+
+    assert report.removed == 1
+    assert not (tmp_path / "made/desk/v1/status.py").exists()
+
+
+MARK = "# Written by hand: `restmap import` compares this module and leaves it as it is.\n"
+
+
+def test_a_module_written_by_hand_is_compared_and_kept(tmp_path: Path) -> None:
+    imported(tmp_path)
+    path = tmp_path / "made/desk/v1/ticket.py"
+    by_hand = MARK + (
+        TICKET.replace("    labels: list[str]\n", "    colour: str\n")
+        .replace('method="PATCH"', 'method="PUT"')
+        .replace(
+            "        subject: str\n        state", "        subject: str = UNSET\n        state"
+        )
+        .replace("    class Delete(Params): ...\n", "")
+    )
+    path.write_text(by_hand)
+    with importable(tmp_path):
+        report = imported(tmp_path)
+
+    assert path.read_text() == by_hand
+    assert str(report).splitlines() == [
+        "8 of 8 operations are declared; 0 files written, 0 removed, 1 written by hand and kept.",
+        "by hand:  Ticket's fields that the document lacks: colour",
+        "by hand:  Ticket's fields that only the document has: labels",
+        "by hand:  Ticket's verbs that only the document has: delete",
+        "by hand:  Ticket.Update is sent by PUT, in the document by PATCH",
+        "by hand:  Ticket.Update: subject is required",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "item", "reason"),
+    [
+        (
+            "/tickets/search",
+            {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}},
+            "listFound: nothing in its answer looks like a page of records",
+        ),
+        (
+            "/things/{id}",
+            {
+                "get": {"operationId": "getThing", "responses": answer({"type": "object"})},
+                "put": {"operationId": "updateThing", "responses": answer({"type": "object"})},
+                "patch": {"operationId": "updateThingPartly", "responses": answer({})},
+            },
+            "updateThingPartly: a second update() at another address of its resource",
+        ),
+    ],
+)
+def test_what_cannot_be_declared_is_reported_by_operation(
+    tmp_path: Path, path: str, item: Any, reason: str
+) -> None:
+    report = imported(tmp_path, changed(**{path: item}))
+
+    assert report.problems == [reason]
+    assert str(report).splitlines()[1:] == [f"left out: {reason}"]
+    assert report.declared == report.operations - 1
+
+
+def test_an_operation_of_two_documents_is_declared_once(tmp_path: Path) -> None:
+    imported(tmp_path, DESK, name="again")
+    report = imported(tmp_path, DESK)
+
+    assert (report.operations, report.declared, report.problems) == (8, 8, [])
+
+
+def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:
+    imported(tmp_path)
+
+    assert 'class Create(Params, body="form"):' in text_of(tmp_path, "desk/v1/note.py")
+    assert 'body: list[Any] = param(location="body")' in text_of(tmp_path, "desk/v1/import_.py")
