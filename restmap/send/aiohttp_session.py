@@ -244,6 +244,8 @@ def _shown_cause(error: BaseException, request: Request) -> BaseException:
         error.request_info, error.args = information, (information, ())
     if isinstance(error, aiohttp.InvalidURL):
         return aiohttp.InvalidURL(shown_url(request.url), error.description)
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return aiohttp.ConnectionTimeoutError(f"no connection to {shown_url(request.url)}")
     return error
 
 

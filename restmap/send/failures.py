@@ -7,15 +7,13 @@ import socket
 import ssl
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from ..errors import ParameterError, ResponseError, TransportError, compose
+from ..frozen import Frozen
 from ..messages import Request, Timeout, shown_url
 from .connection import Proxy
 
 
-@attrs.frozen
-class Reason:
+class Reason(Frozen):
     """Why no answer came.
 
     found: completes "the request failed: …". remedy: what to do; None for the usual advice.
@@ -105,13 +103,13 @@ def system_reason(chain: Sequence[BaseException]) -> Reason | None:
                     "If it is right, give its authority: ca_bundle=….",
                     transient=False,
                 )
-            case ssl.SSLCertVerificationError():
-                pass  # aiohttp's own class, without the message: that is in what it was made from
             case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
                 return Reason("the secure connection was closed")
+            case ssl.SSLError(reason=reason):
+                found = f"TLS: {reason or 'failed'}"
+                return Reason(found, "Check scheme and port.", transient=False)
             case ssl.SSLError():
-                reason = error.reason or "failed"
-                return Reason(f"TLS: {reason}", "Check scheme and port.", transient=False)
+                pass  # one of aiohttp's classes, bare: what is known is in what it was made from
             case socket.gaierror():
                 return Reason(f"the name of the host could not be resolved: {error.strerror}")
             case ConnectionRefusedError():
