@@ -188,6 +188,7 @@ TABLE = [
     made(drips, "answer", 0.05, outcome=NOT_COMPLETE, timeout=SHORT),
     made(drips, "body", 0.05, outcome=NOT_COMPLETE, timeout=SHORT),
     made(drips, "body", 0.01, outcome=Answer()),
+    made(drips, "answer", 0.002, outcome=Answer()),
 ]
 # Whether their end is seen before the next request is a matter of luck; tests further down wait.
 ENDING_LATER = [faults.RESETS_NEXT_REQUEST, faults.CLOSES_AFTER_ANSWER]
@@ -273,6 +274,19 @@ def test_a_kept_connection_that_was_closed_is_not_used(name: Name) -> None:
             assert one.get(server.url).body == OK
             time.sleep(0.02)
         assert (len(server.requests), server.connections) == (3, 3)
+
+
+@TRANSPORTS
+def test_a_large_body_is_sent_whole(name: Name) -> None:
+    """More than the system takes at once."""
+    body = bytes(range(256)) * (8 * MEBIBYTE // 256)
+    with FaultServer() as server, sender(name) as one:
+        timeout = Timeout(connect=10, read=30, total=60)
+        for _ in range(2):
+            sent = Request("POST", server.url, {"Content-Type": "x"}, body, timeout)
+            assert one.send(sent).body == OK
+        assert [request.body == body for request in server.requests] == [True, True]
+        assert server.connections == 1
 
 
 @TRANSPORTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import pickle
 import re
 import socket
 import ssl
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives import serialization
 from restmap import ConfigurationError, ConnectionSettings, Request, Timeout, TransportError
 from restmap.send.aiohttp_transport import AiohttpTransport
 from restmap.send.connection import tls_context
+from restmap.send.urllib3_transport import Urllib3Transport
 
 from .servers import (
     ANSWER,
@@ -263,6 +265,18 @@ def test_a_key_that_cannot_be_used(what: str, tmp_path: Path) -> None:
         "  Give the path of a file in the PEM format that this process may read.",
         "  in ConnectionSettings.client_certificate",
     ]
+
+
+# -- what a transport shows and keeps --------------------------------------------------------
+
+
+@pytest.mark.parametrize("transport", [Urllib3Transport, AiohttpTransport])
+def test_a_transport_shows_no_password_and_a_pickle_keeps_its_settings(transport: Any) -> None:
+    settings = ConnectionSettings(pool_size=3, proxy="http://ann:pr0xy@127.0.0.1:3128")
+    one = transport(settings)
+    assert repr(one) == f"{transport.__name__}({settings!r})"
+    assert "pr0xy" not in repr(one)
+    assert pickle.loads(pickle.dumps(one)).settings == settings
 
 
 # -- event loops ----------------------------------------------------------------------------

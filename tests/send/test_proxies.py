@@ -130,6 +130,18 @@ def test_plain_http_is_asked_of_the_proxy(
 
 
 @TRANSPORTS
+def test_more_origins_than_are_remembered(name: Name) -> None:
+    heads: list[bytes] = []
+    with (
+        serving(lambda connection: heads.extend(answering(connection))) as port,
+        sender(name, proxy=f"http://127.0.0.1:{port}") as one,
+    ):
+        for number in [*range(105), 0]:
+            assert one.get(f"http://host-{number}.example/").body == OK
+    assert len(heads) == 106
+
+
+@TRANSPORTS
 def test_what_the_environment_excepts_goes_straight(
     name: Name, monkeypatch: pytest.MonkeyPatch
 ) -> None:
