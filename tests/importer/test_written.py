@@ -13,56 +13,7 @@ from tests.support import answer as answered
 
 from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, text_of
 
-TICKET = '''\
-"""desk.v1.tickets: https://docs.desk.example"""
-
-from __future__ import annotations
-
-from datetime import date, datetime
-from typing import Any, Literal
-
-from restmap import UNSET, LinkHeaderPage, Paging, Params, camel_case, collection, param
-
-from .base import DeskResource
-from .note import Note
-
-State = Literal["open", "closed"]
-
-
-class Ticket(DeskResource, uri="/tickets/{id}", field_names=camel_case):
-    """A ticket of desk v1."""
-
-    id: int
-    subject: str
-    state: State
-    opened_at: datetime
-    due: date | None
-    from_: str
-    labels: list[str]
-    meta: dict[str, str]
-    score: float | None
-    anything: Any
-
-    class Create(Params):
-        subject: str
-        idempotency_key: str = param(location="header", default=UNSET)
-        state: State = UNSET
-        due: date = UNSET
-
-    class Update(Params, method="PATCH"):
-        subject: str
-        state: State = UNSET
-        due: date = UNSET
-
-    class List(Paging, page=LinkHeaderPage(page_size="per_page")):
-        state: State = UNSET
-        opened_before: datetime = param(name="opened<", default=UNSET)
-
-    class Fetch(Params): ...
-    class Delete(Params): ...
-
-    notes = collection(Note)
-'''
+TICKET = (Path(__file__).parent / "ticket.txt").read_text()
 
 
 def test_a_resource_reads_as_if_a_person_had_written_it(tmp_path: Path) -> None:
