@@ -122,11 +122,17 @@ class TwilioNaming(PlainNaming):
         named = _hints(operation.path_extensions).get("className")
         return pascal_case(named) if named else None
 
+    def parameter_name(self, wire_name: str) -> str:
+        # In twilio-python every class has an API version already.
+        return "resource_version" if wire_name == "Version" else super().parameter_name(wire_name)
+
     def whole_body(self, operation: DocumentOperation) -> str | None:
         if operation.body is None:
             return None
-        schema = operation.body.schema
-        return self.parameter_name(operation.body.named or schema.get("title") or "body")
+        if not operation.at("json"):  # it may have any properties
+            return "body"
+        named = operation.body.named or operation.body.schema.get("title")
+        return self.parameter_name(named or f"{operation.id}Request")
 
     def link(self, document: Document, class_name: str) -> str | None:
         """The page about the resource that a document names most often."""

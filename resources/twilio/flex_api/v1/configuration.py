@@ -68,7 +68,7 @@ class Configuration(FlexApiResource, uri="/Configuration"):
     class Key(NoKey): ...
 
     class Update(Params):
-        update_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params):
         ui_version: str = UNSET

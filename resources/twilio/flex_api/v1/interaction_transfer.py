@@ -35,9 +35,9 @@ class InteractionTransfer(
     url: str
 
     class Create(Params):
-        create_interaction_transfer_request: dict[str, Any] = param(location="body", default=UNSET)
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params):
-        update_interaction_transfer_request: dict[str, Any] = param(location="body", default=UNSET)
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

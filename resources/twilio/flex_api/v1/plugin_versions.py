@@ -25,7 +25,7 @@ class PluginVersions(FlexApiResource, uri="/PluginService/Plugins/{plugin_sid}/V
     url: str
 
     class Create(Params):
-        version: str
+        resource_version: str = param(name="Version")
         plugin_url: str
         flex_metadata: str = param(location="header", default=UNSET)
         changelog: str = UNSET

@@ -15,4 +15,4 @@ class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
     converted_account_sid: str
 
     class Create(Params):
-        body: dict[str, Any] = param(location="body")
+        create_referral_conversion_request: dict[str, Any] = param(location="body")

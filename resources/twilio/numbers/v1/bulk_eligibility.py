@@ -22,6 +22,6 @@ class BulkEligibility(NumbersResource, uri="/HostedNumber/Eligibility/Bulk/{requ
     date_completed: datetime | None
 
     class Create(Params):
-        create_bulk_eligibility_request: dict[str, Any] = param(location="body", default=UNSET)
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

@@ -15,4 +15,4 @@ class Eligibility(NumbersResource, uri="/HostedNumber/Eligibility"):
     results: list[Any] | None
 
     class Create(Params):
-        create_eligibility_request: dict[str, Any] = param(location="body", default=UNSET)
+        body: dict[str, Any] = param(location="body", default=UNSET)

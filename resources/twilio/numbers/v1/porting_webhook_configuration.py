@@ -18,6 +18,4 @@ class PortingWebhookConfiguration(NumbersResource, uri="/Porting/Configuration/W
     notifications_of: list[str] | None
 
     class Create(Params):
-        create_porting_webhook_configuration_request: dict[str, Any] = param(
-            location="body", default=UNSET
-        )
+        body: dict[str, Any] = param(location="body", default=UNSET)

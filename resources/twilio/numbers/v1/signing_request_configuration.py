@@ -22,9 +22,7 @@ class SigningRequestConfiguration(NumbersResource, uri="/SigningRequest/Configur
     url: str
 
     class Create(Params):
-        create_signing_request_configuration_request: dict[str, Any] = param(
-            location="body", default=UNSET
-        )
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging):
         country: str = UNSET

@@ -26,9 +26,7 @@ class BulkHostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/Bulk/{bul
     results: list[Any] | None
 
     class Create(Params):
-        create_bulk_hosted_number_order_request: dict[str, Any] = param(
-            location="body", default=UNSET
-        )
+        body: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params):
         order_status: str = UNSET

@@ -21,6 +21,4 @@ class TaskQueueBulkRealTimeStatistics(
     url: str
 
     class Create(Params):
-        create_task_queue_bulk_real_time_statistics_request: dict[str, Any] = param(
-            location="body", default=UNSET
-        )
+        body: dict[str, Any] = param(location="body", default=UNSET)

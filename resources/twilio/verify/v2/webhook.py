@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from restmap import UNSET, Paging, Params, field
+from restmap import UNSET, Paging, Params, field, param
 
 from ...types import CallbackMethod
 from .base import VerifyResource
@@ -35,14 +35,14 @@ class Webhook(VerifyResource, uri="/Services/{service_sid}/Webhooks/{sid}"):
         event_types: list[str]
         webhook_url: str
         status: Status = UNSET
-        version: Version = UNSET
+        resource_version: Version = param(name="Version", default=UNSET)
 
     class Update(Params):
         friendly_name: str = UNSET
         event_types: list[str] = UNSET
         webhook_url: str = UNSET
         status: Status = UNSET
-        version: Version = UNSET
+        resource_version: Version = param(name="Version", default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...
