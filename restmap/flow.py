@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-import attrs
-
+from .frozen import Frozen
 from .messages import Request
 
 T = TypeVar("T")
 
 
-@attrs.frozen
-class Pause:
+class Pause(Frozen):
     """Wait before going on."""
 
     seconds: float

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 from urllib.parse import SplitResult
 
-import attrs
+from .frozen import Frozen, made
 
 
 class Headers(Mapping[str, str]):
@@ -79,8 +79,7 @@ def mostly_masked(headers: Mapping[str, str]) -> str:
     return repr(shown)
 
 
-@attrs.frozen
-class Timeout:
+class Timeout(Frozen):
     """How long to wait, in seconds; None waits for ever.
 
     connect: for the connection. read: for each part of the answer. total: for a whole call, its
@@ -92,8 +91,7 @@ class Timeout:
     total: float | None = 120.0
 
 
-@attrs.frozen
-class Request:
+class Request(Frozen):
     """One HTTP request.
 
     method: in upper case. url: absolute, encoded. headers: by name. body: bytes, or None.
@@ -101,10 +99,15 @@ class Request:
     """
 
     method: str
-    url: str = attrs.field(repr=lambda url: repr(shown_url(url)))
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=mostly_masked)
-    body: bytes | None = attrs.field(default=None, repr=lambda body: f"<{len(body or b'')} bytes>")
-    timeout: Timeout = attrs.field(default=Timeout(), repr=False)
+    url: str
+    headers: Mapping[str, str] = made(factory=dict[str, str])
+    body: bytes | None = None
+    timeout: Timeout = Timeout()
+
+    def __repr__(self) -> str:
+        url, headers = shown_url(self.url), mostly_masked(self.headers)
+        size = len(self.body or b"")
+        return f"Request(method={self.method!r}, {url=}, headers={headers}, body=<{size} bytes>)"
 
     def with_headers(self, headers: Mapping[str, str]) -> Request:
         """The same request with these headers in place of its own of the same name."""
@@ -113,13 +116,24 @@ class Request:
         return Request(self.method, self.url, {**kept, **headers}, self.body, self.timeout)
 
 
-@attrs.frozen
-class Response:
+class Response(Frozen):
     """One HTTP answer: status, headers and the whole body, decompressed."""
 
     status: int
-    headers: Headers = attrs.field(factory=lambda: Headers({}), converter=as_headers, repr=masked)
-    body: bytes = attrs.field(default=b"", repr=lambda body: f"<{len(body)} bytes>")
+    headers: Headers
+    body: bytes
+
+    def __init__(
+        self, status: int, headers: Mapping[str, str] | None = None, body: bytes = b""
+    ) -> None:
+        set_field = object.__setattr__
+        set_field(self, "status", status)
+        set_field(self, "headers", as_headers(headers or {}))
+        set_field(self, "body", body)
+
+    def __repr__(self) -> str:
+        headers = masked(self.headers)
+        return f"Response(status={self.status}, headers={headers}, body=<{len(self.body)} bytes>)"
 
 
 def shown_url(url: str) -> str:

@@ -6,10 +6,9 @@ import importlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
-import attrs
-
 from .declare.place import Place, mistake
 from .errors import DeclarationError
+from .frozen import Frozen
 
 if TYPE_CHECKING:
     from .resource import Resource
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-@attrs.frozen
-class Deferred:
+class Deferred(Frozen):
     """A class that is imported when it is first needed."""
 
     path: str

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import attrs
-
+from ..frozen import Frozen
 from .params import UNSET
 
 
-@attrs.frozen
-class FieldSpec:
+class FieldSpec(Frozen):
     """A field as written: what `field()` says beyond the annotation."""
 
     name: str | None = None

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-import attrs
-
+from ..frozen import Frozen
 from ..messages import Response
 
 
-@attrs.frozen
-class PageContent:
+class PageContent(Frozen):
     """What a page type finds in an answer, and what the sandbox gives it to make one.
 
     items: the records, as received. next_url, previous_url: absolute, or relative to the page's

@@ -6,8 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, dataclass_transform
 
-import attrs
-
+from ..frozen import Frozen
 from .annotations import read_annotations
 from .inference import serializer_for
 from .place import Place, known_names, mistake
@@ -36,8 +35,7 @@ UNSET: Any = _Unset()
 """What a parameter is that was not given. `None` is given: it is `null` in a JSON body."""
 
 
-@attrs.frozen
-class Parameter:
+class Parameter(Frozen):
     """One parameter, as declared.
 
     wire_name, location: None where the resource's rule decides.
@@ -57,8 +55,7 @@ class Parameter:
         return self.default is ...
 
 
-@attrs.frozen
-class _Param:
+class _Param(Frozen):
     """What `param()` leaves in a class body until the class is written."""
 
     serializer: Callable[[Any], Any] | None
@@ -89,8 +86,7 @@ def param(
     return _Param(serializer, name, default, location, sensitive)
 
 
-@attrs.frozen
-class OperationOptions:
+class OperationOptions(Frozen):
     """What stands in the head of a nested class: `class Update(Params, method="PUT")`.
 
     None means: as usual for an operation of that name.
@@ -146,7 +142,7 @@ def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
         raise mistake(
             f"the class head has an option {name!r}, which is none.",
             place,
-            known_names(name, [each.name for each in attrs.fields(OperationOptions)], "Options"),
+            known_names(name, OperationOptions._fields, "Options"),
         )
 
 

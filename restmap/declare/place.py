@@ -9,13 +9,11 @@ import os
 from collections.abc import Iterable
 from types import FrameType
 
-import attrs
-
 from ..errors import DeclarationError, compose
+from ..frozen import Frozen, evolve
 
 
-@attrs.frozen
-class Place:
+class Place(Frozen):
     """A class statement, or one member of it; costs nothing until a message needs its line."""
 
     owner: str
@@ -30,7 +28,7 @@ class Place:
 
     def at(self, member: str) -> Place:
         """The place of a member of the class."""
-        return attrs.evolve(self, member=member)
+        return evolve(self, member=member)
 
     def __str__(self) -> str:
         name = self.owner.rpartition("<locals>.")[2]

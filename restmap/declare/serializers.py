@@ -15,14 +15,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
-import attrs
+from ..frozen import Frozen
 
 Dump: TypeAlias = Callable[[Any], Any]
 Load: TypeAlias = Callable[[Any], Any]
 
 
-@attrs.frozen
-class Serializer:
+class Serializer(Frozen):
     """A rule for one parameter: Python value to wire value, and back.
 
     dump: takes the value a caller gave and returns its wire value; raises ValueError or
@@ -39,8 +38,8 @@ class Serializer:
 
     dump: Dump
     expects: str
-    load: Load = attrs.field(default=lambda wire: wire, kw_only=True)
-    prefix: str | None = attrs.field(default=None, kw_only=True)
+    load: Load = lambda wire: wire
+    prefix: str | None = None
 
     def __call__(self, value: Any) -> Any:
         return self.dump(value)

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-import attrs
+from ..frozen import Frozen
 
 PathValue: TypeAlias = str | int | date
 """What may stand for a placeholder of a path."""
@@ -18,8 +18,7 @@ PathValue: TypeAlias = str | int | date
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@attrs.frozen
-class UriTemplate:
+class UriTemplate(Frozen):
     """A path cut at its placeholders.
 
     names: the placeholders in order. literals: the text around them, one more than names.

@@ -6,13 +6,12 @@ import difflib
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ..declare.fields import FieldSpec
 from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.uri import UriTemplate
+from ..frozen import evolve
 from ..read.readers import is_readable
 from .operation import VERBS, Operation, ResourceOptions, Verb, page_type
 
@@ -204,7 +203,7 @@ def combined_options(
     inherited: ResourceOptions, head: Mapping[str, Any], place: Place
 ) -> ResourceOptions:
     """The options of a base class with those of a class head laid over them."""
-    known = [each.name for each in attrs.fields(ResourceOptions)]
+    known = ResourceOptions._fields
     for name, value in head.items():
         if name not in known:
             raise mistake(
@@ -223,4 +222,4 @@ def combined_options(
     changes = dict(head)
     if head.get("page") is not None:
         changes["page"] = page_type(head["page"], place)
-    return attrs.evolve(inherited, **changes)
+    return evolve(inherited, **changes)

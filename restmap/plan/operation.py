@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-import attrs
-
 from ..declare.names import Naming, header_case
 from ..declare.pages import PageType
 from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.serializers import Serializer
 from ..declare.uri import UriTemplate, parse_template
+from ..frozen import Frozen
 
 Result: TypeAlias = Literal["record", "page", "nothing", "value"]
 """What an answer is read as: a record, a page of them, nothing (True), a value of some type."""
@@ -21,8 +20,7 @@ Result: TypeAlias = Literal["record", "page", "nothing", "value"]
 Scope: TypeAlias = Literal["collection", "item"]
 
 
-@attrs.frozen
-class Verb:
+class Verb(Frozen):
     """What the name of a nested class stands for, where its head says nothing else.
 
     scope: whether the operation is one of the collection or of an item.
@@ -50,8 +48,7 @@ VERBS: Mapping[str, Verb] = {
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
-@attrs.frozen
-class Argument:
+class Argument(Frozen):
     """One parameter of an operation, with all that is needed to send it."""
 
     name: str
@@ -67,8 +64,7 @@ class Argument:
         return self.default is ...
 
 
-@attrs.frozen
-class Operation:
+class Operation(Frozen):
     """One request of a resource, planned: what is the same in every call of it.
 
     label: its name in messages: `Session.Create`. template: of its path, below the version's.
@@ -103,8 +99,7 @@ class Operation:
         return self.template.names
 
 
-@attrs.frozen
-class ResourceOptions:
+class ResourceOptions(Frozen):
     """What stands in the head of a resource class, or of the base it shares with others.
 
     uri: the template of one record. page: the page type of its lists. body: the encoding of

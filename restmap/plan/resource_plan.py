@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
+from ..frozen import Frozen, made
 from .checks import own_keys, refuse_list_without_pages, refuse_unfilled_placeholders
 from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
 
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
     from ..read.records import Shape
 
 
-@attrs.frozen
-class DeclaredVerb:
+class DeclaredVerb(Frozen):
     """A verb of a resource and the class of its parameters, before they are compiled."""
 
     verb: Verb
     params: ParamsMeta
 
 
-@attrs.frozen
-class ResourcePlan:
+class ResourcePlan(Frozen):
     """All that is known of a resource.
 
     item, collection: the templates of a record and of the list; None for a shared base.
@@ -46,7 +43,7 @@ class ResourcePlan:
     operations: Mapping[str, Operation]
     fields: Mapping[str, Field]
     place: Place
-    shapes: dict[tuple[str, ...], Shape] = attrs.field(factory=dict[Any, Any], eq=False, repr=False)
+    shapes: dict[tuple[str, ...], Shape] = made(factory=dict[Any, Any])
 
     @property
     def path_names(self) -> tuple[str, ...]:

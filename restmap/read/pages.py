@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-import attrs
-
 from ..errors import PagingError, compose
 from ..flow import Flow, Runner
 from ..messages import Response, origin, shown_url
@@ -22,7 +20,6 @@ def _shown(url: str | None) -> str:
     return repr(url and shown_url(url))
 
 
-@attrs.define(eq=False)
 class Page(Generic[R]):
     """One page of a list.
 
@@ -31,15 +28,34 @@ class Page(Generic[R]):
     response: the answer it was read from.
     """
 
-    items: list[R]
-    url: str = attrs.field(repr=_shown)
-    next_page_url: str | None = attrs.field(repr=_shown)
-    previous_page_url: str | None = attrs.field(repr=_shown)
-    response: Response = attrs.field(repr=False)
-    _client: Runner = attrs.field(alias="client", repr=False)
-    _turn: Callable[[str, dict[str, int]], Flow[Page[R]]] = attrs.field(alias="turn", repr=False)
-    # The URLs of the walk so far with their ordinals, shared by its pages: what tells a loop.
-    _visited: dict[str, int] = attrs.field(alias="visited", repr=False)
+    def __init__(
+        self,
+        *,
+        items: list[R],
+        url: str,
+        next_page_url: str | None,
+        previous_page_url: str | None,
+        response: Response,
+        client: Runner,
+        turn: Callable[[str, dict[str, int]], Flow[Page[R]]],
+        visited: dict[str, int],
+    ) -> None:
+        self.items = items
+        self.url = url
+        self.next_page_url = next_page_url
+        self.previous_page_url = previous_page_url
+        self.response = response
+        self._client = client
+        self._turn = turn
+        # The URLs of the walk so far with their ordinals, shared by its pages: what tells a loop.
+        self._visited = visited
+
+    def __repr__(self) -> str:
+        return (
+            f"Page(items={self.items!r}, url={_shown(self.url)}, "
+            f"next_page_url={_shown(self.next_page_url)}, "
+            f"previous_page_url={_shown(self.previous_page_url)})"
+        )
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.items)

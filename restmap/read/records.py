@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import attrs
-
 from ..declare.names import snake_case
 from ..declare.serializers import json_text
 from ..errors import ConfigurationError, ResponseError, compose
+from ..frozen import Frozen
 from .fields import report_drift
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Resource")
 
 
-@attrs.frozen
-class Shape:
+class Shape(Frozen):
     """The keys of an answer, shared by all records that came with just those keys.
 
     A record then holds its values alone. positions: where a field's value is, by its Python

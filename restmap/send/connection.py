@@ -9,9 +9,8 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-import attrs
-
 from ..errors import ConfigurationError, compose
+from ..frozen import Frozen, evolve
 
 if TYPE_CHECKING:
     # Not at run time: `import restmap` costs less without it, and a plain http client needs none.
@@ -20,19 +19,7 @@ if TYPE_CHECKING:
 MEBIBYTE = 1024 * 1024
 
 
-def _not_negative(_settings: object, attribute: attrs.Attribute[int], value: int) -> None:
-    if value < 0:
-        raise ConfigurationError(
-            compose(
-                f"{attribute.name} is {value}, below 0.",
-                "Leave it out for the default.",
-                "ConnectionSettings",
-            )
-        )
-
-
-@attrs.frozen
-class ConnectionSettings:
+class ConnectionSettings(Frozen):
     """What a transport needs to know to connect.
 
     pool_size: connections kept to each host; more are opened when needed, and closed after.
@@ -44,12 +31,28 @@ class ConnectionSettings:
     max_body_bytes: how large an answer may be, decompressed.
     """
 
-    pool_size: int = attrs.field(default=10, validator=_not_negative)
-    proxy: str | None = attrs.field(default=None, repr=lambda proxy: "***" if proxy else "None")
+    pool_size: int = 10
+    proxy: str | None = None
     ca_bundle: str | None = None
     ssl_context: ssl.SSLContext | None = None
     client_certificate: str | tuple[str, str] | None = None
-    max_body_bytes: int = attrs.field(default=64 * MEBIBYTE, validator=_not_negative)
+    max_body_bytes: int = 64 * MEBIBYTE
+
+    def _check(self) -> None:
+        for name in ("pool_size", "max_body_bytes"):
+            value = getattr(self, name)
+            if value < 0:
+                raise ConfigurationError(
+                    compose(
+                        f"{name} is {value}, below 0.",
+                        "Leave it out for the default.",
+                        "ConnectionSettings",
+                    )
+                )
+
+    def __repr__(self) -> str:
+        shown = evolve(self, proxy="***") if self.proxy else self
+        return Frozen.__repr__(shown)
 
 
 _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@]+)([^#]*)", re.IGNORECASE).match
@@ -109,8 +112,7 @@ def _unusable(setting: str, value: str, error: OSError) -> ConfigurationError:
     )
 
 
-@attrs.frozen
-class Proxy:
+class Proxy(Frozen):
     """Where requests are sent through.
 
     url: scheme, host and port, without credentials. authorization: what lets us through, a value
@@ -118,7 +120,10 @@ class Proxy:
     """
 
     url: str
-    authorization: str | None = attrs.field(default=None, repr=False)
+    authorization: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Proxy(url={self.url!r})"
 
     @property
     def headers(self) -> dict[str, str]:

@@ -6,8 +6,6 @@ import logging
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
-import attrs
-
 from ..json_codec import decode
 from ..messages import Request, Response
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from ..plan.operation import Operation
 
 
-@attrs.define
 class Call:
     """One call of an operation, as observers see it.
 
@@ -26,17 +23,15 @@ class Call:
     response, request_id: of the last attempt. notes: for an observer's own use.
     """
 
-    operation: Operation
-    request: Request
-    started: float
-    attempt: int = 1
-    paused: float = 0.0
-    sent_request: Request = attrs.field(default=attrs.Factory(lambda self: self.request, True))
-    sent: float = 0.0
-    finished: float = 0.0
-    response: Response | None = None
-    request_id: str | None = None
-    notes: dict[str, Any] = attrs.field(factory=dict[str, Any])
+    def __init__(self, operation: Operation, request: Request, started: float) -> None:
+        self.operation = operation
+        self.request = self.sent_request = request
+        self.started = started
+        self.attempt = 1
+        self.paused = self.sent = self.finished = 0.0
+        self.response: Response | None = None
+        self.request_id: str | None = None
+        self.notes: dict[str, Any] = {}
 
     @property
     def milliseconds(self) -> float:

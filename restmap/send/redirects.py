@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-import attrs
-
 from ..errors import ResponseError, compose
+from ..frozen import evolve
 from ..messages import Request, Response, origin, shown_url
 
 MOST_REDIRECTS = 5
@@ -34,11 +33,11 @@ def redirected(request: Request, response: Response) -> Request | None:
     except ValueError as error:
         raise refused(request, response, f"a redirect is not followed: {error}") from None
     if same_origin:
-        return attrs.evolve(request, url=target)
+        return evolve(request, url=target)
     kept = {
         name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS
     }
-    return attrs.evolve(request, url=target, headers=kept)
+    return evolve(request, url=target, headers=kept)
 
 
 def refused(request: Request, response: Response, why: str) -> ResponseError:

@@ -12,9 +12,8 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import attrs
-
 from ..errors import ApiError, RestmapError, TransportError
+from ..frozen import Frozen
 from .forks import renew_lock_in_child
 
 # RFC 6585 4: too many requests. The server did not do what was asked, whatever the verb.
@@ -31,8 +30,7 @@ def _random_fraction() -> float:
     return random.random()
 
 
-@attrs.frozen
-class RetryPolicy:
+class RetryPolicy(Frozen):
     """Whether a failed request is sent again, and after how long.
 
     attempts: how often in all, counted from 1; 1 never repeats.

@@ -11,7 +11,6 @@ from functools import lru_cache
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -26,6 +25,7 @@ from urllib3.exceptions import (
 )
 
 from ..errors import TransportError
+from ..frozen import Frozen
 from ..messages import Headers, Request, Response
 from .body import DEFAULT_ACCEPT_ENCODING, PIECE_BYTES, Body, too_large
 from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
@@ -119,8 +119,7 @@ class _HttpsPool(HTTPSConnectionPool):
 _POOLS: dict[str, type[HTTPConnectionPool]] = {"http": _HttpPool, "https": _HttpsPool}
 
 
-@attrs.frozen
-class _Route:
+class _Route(Frozen):
     """How requests to an origin go: what to call, and by which proxy."""
 
     open: Callable[..., urllib3.BaseHTTPResponse]
