@@ -1,11 +1,13 @@
 """Import: an OpenAPI document becomes declarations, written as a person would write them.
 
-The steps, a module each: documents → naming → tree → drafts (of types, operations, resources)
-→ source. `command.py` goes through them.
+The steps, a module or a few each, in the order of `command.py`: `documents.py` reads,
+`naming.py` says what things are called, `tree.py` what hangs where; `drafting.py` makes drafts of
+types, operations and resources, `likeness.py` finds what they have in common, and `packages.py`
+and `source.py` write them.
 """
 
 from .documents import Document, DocumentOperation, DocumentParameter
-from .naming import Naming, OwnItem, Place, PlainNaming, Step, singular
+from .naming import OwnItem, Place, PlainNaming, Step, singular
 from .page_types import ListAnswer, PageChoice
 
 __all__ = [
@@ -13,7 +15,6 @@ __all__ = [
     "DocumentOperation",
     "DocumentParameter",
     "ListAnswer",
-    "Naming",
     "OwnItem",
     "PageChoice",
     "Place",

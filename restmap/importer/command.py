@@ -13,8 +13,9 @@ import attrs
 from ..errors import ConfigurationError, compose
 from .compare import differences
 from .documents import Document
-from .drafts import ResourceDraft, VersionDraft, draft_version
-from .naming import Naming, PlainNaming
+from .drafting import draft_version
+from .drafts import ResourceDraft, VersionDraft
+from .naming import PlainNaming
 from .packages import Files, api_files
 from .tree import grow
 
@@ -51,7 +52,7 @@ class Report:
 
 
 def import_documents(
-    sources: Iterable[Path], package: str, naming: Naming, root: Path | None = None
+    sources: Iterable[Path], package: str, naming: PlainNaming, root: Path | None = None
 ) -> Report:
     """Write the declarations of OpenAPI documents.
 
@@ -166,7 +167,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if report.problems else 0
 
 
-def _naming(path: str | None, domain: str | None) -> Naming:
+def _naming(path: str | None, domain: str | None) -> PlainNaming:
     if path is None:
         return PlainNaming(domain)
     module, _, name = path.partition(":")
@@ -176,5 +177,5 @@ def _naming(path: str | None, domain: str | None) -> Naming:
         raise ConfigurationError(
             compose(f"the naming {path!r} is none: {error}.", "Write 'package.module:Class'.")
         ) from None
-    naming: Naming = cls(domain)
+    naming: PlainNaming = cls(domain)
     return naming

@@ -187,8 +187,9 @@ class Document:
 
     def _parameter(self, said: Schema) -> DocumentParameter:
         # A parameter has a schema, or content of one kind that has one.
-        holders = [said, *cast("Mapping[str, Schema]", said.get("content", {})).values()]
-        schema: Schema = next((each["schema"] for each in holders if "schema" in each), {})
+        contents = cast("Mapping[str, Schema]", said.get("content", {}))
+        with_schema = [each for each in [said, *contents.values()] if "schema" in each]
+        schema = cast("Schema", with_schema[0]["schema"] if with_schema else {})
         required = said.get("required", False)
         return DocumentParameter(said["name"], said["in"], required, schema, reference(schema))
 

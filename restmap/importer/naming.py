@@ -186,8 +186,6 @@ class PlainNaming:
         return None
 
 
-Naming = PlainNaming
-
 _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|api_?key$")
 
 

@@ -9,7 +9,7 @@ import attrs
 from ..declare.names import pascal_case
 from ..plan.operation import PAGING_NAMES
 from .documents import Document, DocumentParameter, placeholders
-from .naming import Naming
+from .naming import PlainNaming
 from .page_types import find_page
 from .schemas import ANY, OBJECT, Annotation, EnumNames, Written, annotation_of, serializer_of
 from .tree import Node, Placed
@@ -93,7 +93,9 @@ def _shape(path: str) -> str:
     return "{}".join(part.rpartition("}")[2] for part in path.split("{"))
 
 
-def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames) -> OperationDraft:
+def draft_operation(
+    placed: Placed, node: Node, naming: PlainNaming, enums: EnumNames
+) -> OperationDraft:
     """The nested class of an operation where it hangs."""
     operation = placed.operation
     is_action = placed.verb in _ACTIONS and node.of_items(placed)
@@ -121,7 +123,11 @@ def draft_operation(placed: Placed, node: Node, naming: Naming, enums: EnumNames
 
 
 def _parameters(
-    placed: Placed, naming: Naming, enums: EnumNames, whole: str | None, hidden: Collection[str]
+    placed: Placed,
+    naming: PlainNaming,
+    enums: EnumNames,
+    whole: str | None,
+    hidden: Collection[str],
 ) -> list[Part]:
     document, operation = placed.document, placed.operation
     given = operation.at("query", "header", "form", *(("json",) if whole is None else ()))
@@ -137,7 +143,7 @@ def _parameters(
 
 
 def _part(
-    document: Document, given: DocumentParameter, usual: str, naming: Naming, enums: EnumNames
+    document: Document, given: DocumentParameter, usual: str, naming: PlainNaming, enums: EnumNames
 ) -> Part:
     name = naming.parameter_name(given.name)
     title = pascal_case(naming.parameter_name(given.name))

@@ -8,14 +8,13 @@ from itertools import groupby
 
 from ..declare.names import pascal_case
 from .drafts import ResourceDraft, SharedParameters, VersionDraft
+from .imports import Imports, mount_imports
+from .layout import alias_text
 from .likeness import find_likenesses, find_shared_parameters
-from .naming import Naming, OwnItem
+from .naming import OwnItem, PlainNaming
 from .schemas import EnumType, Source
 from .source import (
     Base,
-    Imports,
-    alias_text,
-    mount_imports,
     mount_lines,
     phrase_above,
     resource_source,
@@ -29,7 +28,7 @@ Files = dict[str, str]
 _DIRECT = 6
 
 
-def api_files(versions: Sequence[VersionDraft], naming: Naming, package: str) -> Files:
+def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:
     """Every file of an API.
 
     Of versions whose resources are the same, as where one domain has two names, the later mounts
@@ -200,7 +199,7 @@ def _parameters_source(
 # -- versions, domains, and the client ------------------------------------------------------
 
 
-def _version_source(version: VersionDraft, naming: Naming, package: str, twin: str) -> str:
+def _version_source(version: VersionDraft, naming: PlainNaming, package: str, twin: str) -> str:
     """The module of a version. twin: the package that its resources are in."""
     place = version.place
     imports = Imports(package)
@@ -227,7 +226,7 @@ def _version_source(version: VersionDraft, naming: Naming, package: str, twin: s
     )
 
 
-def _domain_source(versions: Sequence[VersionDraft], naming: Naming, package: str) -> str:
+def _domain_source(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> str:
     place = versions[0].place
     imports = Imports(package)
     imports.add("restmap:Domain")
@@ -256,7 +255,7 @@ def _domain_source(versions: Sequence[VersionDraft], naming: Naming, package: st
     )
 
 
-def _domains_source(versions: Sequence[VersionDraft], naming: Naming, package: str) -> str:
+def _domains_source(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> str:
     names = sorted({each.place.domain for each in versions})
     imports = Imports(package)
     imports.add("typing:TYPE_CHECKING", "restmap:Client", "restmap:deferred", "restmap:domain")

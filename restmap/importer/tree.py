@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from .documents import Document, DocumentOperation
-from .naming import Naming, Place, Step
+from .naming import Place, PlainNaming, Step
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached, for a mount `things`:
@@ -107,7 +107,7 @@ class VersionNode:
             yield from each.family()
 
 
-def grow(documents: Iterable[Document], naming: Naming) -> list[VersionNode]:
+def grow(documents: Iterable[Document], naming: PlainNaming) -> list[VersionNode]:
     """The versions of several documents, in the order of their names, each with its resources.
 
     An operation that an earlier document has too is left out.

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from restmap.importer.command import Report, import_documents
-from restmap.importer.naming import Naming, PlainNaming
+from restmap.importer.naming import PlainNaming
 
 TEXT = {"type": "string"}
 TIME = {"type": "string", "format": "date-time"}
@@ -147,7 +147,7 @@ def changed(**paths: Any) -> dict[str, Any]:
 
 
 def imported(
-    folder: Path, document: Any = DESK, naming: Naming | None = None, name: str = "desk"
+    folder: Path, document: Any = DESK, naming: PlainNaming | None = None, name: str = "desk"
 ) -> Report:
     """The report on a document that is imported into the package `made` of a folder."""
     path = folder / f"{name}.json"

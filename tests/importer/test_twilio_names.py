@@ -9,7 +9,8 @@ import pytest
 
 from resources.twilio.openapi import TwilioNaming
 from restmap.importer.documents import Document
-from restmap.importer.drafts import VersionDraft, draft_version
+from restmap.importer.drafting import draft_version
+from restmap.importer.drafts import VersionDraft
 from restmap.importer.tree import grow
 
 from .desk import TEXT, answer, imported, text_of

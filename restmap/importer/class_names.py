@@ -1,0 +1,80 @@
+"""Names for the classes and the modules of a version's resources."""
+
+from __future__ import annotations
+
+import keyword
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..declare.names import pascal_case, snake_case
+from .naming import PlainNaming
+from .tree import Node
+
+
+def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming) -> dict[int, str]:
+    """A name for the class of each node: what the document says, else the noun of its operations
+    without that of what it hangs under."""
+    nouns = {id(node): _noun(node, naming) for node in nodes}
+    names: dict[int, str] = {}
+
+    def name(node: Node, above: str, taken: set[str]) -> None:
+        said = [naming.class_name(each.operation) for each in node.operations]
+        noun = nouns[id(node)]
+        own = next(filter(None, said), None) or _without(noun, above)
+        choices = (
+            own,
+            pascal_case(node.name),
+            f"{own}Resource",
+            f"{pascal_case(node.name)}Resource",
+        )
+        names[id(node)] = next(each for each in choices if each not in TAKEN | taken)
+        beside = {names[id(node)], f"{pascal_case(node.name)}Collection"}
+        for child in node.children:
+            name(child, noun, beside)
+            beside.add(names[id(child)])
+
+    at_top = {"Domain", "Version"}
+    for node in top:
+        name(node, "", at_top)
+        at_top.add(names[id(node)])
+    return names
+
+
+# What a module may have from elsewhere, or nested in its class.
+TAKEN = frozenset(
+    {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
+    | {"Paging", "Params", "Post", "Resource", "Update"}
+)
+
+
+def _noun(node: Node, naming: PlainNaming) -> str:
+    """What the operations of a node are about; a list says it in the plural."""
+    several = sorted(node.operations, key=lambda each: each.verb == "list")
+    return naming.noun(several[0].operation) if several else pascal_case(node.name)
+
+
+def _without(noun: str, above: str) -> str:
+    rest = noun.removeprefix(above)
+    return rest if above and rest and rest[0].isupper() else noun
+
+
+def module_names(
+    nodes: Sequence[Node], names: Mapping[int, str], naming: PlainNaming
+) -> dict[int, str]:
+    """A module for each node: the class's name, or where several have one, its noun's."""
+    short = {id(node): snake_case(names[id(node)]) for node in nodes}
+    often = Counter(short.values())
+    modules: dict[int, str] = {}
+    taken = {"base", "parameters", "types"}
+    for node in nodes:
+        chain = [snake_case(each.name) for each in node.steps]
+        choices = [
+            *([short[id(node)]] if often[short[id(node)]] == 1 else []),
+            snake_case(_noun(node, naming)),
+            *("_".join(chain[-count:]) for count in range(2, len(chain) + 1)),
+            f"{'_'.join(chain)}_",
+        ]
+        free = (each for each in choices if each not in taken and not keyword.iskeyword(each))
+        modules[id(node)] = next(free)
+        taken.add(modules[id(node)])
+    return modules
