@@ -2,67 +2,125 @@
 
 The steps of a request, each a folder: declare → plan → build → send → read. `call.py` goes
 through them in order. The public names are those listed here.
+
+Each name is imported when it is first asked for: a program that fetches one record needs half of
+what is here.
 """
 
-from .actions import action
-from .client import Client
-from .collection import Collection, Collections, collection, collections, handle
-from .declare.fields import field
-from .declare.names import as_written, camel_case, pascal_case, snake_case
-from .declare.page_types import (
-    ArrayPage,
-    CursorPage,
-    LinkHeaderPage,
-    LinkPage,
-    NumberPage,
-    OffsetPage,
-    ScimPage,
-    TokenPage,
-)
-from .declare.pages import PageContent, PageType, with_query
-from .declare.params import UNSET, Paging, Params, param
-from .declare.serializers import (
-    Serializer,
-    comma_separated,
-    iso8601,
-    iso8601_date,
-    json_object,
-    json_value,
-    list_of,
-    prefixed_map,
-    rfc2822,
-)
-from .errors import (
-    ApiError,
-    AuthenticationError,
-    BadRequestError,
-    ConfigurationError,
-    ConflictError,
-    DeclarationError,
-    NotFoundError,
-    PagingError,
-    ParameterError,
-    PermissionDeniedError,
-    RateLimitError,
-    ResponseError,
-    RestmapError,
-    ServerError,
-    TransportError,
-)
-from .messages import Headers, Request, Response, Timeout
-from .mount import deferred
-from .read.fields import DriftWarning
-from .read.pages import Page
-from .read.readers import converter
-from .read.streams import Stream
-from .resource import NoKey, Resource
-from .send.auth import Auth, BasicAuth, BearerAuth, HeaderAuth, NoAuth
-from .send.connection import ConnectionSettings
-from .send.oauth import OAuth2ClientCredentials
-from .send.observers import Call, Observer
-from .send.retry import RetryPolicy
-from .send.transport import AsyncTransport, HandlerTransport, Transport
-from .site import Domain, Version, domain, version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .actions import action
+    from .client import Client
+    from .collecting import Collection, Collections, collection, collections, handle
+    from .declare.fields import field
+    from .declare.names import as_written, camel_case, pascal_case, snake_case
+    from .declare.page_types import (
+        ArrayPage,
+        CursorPage,
+        LinkHeaderPage,
+        LinkPage,
+        NumberPage,
+        OffsetPage,
+        ScimPage,
+        TokenPage,
+    )
+    from .declare.pages import PageContent, PageType, with_query
+    from .declare.params import UNSET, Paging, Params, param
+    from .declare.serializers import (
+        Serializer,
+        comma_separated,
+        iso8601,
+        iso8601_date,
+        json_object,
+        json_value,
+        list_of,
+        prefixed_map,
+        rfc2822,
+    )
+    from .errors import (
+        ApiError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        DeclarationError,
+        NotFoundError,
+        PagingError,
+        ParameterError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseError,
+        RestmapError,
+        ServerError,
+        TransportError,
+    )
+    from .messages import Headers, Request, Response, Timeout
+    from .mount import deferred
+    from .read.fields import DriftWarning
+    from .read.pages import Page
+    from .read.readers import converter
+    from .read.streams import Stream
+    from .resource import NoKey, Resource
+    from .send.auth import Auth, BasicAuth, BearerAuth, HeaderAuth, NoAuth
+    from .send.connection import ConnectionSettings
+    from .send.oauth import OAuth2ClientCredentials
+    from .send.observers import Call, Observer
+    from .send.retry import RetryPolicy
+    from .send.transport import AsyncTransport, HandlerTransport, Transport
+    from .site import Domain, Version, domain, version
+else:
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f".{home}", __name__), name)
+        return found
+
+    def __dir__():
+        return __all__
+
+
+# The same once more, for the interpreter: the module of each name.
+_HOMES = {
+    "actions": "action",
+    "client": "Client",
+    "collecting": "Collection Collections collection collections handle",
+    "declare.fields": "field",
+    "declare.names": "as_written camel_case pascal_case snake_case",
+    "declare.page_types": (
+        "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
+    ),
+    "declare.pages": "PageContent PageType with_query",
+    "declare.params": "UNSET Paging Params param",
+    "declare.serializers": (
+        "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "
+        "prefixed_map rfc2822"
+    ),
+    "errors": (
+        "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
+        "DeclarationError NotFoundError PagingError ParameterError PermissionDeniedError "
+        "RateLimitError ResponseError RestmapError ServerError TransportError"
+    ),
+    "messages": "Headers Request Response Timeout",
+    "mount": "deferred",
+    "read.fields": "DriftWarning",
+    "read.pages": "Page",
+    "read.readers": "converter",
+    "read.streams": "Stream",
+    "resource": "NoKey Resource",
+    "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
+    "send.connection": "ConnectionSettings",
+    "send.oauth": "OAuth2ClientCredentials",
+    "send.observers": "Call Observer",
+    "send.retry": "RetryPolicy",
+    "send.transport": "AsyncTransport HandlerTransport Transport",
+    "site": "Domain Version domain version",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "UNSET",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from ._version import __version__
@@ -29,6 +27,8 @@ from .send.transport import AsyncTransport, Transport
 from .site import SiteMount
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from .flow import Flow
 
 T = TypeVar("T")
@@ -40,6 +40,8 @@ DEFAULT_CONNECTION = ConnectionSettings()
 
 def utc_now() -> datetime:
     """The time of day; with a name, so that a client can be pickled."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
@@ -147,7 +149,7 @@ class Client:
 
         client.options(timeout=2, retries=1).proxy.v1.services.list(limit=20)
         """
-        other = copy.copy(self)
+        other = self.__copy__()
         if timeout is not None:
             other.timeout = as_timeout(timeout)
         if retries is not None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
-from urllib.parse import SplitResult
+from typing import TYPE_CHECKING, cast
 
 from .frozen import Frozen, made
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 
 class Headers(Mapping[str, str]):

@@ -7,7 +7,6 @@ happens at run time is the same for all of them, and stands last.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
@@ -15,6 +14,8 @@ from .declare.params import Params
 from .errors import ParameterError, compose
 
 if TYPE_CHECKING:
+    import inspect
+
     from .flow import Flow
     from .plan.operation import Operation
     from .resource import Resource
@@ -201,6 +202,8 @@ class BoundVerb:
 
 def signature_of(operation: Operation) -> inspect.Signature:
     """The signature that editors and `help()` show of a verb."""
+    import inspect
+
     return inspect.Signature(
         [
             inspect.Parameter(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import functools
 import importlib
-import inspect
 import types
 import typing
 from collections import ChainMap
@@ -37,6 +36,10 @@ def read_annotations(
     return {name: kind for name, kind in read.items() if not _is_class_variable(kind)}
 
 
+# As `inspect` has it, which is slow to import: the code of a function, not of a class or a module.
+_CO_OPTIMIZED = 1
+
+
 def _written_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
     if "__annotations__" in namespace:
         annotations: Mapping[str, object] = namespace["__annotations__"]
@@ -61,7 +64,7 @@ def _visible_names(frame: FrameType, namespace: Mapping[str, Any]) -> Mapping[st
     function: dict[str, Any] = {}
     around: FrameType | None = frame
     while around is not None and around.f_locals is not around.f_globals:
-        if around.f_code.co_flags & inspect.CO_OPTIMIZED:
+        if around.f_code.co_flags & _CO_OPTIMIZED:
             function = dict(around.f_locals)
             break
         bodies.append(dict(around.f_locals))

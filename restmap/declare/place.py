@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-import difflib
-import linecache
 import os
 from collections.abc import Iterable
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from ..errors import DeclarationError, compose
 from ..frozen import Frozen, evolve
+
+if TYPE_CHECKING:
+    import ast
+    from types import FrameType
 
 
 class Place(Frozen):
@@ -38,6 +39,9 @@ class Place(Frozen):
 
     def _member_line(self) -> int:
         """The line of the member's own statement, else that of the class."""
+        import ast
+        import linecache  # these are for messages, and slow to import
+
         source = "".join(linecache.getlines(self.file))
         try:
             tree = ast.parse(source)
@@ -55,6 +59,8 @@ class Place(Frozen):
 
 
 def _declares(statement: ast.stmt, member: str | None) -> bool:
+    import ast
+
     match statement:
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.ClassDef(name=name):
             return name == member
@@ -83,6 +89,8 @@ def known_names(wanted: str, known: Iterable[str], what: str = "known here") -> 
     >>> known_names("colour", ["sid"])
     'known here: sid.'
     """
+    import difflib
+
     names = sorted(known)
     near = difflib.get_close_matches(wanted, names, 1)
     listed = f"{what}: {', '.join(names) or 'nothing'}."

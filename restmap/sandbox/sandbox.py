@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from ..collection import collection
+from ..collecting import collection
 from ..declare.place import known_names
 from ..errors import ConfigurationError, compose
 from ..messages import Request, Response

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Generator, Mapping
 
 from ..errors import ConfigurationError, compose
@@ -111,6 +110,8 @@ class BasicAuth(_OneHeader):
             raise ConfigurationError(
                 compose("the user name has a colon.", "A colon ends the name (RFC 7617 2).")
             )
+        from base64 import b64encode
+
         token = b64encode(f"{user}:{password}".encode()).decode("ascii")
         self._use("Authorization", f"Basic {token}")
 

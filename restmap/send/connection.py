@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from base64 import b64encode
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from ..errors import ConfigurationError, compose
 from ..frozen import Frozen, evolve
@@ -150,6 +148,7 @@ def _proxy_of_environment(origin: str) -> str | None:
         name.lower().endswith("_proxy") for name in os.environ
     ):
         return None
+    from urllib.parse import urlsplit
     from urllib.request import getproxies, proxy_bypass
 
     parts = urlsplit(origin)
@@ -163,6 +162,9 @@ def parsed_proxy(text: str, source: str) -> Proxy:
     >>> parsed_proxy("http://user:pass@proxy.example.com:3128", "proxy=")
     Proxy(url='http://proxy.example.com:3128')
     """
+    from base64 import b64encode
+    from urllib.parse import unquote, urlsplit
+
     parts = urlsplit(text if "://" in text else f"http://{text}")
     try:
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

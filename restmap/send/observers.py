@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import logging
+import functools
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import parse_qsl, urlsplit
 
 from ..json_codec import decode
 from ..messages import Request, Response
 
 if TYPE_CHECKING:
+    import logging
+
     from ..errors import RestmapError
     from ..plan.operation import Operation
 
@@ -61,7 +62,14 @@ class Observer:
         """The call is over, whether it failed or not."""
 
 
-_logger = logging.getLogger("restmap")
+@functools.cache
+def _logger() -> logging.Logger:
+    import logging  # with the first request, not with the package
+
+    return logging.getLogger("restmap")
+
+
+_DEBUG, _INFO = 10, 20  # as `logging` has them
 
 # Names of parameters whose values are secrets wherever they occur; `param(sensitive=True)`
 # marks one that is not told by its name.
@@ -73,18 +81,17 @@ class LogObserver(Observer):
 
     def before_request(self, call: Call) -> None:
         """At DEBUG: what is sent, sensitive values masked."""
-        if _logger.isEnabledFor(logging.DEBUG):
-            parts = urlsplit(call.sent_request.url)
+        if _logger().isEnabledFor(_DEBUG):
             shown = shown_parameters(call.sent_request, call.operation)
-            _logger.debug("%s %s %s", call.request.method, parts.path, shown)
+            _logger().debug("%s %s %s", call.request.method, _path(call.sent_request), shown)
 
     def after_response(self, call: Call) -> None:
         """At INFO: method, path without query, status, time, attempt, request id."""
-        if call.response is not None and _logger.isEnabledFor(logging.INFO):
-            _logger.info(
+        if call.response is not None and _logger().isEnabledFor(_INFO):
+            _logger().info(
                 "%s %s %s %.0f ms attempt %d %s",
                 call.sent_request.method,
-                urlsplit(call.sent_request.url).path,
+                _path(call.sent_request),
                 call.response.status,
                 call.milliseconds,
                 call.attempt,
@@ -94,20 +101,30 @@ class LogObserver(Observer):
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
         """At INFO: why, and after how long."""
         reason = str(failure).partition("\n")[0]
-        _logger.info(
+        _logger().info(
             "repeating in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
         )
 
     def on_error(self, call: Call, error: RestmapError) -> None:
         """At WARNING, where no answer was logged."""
         if call.response is None:
-            path = urlsplit(call.sent_request.url).path
+            path = _path(call.sent_request)
             reason = str(error).partition("\n")[0]
-            _logger.warning("%s %s attempt %d: %s", call.request.method, path, call.attempt, reason)
+            _logger().warning(
+                "%s %s attempt %d: %s", call.request.method, path, call.attempt, reason
+            )
+
+
+def _path(request: Request) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(request.url).path
 
 
 def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, Any]]:
     """The query and the body of a request by name, sensitive values masked."""
+    from urllib.parse import parse_qsl, urlsplit
+
     marked = operation.sensitive
     pairs = parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
     if request.body and operation.body == "form":

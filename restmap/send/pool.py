@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from typing import Any, cast
 
@@ -33,6 +32,8 @@ class Pool:
         self._asynchronous: AsyncTransport | None = None
         if self._given is None:
             return
+        import inspect
+
         if inspect.iscoroutinefunction(self._given.send):
             self._asynchronous = cast("AsyncTransport", self._given)
         else:
@@ -83,6 +84,8 @@ class Pool:
         self.close()
         if self._asynchronous is not None and hasattr(self._asynchronous, "close"):
             closing = cast(Any, self._asynchronous).close()
+            import inspect
+
             if inspect.isawaitable(closing):
                 await closing
 

@@ -7,14 +7,16 @@ hammering a service that is down.
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from ..errors import ApiError, RestmapError, TransportError
 from ..frozen import Frozen
 from .forks import renew_lock_in_child
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 # RFC 6585 4: too many requests. The server did not do what was asked, whatever the verb.
 _TOO_MANY_REQUESTS = 429
@@ -27,6 +29,8 @@ _MOST_SECONDS = 1e9
 def _random_fraction() -> float:
     # A function of its own, so that a pickled policy does not take the state of the generator
     # along: processes that share it would wait in step.
+    import random
+
     return random.random()
 
 
@@ -90,6 +94,7 @@ def retry_after_seconds(text: str | None, now: datetime) -> float | None:
 
     None where it is absent or says nothing that can be followed.
 
+    >>> from datetime import UTC, datetime
     >>> retry_after_seconds("3", datetime.now(UTC)), retry_after_seconds("nan", datetime.now(UTC))
     (3.0, None)
     """
@@ -98,6 +103,7 @@ def retry_after_seconds(text: str | None, now: datetime) -> float | None:
     text = text.strip()
     if text.isascii() and text.isdigit():
         return min(float(text), _MOST_SECONDS)
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from ..errors import ConfigurationError, compose
 from ..messages import SECRET_HEADERS, Timeout
@@ -65,6 +64,8 @@ def checked_base_url(base_url: str) -> str:
 
     Raises ConfigurationError for one that is no address of a server.
     """
+    from urllib.parse import urlsplit  # for those who set a base_url
+
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or True)
@@ -91,6 +92,8 @@ def has_credentials(auth: Auth, headers: Mapping[str, str]) -> bool:
 
 def refuse_plain_http(url: str) -> None:
     """Credentials over plain http can be read on the way, but on the way to this machine."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme == "http" and not is_loopback(host):

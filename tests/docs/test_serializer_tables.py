@@ -31,7 +31,7 @@ class Address:
 
 
 NAMES: dict[str, Any] = {
-    **vars(restmap),
+    **{name: getattr(restmap, name) for name in restmap.__all__},
     **{each.__name__: each for each in (date, datetime, Decimal, Colour, Address)},
     "Any": Any,
     "Literal": Literal,

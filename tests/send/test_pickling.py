@@ -190,7 +190,7 @@ def test_a_copied_record_still_has_its_client() -> None:
 
 ERRORS = [
     value
-    for value in vars(restmap).values()
+    for value in (getattr(restmap, name) for name in restmap.__all__)
     if isinstance(value, type) and issubclass(value, RestmapError)
 ]
 
