@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from .call import call
 from .declare.params import Params, ParamsMeta
 from .plan.operation import Result
 from .plan.operation import Verb as PlannedVerb
 from .plan.resource_plan import DeclaredVerb
-from .verbs import AsyncCall, Call, Verb, awaited, blocking
+from .verbs import Verb, awaited, blocking
+
+if TYPE_CHECKING:
+    from .verbs import AsyncCall, Call
 
 P = ParamSpec("P")
 T = TypeVar("T")

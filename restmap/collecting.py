@@ -14,14 +14,15 @@ from .declare.uri import PathValue
 from .errors import ParameterError, compose
 from .mount import Mount, resolved
 from .read.pages import Page
-from .read.streams import Stream
 from .resource import Resource, make_handle
-from .verbs import AsyncCall, Call, Target, Verb, awaited, blocking, operation_of
+from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
     from .flow import Flow
     from .plan.operation import Operation
+    from .read.streams import Stream
     from .site import Site
+    from .verbs import AsyncCall, Call, Target
 
 C = TypeVar("C")
 R = TypeVar("R")
@@ -31,29 +32,28 @@ P = ParamSpec("P")  # the parameters of create
 F = ParamSpec("F")  # the filters of a list
 
 
-# What a checker matches the resource of a collection by: its own class, and what is nested in it.
-class Items(Protocol[R_co, K]):
-    """A resource whose items have a key."""
+if TYPE_CHECKING:
+    # What the resource of a collection is matched by: its own class, and what is nested in it.
+    class Items(Protocol[R_co, K]):
+        """A resource whose items have a key."""
 
-    def _itself(self) -> R_co: ...
-    @property
-    def Key(self) -> Callable[K, Params]: ...
+        def _itself(self) -> R_co: ...
+        @property
+        def Key(self) -> Callable[K, Params]: ...
 
+    class Lists(Protocol[R_co, F]):
+        """A resource with a nested class List."""
 
-class Lists(Protocol[R_co, F]):
-    """A resource with a nested class List."""
+        def _itself(self) -> R_co: ...
+        @property
+        def List(self) -> Callable[F, Paging]: ...
 
-    def _itself(self) -> R_co: ...
-    @property
-    def List(self) -> Callable[F, Paging]: ...
+    class Creates(Protocol[R_co, P]):
+        """A resource with a nested class Create."""
 
-
-class Creates(Protocol[R_co, P]):
-    """A resource with a nested class Create."""
-
-    def _itself(self) -> R_co: ...
-    @property
-    def Create(self) -> Callable[P, Params]: ...
+        def _itself(self) -> R_co: ...
+        @property
+        def Create(self) -> Callable[P, Params]: ...
 
 
 class CreateVerb(Verb):
@@ -93,6 +93,8 @@ class StreamVerb(Verb):
 
 def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> Stream[Any]:
     """Nothing is sent until the stream's first record is asked for."""
+    from .read.streams import Stream  # for those who stream
+
     return Stream(target._site.client, functools.partial(start_walk, target, operation, arguments))
 
 

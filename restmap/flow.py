@@ -7,7 +7,7 @@ Response that came, and returns what it was for. `send/drive.py` does the steps.
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from .frozen import Frozen
 from .messages import Request
@@ -25,13 +25,15 @@ Step: TypeAlias = Request | Pause
 Flow: TypeAlias = Generator[Step, Any, T]
 
 
-class Runner(Protocol):
-    """What drives flows to their results: a client."""
+if TYPE_CHECKING:
 
-    def run(self, flow: Flow[T]) -> T:
-        """By blocking."""
-        ...
+    class Runner(Protocol):
+        """What drives flows to their results: a client."""
 
-    async def run_async(self, flow: Flow[T]) -> T:
-        """By `await`."""
-        ...
+        def run(self, flow: Flow[T]) -> T:
+            """By blocking."""
+            ...
+
+        async def run_async(self, flow: Flow[T]) -> T:
+            """By `await`."""
+            ...

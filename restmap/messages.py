@@ -146,11 +146,11 @@ def shown_url(url: str) -> str:
     >>> shown_url("https://user:secret@[half/things?token=t")
     'https://[half/things'
     """
-    return _NOT_SHOWN.sub(r"\1", url)
+    return re.sub(_NOT_SHOWN, r"\1", url)
 
 
 # Not by urlsplit: what is no URL is shown too, in the message that says so.
-_NOT_SHOWN = re.compile(r"^([^/?#]*//)[^/?#]*@|[?#].*", re.DOTALL)
+_NOT_SHOWN = r"(?s)^([^/?#]*//)[^/?#]*@|[?#].*"
 
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -48,12 +48,14 @@ def deferred(path: str, package: str | None = None) -> Any:
     return Deferred(path, package)
 
 
-class Parent(Protocol):
-    """What something is mounted under: a version, a handle, a record or a collection."""
+if TYPE_CHECKING:
 
-    @property
-    def _site(self) -> Site: ...
-    def _address(self) -> tuple[Any, ...]: ...
+    class Parent(Protocol):
+        """What something is mounted under: a version, a handle, a record or a collection."""
+
+        @property
+        def _site(self) -> Site: ...
+        def _address(self) -> tuple[Any, ...]: ...
 
 
 class Mount(Generic[M]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -159,6 +158,8 @@ class Resource(metaclass=ResourceMeta):
         return make_record(type(self), self._source, self._values)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        import copy
+
         return make_record(type(self), self._source, copy.deepcopy(self._values, memo))
 
     def __repr__(self) -> str:

@@ -26,52 +26,49 @@ T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 
 
-class Target(Protocol):
-    """What a verb is called on: a record, a handle, or a collection."""
+# Protocols are for checkers, and the interpreter takes long to make one.
+if TYPE_CHECKING:
 
-    @property
-    def _site(self) -> Site: ...
-    @property
-    def _resource(self) -> type[Resource]: ...
-    def _address(self) -> tuple[Any, ...]: ...
+    class Target(Protocol):
+        """What a verb is called on: a record, a handle, or a collection."""
 
+        @property
+        def _site(self) -> Site: ...
+        @property
+        def _resource(self) -> type[Resource]: ...
+        def _address(self) -> tuple[Any, ...]: ...
 
-FlowMaker: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Flow[Any]]"
-Invoke: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Any]"
-"""What a call of a verb does: given what it is called on, its operation, and its arguments."""
+    FlowMaker: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Flow[Any]]"
+    Invoke: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Any]"
+    """What a call of a verb does: given what it is called on, its operation, and its arguments."""
 
+    class Call(Protocol[P, R_co]):
+        """A derived verb: takes what the nested class declares."""
 
-class Call(Protocol[P, R_co]):
-    """A derived verb: takes what the nested class declares."""
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
+    class AsyncCall(Protocol[P, R_co]):
+        """The same for `await`."""
 
+        async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
 
-class AsyncCall(Protocol[P, R_co]):
-    """The same for `await`."""
+    class Fetches(Protocol[P]):
+        """A resource with a nested class Fetch."""
 
-    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
+        @property
+        def Fetch(self) -> Callable[P, Params]: ...
 
+    class Updates(Protocol[P]):
+        """A resource with a nested class Update."""
 
-class Fetches(Protocol[P]):
-    """A resource with a nested class Fetch."""
+        @property
+        def Update(self) -> Callable[P, Params]: ...
 
-    @property
-    def Fetch(self) -> Callable[P, Params]: ...
+    class Deletes(Protocol[P]):
+        """A resource with a nested class Delete."""
 
-
-class Updates(Protocol[P]):
-    """A resource with a nested class Update."""
-
-    @property
-    def Update(self) -> Callable[P, Params]: ...
-
-
-class Deletes(Protocol[P]):
-    """A resource with a nested class Delete."""
-
-    @property
-    def Delete(self) -> Callable[P, Params]: ...
+        @property
+        def Delete(self) -> Callable[P, Params]: ...
 
 
 class Verb:

@@ -14,7 +14,7 @@ from restmap import (
     TokenPage,
     with_query,
 )
-from restmap.declare.page_types import query_number
+from restmap.declare.pages import query_number
 
 
 class _TwilioPage(PageType):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import builtins
 import functools
 import importlib
+import sys
 import types
 import typing
-from collections import ChainMap
 from collections.abc import Mapping
 from types import CodeType, FrameType
 from typing import Any
@@ -46,10 +46,11 @@ def _written_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
         return annotations
     # From Python 3.14 on, a body without `from __future__ import annotations` has a function
     # that computes its annotations instead (PEP 649).
-    try:
-        annotationlib: Any = importlib.import_module("annotationlib")
-    except ImportError:
-        return {}
+    return _computed_annotations(namespace) if sys.version_info >= (3, 14) else {}
+
+
+def _computed_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
+    annotationlib: Any = importlib.import_module("annotationlib")
     annotate = annotationlib.get_annotate_from_class_namespace(namespace)
     if annotate is None:
         return {}
@@ -60,16 +61,19 @@ def _written_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
 
 def _visible_names(frame: FrameType, namespace: Mapping[str, Any]) -> Mapping[str, Any]:
     """The names an annotation may use; class bodies last, where a field may share a type's name."""
-    bodies: list[dict[str, Any]] = [dict(namespace)]
-    function: dict[str, Any] = {}
+    bodies: list[Mapping[str, Any]] = [namespace]
+    function: Mapping[str, Any] = {}
     around: FrameType | None = frame
     while around is not None and around.f_locals is not around.f_globals:
         if around.f_code.co_flags & _CO_OPTIMIZED:
-            function = dict(around.f_locals)
+            function = around.f_locals
             break
-        bodies.append(dict(around.f_locals))
+        bodies.append(around.f_locals)
         around = around.f_back
-    return ChainMap(function, frame.f_globals, dict(vars(builtins)), *bodies)
+    visible: dict[str, Any] = {}
+    for names in (*reversed(bodies), vars(builtins), frame.f_globals, function):
+        visible |= names
+    return visible
 
 
 def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place) -> object:
@@ -124,6 +128,7 @@ def _is_class_variable(kind: Any) -> bool:
     return kind is typing.ClassVar or typing.get_origin(kind) is typing.ClassVar
 
 
+@functools.lru_cache(maxsize=1024)
 def plain_type(kind: Any) -> tuple[Any, bool]:
     """A type without its wrapping, and whether `None` was part of it.
 

@@ -47,7 +47,7 @@ def header_case(name: str) -> str:
     return "-".join(word[:1].upper() + word[1:] for word in name.strip("_").split("_"))
 
 
-_WORD_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
+_WORD_STARTS = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
 
 
 def snake_case(name: str) -> str:
@@ -56,4 +56,4 @@ def snake_case(name: str) -> str:
     >>> snake_case("dateCreated"), snake_case("A2PProfile"), snake_case("clientDataJSON")
     ('date_created', 'a2p_profile', 'client_data_json')
     """
-    return re.sub(r"\W+|_+", "_", _WORD_STARTS.sub("_", name)).strip("_").lower()
+    return re.sub(r"\W+|_+", "_", re.sub(_WORD_STARTS, "_", name)).strip("_").lower()

@@ -8,7 +8,7 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from ..messages import Response
-from .pages import PageContent, PageType, with_query
+from .pages import PageContent, PageType, query_number, with_query
 from .serializers import json_text
 
 
@@ -295,15 +295,9 @@ def placed(body: Any, path: str, value: Any) -> Any:
     return {**body, name: placed(body.get(name, {}), rest, value) if rest else value}
 
 
-def query_number(url: str, name: str, default: int) -> int:
-    """A whole number in a URL's query."""
-    values = parse_qs(urlsplit(url).query).get(name)
-    return int(values[-1]) if values else default
-
-
 # RFC 8288 3: `<target>` and then parameters, of which `rel` holds relations with spaces between.
-_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)")
-_RELATION = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))", re.IGNORECASE)
+_LINK = r"<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)"
+_RELATION = r"(?i);\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))"
 
 
 def link_relations(header: str) -> dict[str, str]:
@@ -313,8 +307,8 @@ def link_relations(header: str) -> dict[str, str]:
     {'next': 'https://a.test/?page=2', 'first': 'https://a.test/'}
     """
     relations: dict[str, str] = {}
-    for target, parameters in _LINK.findall(header):
-        found = _RELATION.search(parameters)
+    for target, parameters in re.findall(_LINK, header):
+        found = re.search(_RELATION, parameters)
         for relation in (found[1] or found[2] or "").split() if found else ():
             relations.setdefault(relation.lower(), target)
     return relations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..frozen import Frozen
 from ..messages import Response
@@ -70,3 +70,9 @@ def with_query(url: str, **changes: Any) -> str:
     kept = [(name, value) for name, value in query if name not in changes]
     changed = [(name, str(value)) for name, value in changes.items() if value is not None]
     return urlunsplit(parts._replace(query=urlencode(kept + changed)))
+
+
+def query_number(url: str, name: str, default: int) -> int:
+    """A whole number in a URL's query."""
+    values = parse_qs(urlsplit(url).query).get(name)
+    return int(values[-1]) if values else default

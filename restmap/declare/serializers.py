@@ -68,8 +68,6 @@ def refuse(expected: str) -> ValueError:
 
 # -- scalars --------------------------------------------------------------------------------
 
-_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
-
 
 def _dump_text(value: Any) -> str:
     if isinstance(value, Enum) and isinstance(value.value, str):
@@ -93,7 +91,7 @@ def _load_boolean(wire: Any) -> bool:
 
 
 def _dump_integer(value: Any) -> int:
-    if isinstance(value, str) and _INTEGER.fullmatch(value):
+    if isinstance(value, str) and re.fullmatch(r"(?a)[+-]?[0-9]+", value):
         return int(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise refuse("a whole number")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -114,6 +113,8 @@ _BASES = {"List": "Paging", "Key": "Resource.Key"}
 
 def refuse_plain_class(name: str, place: Place) -> None:
     """A nested class that is named like a verb, and would make none."""
+    import difflib
+
     near = [name] if name == "Key" else difflib.get_close_matches(name, VERBS, 1, 0.8)
     if near:
         raise mistake(

@@ -161,11 +161,9 @@ def refuse_unknown_head(head: OperationOptions, place: Place) -> None:
     """A head that would change what is sent without a word."""
     if head.body not in (None, "form", "json"):
         raise mistake(f"the body encoding {head.body!r} is none.", place, "Write 'form' or 'json'.")
-    if head.method is not None and not _METHOD.fullmatch(head.method):
+    if head.method is not None and not re.fullmatch("[A-Z]+", head.method):
         raise mistake(f"the method {head.method!r} is none.", place, "Write it as 'PUT'.")
 
-
-_METHOD = re.compile("[A-Z]+")
 
 PAGING_NAMES = frozenset({"limit", "page_size", "page_token", "page_number", "prefetch"})
 

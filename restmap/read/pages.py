@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ..errors import PagingError, compose
-from ..flow import Flow, Runner
 from ..messages import Response, origin, shown_url
 
 if TYPE_CHECKING:
+    from ..flow import Flow, Runner
     from ..site import Site
 
 R = TypeVar("R")

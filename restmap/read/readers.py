@@ -103,6 +103,7 @@ def reader_for(kind: Any) -> Reader:
     return functools.partial(_nullable, read) if nullable else read
 
 
+@functools.lru_cache(maxsize=1024)
 def at_once(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
     """The class whose values are read as they are, and which of them; None for any of it.
 

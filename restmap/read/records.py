@@ -161,11 +161,11 @@ def received_text(record: Resource) -> str:
 
         # JSON has no infinity, and has numbers that are read as one.
         text = json.dumps(value, separators=(",", ":"))
-        return _INFINITY.sub(lambda found: "1e999" if found[1] else found[0], text)
+        return re.sub(_INFINITY, lambda found: "1e999" if found[1] else found[0], text)
 
 
 # A text is passed over as a whole, whatever it holds.
-_INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(Infinity)')
+_INFINITY = r'"(?:[^"\\]|\\.)*"|(Infinity)'
 
 
 def restore_record(

@@ -6,12 +6,13 @@ import itertools
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..flow import Flow, Runner
 from .pages import Page, Walk
 
 if TYPE_CHECKING:
     import threading
     from concurrent.futures import Future
+
+    from ..flow import Flow, Runner
 
 R = TypeVar("R")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import threading
 import weakref
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+if TYPE_CHECKING:
 
-class HasLock(Protocol):
-    """What guards itself by a lock of this name."""
+    class HasLock(Protocol):
+        """What guards itself by a lock of this name."""
 
-    _lock: threading.Lock
+        _lock: threading.Lock
 
 
 _holders: weakref.WeakSet[HasLock] = weakref.WeakSet()

@@ -162,7 +162,6 @@ class AnswerReader(io.BufferedReader):
 
 
 # RFC 9112 7.1: a size in hexadecimal digits, and extensions that nobody uses.
-_HEXADECIMAL = re.compile(rb"[0-9a-fA-F]{1,16}").fullmatch
 _MOST_CHUNK_LINE = 4096
 
 # What makes headers that follow a broken line disappear.
@@ -217,7 +216,7 @@ class TimedAnswer(HTTPResponse):
         if not line.endswith(b"\n"):
             raise IncompleteRead(b"") if len(line) < _MOST_CHUNK_LINE else BadChunkError("no end")
         size = line.partition(b";")[0].strip()
-        if not _HEXADECIMAL(size):
+        if not re.fullmatch(rb"[0-9a-fA-F]{1,16}", size):
             raise BadChunkError("its size is no number")
         return int(size, 16)
 
@@ -233,7 +232,7 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
     (BadStatusLine, NOT_HTTP),
     (UnknownProtocol, NOT_HTTP),
 )
-_TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})").match
+_TUNNEL_REFUSED = r"Tunnel connection failed: (\d{3})"
 
 
 def http_client_reason(chain: Iterable[BaseException]) -> Reason | None:
@@ -245,7 +244,7 @@ def http_client_reason(chain: Iterable[BaseException]) -> Reason | None:
         # Two failures that have no class of their own.
         if type(error) is HTTPException and "headers" in str(error):
             return HEAD_TOO_LARGE
-        refused = _TUNNEL_REFUSED(str(error)) if type(error) is OSError else None
+        refused = re.match(_TUNNEL_REFUSED, str(error)) if type(error) is OSError else None
         if refused:
             return tunnel_reason(int(refused[1]))
     return None
