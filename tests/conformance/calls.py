@@ -75,7 +75,8 @@ class Route:
             if step.keys is not None:
                 own = [next(values) for _ in step.keys]
                 # Several keys go by name: their order is not the path's in every library.
-                target = target(**dict(zip(step.keys, own))) if len(own) > 1 else target(*own)
+                named = dict(zip(step.keys, own, strict=True)) if len(own) > 1 else {}
+                target = target(**named) if named else target(*own)
         return target
 
 
@@ -119,7 +120,7 @@ def _routes_below(
     """The routes of all that is mounted in a class, and below it."""
     for mount in mounts_of(owner):
         # A handle with a key of its own is a second way to an item that has a first.
-        if mount.resource in resources or isinstance(mount, HandleMount) and mount._key:
+        if mount.resource in resources or (isinstance(mount, HandleMount) and mount._key):
             continue
         plan = mount.resource._plan
         item = (*above, Step(mount.name, _keys_of(mount)))

@@ -53,8 +53,9 @@ class Parameter:
 class Operation:
     """One operation.
 
-    answer: the schema of what a right request gets; of a list, one record's. examples: bodies of
-    such answers, by name.
+    schemes: of the credentials that it wants, such as basic; none where it wants none.
+    body: the schema of a JSON body. answer: the schema of what a right request gets; of a list,
+    one record's. examples: bodies of such answers, by name.
     """
 
     id: str  # the document's name and the operationId: proxy_v1.CreateSession
@@ -62,7 +63,10 @@ class Operation:
     path: str
     host: str  # with its scheme
     content_types: tuple[str, ...]
+    schemes: frozenset[str]
     parameters: tuple[Parameter, ...]
+    body_required: bool
+    body: Mapping[str, Any] = attrs.field(eq=False, repr=False)
     answer: Mapping[str, Any] = attrs.field(eq=False, repr=False)
     examples: Mapping[str, Any] = attrs.field(eq=False, repr=False)
 
@@ -145,13 +149,34 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         path=path,
         host=item.get("servers", content.get("servers"))[0]["url"],
         content_types=tuple(bodies),
+        schemes=_schemes(content, operation),
         parameters=tuple(dict.fromkeys(parameters)),
-        answer=_record_schema(content, _resolve(content, answer.get("schema", {}))),
+        body_required=operation.get("requestBody", {}).get("required", False),
+        body=_json_body(content, bodies),
+        answer=_record_schema(content, answer.get("schema", {}), operation["operationId"]),
         examples={
             name: _example_value(content, example)
             for name, example in answer.get("examples", {}).items()
         },
     )
+
+
+def _schemes(content: dict[str, Any], operation: dict[str, Any]) -> frozenset[str]:
+    """The HTTP schemes of the credentials that an operation wants, any one of them."""
+    known = content.get("components", {}).get("securitySchemes", {})
+    names = [
+        name for each in operation.get("security", content.get("security", ())) for name in each
+    ]
+    # OAuth 2.0 sends its tokens as RFC 6750 has it: with the scheme Bearer.
+    return frozenset(known[name].get("scheme", "bearer") for name in names)
+
+
+def _json_body(content: dict[str, Any], bodies: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a JSON body, the same in every media type of it; none where there is none."""
+    for content_type, body in bodies.items():
+        if content_type != FORM:
+            return _resolved(content, body["schema"])
+    return {}
 
 
 def _parameter(content: dict[str, Any], document: Document, parameter: dict[str, Any]) -> Parameter:
@@ -162,7 +187,7 @@ def _parameter(content: dict[str, Any], document: Document, parameter: dict[str,
         required=parameter.get("required", False),
         is_array=schema.get("type") == "array",
         prefix=document.prefix_of(schema),
-        schema=_with_items(content, schema),
+        schema=_resolved(content, schema),
     )
 
 
@@ -179,18 +204,30 @@ def _fields(content: dict[str, Any], schema: dict[str, Any], location: str) -> I
                 location=location,
                 required=name in schema.get("required", ()),
                 is_array=property_.get("type") == "array",
-                schema=_with_items(content, property_),
+                schema=_resolved(content, property_),
             )
 
 
-def _with_items(content: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema whose items and choices are resolved, which is as deep as values are made from."""
-    changes: dict[str, Any] = {}
-    if "items" in schema:
-        changes["items"] = _with_items(content, _resolve(content, schema["items"]))
-    if "oneOf" in schema:
-        changes["oneOf"] = [_resolve(content, each) for each in schema["oneOf"]]
-    return {**schema, **changes}
+def _resolved(
+    content: dict[str, Any], node: dict[str, Any], above: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """A schema with all that it refers to put in its place; one that contains itself ends there."""
+    reference = node.get("$ref")
+    if reference in above:
+        return {}
+    inside = (*above, reference) if reference else above
+    schema = dict(_resolve(content, node))
+    for name in ("items", "additionalProperties"):
+        if isinstance(schema.get(name), dict):
+            schema[name] = _resolved(content, schema[name], inside)
+    for name in ("oneOf", "anyOf", "allOf"):
+        if name in schema:
+            schema[name] = [_resolved(content, each, inside) for each in schema[name]]
+    if "properties" in schema:
+        schema["properties"] = {
+            name: _resolved(content, each, inside) for name, each in schema["properties"].items()
+        }
+    return schema
 
 
 def _answer(content: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
@@ -209,12 +246,19 @@ def _example_value(content: dict[str, Any], example: dict[str, Any]) -> Any:
     return _example_value(content, value) if is_wrapped else value
 
 
-def _record_schema(content: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of one record: itself, the items of an array, or of the array beside `meta`."""
-    properties = schema.get("properties", {})
-    arrays = [each for each in properties.values() if each.get("type") == "array"]
-    if "meta" in properties and len(arrays) == 1:
+def _record_schema(content: dict[str, Any], schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """The schema of one record: itself, the items of an array, or of the one in a list's page."""
+    schema = _resolve(content, schema)
+    inside = [_resolve(content, each) for each in schema.get("properties", {}).values()]
+    arrays = [each for each in inside if _is_of_records(content, each)]
+    if name.startswith("List") and len(arrays) == 1:
         schema = arrays[0]
     record = _resolve(content, schema["items"]) if schema.get("type") == "array" else schema
     fields = {name: _resolve(content, each) for name, each in record.get("properties", {}).items()}
     return {**record, "properties": fields}
+
+
+def _is_of_records(content: dict[str, Any], schema: dict[str, Any]) -> bool:
+    return (
+        schema.get("type") == "array" and _resolve(content, schema["items"]).get("type") == "object"
+    )

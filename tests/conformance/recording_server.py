@@ -21,15 +21,18 @@ class Received:
     """One request; two are equal where an API sees the same.
 
     path: as it was sent, still encoded. query, form: decoded, the values of a name in order.
-    content_type: of the body, where there is one. credentials: the header Authorization.
+    json: what a JSON body says. content_type: of the body, where there is one. credentials: the
+    header Authorization. headers: all of them, by names in lower case.
     """
 
     method: str
     path: str
     query: dict[str, list[str]]
     form: dict[str, list[str]]
+    json: Any
     content_type: str | None
     credentials: str | None = field(repr=False)
+    headers: dict[str, str] = field(repr=False, eq=False)
 
 
 Answer = tuple[int, Any]
@@ -84,18 +87,22 @@ def _handler(server: RecordingServer) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(content)
 
-        do_GET = do_POST = do_DELETE = answer
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
         def received(self) -> Received:
             parts = urlsplit(self.path)
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+            content_type = self.headers.get("Content-Type") if body else None
+            is_json = content_type is not None and content_type.endswith("json")
             return Received(
                 self.command,
                 parts.path,
                 parse_qs(parts.query, keep_blank_values=True),
-                parse_qs(body, keep_blank_values=True),
-                self.headers.get("Content-Type") if body else None,
+                {} if is_json else parse_qs(body, keep_blank_values=True),
+                json.loads(body) if is_json else None,
+                content_type,
                 self.headers.get("Authorization"),
+                {name.lower(): value for name, value in self.headers.items()},
             )
 
         def log_message(self, *_: Any) -> None:

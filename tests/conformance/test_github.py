@@ -16,7 +16,7 @@ import pytest
 from docs.examples.github_issues import GitHub
 from restmap import ApiError, HandlerTransport, Response
 
-from .calls import Call, JudgedTransport, call_for, routes_of
+from .calls import JudgedTransport, call_for, routes_of
 from .github_documents import document
 from .judge import Judge
 from .openapi import Operation, operations
@@ -28,7 +28,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:the answer has a field:restmap.DriftWarning"),
 ]
 
-ROUTES = routes_of(GitHub("token"))
+ROUTES = routes_of(GitHub)
 OPERATIONS = [each for each in operations(document()) if (each.method, each.shape) in ROUTES]
 WRONGS = [
     pytest.param(operation, wrong, id=f"{operation.id}: {wrong.what}")
@@ -57,8 +57,8 @@ def transport(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> JudgedTransport:
     return JudgedTransport(judge)
 
 
-def call_by(transport: Any, operation: Operation) -> Call:
-    return call_for(operation, routes_of(GitHub("token", transport=transport, retries=1)))
+def client_of(transport: Any) -> GitHub:
+    return GitHub("token", transport=transport, retries=1)
 
 
 def test_every_declared_operation_is_one_of_the_document() -> None:
@@ -77,9 +77,9 @@ def test_parameters_are_some_of_the_document(operation: Operation) -> None:
 
 @each_operation
 def test_every_parameter_is_accepted(operation: Operation, transport: JudgedTransport) -> None:
-    call = call_by(transport, operation)
+    call = call_for(operation, ROUTES)
 
-    read_fields(call.make(call.arguments()))
+    read_fields(call.make(client_of(transport), call.arguments()))
 
     assert transport.verdict.reasons == ()
     assert transport.verdict.operation == operation.id
@@ -87,10 +87,13 @@ def test_every_parameter_is_accepted(operation: Operation, transport: JudgedTran
 
 @each_operation
 def test_required_alone_is_accepted(operation: Operation, transport: JudgedTransport) -> None:
-    call = call_by(transport, operation)
+    call = call_for(operation, ROUTES)
     required = {name for name, each in call.route.planned.parameters.items() if each.required}
 
-    call.make({name: each for name, each in call.arguments().items() if name in required})
+    call.make(
+        client_of(transport),
+        {name: each for name, each in call.arguments().items() if name in required},
+    )
 
     assert transport.verdict.reasons == ()
     assert transport.verdict.operation == operation.id
@@ -102,9 +105,9 @@ def test_documented_answer_is_read(
 ) -> None:
     monkeypatch.setattr("restmap.read.fields._reported", set[Any]())
     transport = HandlerTransport(lambda request: Response(200, body=json.dumps(body).encode()))
-    call = call_by(transport, operation)
+    call = call_for(operation, ROUTES)
 
-    read_fields(call.make(call.arguments()))
+    read_fields(call.make(client_of(transport), call.arguments()))
 
 
 def read_fields(result: Any) -> None:
@@ -116,11 +119,11 @@ def read_fields(result: Any) -> None:
 
 @pytest.mark.parametrize(("operation", "wrong"), WRONGS)
 def test_judge_refuses(operation: Operation, wrong: Wrong, transport: JudgedTransport) -> None:
-    call = call_by(transport, operation)
+    call = call_for(operation, ROUTES)
     transport.edit = wrong.edit
 
     with suppress(ApiError):
-        call.make(call.arguments() | wrong.arguments, wrong.path)
+        call.make(client_of(transport), call.arguments() | wrong.arguments, wrong.path)
 
     assert not transport.verdict.accepted
     assert wrong.reason.lower() in "\n".join(transport.verdict.reasons).lower()

@@ -54,7 +54,10 @@ def test_client_has_the_25_operations_of_the_document_and_no_other(judged: Judge
     documented = {(each.method, each.shape) for each in operations(documents()["proxy_v1"])}
 
     assert len(documented) == 25
-    assert set(routes_of(judged.client)) == documented
+    proxy = {
+        shape: route for shape, route in routes_of(Client).items() if route.sites == ("proxy", "v1")
+    }
+    assert set(proxy) == documented
 
 
 def test_create_with_all_that_the_document_knows(judged: Judged) -> None:

@@ -33,6 +33,7 @@ ACCOUNT, TOKEN = "AC" + "0" * 32, "token"
 SERVICE, SESSION = "KS" + "0" * 32, "KC" + "1" * 32
 SESSIONS_PATH = f"/v1/Services/{SERVICE}/Sessions"
 
+ROUTES = routes_of(Client)
 OPERATIONS = operations(documents()["proxy_v1"])
 BY_NAME = {each.id.partition(".")[2]: each for each in OPERATIONS}
 
@@ -79,11 +80,11 @@ def both(server: RecordingServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[B
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 def test_operation_is_the_same(both: Both, operation: Operation, required_only: bool) -> None:
     both.server.answers = lambda request: answer_to(operation)
-    call = call_for(operation, routes_of(both.ours))
+    call = call_for(operation, ROUTES)
     arguments = call.arguments(required_only=required_only)
     path = ["KX" + str(number) * 32 for number, _ in enumerate(call.path())]
 
-    ours = call.make(arguments, path)
+    ours = call.make(both.ours, arguments, path)
     (our_request,) = both.server.taken()
     theirs = twilio_python.make(both.theirs, call, arguments, path)
     (their_request,) = both.server.taken()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from .openapi import PACKAGES, Document
 
 DIRECTORY = PACKAGES / "@twilio/cli-core/src/services/twilio-api"
+
+LEFT_OUT = "content_sdk"
 
 # The documents' format of a query parameter sent as several: AddOnsData goes as AddOns.NAME.
 PREFIXED_MAP = "prefixed-collapsible-map-"
@@ -19,8 +22,18 @@ def documents() -> dict[str, Document]:
     found = [_document(path) for path in sorted(DIRECTORY.glob("twilio_*.json"))]
     if not found:
         raise FileNotFoundError(f"no documents in {DIRECTORY}: run npm ci --ignore-scripts")
-    # Its operations are all in content_v1 too, and one route can be judged only by one document.
-    return {each.name: each for each in found if each.name != "content_sdk"}
+    return {each.name: each for each in found if each.name != LEFT_OUT}
+
+
+def document_left_out() -> Document:
+    """All that is in it is in content_v1 too, and one route can be judged only by one document."""
+    return _document(DIRECTORY / f"twilio_{LEFT_OUT}.json")
+
+
+def package_version() -> str:
+    """Of the package that the documents come in."""
+    package = json.loads((DIRECTORY.parents[2] / "package.json").read_bytes())
+    return str(package["version"])
 
 
 def _document(path: Path) -> Document:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
+from restmap import snake_case
+
 from .calls import Call
 
-ORIGIN = "https://proxy.twilio.com"
+# All of Twilio's origins, without a region.
+ORIGIN = re.compile(r"https://[a-z-]+\.twilio\.com")
 
 
 class LoopbackHttpClient(TwilioHttpClient):
-    """Its own client, but that requests to Twilio go to another origin."""
+    """Its own client, but that requests to Twilio go to another origin.
+
+    origin: that the last request was meant for.
+    """
 
     def __init__(self, base_url: str) -> None:
         super().__init__()
         self._base_url = base_url
+        self.origin = ""
 
     def request(self, method: str, url: str, *args: Any, **named: Any) -> Any:
-        assert url.startswith(ORIGIN), url
-        return super().request(method, self._base_url + url.removeprefix(ORIGIN), *args, **named)
+        found = ORIGIN.match(url)
+        assert found is not None, url
+        self.origin = found[0]
+        return super().request(method, self._base_url + url[found.end() :], *args, **named)
 
     def close(self) -> None:
         self.session.close()
@@ -35,15 +45,31 @@ def client_of(account_sid: str, token: str, base_url: str) -> Client:
 def make(
     client: Client, call: Call, arguments: Mapping[str, Any], path: Sequence[str | int]
 ) -> Any:
-    """The same call: every name of it is the same in both libraries."""
-    planned = call.route.planned
-    values = iter(path)
-    target: Any = client.proxy.v1
-    for mount in call.route.mounts:
-        target = getattr(target, mount.name)
-        if mount is not call.route.mounts[-1] or planned.scope == "item":
-            target = target(next(values))
-    return getattr(target, "page" if planned.result == "page" else planned.name)(**arguments)
+    """The same call: every name of it is the same in both libraries.
+
+    AttributeError or TypeError where twilio-python has no such name.
+    """
+    target = call.route.reach(client, path)
+    if call.whole_body in arguments:
+        body = arguments[call.whole_body]
+        arguments = {**arguments, call.whole_body: body_of(target, call.whole_body, body)}
+    return getattr(target, call.route.verb)(**arguments)
+
+
+def body_of(target: Any, name: str, body: Mapping[str, Any]) -> Any:
+    """A JSON body as twilio-python takes it: an object of a class beside the verb, made from it.
+
+    A body of any properties has no such class, and has to be an object that makes a dict.
+    """
+    for each in vars(type(target)).values():
+        if isinstance(each, type) and snake_case(each.__name__) == name:
+            return each(body)
+    return _AnyBody(body)
+
+
+class _AnyBody(dict[str, Any]):
+    def to_dict(self) -> dict[str, Any]:
+        return dict(self)
 
 
 def fields_of(instance: Any) -> dict[str, Any]:

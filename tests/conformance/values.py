@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -16,12 +16,15 @@ Schema = Mapping[str, Any]
 MOMENT = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
 # What has to be encoded, in a path, a query and a form alike.
 TEXT = "Ann & Bob: 100 % ü+/?#=;"
+# A header is ASCII.
+HEADER_TEXT = "Ann & Bob: 100 %+/?#=;"
 
 _FORMATS = {
     "uri": "https://example.com/hook?a=1&b=ü".replace("ü", "%C3%BC"),
     "date-time": MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ"),
     "date": MOMENT.date().isoformat(),
     "phone-number": "+15550100",
+    "email": "ann@example.com",
 }
 
 
@@ -46,6 +49,12 @@ def right_value(kind: Any, schema: Schema) -> Any:
     return right_text(schema)
 
 
+def right_header(kind: Any, schema: Schema) -> Any:
+    """The same for a header."""
+    value = right_value(kind, schema)
+    return HEADER_TEXT if value == TEXT else value
+
+
 def _fits(kind: Any, schema: Schema) -> bool:
     return {str: "string", int: "integer"}.get(kind, "object") == schema.get("type")
 
@@ -56,7 +65,8 @@ def right_text(schema: Schema) -> str:
         return str(schema["enum"][-1])
     if "pattern" in schema:
         return text_of_pattern(schema["pattern"])
-    return _FORMATS.get(schema.get("format", ""), TEXT)
+    text = _FORMATS.get(schema.get("format", ""), TEXT)
+    return text[: schema.get("maxLength")]
 
 
 _PART_OF_PATTERN = re.compile(r"(\[[^\]]+\]|.)(?:\{(\d+)(?:,\d*)?\})?")
@@ -68,7 +78,9 @@ def text_of_pattern(pattern: str) -> str:
     >>> text_of_pattern("^KS[0-9]{4}$")
     'KS0000'
     """
-    parts = _PART_OF_PATTERN.findall(pattern.removeprefix("^").removesuffix("$"))
+    # Of a choice such as `(SM|MM)` the first.
+    plain = re.sub(r"\(([^|()]*)[^()]*\)", r"\1", pattern)
+    parts = _PART_OF_PATTERN.findall(plain.removeprefix("^").removesuffix("$"))
     text = "".join(part.lstrip("[")[0] * int(count or 1) for part, count in parts)
     assert re.search(pattern, text), f"{text!r} does not match {pattern!r}"
     return text
@@ -87,15 +99,39 @@ def wrong_text(schema: Schema) -> str | None:
 
 def right_json(schema: Schema) -> Any:
     """A value as an API would answer it: of every field something, and nothing null."""
-    kind = schema.get("type")
+    return _right_json(schema, lambda name, schema: True)
+
+
+def right_body(schema: Schema, *, required_only: bool = False) -> Any:
+    """A body as a client would send it: with every field that can be written, or the required."""
+
+    def is_written(name: str, schema: Schema) -> bool:
+        if schema["properties"][name].get("readOnly", False):
+            return False
+        return not required_only or name in schema.get("required", ())
+
+    if not schema.get("properties") and not required_only:  # it may have any
+        return {"Name": TEXT}
+    return _right_json(schema, is_written)
+
+
+def _right_json(schema: Schema, has: Callable[[str, Schema], bool]) -> Any:
+    for choices in ("oneOf", "anyOf"):
+        if choices in schema:
+            return _right_json(schema[choices][0], has)
+    kind = schema.get("type", "object" if "properties" in schema else None)
     if "enum" in schema or kind in ("string", None):
         return right_text(schema)
-    if kind == "integer":
-        return int(schema.get("minimum", 0)) + 7
+    if kind in ("integer", "number"):
+        return min(int(schema.get("minimum", 0)) + 7, schema.get("maximum", 1_000))
     if kind == "boolean":
         return True
     if kind == "array":
-        return [right_json(schema["items"])]
+        return [_right_json(schema["items"], has)]
     if schema.get("format") == "uri-map":
         return {"related": _FORMATS["uri"]}
-    return {name: right_json(each) for name, each in schema.get("properties", {}).items()}
+    return {
+        name: _right_json(each, has)
+        for name, each in schema.get("properties", {}).items()
+        if has(name, schema)
+    }

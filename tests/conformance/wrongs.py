@@ -24,10 +24,12 @@ Edit = Callable[[Request], Request]
 class Wrong:
     """What is wrong, and a part of the reason that the judge has to give.
 
-    path, arguments: what the client is given, where it lets the wrong value pass on purpose, as
-    one that the API may have come to know. edit: else, what is done to the request on its way.
+    kind: one word for what can be wrong. path, arguments: what the client is given, where it lets
+    the wrong value pass on purpose, as one that the API may have come to know. edit: else, what is
+    done to the request on its way.
     """
 
+    kind: str
     what: str
     reason: str
     path: Sequence[str | int] | None = None
@@ -38,15 +40,32 @@ class Wrong:
 def wrongs_of(call: Call) -> Iterator[Wrong]:
     """Everything that can be wrong with a request of an operation."""
     yield from wrong_path_values(call)
-    for name, parameter in call.names().items():
+    for name, parameter in {**call.names(), **parts_of_body(call)}.items():
         yield from wrong_values(call, name, parameter)
         if parameter.required:
-            yield Wrong(f"no {parameter.name}", parameter.name, edit=without(parameter))
-    yield Wrong("no credentials", "security", edit=without_credentials)
-    yield Wrong("method", 'does not have "trace" method', edit=with_method("TRACE"))
-    yield Wrong("unknown query parameter", "takes no query parameter 'Nope'", edit=with_query_name)
+            what, edit = f"no {parameter.name}", without(parameter)
+            yield Wrong("missing", what, reason_without(parameter, call), edit=edit)
+    if call.operation.schemes:
+        yield Wrong("credentials", "no credentials", "security", edit=without_credentials)
+    trace = 'does not have "trace" method'
+    yield Wrong("method", "method", trace, edit=with_method("TRACE"))
+    nope = "takes no query parameter 'Nope'"
+    yield Wrong("query name", "unknown query parameter", nope, edit=with_query_name)
     for location in dict.fromkeys(each.location for each in call.operation.at("form", "json")):
-        yield Wrong("unknown field", "found 'Nope'", edit=with_field(location))
+        edit = with_field(location)
+        yield Wrong("field name", "unknown field", "found 'Nope'", edit=edit)
+
+
+def reason_without(parameter: Parameter, call: Call) -> str:
+    """A form without its only field is no body at all."""
+    return (
+        "Body parameter is required" if call.operation.at("form") == [parameter] else parameter.name
+    )
+
+
+def parts_of_body(call: Call) -> dict[str, Parameter]:
+    """The parts of a body that is one argument, by names that no argument has."""
+    return {f"{call.whole_body}.{each.name}": each for each in call.parts_of_body()}
 
 
 def wrong_path_values(call: Call) -> Iterator[Wrong]:
@@ -55,7 +74,8 @@ def wrong_path_values(call: Call) -> Iterator[Wrong]:
         if text is not None:
             path = call.path()
             path[position] = text
-            yield Wrong(f"path value {parameter.name}", parameter.name, path)
+            what = f"path value {parameter.name}"
+            yield Wrong("path value", what, parameter.name, path)
 
 
 def wrong_values(call: Call, name: str, parameter: Parameter) -> Iterator[Wrong]:
@@ -63,10 +83,12 @@ def wrong_values(call: Call, name: str, parameter: Parameter) -> Iterator[Wrong]
     if text is None:
         return
     value = [text] if parameter.is_array else text
+    kind = f"{parameter.location} value"
     if passes(call, name, value):
-        yield Wrong(parameter.name, parameter.name, arguments={name: value})
+        yield Wrong(kind, parameter.name, parameter.name, arguments={name: value})
     else:
-        yield Wrong(parameter.name, parameter.name, edit=with_value(parameter, text))
+        edit = with_value(parameter, text)
+        yield Wrong(kind, parameter.name, parameter.name, edit=edit)
 
 
 def passes(call: Call, name: str, value: Any) -> bool:
@@ -105,9 +127,11 @@ Pairs = list[tuple[str, Any]]
 
 
 def edit_pairs(location: str, change: Callable[[Pairs], Pairs]) -> Edit:
-    """A change to the decoded pairs of a query, a form or a JSON object."""
+    """A change to the decoded pairs of a query, a form, a JSON object or the headers."""
 
     def edit(request: Request) -> Request:
+        if location == "header":
+            return attrs.evolve(request, headers=dict(change(list(request.headers.items()))))
         if location == "query":
             parts = urlsplit(request.url)
             query = urlencode(change(parse_qsl(parts.query)))
