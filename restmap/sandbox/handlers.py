@@ -88,9 +88,13 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
 
 
 def create(call: Call) -> Answer:
-    """A new record; what it brings for the collections below it becomes records there."""
+    """A new record; what it brings for the collections below it becomes records there.
+
+    Its key is the server's to give, unless an item is created by its own path.
+    """
     records = call._records
-    record = records.create(call._collection(), call.arguments)
+    keys = {name: call.path[name] for name in call.resource._plan.keys if name in call.path}
+    record = records.create(call._collection(), {**call.arguments, **keys})
     for name, child in call._node.children.items():
         given = call.arguments.get(name)
         if isinstance(given, list):

@@ -89,10 +89,16 @@ class Records:
     # -- changing -------------------------------------------------------------------------
 
     def create(self, collection: Collection, given: Mapping[str, Any]) -> Record:
-        """A new record from arguments; a 409 where a value that must be unique is taken."""
+        """A new record from arguments; a 409 where a value that must be unique is taken.
+
+        Of a resource without a key there is one only: creating it again changes it.
+        """
         node, shelf = collection.node, collection.shelf
         keys = self._new_keys(node, given)
-        if self.store.find(shelf, key_text(keys)) is not None:
+        row = self.store.find(shelf, key_text(keys))
+        if row is not None and not keys:
+            return self.change(collection.record(row), given)
+        if row is not None:
             raise conflict(node, node.plan.keys[-1], keys[-1])
         path = (*collection.path, *keys)
         body = self._new_body(node, path, given)
@@ -167,7 +173,8 @@ class Records:
         placed = Placed(record.node, record.path, self.origin, self.credentials)
         body, fields = record.row.body, record.node.plan.fields
         for name, value in self.rules.shown(placed).items():
-            if name in fields:
+            # What is in its path addresses the record, whatever the rules say.
+            if name in fields and name not in record.node.item.names:
                 body[fields[name].wire_name] = value
         return body
 
