@@ -19,9 +19,10 @@ from twilio.base.exceptions import TwilioException
 
 from resources.twilio import Client
 from restmap import ApiError, Auth, BearerAuth, DriftWarning
+from tests.routes import Route
 
 from . import twilio_python
-from .calls import Call, JudgedTransport, Route, Shape, call_for, routes_of
+from .calls import Call, JudgedTransport, Shape, call_for, routes_of
 from .judge import Judge
 from .openapi import Operation
 from .recording_server import Received, RecordingServer

@@ -1,0 +1,119 @@
+"""Routes: how each operation of an API is reached from its client, by names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from restmap import Client, Domain, Resource
+from restmap.collecting import CollectionsMount, HandleMount
+from restmap.mount import Mount, mounts_of
+from restmap.plan.operation import Operation
+from restmap.site import SiteMount
+
+
+@frozen
+class Step:
+    """One name on the way from a client.
+
+    resource: what is there. keys: what it is called with; None where it is not.
+    """
+
+    name: str
+    resource: type[Resource]
+    keys: tuple[str, ...] | None = None
+
+    def __str__(self) -> str:
+        """As it is written: `services(…)`."""
+        if self.keys is None:
+            return self.name
+        return f"{self.name}({', '.join('…' for _ in self.keys)})"
+
+
+@frozen
+class Route:
+    """How one operation of a resource is reached from a client.
+
+    sites: the names of a domain and its version, or of a domain alone. steps: those below.
+    """
+
+    sites: tuple[str, ...]
+    steps: tuple[Step, ...]
+    planned: Operation
+
+    @property
+    def resource(self) -> type[Resource]:
+        return self.steps[-1].resource
+
+    def __str__(self) -> str:
+        """As it is written: `proxy.v1.services(…).sessions.create`."""
+        return ".".join([*self.sites, *map(str, self.steps), self.verb])
+
+    @property
+    def verb(self) -> str:
+        """The name that is called; a list is asked for one page of it."""
+        return "page" if self.planned.result == "page" else self.planned.name
+
+    def reach(self, client: Any, path: Sequence[Any]) -> Any:
+        """What the verb is called on, by these path values."""
+        values = iter(path)
+        target = client
+        for name in self.sites:
+            target = getattr(target, name)
+        for step in self.steps:
+            target = getattr(target, step.name)
+            if step.keys is not None:
+                own = [next(values) for _ in step.keys]
+                # Several keys go by name: their order is not the path's in every library.
+                named = dict(zip(step.keys, own, strict=True)) if len(own) > 1 else {}
+                target = target(**named) if named else target(*own)
+        return target
+
+
+def every_route(client: type[Client]) -> Iterator[tuple[str, Route]]:
+    """Each route from a client, and the origin and prefix that its path is appended to."""
+    for domain_name, domain in _sites_in(client):
+        origin = f"https://{domain.host}"
+        for route in _routes_below((domain_name,), domain, (), ()):
+            yield origin, route
+        for name, version in _sites_in(domain):
+            for route in _routes_below((domain_name, name), version, (), ()):
+                yield origin + version.prefix, route
+
+
+def _sites_in(owner: type[Client] | type[Domain]) -> Iterator[tuple[str, Any]]:
+    for cls in owner.__mro__:
+        for name, member in vars(cls).items():
+            if isinstance(member, SiteMount):
+                yield name, member.site
+
+
+def _routes_below(
+    sites: tuple[str, ...],
+    owner: type[Any],
+    above: tuple[Step, ...],
+    resources: tuple[type[Resource], ...],
+) -> Iterator[Route]:
+    """The routes of all that is mounted in a class, and below it."""
+    for mount in mounts_of(owner):
+        # A handle with a key of its own is a second way to an item that has a first.
+        if mount.resource in resources or (isinstance(mount, HandleMount) and mount._key):
+            continue
+        item = (*above, Step(mount.name, mount.resource, _keys_of(mount)))
+        collection = (*above, Step(mount.name, mount.resource))
+        for planned in mount.resource._plan.operations.values():
+            is_of_item = planned.scope == "item" or isinstance(mount, CollectionsMount)
+            yield Route(sites, item if is_of_item else collection, planned)
+        yield from _routes_below(sites, mount.resource, item, (*resources, mount.resource))
+        if mount.kind is not None:
+            yield from _routes_below(sites, mount.kind, collection, resources)
+
+
+def _keys_of(mount: Mount[Any]) -> tuple[str, ...] | None:
+    """What an item of a mount is called with; a handle is the item itself."""
+    if isinstance(mount, HandleMount):
+        return None
+    plan = mount.resource._plan
+    return plan.path_names[-1:] if isinstance(mount, CollectionsMount) else plan.keys

@@ -1,0 +1,199 @@
+"""Every resource of Twilio's catalogue in the sandbox: made, fetched, listed, changed, deleted.
+
+Each operation that a resource declares is called, with arguments made from the types of the
+required parameters. What its path goes through is made first, by its own verb or, where it has
+none, by `Sandbox.add`. The client is strict: an answer that is not as declared is an error.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from resources.twilio import Client
+from resources.twilio.preview_iam.account import Account
+from resources.twilio.preview_iam.organization import Organization
+from restmap import ConflictError, NotFoundError, Resource
+from restmap.declare.annotations import plain_type
+from restmap.sandbox import Sandbox
+from tests.routes import Route, Step, every_route
+
+Way = tuple[str, ...]
+"""What is written to reach a resource: ("proxy", "v1", "services(…)", "sessions")."""
+
+
+def way_to(sites: tuple[str, ...], steps: Sequence[Step]) -> Way:
+    return (*sites, *map(str, steps[:-1]), steps[-1].name)
+
+
+def routes_by_way() -> dict[Way, dict[str, Route]]:
+    """The operations of every resource, by the names of their verbs."""
+    found: dict[Way, dict[str, Route]] = {}
+    for _, route in every_route(Client):
+        found.setdefault(way_to(route.sites, route.steps), {})[route.planned.name] = route
+    return found
+
+
+ROUTES = routes_by_way()
+
+
+@frozen
+class Tried:
+    """A sandbox of one domain, and a client before it."""
+
+    sandbox: Sandbox
+    client: Client
+
+    def call(self, route: Route, path: tuple[Any, ...]) -> Any:
+        """Call an operation with the arguments that it requires."""
+        return getattr(route.reach(self.client, path), route.planned.name)(**arguments(route))
+
+    def path_above(self, route: Route) -> tuple[Any, ...]:
+        """The path values of what a resource is under, which is made."""
+        path: tuple[Any, ...] = ()
+        for index, step in enumerate(route.steps[:-1], 1):
+            if step.keys:
+                way = way_to(route.sites, route.steps[:index])
+                path = self.made(ROUTES.get(way, {}), step.resource, path)[0]
+        return path
+
+    def made(
+        self, routes: dict[str, Route], resource: type[Resource], above: tuple[Any, ...]
+    ) -> tuple[tuple[Any, ...], Any]:
+        """The path values of a new record, and the record where a verb made it."""
+        path = (*above, *(value_of(kind) for kind in key_kinds(resource)))
+        if "create" in routes:
+            is_of_item = routes["create"].planned.scope == "item"
+            record = self.call(routes["create"], path if is_of_item else above)
+            return record._address(), record
+        self.sandbox.add(resource, **dict(zip(resource._plan.path_names, path, strict=True)))
+        return path, None
+
+
+def key_kinds(resource: type[Resource]) -> list[Any]:
+    """The types of the keys of an item."""
+    plan = resource._plan
+    declared = plan.key._parameters if plan.key is not None else {}
+    kinds = {name: each.kind for name, each in {**plan.fields, **declared}.items()}
+    return [kinds.get(key, str) for key in plan.keys]
+
+
+def arguments(route: Route) -> dict[str, Any]:
+    """A value for every required parameter; one that a field of its name can have."""
+    fields = route.resource._plan.fields
+    return {
+        name: value_of(fields[name].kind if name in fields and each.kind is str else each.kind)
+        for name, each in route.planned.parameters.items()
+        if each.required
+    }
+
+
+VALUES = {
+    datetime: datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC),
+    date: date(2030, 1, 2),
+    bool: True,
+    int: 7,
+    float: 0.5,
+    Decimal: Decimal("0.5"),
+    dict: {"name": "value"},
+    str: "text",
+}
+
+
+def value_of(kind: Any) -> Any:
+    """A value of a type; text where it can be anything."""
+    kind, _ = plain_type(kind)
+    origin = typing.get_origin(kind) or kind
+    if origin is typing.Literal:
+        return typing.get_args(kind)[0]
+    if origin is list:
+        return [value_of(typing.get_args(kind)[0])]
+    return VALUES.get(origin, "text")
+
+
+@pytest.fixture
+def tried(way: Way) -> Iterator[Tried]:
+    sandbox = Sandbox(getattr(Client, way[0]).site)
+    client = Client(sandbox.account, sandbox.token, transport=sandbox, strict=True, retries=1)
+    yield Tried(sandbox, client)
+    client.close()
+    sandbox.close()
+
+
+@pytest.mark.parametrize("way", ROUTES, ids=".".join)
+def test_every_operation_of_a_resource(way: Way, tried: Tried) -> None:
+    routes = dict(ROUTES[way])
+    any_route = next(iter(routes.values()))
+    above = tried.path_above(any_route)
+    path, made = tried.made(routes, any_route.resource, above)
+    if made is not None:
+        del routes["create"]
+    fetch, listing, delete = (routes.pop(verb, None) for verb in ("fetch", "list", "delete"))
+
+    if fetch is not None:
+        fetched = tried.call(fetch, path)
+        assert fetched._address() == path
+        assert made is None or fetched == made
+    if listing is not None:
+        assert paths_of(tried.call(listing, above)) == [path]
+    for other in routes.values():  # an update, an action
+        assert tried.call(other, path)._address() == path
+    if delete is not None:
+        assert tried.call(delete, path) is True
+        assert listing is None or tried.call(listing, above) == []
+        if fetch is not None and any_route.resource._plan.keys:
+            with pytest.raises(NotFoundError):
+                tried.call(fetch, path)
+
+
+def paths_of(records: list[Any]) -> list[tuple[Any, ...]]:
+    return [each._address() for each in records]
+
+
+def test_operations_are_all_called() -> None:
+    """None is left out: every one stands under the way that it is reached by."""
+    called = {(way, verb) for way, routes in ROUTES.items() for verb in routes}
+
+    assert len(called) == sum(1 for _ in every_route(Client))
+
+
+# -- what the catalogue has and Proxy has not -------------------------------------------------
+
+
+@pytest.mark.parametrize("way", [("video",)])
+def test_what_there_is_one_of_is_changed_by_creating_it_again(tried: Tried) -> None:
+    settings = tried.client.video.v1.composition_settings()
+    settings.create(friendly_name="first", encryption_enabled=True)
+
+    again = settings.create(friendly_name="second")
+
+    assert again == settings.fetch()
+    assert (again.friendly_name, again.encryption_enabled) == ("second", True)
+
+
+@pytest.mark.parametrize("way", [("lookups",)])
+def test_an_item_created_by_its_path_has_the_key_of_it(tried: Tried) -> None:
+    overrides = tried.client.lookups.v2.lookup_overrides(phone_number="+15550100", field="line")
+
+    overrides.create()
+
+    assert overrides.fetch().phone_number == "+15550100"
+    with pytest.raises(ConflictError):
+        overrides.create()
+
+
+@pytest.mark.parametrize("way", [("preview_iam",)])
+def test_an_account_in_the_path_is_not_that_of_the_credentials(tried: Tried) -> None:
+    tried.sandbox.add(Organization, organization_sid="OR1")
+    tried.sandbox.add(Account, organization_sid="OR1", account_sid="AC1")
+
+    accounts = tried.client.preview_iam.organization("OR1").accounts
+
+    assert accounts("AC1").fetch().account_sid == "AC1"
+    assert [each.account_sid for each in accounts] == ["AC1"]
