@@ -9,6 +9,7 @@ accepts them as they are.
 from __future__ import annotations
 
 import itertools
+import json
 import typing
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -69,7 +70,7 @@ WRONGS = [
 ]
 EXAMPLES = [
     pytest.param(operation, body, id=f"{operation.id}: {name}")
-    for operation in PROXY
+    for operation in DECLARED
     for name, body in operation.examples.items()
 ]
 
@@ -141,18 +142,22 @@ def test_fields_of_proxy_are_no_others() -> None:
             assert fields == set(operation.answer["properties"])
 
 
+@pytest.mark.filterwarnings("ignore::restmap.DriftWarning")
 @pytest.mark.parametrize(("operation", "body"), EXAMPLES)
 def test_documented_answer_is_read(operation: Operation, body: Any) -> None:
+    """Every field of it; some examples break their own schemas, but none of Proxy does."""
     transport = HandlerTransport(lambda request: Response(200, body=json_text(body).encode()))
-    # Strict: an answer that drifts from the declaration is an error each time it is read.
-    client = Client(ACCOUNT, TOKEN, transport=transport, strict=True, retries=1)
+    is_strict = operation in PROXY
+    client = Client(ACCOUNT, TOKEN, transport=transport, strict=is_strict, retries=1)
     call = call_for(operation, ROUTES)
 
     answer = call.make(client, call.arguments())
 
-    records = [body] if call.route.planned.result == "record" else body[body["meta"]["key"]]
-    read = [answer] if call.route.planned.result == "record" else answer.items
-    assert [sorted(record.to_dict()) for record in read] == [sorted(each) for each in records]
+    records = [answer] if call.route.planned.result == "record" else answer.items
+    received = [json.loads(record.to_json()) for record in records]
+    assert received in ([body], *(each for each in body.values() if isinstance(each, list)))
+    for record in records:
+        assert len(record.to_dict()) == len(json.loads(record.to_json()))
 
 
 @pytest.mark.parametrize(("operation", "wrong"), WRONGS)
