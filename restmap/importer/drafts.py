@@ -27,10 +27,14 @@ class MountDraft:
 
 @attrs.frozen(eq=False)
 class SharedParameters:
-    """A class of parameters that several operations derive from."""
+    """A class of parameters that two operations derive from.
+
+    is_own: whether both are of one resource, in whose module it is then.
+    """
 
     name: str
     parameters: Sequence[Part]
+    is_own: bool
 
 
 @attrs.define(eq=False)
@@ -78,6 +82,11 @@ class ResourceDraft:
         ]
 
     @property
+    def own_shared(self) -> list[SharedParameters]:
+        """The classes of parameters in its module."""
+        return list({id(each): each for each in self.shared.values() if each.is_own}.values())
+
+    @property
     def collection_name(self) -> str:
         """The name of the subclass of Collection, where something is beside the items."""
         name = pascal_case(self.node.name)
@@ -102,6 +111,7 @@ class ResourceDraft:
             *self.own_fields,
             *self.keys,
             *(part for each in self.own_operations for part in self.own_parameters(each)),
+            *(part for each in self.own_shared for part in each.parameters),
         ]
         found = [part.annotation.literal for part in parts]
         return {each.name: each for each in found if each is not None}

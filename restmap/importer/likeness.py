@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from .drafts import ResourceDraft, SharedParameters
+from .operations import OperationDraft, Part
 
 # Fewer lines than this are no reason to send a reader to another module.
 _LEAST_SHARED = 6
-_LEAST_SHARED_PARAMETERS = 40
+_LEAST_SHARED_BY_OPERATIONS = 6
+_LEAST_SHARED_BY_RESOURCES = 40
 
 
 def find_likenesses(resources: Sequence[ResourceDraft]) -> None:
@@ -53,16 +55,36 @@ def _lines(draft: ResourceDraft) -> int:
 
 
 def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedParameters]:
-    """The parameters that operations of two resources have in common, where they are many."""
+    """The parameters that operations of two resources have in common, where they are many.
+
+    Those that two operations of one resource have in common are set on the resource alone.
+    """
+    for each in resources:
+        _share_within(each)
     found: list[SharedParameters] = []
     operations = [(draft, each) for draft in resources for each in draft.own_operations]
     for (one, first), (other, second) in combinations(operations, 2):
-        common = [each for each in first.parameters if each in second.parameters]
-        if one is other or len(common) < _LEAST_SHARED_PARAMETERS:
+        common = _common(first, second)
+        if one is other or len(common) < _LEAST_SHARED_BY_RESOURCES:
             continue
         if first.class_name in one.shared or second.class_name in other.shared:
             continue
-        shared = SharedParameters(f"{one.name}And{other.name}", common)
+        shared = SharedParameters(f"{one.name}And{other.name}", common, is_own=False)
         one.shared[first.class_name] = other.shared[second.class_name] = shared
         found.append(shared)
     return found
+
+
+def _share_within(draft: ResourceDraft) -> None:
+    """What two operations of a resource both take: to update it, mostly what creates it."""
+    for first, second in combinations(draft.own_operations, 2):
+        common = _common(first, second)
+        is_free = not {first.class_name, second.class_name} & set(draft.shared)
+        both_write = "List" not in (first.class_name, second.class_name)
+        if is_free and both_write and len(common) >= _LEAST_SHARED_BY_OPERATIONS:
+            shared = SharedParameters(f"{draft.name}Parameters", common, is_own=True)
+            draft.shared[first.class_name] = draft.shared[second.class_name] = shared
+
+
+def _common(first: OperationDraft, second: OperationDraft) -> list[Part]:
+    return [each for each in first.parameters if each in second.parameters]

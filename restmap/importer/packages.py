@@ -25,7 +25,7 @@ Files = dict[str, str]
 """The text of modules by their path below the package that all is imported into."""
 
 # A resource with more than this below it imports them when they are first used.
-_DIRECT = 6
+_DIRECT = 10
 
 
 def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:

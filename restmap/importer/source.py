@@ -44,7 +44,12 @@ def resource_source(
     whether what it mounts is imported when first used. above: the phrase for what it is in.
     """
     imports = Imports(package)
-    lines = ["", "", *class_lines(draft, base, imports, above)]
+    lines = [
+        line
+        for each in draft.own_shared
+        for line in ["", "", *shared_parameters_lines(each, draft.parameter_rule, imports)]
+    ]
+    lines += ["", "", *class_lines(draft, base, imports, above)]
     if draft.beside:
         lines += ["", "", *_collection_lines(draft, imports)]
     aliases = _aliases(draft, shared, imports)
@@ -185,7 +190,10 @@ def _operation_lines(
 ) -> list[str]:
     shared = draft.shared.get(operation.class_name)
     parent = "Paging" if operation.class_name == "List" else "Params"
-    imports.add(f".parameters:{shared.name}" if shared else f"restmap:{parent}")
+    if shared is None:
+        imports.add(f"restmap:{parent}")
+    elif not shared.is_own:
+        imports.add(f".parameters:{shared.name}")
     head = ", ".join(
         [shared.name if shared else parent, *_operation_options(operation, base, imports)]
     )

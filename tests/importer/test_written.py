@@ -200,3 +200,32 @@ def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:
 
     assert 'class Create(Params, body="form"):' in text_of(tmp_path, "desk/v1/note.py")
     assert 'body: list[Any] = param(location="body")' in text_of(tmp_path, "desk/v1/import_.py")
+
+
+def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
+    common = {f"option_{number}": TEXT for number in range(6)}
+    schema = {"type": "object", "properties": {"name": TEXT, **common}}
+    created = {**schema, "required": ["name"]}
+    paths = {
+        "/things": {
+            "post": {
+                "operationId": "createThing",
+                "requestBody": sends("application/json", created),
+                "responses": answer({"type": "object", "properties": {"id": TEXT}}, "201"),
+            }
+        },
+        "/things/{id}": {
+            "put": {
+                "operationId": "updateThing",
+                "requestBody": sends("application/json", schema),
+                "responses": answer({"type": "object", "properties": {"id": TEXT}}),
+            }
+        },
+    }
+    imported(tmp_path, changed(**paths))
+    text = text_of(tmp_path, "desk/v1/thing.py")
+
+    assert text.count("option_3: str = UNSET") == 1
+    assert 'class ThingParameters(Params):\n    """What both take."""\n' in text
+    assert "    class Create(ThingParameters):\n        name: str\n" in text
+    assert '    class Update(ThingParameters, method="PUT"):\n        name: str = UNSET\n' in text

@@ -11,6 +11,27 @@ from ...types import CallbackMethod
 from .base import ApiResource
 
 
+class ApplicationParameters(Params):
+    """What both take."""
+
+    api_version: str = UNSET
+    voice_url: str = UNSET
+    voice_method: CallbackMethod = UNSET
+    voice_fallback_url: str = UNSET
+    voice_fallback_method: CallbackMethod = UNSET
+    status_callback: str = UNSET
+    status_callback_method: CallbackMethod = UNSET
+    voice_caller_id_lookup: bool = UNSET
+    sms_url: str = UNSET
+    sms_method: CallbackMethod = UNSET
+    sms_fallback_url: str = UNSET
+    sms_fallback_method: CallbackMethod = UNSET
+    sms_status_callback: str = UNSET
+    message_status_callback: str = UNSET
+    friendly_name: str = UNSET
+    public_application_connect_enabled: bool = UNSET
+
+
 class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.json"):
     """An application of an account."""
 
@@ -36,44 +57,10 @@ class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.j
     voice_url: str | None
     public_application_connect_enabled: bool | None
 
-    class Create(Params):
-        api_version: str = UNSET
-        voice_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        voice_caller_id_lookup: bool = UNSET
-        sms_url: str = UNSET
-        sms_method: CallbackMethod = UNSET
-        sms_fallback_url: str = UNSET
-        sms_fallback_method: CallbackMethod = UNSET
-        sms_status_callback: str = UNSET
-        message_status_callback: str = UNSET
-        friendly_name: str = UNSET
-        public_application_connect_enabled: bool = UNSET
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        api_version: str = UNSET
-        voice_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        voice_caller_id_lookup: bool = UNSET
-        sms_url: str = UNSET
-        sms_method: CallbackMethod = UNSET
-        sms_fallback_url: str = UNSET
-        sms_fallback_method: CallbackMethod = UNSET
-        sms_status_callback: str = UNSET
-        message_status_callback: str = UNSET
-        public_application_connect_enabled: bool = UNSET
-
     class List(Paging, page=UriPage("applications")):
         friendly_name: str = UNSET
 
+    class Create(ApplicationParameters): ...
+    class Update(ApplicationParameters): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from restmap import Paging, Params, collection, deferred
+from restmap import Paging, Params, collection
 
 from ...pages import UriPage
+from .available_phone_number_local import AvailablePhoneNumberLocal
+from .available_phone_number_machine_to_machine import AvailablePhoneNumberMachineToMachine
+from .available_phone_number_mobile import AvailablePhoneNumberMobile
+from .available_phone_number_national import AvailablePhoneNumberNational
+from .available_phone_number_shared_cost import AvailablePhoneNumberSharedCost
+from .available_phone_number_toll_free import AvailablePhoneNumberTollFree
+from .available_phone_number_voip import AvailablePhoneNumberVoip
 from .base import ApiResource
-
-if TYPE_CHECKING:
-    from .available_phone_number_local import AvailablePhoneNumberLocal
-    from .available_phone_number_machine_to_machine import AvailablePhoneNumberMachineToMachine
-    from .available_phone_number_mobile import AvailablePhoneNumberMobile
-    from .available_phone_number_national import AvailablePhoneNumberNational
-    from .available_phone_number_shared_cost import AvailablePhoneNumberSharedCost
-    from .available_phone_number_toll_free import AvailablePhoneNumberTollFree
-    from .available_phone_number_voip import AvailablePhoneNumberVoip
-else:
-    AvailablePhoneNumberLocal = deferred(
-        ".available_phone_number_local:AvailablePhoneNumberLocal", __package__
-    )
-    AvailablePhoneNumberMachineToMachine = deferred(
-        ".available_phone_number_machine_to_machine:AvailablePhoneNumberMachineToMachine",
-        __package__,
-    )
-    AvailablePhoneNumberMobile = deferred(
-        ".available_phone_number_mobile:AvailablePhoneNumberMobile", __package__
-    )
-    AvailablePhoneNumberNational = deferred(
-        ".available_phone_number_national:AvailablePhoneNumberNational", __package__
-    )
-    AvailablePhoneNumberSharedCost = deferred(
-        ".available_phone_number_shared_cost:AvailablePhoneNumberSharedCost", __package__
-    )
-    AvailablePhoneNumberTollFree = deferred(
-        ".available_phone_number_toll_free:AvailablePhoneNumberTollFree", __package__
-    )
-    AvailablePhoneNumberVoip = deferred(
-        ".available_phone_number_voip:AvailablePhoneNumberVoip", __package__
-    )
 
 
 class AvailablePhoneNumberCountry(

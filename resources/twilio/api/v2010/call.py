@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, collection, deferred, field, param
+from restmap import UNSET, Paging, Params, collection, field, param
 
 from ...pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
-
-if TYPE_CHECKING:
-    from .call_notification import Notification
-    from .call_recording import Recording
-    from .event import Event
-    from .payments import Payments
-    from .realtime_transcription import RealtimeTranscription
-    from .siprec import Siprec
-    from .stream import Stream
-    from .user_defined_message import UserDefinedMessage
-    from .user_defined_message_subscription import UserDefinedMessageSubscription
-else:
-    Notification = deferred(".call_notification:Notification", __package__)
-    Recording = deferred(".call_recording:Recording", __package__)
-    Event = deferred(".event:Event", __package__)
-    Payments = deferred(".payments:Payments", __package__)
-    RealtimeTranscription = deferred(".realtime_transcription:RealtimeTranscription", __package__)
-    Siprec = deferred(".siprec:Siprec", __package__)
-    Stream = deferred(".stream:Stream", __package__)
-    UserDefinedMessage = deferred(".user_defined_message:UserDefinedMessage", __package__)
-    UserDefinedMessageSubscription = deferred(
-        ".user_defined_message_subscription:UserDefinedMessageSubscription", __package__
-    )
+from .call_notification import Notification
+from .call_recording import Recording
+from .event import Event
+from .payments import Payments
+from .realtime_transcription import RealtimeTranscription
+from .siprec import Siprec
+from .stream import Stream
+from .user_defined_message import UserDefinedMessage
+from .user_defined_message_subscription import UserDefinedMessageSubscription
 
 Status = Literal[
     "queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled",
 ]
 UpdateStatus = Literal["canceled", "completed"]
+
+
+class CallParameters(Params):
+    """What both take."""
+
+    method: CallbackMethod = UNSET
+    fallback_url: str = UNSET
+    fallback_method: CallbackMethod = UNSET
+    status_callback: str = UNSET
+    status_callback_method: CallbackMethod = UNSET
+    time_limit: int = UNSET
+    url: str = UNSET
+    twiml: str = UNSET
 
 
 class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
@@ -70,15 +69,10 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
     uri: str
     subresource_uris: dict[str, str] | None
 
-    class Create(Params):
+    class Create(CallParameters):
         to: str
         from_: str
-        method: CallbackMethod = UNSET
-        fallback_url: str = UNSET
-        fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
         status_callback_event: list[str] = UNSET
-        status_callback_method: CallbackMethod = UNSET
         send_digits: str = UNSET
         timeout: int = UNSET
         record: bool = UNSET
@@ -102,22 +96,11 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
         call_reason: str = UNSET
         call_token: str = UNSET
         recording_track: str = UNSET
-        time_limit: int = UNSET
         client_notification_url: str = UNSET
-        url: str = UNSET
-        twiml: str = UNSET
         application_sid: str = UNSET
 
-    class Update(Params):
-        url: str = UNSET
-        method: CallbackMethod = UNSET
+    class Update(CallParameters):
         status: UpdateStatus = UNSET
-        fallback_url: str = UNSET
-        fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        twiml: str = UNSET
-        time_limit: int = UNSET
 
     class List(Paging, page=UriPage("calls")):
         to: str = UNSET

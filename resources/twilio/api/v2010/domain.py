@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from restmap import UNSET, Paging, Params, collection, deferred, field, handle
+from restmap import UNSET, Paging, Params, collection, field, handle
 
 from ...pages import UriPage
 from ...types import CallbackMethod
+from .auth import Auth
 from .base import ApiResource
+from .sip_credential_list_mapping import SipCredentialListMapping
+from .sip_ip_access_control_list_mapping import SipIpAccessControlListMapping
 
-if TYPE_CHECKING:
-    from .auth import Auth
-    from .sip_credential_list_mapping import SipCredentialListMapping
-    from .sip_ip_access_control_list_mapping import SipIpAccessControlListMapping
-else:
-    Auth = deferred(".auth:Auth", __package__)
-    SipCredentialListMapping = deferred(
-        ".sip_credential_list_mapping:SipCredentialListMapping", __package__
-    )
-    SipIpAccessControlListMapping = deferred(
-        ".sip_ip_access_control_list_mapping:SipIpAccessControlListMapping", __package__
-    )
+
+class DomainParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    voice_url: str = UNSET
+    voice_method: CallbackMethod = UNSET
+    voice_fallback_url: str = UNSET
+    voice_fallback_method: CallbackMethod = UNSET
+    voice_status_callback_url: str = UNSET
+    voice_status_callback_method: CallbackMethod = UNSET
+    sip_registration: bool = UNSET
+    emergency_calling_enabled: bool = UNSET
+    secure: bool = UNSET
+    byoc_trunk_sid: str = UNSET
+    emergency_caller_sid: str = UNSET
 
 
 class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
@@ -50,35 +56,11 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
     byoc_trunk_sid: str | None
     emergency_caller_sid: str | None
 
-    class Create(Params):
+    class Create(DomainParameters):
         domain_name: str
-        friendly_name: str = UNSET
-        voice_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        voice_status_callback_url: str = UNSET
-        voice_status_callback_method: CallbackMethod = UNSET
-        sip_registration: bool = UNSET
-        emergency_calling_enabled: bool = UNSET
-        secure: bool = UNSET
-        byoc_trunk_sid: str = UNSET
-        emergency_caller_sid: str = UNSET
 
-    class Update(Params):
-        friendly_name: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_status_callback_method: CallbackMethod = UNSET
-        voice_status_callback_url: str = UNSET
-        voice_url: str = UNSET
-        sip_registration: bool = UNSET
+    class Update(DomainParameters):
         domain_name: str = UNSET
-        emergency_calling_enabled: bool = UNSET
-        secure: bool = UNSET
-        byoc_trunk_sid: str = UNSET
-        emergency_caller_sid: str = UNSET
 
     class List(Paging, page=UriPage("domains")): ...
     class Fetch(Params): ...

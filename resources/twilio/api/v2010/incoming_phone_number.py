@@ -17,6 +17,33 @@ from .toll_free import TollFree
 from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, VoiceReceiveMode
 
 
+class IncomingPhoneNumberParameters(Params):
+    """What both take."""
+
+    api_version: str = UNSET
+    friendly_name: str = UNSET
+    sms_application_sid: str = UNSET
+    sms_fallback_method: CallbackMethod = UNSET
+    sms_fallback_url: str = UNSET
+    sms_method: CallbackMethod = UNSET
+    sms_url: str = UNSET
+    status_callback: str = UNSET
+    status_callback_method: CallbackMethod = UNSET
+    voice_application_sid: str = UNSET
+    voice_caller_id_lookup: bool = UNSET
+    voice_fallback_method: CallbackMethod = UNSET
+    voice_fallback_url: str = UNSET
+    voice_method: CallbackMethod = UNSET
+    voice_url: str = UNSET
+    emergency_status: EmergencyStatus = UNSET
+    emergency_address_sid: str = UNSET
+    trunk_sid: str = UNSET
+    identity_sid: str = UNSET
+    address_sid: str = UNSET
+    voice_receive_mode: VoiceReceiveMode = UNSET
+    bundle_sid: str = UNSET
+
+
 class IncomingPhoneNumber(
     ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{sid}.json"
 ):
@@ -57,56 +84,12 @@ class IncomingPhoneNumber(
     bundle_sid: str | None
     status: str | None
 
-    class Create(Params):
-        api_version: str = UNSET
-        friendly_name: str = UNSET
-        sms_application_sid: str = UNSET
-        sms_fallback_method: CallbackMethod = UNSET
-        sms_fallback_url: str = UNSET
-        sms_method: CallbackMethod = UNSET
-        sms_url: str = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        voice_application_sid: str = UNSET
-        voice_caller_id_lookup: bool = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_url: str = UNSET
-        emergency_status: EmergencyStatus = UNSET
-        emergency_address_sid: str = UNSET
-        trunk_sid: str = UNSET
-        identity_sid: str = UNSET
-        address_sid: str = UNSET
-        voice_receive_mode: VoiceReceiveMode = UNSET
-        bundle_sid: str = UNSET
+    class Create(IncomingPhoneNumberParameters):
         phone_number: str = UNSET
         area_code: str = UNSET
 
-    class Update(Params):
+    class Update(IncomingPhoneNumberParameters):
         account_sid: str = UNSET
-        api_version: str = UNSET
-        friendly_name: str = UNSET
-        sms_application_sid: str = UNSET
-        sms_fallback_method: CallbackMethod = UNSET
-        sms_fallback_url: str = UNSET
-        sms_method: CallbackMethod = UNSET
-        sms_url: str = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        voice_application_sid: str = UNSET
-        voice_caller_id_lookup: bool = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_url: str = UNSET
-        emergency_status: EmergencyStatus = UNSET
-        emergency_address_sid: str = UNSET
-        trunk_sid: str = UNSET
-        voice_receive_mode: VoiceReceiveMode = UNSET
-        identity_sid: str = UNSET
-        address_sid: str = UNSET
-        bundle_sid: str = UNSET
 
     class List(Paging, page=UriPage("incoming_phone_numbers")):
         beta: bool = UNSET

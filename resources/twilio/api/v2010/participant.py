@@ -14,6 +14,17 @@ from .base import ApiResource
 Status = Literal["queued", "connecting", "ringing", "connected", "complete", "failed"]
 
 
+class ParticipantParameters(Params):
+    """What both take."""
+
+    muted: bool = UNSET
+    end_conference_on_exit: bool = UNSET
+    wait_url: str = UNSET
+    wait_method: CallbackMethod = UNSET
+    coaching: bool = UNSET
+    call_sid_to_coach: str = UNSET
+
+
 class Participant(
     ApiResource,
     uri="/Accounts/{account_sid}/Conferences/{conference_sid}/Participants/{call_sid}.json",
@@ -36,7 +47,7 @@ class Participant(
     queue_time: str | None
     uri: str
 
-    class Create(Params):
+    class Create(ParticipantParameters):
         from_: str
         to: str
         status_callback: str = UNSET
@@ -45,12 +56,8 @@ class Participant(
         label: str = UNSET
         timeout: int = UNSET
         record: bool = UNSET
-        muted: bool = UNSET
         beep: str = UNSET
         start_conference_on_enter: bool = UNSET
-        end_conference_on_exit: bool = UNSET
-        wait_url: str = UNSET
-        wait_method: CallbackMethod = UNSET
         early_media: bool = UNSET
         max_participants: int = UNSET
         conference_record: str = UNSET
@@ -68,8 +75,6 @@ class Participant(
         conference_recording_status_callback_method: CallbackMethod = UNSET
         recording_status_callback_event: list[str] = UNSET
         conference_recording_status_callback_event: list[str] = UNSET
-        coaching: bool = UNSET
-        call_sid_to_coach: str = UNSET
         jitter_buffer_size: str = UNSET
         byoc: str = UNSET
         caller_id: str = UNSET
@@ -88,19 +93,13 @@ class Participant(
         client_notification_url: str = UNSET
         caller_display_name: str = UNSET
 
-    class Update(Params):
-        muted: bool = UNSET
+    class Update(ParticipantParameters):
         hold: bool = UNSET
         hold_url: str = UNSET
         hold_method: CallbackMethod = UNSET
         announce_url: str = UNSET
         announce_method: CallbackMethod = UNSET
-        wait_url: str = UNSET
-        wait_method: CallbackMethod = UNSET
         beep_on_exit: bool = UNSET
-        end_conference_on_exit: bool = UNSET
-        coaching: bool = UNSET
-        call_sid_to_coach: str = UNSET
 
     class List(Paging, page=UriPage("participants")):
         muted: bool = UNSET

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from restmap import UNSET, Collection, Paging, collection, deferred
+from restmap import UNSET, Collection, Paging, collection
 
 from ...pages import UriPage
+from .all_time import AllTime
 from .base import ApiResource
-
-if TYPE_CHECKING:
-    from .all_time import AllTime
-    from .daily import Daily
-    from .last_month import LastMonth
-    from .monthly import Monthly
-    from .this_month import ThisMonth
-    from .today import Today
-    from .yearly import Yearly
-    from .yesterday import Yesterday
-else:
-    AllTime = deferred(".all_time:AllTime", __package__)
-    Daily = deferred(".daily:Daily", __package__)
-    LastMonth = deferred(".last_month:LastMonth", __package__)
-    Monthly = deferred(".monthly:Monthly", __package__)
-    ThisMonth = deferred(".this_month:ThisMonth", __package__)
-    Today = deferred(".today:Today", __package__)
-    Yearly = deferred(".yearly:Yearly", __package__)
-    Yesterday = deferred(".yesterday:Yesterday", __package__)
+from .daily import Daily
+from .last_month import LastMonth
+from .monthly import Monthly
+from .this_month import ThisMonth
+from .today import Today
+from .yearly import Yearly
+from .yesterday import Yesterday
 
 
 class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):

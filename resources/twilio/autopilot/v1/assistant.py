@@ -29,6 +29,18 @@ else:
     Webhook = deferred(".webhook:Webhook", __package__)
 
 
+class AssistantParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    log_queries: bool = UNSET
+    unique_name: str = UNSET
+    callback_url: str = UNSET
+    callback_events: str = UNSET
+    style_sheet: Any = param(json_value, default=UNSET)
+    defaults: Any = param(json_value, default=UNSET)
+
+
 class Assistant(AutopilotResource, uri="/Assistants/{sid}"):
     """An assistant of autopilot v1."""
 
@@ -47,25 +59,10 @@ class Assistant(AutopilotResource, uri="/Assistants/{sid}"):
     callback_url: str | None
     callback_events: str | None
 
-    class Create(Params):
-        friendly_name: str = UNSET
-        log_queries: bool = UNSET
-        unique_name: str = UNSET
-        callback_url: str = UNSET
-        callback_events: str = UNSET
-        style_sheet: Any = param(json_value, default=UNSET)
-        defaults: Any = param(json_value, default=UNSET)
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        log_queries: bool = UNSET
-        unique_name: str = UNSET
-        callback_url: str = UNSET
-        callback_events: str = UNSET
-        style_sheet: Any = param(json_value, default=UNSET)
-        defaults: Any = param(json_value, default=UNSET)
+    class Update(AssistantParameters):
         development_stage: str = UNSET
 
+    class Create(AssistantParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from restmap import UNSET, Paging, Params, collection, deferred, field, param
+from restmap import UNSET, Paging, Params, collection, field, param
 
 from ...types import CallbackMethod
 from .base import ChatResource
-
-if TYPE_CHECKING:
-    from .channel import Channel
-    from .role import Role
-    from .user import User
-else:
-    Channel = deferred(".channel:Channel", __package__)
-    Role = deferred(".role:Role", __package__)
-    User = deferred(".user:User", __package__)
+from .channel import Channel
+from .role import Role
+from .user import User
 
 
 class Service(ChatResource, uri="/Services/{sid}"):

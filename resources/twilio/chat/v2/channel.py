@@ -17,6 +17,18 @@ from .webhook import Webhook
 ChannelType = Literal["public", "private"]
 
 
+class ChannelParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    friendly_name: str = UNSET
+    unique_name: str = UNSET
+    attributes: str = UNSET
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    created_by: str = UNSET
+
+
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
     """A channel of a service."""
 
@@ -35,24 +47,8 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
     url: str
     links: dict[str, str] | None
 
-    class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        friendly_name: str = UNSET
-        unique_name: str = UNSET
-        attributes: str = UNSET
+    class Create(ChannelParameters):
         type: ChannelType = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        created_by: str = UNSET
-
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        friendly_name: str = UNSET
-        unique_name: str = UNSET
-        attributes: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        created_by: str = UNSET
 
     class List(Paging):
         type: list[ChannelType] = UNSET
@@ -60,6 +56,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
+    class Update(ChannelParameters): ...
     class Fetch(Params): ...
 
     invites = collection(Invite)

@@ -12,6 +12,17 @@ from .base import ChatResource
 PushService = Literal["gcm", "apn", "fcm"]
 
 
+class CredentialParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    certificate: str = UNSET
+    private_key: str = param(sensitive=True, default=UNSET)
+    sandbox: bool = UNSET
+    api_key: str = param(sensitive=True, default=UNSET)
+    secret: str = param(sensitive=True, default=UNSET)
+
+
 class Credential(ChatResource, uri="/Credentials/{sid}"):
     """A credential of chat v2."""
 
@@ -24,23 +35,10 @@ class Credential(ChatResource, uri="/Credentials/{sid}"):
     date_updated: datetime | None
     url: str
 
-    class Create(Params):
+    class Create(CredentialParameters):
         type: PushService
-        friendly_name: str = UNSET
-        certificate: str = UNSET
-        private_key: str = param(sensitive=True, default=UNSET)
-        sandbox: bool = UNSET
-        api_key: str = param(sensitive=True, default=UNSET)
-        secret: str = param(sensitive=True, default=UNSET)
 
-    class Update(Params):
-        friendly_name: str = UNSET
-        certificate: str = UNSET
-        private_key: str = param(sensitive=True, default=UNSET)
-        sandbox: bool = UNSET
-        api_key: str = param(sensitive=True, default=UNSET)
-        secret: str = param(sensitive=True, default=UNSET)
-
+    class Update(CredentialParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -10,6 +10,18 @@ from ...types import WebhookEnabled
 from .base import ChatResource
 
 
+class MemberParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    role_sid: str = UNSET
+    last_consumed_message_index: int = UNSET
+    last_consumption_timestamp: datetime = UNSET
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    attributes: str = UNSET
+
+
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
     """A member of a channel."""
 
@@ -26,24 +38,8 @@ class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/M
     url: str
     attributes: str | None
 
-    class Create(Params):
+    class Create(MemberParameters):
         identity: str
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        role_sid: str = UNSET
-        last_consumed_message_index: int = UNSET
-        last_consumption_timestamp: datetime = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
-
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        role_sid: str = UNSET
-        last_consumed_message_index: int = UNSET
-        last_consumption_timestamp: datetime = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
 
     class List(Paging):
         identity: list[str] = UNSET
@@ -51,4 +47,5 @@ class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/M
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
+    class Update(MemberParameters): ...
     class Fetch(Params): ...

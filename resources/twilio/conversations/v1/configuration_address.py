@@ -14,6 +14,28 @@ AutoCreationType = Literal["webhook", "studio", "default"]
 Type = Literal["sms", "whatsapp", "messenger", "gbm", "email", "rcs", "apple", "chat"]
 
 
+class ConfigurationAddressParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    auto_creation_enabled: bool = param(name="AutoCreation.Enabled", default=UNSET)
+    auto_creation_type: AutoCreationType = param(name="AutoCreation.Type", default=UNSET)
+    auto_creation_conversation_service_sid: str = param(
+        name="AutoCreation.ConversationServiceSid", default=UNSET
+    )
+    auto_creation_webhook_url: str = param(name="AutoCreation.WebhookUrl", default=UNSET)
+    auto_creation_webhook_method: Method = param(
+        name="AutoCreation.WebhookMethod", default=UNSET
+    )
+    auto_creation_webhook_filters: list[str] = param(
+        name="AutoCreation.WebhookFilters", default=UNSET
+    )
+    auto_creation_studio_flow_sid: str = param(name="AutoCreation.StudioFlowSid", default=UNSET)
+    auto_creation_studio_retry_count: int = param(
+        name="AutoCreation.StudioRetryCount", default=UNSET
+    )
+
+
 class ConfigurationAddress(ConversationsResource, uri="/Configuration/Addresses/{sid}"):
     """A configuration address of conversations v1."""
 
@@ -28,49 +50,14 @@ class ConfigurationAddress(ConversationsResource, uri="/Configuration/Addresses/
     url: str
     address_country: str | None
 
-    class Create(Params):
+    class Create(ConfigurationAddressParameters):
         type: Type
         address: str
-        friendly_name: str = UNSET
-        auto_creation_enabled: bool = param(name="AutoCreation.Enabled", default=UNSET)
-        auto_creation_type: AutoCreationType = param(name="AutoCreation.Type", default=UNSET)
-        auto_creation_conversation_service_sid: str = param(
-            name="AutoCreation.ConversationServiceSid", default=UNSET
-        )
-        auto_creation_webhook_url: str = param(name="AutoCreation.WebhookUrl", default=UNSET)
-        auto_creation_webhook_method: Method = param(
-            name="AutoCreation.WebhookMethod", default=UNSET
-        )
-        auto_creation_webhook_filters: list[str] = param(
-            name="AutoCreation.WebhookFilters", default=UNSET
-        )
-        auto_creation_studio_flow_sid: str = param(name="AutoCreation.StudioFlowSid", default=UNSET)
-        auto_creation_studio_retry_count: int = param(
-            name="AutoCreation.StudioRetryCount", default=UNSET
-        )
         address_country: str = UNSET
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        auto_creation_enabled: bool = param(name="AutoCreation.Enabled", default=UNSET)
-        auto_creation_type: AutoCreationType = param(name="AutoCreation.Type", default=UNSET)
-        auto_creation_conversation_service_sid: str = param(
-            name="AutoCreation.ConversationServiceSid", default=UNSET
-        )
-        auto_creation_webhook_url: str = param(name="AutoCreation.WebhookUrl", default=UNSET)
-        auto_creation_webhook_method: Method = param(
-            name="AutoCreation.WebhookMethod", default=UNSET
-        )
-        auto_creation_webhook_filters: list[str] = param(
-            name="AutoCreation.WebhookFilters", default=UNSET
-        )
-        auto_creation_studio_flow_sid: str = param(name="AutoCreation.StudioFlowSid", default=UNSET)
-        auto_creation_studio_retry_count: int = param(
-            name="AutoCreation.StudioRetryCount", default=UNSET
-        )
 
     class List(Paging):
         type: str = UNSET
 
+    class Update(ConfigurationAddressParameters): ...
     class Fetch(Params): ...
     class Delete(Params): ...

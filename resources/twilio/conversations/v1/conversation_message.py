@@ -13,6 +13,18 @@ from .conversation_message_receipt import Receipt
 from .types import OrderType
 
 
+class MessageParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    author: str = UNSET
+    body: str = UNSET
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    attributes: str = UNSET
+    subject: str = UNSET
+
+
 class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Messages/{sid}"):
     """A message of a conversation."""
 
@@ -32,26 +44,10 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
     links: dict[str, str] | None
     content_sid: str | None
 
-    class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        author: str = UNSET
-        body: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
+    class Create(MessageParameters):
         media_sid: str = UNSET
         content_sid: str = UNSET
         content_variables: str = UNSET
-        subject: str = UNSET
-
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        author: str = UNSET
-        body: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
-        subject: str = UNSET
 
     class List(Paging):
         order: OrderType = UNSET
@@ -59,6 +55,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
+    class Update(MessageParameters): ...
     class Fetch(Params): ...
 
     delivery_receipts = collection(Receipt)

@@ -11,6 +11,23 @@ from ...types import WebhookEnabled
 from .base import ConversationsResource
 
 
+class ParticipantParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    identity: str = UNSET
+    messaging_binding_proxy_address: str = param(
+        name="MessagingBinding.ProxyAddress", default=UNSET
+    )
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    attributes: str = UNSET
+    messaging_binding_projected_address: str = param(
+        name="MessagingBinding.ProjectedAddress", default=UNSET
+    )
+    role_sid: str = UNSET
+
+
 class Participant(
     ConversationsResource, uri="/Conversations/{conversation_sid}/Participants/{sid}"
 ):
@@ -29,34 +46,10 @@ class Participant(
     last_read_message_index: int | None
     last_read_timestamp: str | None
 
-    class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        identity: str = UNSET
+    class Create(ParticipantParameters):
         messaging_binding_address: str = param(name="MessagingBinding.Address", default=UNSET)
-        messaging_binding_proxy_address: str = param(
-            name="MessagingBinding.ProxyAddress", default=UNSET
-        )
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
-        messaging_binding_projected_address: str = param(
-            name="MessagingBinding.ProjectedAddress", default=UNSET
-        )
-        role_sid: str = UNSET
 
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
-        role_sid: str = UNSET
-        messaging_binding_proxy_address: str = param(
-            name="MessagingBinding.ProxyAddress", default=UNSET
-        )
-        messaging_binding_projected_address: str = param(
-            name="MessagingBinding.ProjectedAddress", default=UNSET
-        )
-        identity: str = UNSET
+    class Update(ParticipantParameters):
         last_read_message_index: int = UNSET
         last_read_timestamp: str = UNSET
 

@@ -12,6 +12,17 @@ from .base import ConversationsResource
 PushType = Literal["apn", "gcm", "fcm"]
 
 
+class CredentialParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    certificate: str = UNSET
+    private_key: str = param(sensitive=True, default=UNSET)
+    sandbox: bool = UNSET
+    api_key: str = param(sensitive=True, default=UNSET)
+    secret: str = param(sensitive=True, default=UNSET)
+
+
 class Credential(ConversationsResource, uri="/Credentials/{sid}"):
     """A credential of conversations v1."""
 
@@ -24,23 +35,11 @@ class Credential(ConversationsResource, uri="/Credentials/{sid}"):
     date_updated: datetime | None
     url: str
 
-    class Create(Params):
+    class Create(CredentialParameters):
         type: PushType
-        friendly_name: str = UNSET
-        certificate: str = UNSET
-        private_key: str = param(sensitive=True, default=UNSET)
-        sandbox: bool = UNSET
-        api_key: str = param(sensitive=True, default=UNSET)
-        secret: str = param(sensitive=True, default=UNSET)
 
-    class Update(Params):
+    class Update(CredentialParameters):
         type: PushType = UNSET
-        friendly_name: str = UNSET
-        certificate: str = UNSET
-        private_key: str = param(sensitive=True, default=UNSET)
-        sandbox: bool = UNSET
-        api_key: str = param(sensitive=True, default=UNSET)
-        secret: str = param(sensitive=True, default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -16,6 +16,23 @@ from .service_conversation_scoped_webhook import ScopedWebhook
 State = Literal["inactive", "active", "closed", "initializing"]
 
 
+class ConversationParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    friendly_name: str = UNSET
+    unique_name: str = UNSET
+    attributes: str = UNSET
+    messaging_service_sid: str = UNSET
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    state: State = UNSET
+    timers_inactive: str = param(name="Timers.Inactive", default=UNSET)
+    timers_closed: str = param(name="Timers.Closed", default=UNSET)
+    bindings_email_address: str = param(name="Bindings.Email.Address", default=UNSET)
+    bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
+
+
 class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conversations/{sid}"):
     """A conversation of a service."""
 
@@ -34,34 +51,6 @@ class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conv
     links: dict[str, str] | None
     bindings: Any
 
-    class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        friendly_name: str = UNSET
-        unique_name: str = UNSET
-        attributes: str = UNSET
-        messaging_service_sid: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        state: State = UNSET
-        timers_inactive: str = param(name="Timers.Inactive", default=UNSET)
-        timers_closed: str = param(name="Timers.Closed", default=UNSET)
-        bindings_email_address: str = param(name="Bindings.Email.Address", default=UNSET)
-        bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
-
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        friendly_name: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        attributes: str = UNSET
-        messaging_service_sid: str = UNSET
-        state: State = UNSET
-        timers_inactive: str = param(name="Timers.Inactive", default=UNSET)
-        timers_closed: str = param(name="Timers.Closed", default=UNSET)
-        unique_name: str = UNSET
-        bindings_email_address: str = param(name="Bindings.Email.Address", default=UNSET)
-        bindings_email_name: str = param(name="Bindings.Email.Name", default=UNSET)
-
     class List(Paging):
         start_date: str = UNSET
         end_date: str = UNSET
@@ -70,6 +59,8 @@ class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conv
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
+    class Create(ConversationParameters): ...
+    class Update(ConversationParameters): ...
     class Fetch(Params): ...
 
     messages = collection(Message)

@@ -13,6 +13,27 @@ ChannelType = Literal["web", "sms", "facebook", "whatsapp", "line", "custom"]
 IntegrationType = Literal["studio", "external", "task"]
 
 
+class FlexFlowParameters(Params):
+    """What both take."""
+
+    contact_identity: str = UNSET
+    enabled: bool = UNSET
+    integration_type: IntegrationType = UNSET
+    integration_flow_sid: str = param(name="Integration.FlowSid", default=UNSET)
+    integration_url: str = param(name="Integration.Url", default=UNSET)
+    integration_workspace_sid: str = param(name="Integration.WorkspaceSid", default=UNSET)
+    integration_workflow_sid: str = param(name="Integration.WorkflowSid", default=UNSET)
+    integration_channel: str = param(name="Integration.Channel", default=UNSET)
+    integration_timeout: int = param(name="Integration.Timeout", default=UNSET)
+    integration_priority: int = param(name="Integration.Priority", default=UNSET)
+    integration_creation_on_message: bool = param(
+        name="Integration.CreationOnMessage", default=UNSET
+    )
+    long_lived: bool = UNSET
+    janitor_enabled: bool = UNSET
+    integration_retry_count: int = param(name="Integration.RetryCount", default=UNSET)
+
+
 class FlexFlow(FlexApiResource, uri="/FlexFlows/{sid}"):
     """A flex flow of flex api v1."""
 
@@ -31,47 +52,15 @@ class FlexFlow(FlexApiResource, uri="/FlexFlows/{sid}"):
     janitor_enabled: bool | None
     url: str
 
-    class Create(Params):
+    class Create(FlexFlowParameters):
         friendly_name: str
         chat_service_sid: str
         channel_type: ChannelType
-        contact_identity: str = UNSET
-        enabled: bool = UNSET
-        integration_type: IntegrationType = UNSET
-        integration_flow_sid: str = param(name="Integration.FlowSid", default=UNSET)
-        integration_url: str = param(name="Integration.Url", default=UNSET)
-        integration_workspace_sid: str = param(name="Integration.WorkspaceSid", default=UNSET)
-        integration_workflow_sid: str = param(name="Integration.WorkflowSid", default=UNSET)
-        integration_channel: str = param(name="Integration.Channel", default=UNSET)
-        integration_timeout: int = param(name="Integration.Timeout", default=UNSET)
-        integration_priority: int = param(name="Integration.Priority", default=UNSET)
-        integration_creation_on_message: bool = param(
-            name="Integration.CreationOnMessage", default=UNSET
-        )
-        long_lived: bool = UNSET
-        janitor_enabled: bool = UNSET
-        integration_retry_count: int = param(name="Integration.RetryCount", default=UNSET)
 
-    class Update(Params):
+    class Update(FlexFlowParameters):
         friendly_name: str = UNSET
         chat_service_sid: str = UNSET
         channel_type: ChannelType = UNSET
-        contact_identity: str = UNSET
-        enabled: bool = UNSET
-        integration_type: IntegrationType = UNSET
-        integration_flow_sid: str = param(name="Integration.FlowSid", default=UNSET)
-        integration_url: str = param(name="Integration.Url", default=UNSET)
-        integration_workspace_sid: str = param(name="Integration.WorkspaceSid", default=UNSET)
-        integration_workflow_sid: str = param(name="Integration.WorkflowSid", default=UNSET)
-        integration_channel: str = param(name="Integration.Channel", default=UNSET)
-        integration_timeout: int = param(name="Integration.Timeout", default=UNSET)
-        integration_priority: int = param(name="Integration.Priority", default=UNSET)
-        integration_creation_on_message: bool = param(
-            name="Integration.CreationOnMessage", default=UNSET
-        )
-        long_lived: bool = UNSET
-        janitor_enabled: bool = UNSET
-        integration_retry_count: int = param(name="Integration.RetryCount", default=UNSET)
 
     class List(Paging):
         friendly_name: str = UNSET

@@ -12,6 +12,19 @@ from .base import IntelligenceResource
 HttpMethod = Literal["GET", "POST", "NULL"]
 
 
+class ServiceParameters(Params):
+    """What both take."""
+
+    auto_transcribe: bool = UNSET
+    data_logging: bool = UNSET
+    friendly_name: str = UNSET
+    auto_redaction: bool = UNSET
+    media_redaction: bool = UNSET
+    webhook_url: str = UNSET
+    webhook_http_method: HttpMethod = UNSET
+    encryption_credential_sid: str = UNSET
+
+
 class Service(IntelligenceResource, uri="/Services/{sid}"):
     """A service of intelligence v2."""
 
@@ -33,29 +46,13 @@ class Service(IntelligenceResource, uri="/Services/{sid}"):
     version: int
     encryption_credential_sid: str | None
 
-    class Create(Params):
+    class Create(ServiceParameters):
         unique_name: str
-        auto_transcribe: bool = UNSET
-        data_logging: bool = UNSET
-        friendly_name: str = UNSET
         language_code: str = UNSET
-        auto_redaction: bool = UNSET
-        media_redaction: bool = UNSET
-        webhook_url: str = UNSET
-        webhook_http_method: HttpMethod = UNSET
-        encryption_credential_sid: str = UNSET
 
-    class Update(Params):
+    class Update(ServiceParameters):
         if_match: str = param(location="header", default=UNSET)
-        auto_transcribe: bool = UNSET
-        data_logging: bool = UNSET
-        friendly_name: str = UNSET
         unique_name: str = UNSET
-        auto_redaction: bool = UNSET
-        media_redaction: bool = UNSET
-        webhook_url: str = UNSET
-        webhook_http_method: HttpMethod = UNSET
-        encryption_credential_sid: str = UNSET
 
     class List(Paging): ...
     class Fetch(Params): ...

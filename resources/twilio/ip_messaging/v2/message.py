@@ -13,6 +13,18 @@ from .base import IpMessagingResource
 OrderType = Literal["asc", "desc"]
 
 
+class MessageParameters(Params):
+    """What both take."""
+
+    x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
+    from_: str = UNSET
+    attributes: str = UNSET
+    date_created: datetime = UNSET
+    date_updated: datetime = UNSET
+    last_updated_by: str = UNSET
+    body: str = UNSET
+
+
 class Message(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"
 ):
@@ -35,24 +47,8 @@ class Message(
     media: Any
     url: str
 
-    class Create(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        from_: str = UNSET
-        attributes: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        last_updated_by: str = UNSET
-        body: str = UNSET
+    class Create(MessageParameters):
         media_sid: str = UNSET
-
-    class Update(Params):
-        x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
-        body: str = UNSET
-        attributes: str = UNSET
-        date_created: datetime = UNSET
-        date_updated: datetime = UNSET
-        last_updated_by: str = UNSET
-        from_: str = UNSET
 
     class List(Paging):
         order: OrderType = UNSET
@@ -60,4 +56,5 @@ class Message(
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
+    class Update(MessageParameters): ...
     class Fetch(Params): ...

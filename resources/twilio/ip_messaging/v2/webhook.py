@@ -13,6 +13,17 @@ from .base import IpMessagingResource
 Type = Literal["webhook", "trigger", "studio"]
 
 
+class WebhookParameters(Params):
+    """What both take."""
+
+    configuration_url: str = param(name="Configuration.Url", default=UNSET)
+    configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
+    configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
+    configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
+    configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
+    configuration_retry_count: int = param(name="Configuration.RetryCount", default=UNSET)
+
+
 class Webhook(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"
 ):
@@ -28,23 +39,10 @@ class Webhook(
     date_created: datetime
     date_updated: datetime | None
 
-    class Create(Params):
+    class Create(WebhookParameters):
         type: Type
-        configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
-        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
-        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
-        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
-        configuration_retry_count: int = param(name="Configuration.RetryCount", default=UNSET)
 
-    class Update(Params):
-        configuration_url: str = param(name="Configuration.Url", default=UNSET)
-        configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)
-        configuration_filters: list[str] = param(name="Configuration.Filters", default=UNSET)
-        configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
-        configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
-        configuration_retry_count: int = param(name="Configuration.RetryCount", default=UNSET)
-
+    class Update(WebhookParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...

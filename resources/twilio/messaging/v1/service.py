@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, collection, deferred, field, handle
+from restmap import UNSET, Paging, Params, collection, field, handle
 
 from ...types import CallbackMethod
+from .alpha_sender import AlphaSender
 from .base import MessagingResource
-
-if TYPE_CHECKING:
-    from .alpha_sender import AlphaSender
-    from .channel_sender import ChannelSender
-    from .destination_alpha_sender import DestinationAlphaSender
-    from .phone_number import PhoneNumber
-    from .short_code import ShortCode
-    from .us_app_to_person import UsAppToPerson
-    from .us_app_to_person_usecase import UsAppToPersonUsecase
-else:
-    AlphaSender = deferred(".alpha_sender:AlphaSender", __package__)
-    ChannelSender = deferred(".channel_sender:ChannelSender", __package__)
-    DestinationAlphaSender = deferred(
-        ".destination_alpha_sender:DestinationAlphaSender", __package__
-    )
-    PhoneNumber = deferred(".phone_number:PhoneNumber", __package__)
-    ShortCode = deferred(".short_code:ShortCode", __package__)
-    UsAppToPerson = deferred(".us_app_to_person:UsAppToPerson", __package__)
-    UsAppToPersonUsecase = deferred(".us_app_to_person_usecase:UsAppToPersonUsecase", __package__)
+from .channel_sender import ChannelSender
+from .destination_alpha_sender import DestinationAlphaSender
+from .phone_number import PhoneNumber
+from .short_code import ShortCode
+from .us_app_to_person import UsAppToPerson
+from .us_app_to_person_usecase import UsAppToPersonUsecase
 
 ScanMessageContent = Literal["inherit", "enable", "disable"]
+
+
+class ServiceParameters(Params):
+    """What both take."""
+
+    inbound_request_url: str = UNSET
+    inbound_method: CallbackMethod = UNSET
+    fallback_url: str = UNSET
+    fallback_method: CallbackMethod = UNSET
+    status_callback: str = UNSET
+    sticky_sender: bool = UNSET
+    mms_converter: bool = UNSET
+    smart_encoding: bool = UNSET
+    scan_message_content: ScanMessageContent = UNSET
+    fallback_to_long_code: bool = UNSET
+    area_code_geomatch: bool = UNSET
+    validity_period: int = UNSET
+    synchronous_validation: bool = UNSET
+    usecase: str = UNSET
+    use_inbound_webhook_on_number: bool = UNSET
 
 
 class Service(MessagingResource, uri="/Services/{sid}"):
@@ -59,41 +67,11 @@ class Service(MessagingResource, uri="/Services/{sid}"):
     us_app_to_person_registered: bool | None
     use_inbound_webhook_on_number: bool | None
 
-    class Create(Params):
+    class Create(ServiceParameters):
         friendly_name: str
-        inbound_request_url: str = UNSET
-        inbound_method: CallbackMethod = UNSET
-        fallback_url: str = UNSET
-        fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
-        sticky_sender: bool = UNSET
-        mms_converter: bool = UNSET
-        smart_encoding: bool = UNSET
-        scan_message_content: ScanMessageContent = UNSET
-        fallback_to_long_code: bool = UNSET
-        area_code_geomatch: bool = UNSET
-        validity_period: int = UNSET
-        synchronous_validation: bool = UNSET
-        usecase: str = UNSET
-        use_inbound_webhook_on_number: bool = UNSET
 
-    class Update(Params):
+    class Update(ServiceParameters):
         friendly_name: str = UNSET
-        inbound_request_url: str = UNSET
-        inbound_method: CallbackMethod = UNSET
-        fallback_url: str = UNSET
-        fallback_method: CallbackMethod = UNSET
-        status_callback: str = UNSET
-        sticky_sender: bool = UNSET
-        mms_converter: bool = UNSET
-        smart_encoding: bool = UNSET
-        scan_message_content: ScanMessageContent = UNSET
-        fallback_to_long_code: bool = UNSET
-        area_code_geomatch: bool = UNSET
-        validity_period: int = UNSET
-        synchronous_validation: bool = UNSET
-        usecase: str = UNSET
-        use_inbound_webhook_on_number: bool = UNSET
 
     class List(Paging): ...
     class Fetch(Params): ...

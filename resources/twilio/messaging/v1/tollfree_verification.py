@@ -20,6 +20,36 @@ Status = Literal["PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJEC
 VettingProvider = Literal["CAMPAIGN_VERIFY"]
 
 
+class TollfreeVerificationParameters(Params):
+    """What both take."""
+
+    business_street_address: str = UNSET
+    business_street_address2: str = UNSET
+    business_city: str = UNSET
+    business_state_province_region: str = UNSET
+    business_postal_code: str = UNSET
+    business_country: str = UNSET
+    additional_information: str = UNSET
+    business_contact_first_name: str = UNSET
+    business_contact_last_name: str = UNSET
+    business_contact_email: str = UNSET
+    business_contact_phone: str = UNSET
+    business_registration_number: str = UNSET
+    business_registration_authority: str = UNSET
+    business_registration_country: str = UNSET
+    business_type: str = UNSET
+    business_registration_phone_number: str = UNSET
+    doing_business_as: str = UNSET
+    opt_in_confirmation_message: str = UNSET
+    help_message_sample: str = UNSET
+    privacy_policy_url: str = UNSET
+    terms_and_conditions_url: str = UNSET
+    age_gated_content: bool = UNSET
+    opt_in_keywords: list[str] = UNSET
+    vetting_provider: VettingProvider = UNSET
+    vetting_id: str = UNSET
+
+
 class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}"):
     """A tollfree verification of messaging v1."""
 
@@ -77,7 +107,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
     vetting_provider: VettingProvider | None
     vetting_id_expiration: datetime | None
 
-    class Create(Params):
+    class Create(TollfreeVerificationParameters):
         business_name: str
         business_website: str
         notification_email: str
@@ -89,34 +119,9 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         message_volume: str
         tollfree_phone_number_sid: str
         customer_profile_sid: str = UNSET
-        business_street_address: str = UNSET
-        business_street_address2: str = UNSET
-        business_city: str = UNSET
-        business_state_province_region: str = UNSET
-        business_postal_code: str = UNSET
-        business_country: str = UNSET
-        additional_information: str = UNSET
-        business_contact_first_name: str = UNSET
-        business_contact_last_name: str = UNSET
-        business_contact_email: str = UNSET
-        business_contact_phone: str = UNSET
         external_reference_id: str = UNSET
-        business_registration_number: str = UNSET
-        business_registration_authority: str = UNSET
-        business_registration_country: str = UNSET
-        business_type: str = UNSET
-        business_registration_phone_number: str = UNSET
-        doing_business_as: str = UNSET
-        opt_in_confirmation_message: str = UNSET
-        help_message_sample: str = UNSET
-        privacy_policy_url: str = UNSET
-        terms_and_conditions_url: str = UNSET
-        age_gated_content: bool = UNSET
-        opt_in_keywords: list[str] = UNSET
-        vetting_provider: VettingProvider = UNSET
-        vetting_id: str = UNSET
 
-    class Update(Params):
+    class Update(TollfreeVerificationParameters):
         business_name: str = UNSET
         business_website: str = UNSET
         notification_email: str = UNSET
@@ -126,32 +131,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         opt_in_image_urls: list[str] = UNSET
         opt_in_type: OptInType = UNSET
         message_volume: str = UNSET
-        business_street_address: str = UNSET
-        business_street_address2: str = UNSET
-        business_city: str = UNSET
-        business_state_province_region: str = UNSET
-        business_postal_code: str = UNSET
-        business_country: str = UNSET
-        additional_information: str = UNSET
-        business_contact_first_name: str = UNSET
-        business_contact_last_name: str = UNSET
-        business_contact_email: str = UNSET
-        business_contact_phone: str = UNSET
         edit_reason: str = UNSET
-        business_registration_number: str = UNSET
-        business_registration_authority: str = UNSET
-        business_registration_country: str = UNSET
-        business_type: str = UNSET
-        business_registration_phone_number: str = UNSET
-        doing_business_as: str = UNSET
-        opt_in_confirmation_message: str = UNSET
-        help_message_sample: str = UNSET
-        privacy_policy_url: str = UNSET
-        terms_and_conditions_url: str = UNSET
-        age_gated_content: bool = UNSET
-        opt_in_keywords: list[str] = UNSET
-        vetting_provider: VettingProvider = UNSET
-        vetting_id: str = UNSET
 
     class List(Paging):
         tollfree_phone_number_sid: str = UNSET

@@ -11,6 +11,25 @@ from .binding import Binding
 from .notification import Notification
 
 
+class ServiceParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    apn_credential_sid: str = UNSET
+    gcm_credential_sid: str = UNSET
+    messaging_service_sid: str = UNSET
+    facebook_messenger_page_id: str = UNSET
+    default_apn_notification_protocol_version: str = UNSET
+    default_gcm_notification_protocol_version: str = UNSET
+    fcm_credential_sid: str = UNSET
+    default_fcm_notification_protocol_version: str = UNSET
+    log_enabled: bool = UNSET
+    alexa_skill_id: str = UNSET
+    default_alexa_notification_protocol_version: str = UNSET
+    delivery_callback_url: str = UNSET
+    delivery_callback_enabled: bool = UNSET
+
+
 class Service(NotifyResource, uri="/Services/{sid}"):
     """A service of notify v1."""
 
@@ -35,41 +54,11 @@ class Service(NotifyResource, uri="/Services/{sid}"):
     delivery_callback_url: str | None
     delivery_callback_enabled: bool | None
 
-    class Create(Params):
-        friendly_name: str = UNSET
-        apn_credential_sid: str = UNSET
-        gcm_credential_sid: str = UNSET
-        messaging_service_sid: str = UNSET
-        facebook_messenger_page_id: str = UNSET
-        default_apn_notification_protocol_version: str = UNSET
-        default_gcm_notification_protocol_version: str = UNSET
-        fcm_credential_sid: str = UNSET
-        default_fcm_notification_protocol_version: str = UNSET
-        log_enabled: bool = UNSET
-        alexa_skill_id: str = UNSET
-        default_alexa_notification_protocol_version: str = UNSET
-        delivery_callback_url: str = UNSET
-        delivery_callback_enabled: bool = UNSET
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        apn_credential_sid: str = UNSET
-        gcm_credential_sid: str = UNSET
-        messaging_service_sid: str = UNSET
-        facebook_messenger_page_id: str = UNSET
-        default_apn_notification_protocol_version: str = UNSET
-        default_gcm_notification_protocol_version: str = UNSET
-        fcm_credential_sid: str = UNSET
-        default_fcm_notification_protocol_version: str = UNSET
-        log_enabled: bool = UNSET
-        alexa_skill_id: str = UNSET
-        default_alexa_notification_protocol_version: str = UNSET
-        delivery_callback_url: str = UNSET
-        delivery_callback_enabled: bool = UNSET
-
     class List(Paging):
         friendly_name: str = UNSET
 
+    class Create(ServiceParameters): ...
+    class Update(ServiceParameters): ...
     class Fetch(Params): ...
     class Delete(Params): ...
 

@@ -12,6 +12,17 @@ from .base import PreviewResource
 from .types import Status, VerificationType
 
 
+class HostedNumbersHostedNumberOrderParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    unique_name: str = UNSET
+    cc_emails: list[str] = UNSET
+    email: str = UNSET
+    verification_type: VerificationType = UNSET
+    verification_document_sid: str = UNSET
+
+
 class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{sid}"):
     """A hosted numbers hosted number order of preview hosted_numbers."""
 
@@ -39,13 +50,10 @@ class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{
     verification_code: str | None
     verification_call_sids: list[str] | None
 
-    class Create(Params):
+    class Create(HostedNumbersHostedNumberOrderParameters):
         phone_number: str
         sms_capability: bool
         account_sid: str = UNSET
-        friendly_name: str = UNSET
-        unique_name: str = UNSET
-        cc_emails: list[str] = UNSET
         sms_url: str = UNSET
         sms_method: CallbackMethod = UNSET
         sms_fallback_url: str = UNSET
@@ -54,19 +62,10 @@ class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{
         status_callback_method: CallbackMethod = UNSET
         sms_application_sid: str = UNSET
         address_sid: str = UNSET
-        email: str = UNSET
-        verification_type: VerificationType = UNSET
-        verification_document_sid: str = UNSET
 
-    class Update(Params):
-        friendly_name: str = UNSET
-        unique_name: str = UNSET
-        email: str = UNSET
-        cc_emails: list[str] = UNSET
+    class Update(HostedNumbersHostedNumberOrderParameters):
         status: Status = UNSET
         verification_code: str = UNSET
-        verification_type: VerificationType = UNSET
-        verification_document_sid: str = UNSET
         extension: str = UNSET
         call_delay: int = UNSET
 

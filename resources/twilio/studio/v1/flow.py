@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from restmap import Paging, Params, collection, deferred, field
+from restmap import Paging, Params, collection, field
 
 from .base import StudioResource
-
-if TYPE_CHECKING:
-    from .engagement import Engagement
-    from .execution import Execution
-else:
-    Engagement = deferred(".engagement:Engagement", __package__)
-    Execution = deferred(".execution:Execution", __package__)
+from .engagement import Engagement
+from .execution import Execution
 
 Status = Literal["draft", "published"]
 

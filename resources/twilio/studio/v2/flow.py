@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from restmap import UNSET, Paging, Params, collection, deferred, field, json_value, param
+from restmap import UNSET, Paging, Params, collection, field, json_value, param
 
 from .base import StudioResource
+from .execution import Execution
+from .flow_revision import FlowRevision
+from .flow_test_user import FlowTestUser
 from .types import Status
-
-if TYPE_CHECKING:
-    from .execution import Execution
-    from .flow_revision import FlowRevision
-    from .flow_test_user import FlowTestUser
-else:
-    Execution = deferred(".execution:Execution", __package__)
-    FlowRevision = deferred(".flow_revision:FlowRevision", __package__)
-    FlowTestUser = deferred(".flow_test_user:FlowTestUser", __package__)
 
 
 class Flow(StudioResource, uri="/Flows/{sid}"):

@@ -13,6 +13,17 @@ from .base import SupersimResource
 DataMetering = Literal["payg"]
 
 
+class FleetParameters(Params):
+    """What both take."""
+
+    unique_name: str = UNSET
+    data_limit: int = UNSET
+    ip_commands_url: str = UNSET
+    ip_commands_method: CallbackMethod = UNSET
+    sms_commands_url: str = UNSET
+    sms_commands_method: CallbackMethod = UNSET
+
+
 class Fleet(SupersimResource, uri="/Fleets/{sid}"):
     """A fleet of supersim v1."""
 
@@ -32,25 +43,13 @@ class Fleet(SupersimResource, uri="/Fleets/{sid}"):
     ip_commands_url: str | None
     ip_commands_method: CallbackMethod | None
 
-    class Create(Params):
+    class Create(FleetParameters):
         network_access_profile: str
-        unique_name: str = UNSET
         data_enabled: bool = UNSET
-        data_limit: int = UNSET
-        ip_commands_url: str = UNSET
-        ip_commands_method: CallbackMethod = UNSET
         sms_commands_enabled: bool = UNSET
-        sms_commands_url: str = UNSET
-        sms_commands_method: CallbackMethod = UNSET
 
-    class Update(Params):
-        unique_name: str = UNSET
+    class Update(FleetParameters):
         network_access_profile: str = UNSET
-        ip_commands_url: str = UNSET
-        ip_commands_method: CallbackMethod = UNSET
-        sms_commands_url: str = UNSET
-        sms_commands_method: CallbackMethod = UNSET
-        data_limit: int = UNSET
 
     class List(Paging):
         network_access_profile: str = UNSET

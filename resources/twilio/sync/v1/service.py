@@ -21,6 +21,18 @@ else:
     SyncStream = deferred(".sync_stream:SyncStream", __package__)
 
 
+class ServiceParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    webhook_url: str = UNSET
+    reachability_webhooks_enabled: bool = UNSET
+    acl_enabled: bool = UNSET
+    reachability_debouncing_enabled: bool = UNSET
+    reachability_debouncing_window: int = UNSET
+    webhooks_from_rest_enabled: bool = UNSET
+
+
 class Service(SyncResource, uri="/Services/{sid}"):
     """A service of sync v1."""
 
@@ -39,24 +51,8 @@ class Service(SyncResource, uri="/Services/{sid}"):
     reachability_debouncing_window: int
     links: dict[str, str] | None
 
-    class Create(Params):
-        friendly_name: str = UNSET
-        webhook_url: str = UNSET
-        reachability_webhooks_enabled: bool = UNSET
-        acl_enabled: bool = UNSET
-        reachability_debouncing_enabled: bool = UNSET
-        reachability_debouncing_window: int = UNSET
-        webhooks_from_rest_enabled: bool = UNSET
-
-    class Update(Params):
-        webhook_url: str = UNSET
-        friendly_name: str = UNSET
-        reachability_webhooks_enabled: bool = UNSET
-        acl_enabled: bool = UNSET
-        reachability_debouncing_enabled: bool = UNSET
-        reachability_debouncing_window: int = UNSET
-        webhooks_from_rest_enabled: bool = UNSET
-
+    class Create(ServiceParameters): ...
+    class Update(ServiceParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from restmap import UNSET, Collection, Paging, Params, collection, deferred, field, param
+from restmap import UNSET, Collection, Paging, Params, collection, field, param
 
 from .base import TaskrouterResource
-
-if TYPE_CHECKING:
-    from .channel import Channel
-    from .worker_reservation import Reservation
-    from .worker_statistics import WorkerStatistics
-    from .workers_cumulative_statistics import WorkersCumulativeStatistics
-    from .workers_real_time_statistics import WorkersRealTimeStatistics
-    from .workers_statistics import WorkersStatistics
-else:
-    Channel = deferred(".channel:Channel", __package__)
-    Reservation = deferred(".worker_reservation:Reservation", __package__)
-    WorkerStatistics = deferred(".worker_statistics:WorkerStatistics", __package__)
-    WorkersCumulativeStatistics = deferred(
-        ".workers_cumulative_statistics:WorkersCumulativeStatistics", __package__
-    )
-    WorkersRealTimeStatistics = deferred(
-        ".workers_real_time_statistics:WorkersRealTimeStatistics", __package__
-    )
-    WorkersStatistics = deferred(".workers_statistics:WorkersStatistics", __package__)
+from .channel import Channel
+from .worker_reservation import Reservation
+from .worker_statistics import WorkerStatistics
+from .workers_cumulative_statistics import WorkersCumulativeStatistics
+from .workers_real_time_statistics import WorkersRealTimeStatistics
+from .workers_statistics import WorkersStatistics
 
 
 class Worker(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{sid}"):

@@ -19,6 +19,19 @@ TransferCallerId = Literal["from-transferee", "from-transferor"]
 TransferSetting = Literal["disable-all", "enable-all", "sip-only"]
 
 
+class TrunkParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    domain_name: str = UNSET
+    disaster_recovery_url: str = UNSET
+    disaster_recovery_method: CallbackMethod = UNSET
+    transfer_mode: TransferSetting = UNSET
+    secure: bool = UNSET
+    cnam_lookup_enabled: bool = UNSET
+    transfer_caller_id: TransferCallerId = UNSET
+
+
 class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
     """A trunk of trunking v1."""
 
@@ -41,26 +54,8 @@ class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
     url: str
     links: dict[str, str] | None
 
-    class Create(Params):
-        friendly_name: str = UNSET
-        domain_name: str = UNSET
-        disaster_recovery_url: str = UNSET
-        disaster_recovery_method: CallbackMethod = UNSET
-        transfer_mode: TransferSetting = UNSET
-        secure: bool = UNSET
-        cnam_lookup_enabled: bool = UNSET
-        transfer_caller_id: TransferCallerId = UNSET
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        domain_name: str = UNSET
-        disaster_recovery_url: str = UNSET
-        disaster_recovery_method: CallbackMethod = UNSET
-        transfer_mode: TransferSetting = UNSET
-        secure: bool = UNSET
-        cnam_lookup_enabled: bool = UNSET
-        transfer_caller_id: TransferCallerId = UNSET
-
+    class Create(TrunkParameters): ...
+    class Update(TrunkParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...

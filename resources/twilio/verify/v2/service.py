@@ -37,6 +37,42 @@ else:
     Webhook = deferred(".webhook:Webhook", __package__)
 
 
+class ServiceParameters(Params):
+    """What both take."""
+
+    code_length: int = UNSET
+    lookup_enabled: bool = UNSET
+    skip_sms_to_landlines: bool = UNSET
+    dtmf_input_required: bool = UNSET
+    tts_name: str = UNSET
+    psd2_enabled: bool = UNSET
+    do_not_share_warning_enabled: bool = UNSET
+    custom_code_enabled: bool = UNSET
+    push_include_date: bool = param(name="Push.IncludeDate", default=UNSET)
+    push_apn_credential_sid: str = param(name="Push.ApnCredentialSid", default=UNSET)
+    push_fcm_credential_sid: str = param(name="Push.FcmCredentialSid", default=UNSET)
+    totp_issuer: str = param(name="Totp.Issuer", default=UNSET)
+    totp_time_step: int = param(name="Totp.TimeStep", default=UNSET)
+    totp_code_length: int = param(name="Totp.CodeLength", default=UNSET)
+    totp_skew: int = param(name="Totp.Skew", default=UNSET)
+    default_template_sid: str = UNSET
+    whatsapp_msg_service_sid: str = param(name="Whatsapp.MsgServiceSid", default=UNSET)
+    whatsapp_from: str = param(name="Whatsapp.From", default=UNSET)
+    passkeys_relying_party_id: str = param(name="Passkeys.RelyingParty.Id", default=UNSET)
+    passkeys_relying_party_name: str = param(name="Passkeys.RelyingParty.Name", default=UNSET)
+    passkeys_relying_party_origins: str = param(
+        name="Passkeys.RelyingParty.Origins", default=UNSET
+    )
+    passkeys_authenticator_attachment: str = param(
+        name="Passkeys.AuthenticatorAttachment", default=UNSET
+    )
+    passkeys_discoverable_credentials: str = param(
+        name="Passkeys.DiscoverableCredentials", default=UNSET
+    )
+    passkeys_user_verification: str = param(name="Passkeys.UserVerification", default=UNSET)
+    verify_event_subscription_enabled: bool = UNSET
+
+
 class Service(VerifyResource, uri="/Services/{sid}"):
     """A service of verify v2."""
 
@@ -62,73 +98,11 @@ class Service(VerifyResource, uri="/Services/{sid}"):
     url: str
     links: dict[str, str] | None
 
-    class Create(Params):
+    class Create(ServiceParameters):
         friendly_name: str
-        code_length: int = UNSET
-        lookup_enabled: bool = UNSET
-        skip_sms_to_landlines: bool = UNSET
-        dtmf_input_required: bool = UNSET
-        tts_name: str = UNSET
-        psd2_enabled: bool = UNSET
-        do_not_share_warning_enabled: bool = UNSET
-        custom_code_enabled: bool = UNSET
-        push_include_date: bool = param(name="Push.IncludeDate", default=UNSET)
-        push_apn_credential_sid: str = param(name="Push.ApnCredentialSid", default=UNSET)
-        push_fcm_credential_sid: str = param(name="Push.FcmCredentialSid", default=UNSET)
-        totp_issuer: str = param(name="Totp.Issuer", default=UNSET)
-        totp_time_step: int = param(name="Totp.TimeStep", default=UNSET)
-        totp_code_length: int = param(name="Totp.CodeLength", default=UNSET)
-        totp_skew: int = param(name="Totp.Skew", default=UNSET)
-        default_template_sid: str = UNSET
-        whatsapp_msg_service_sid: str = param(name="Whatsapp.MsgServiceSid", default=UNSET)
-        whatsapp_from: str = param(name="Whatsapp.From", default=UNSET)
-        passkeys_relying_party_id: str = param(name="Passkeys.RelyingParty.Id", default=UNSET)
-        passkeys_relying_party_name: str = param(name="Passkeys.RelyingParty.Name", default=UNSET)
-        passkeys_relying_party_origins: str = param(
-            name="Passkeys.RelyingParty.Origins", default=UNSET
-        )
-        passkeys_authenticator_attachment: str = param(
-            name="Passkeys.AuthenticatorAttachment", default=UNSET
-        )
-        passkeys_discoverable_credentials: str = param(
-            name="Passkeys.DiscoverableCredentials", default=UNSET
-        )
-        passkeys_user_verification: str = param(name="Passkeys.UserVerification", default=UNSET)
-        verify_event_subscription_enabled: bool = UNSET
 
-    class Update(Params):
+    class Update(ServiceParameters):
         friendly_name: str = UNSET
-        code_length: int = UNSET
-        lookup_enabled: bool = UNSET
-        skip_sms_to_landlines: bool = UNSET
-        dtmf_input_required: bool = UNSET
-        tts_name: str = UNSET
-        psd2_enabled: bool = UNSET
-        do_not_share_warning_enabled: bool = UNSET
-        custom_code_enabled: bool = UNSET
-        push_include_date: bool = param(name="Push.IncludeDate", default=UNSET)
-        push_apn_credential_sid: str = param(name="Push.ApnCredentialSid", default=UNSET)
-        push_fcm_credential_sid: str = param(name="Push.FcmCredentialSid", default=UNSET)
-        totp_issuer: str = param(name="Totp.Issuer", default=UNSET)
-        totp_time_step: int = param(name="Totp.TimeStep", default=UNSET)
-        totp_code_length: int = param(name="Totp.CodeLength", default=UNSET)
-        totp_skew: int = param(name="Totp.Skew", default=UNSET)
-        default_template_sid: str = UNSET
-        whatsapp_msg_service_sid: str = param(name="Whatsapp.MsgServiceSid", default=UNSET)
-        whatsapp_from: str = param(name="Whatsapp.From", default=UNSET)
-        passkeys_relying_party_id: str = param(name="Passkeys.RelyingParty.Id", default=UNSET)
-        passkeys_relying_party_name: str = param(name="Passkeys.RelyingParty.Name", default=UNSET)
-        passkeys_relying_party_origins: str = param(
-            name="Passkeys.RelyingParty.Origins", default=UNSET
-        )
-        passkeys_authenticator_attachment: str = param(
-            name="Passkeys.AuthenticatorAttachment", default=UNSET
-        )
-        passkeys_discoverable_credentials: str = param(
-            name="Passkeys.DiscoverableCredentials", default=UNSET
-        )
-        passkeys_user_verification: str = param(name="Passkeys.UserVerification", default=UNSET)
-        verify_event_subscription_enabled: bool = UNSET
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -12,6 +12,21 @@ from .base import VideoResource
 from .types import Format
 
 
+class CompositionHookParameters(Params):
+    """What both take."""
+
+    friendly_name: str
+    enabled: bool = UNSET
+    video_layout: Any = param(json_value, default=UNSET)
+    audio_sources: list[str] = UNSET
+    audio_sources_excluded: list[str] = UNSET
+    resolution: str = UNSET
+    format: Format = UNSET
+    status_callback: str = UNSET
+    status_callback_method: CallbackMethod = UNSET
+    trim: bool = UNSET
+
+
 class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
     """A composition hook of video v1."""
 
@@ -31,35 +46,13 @@ class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
     status_callback_method: CallbackMethod | None
     url: str
 
-    class Create(Params):
-        friendly_name: str
-        enabled: bool = UNSET
-        video_layout: Any = param(json_value, default=UNSET)
-        audio_sources: list[str] = UNSET
-        audio_sources_excluded: list[str] = UNSET
-        resolution: str = UNSET
-        format: Format = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        trim: bool = UNSET
-
-    class Update(Params):
-        friendly_name: str
-        enabled: bool = UNSET
-        video_layout: Any = param(json_value, default=UNSET)
-        audio_sources: list[str] = UNSET
-        audio_sources_excluded: list[str] = UNSET
-        trim: bool = UNSET
-        format: Format = UNSET
-        resolution: str = UNSET
-        status_callback: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-
     class List(Paging):
         enabled: bool = UNSET
         date_created_after: datetime = UNSET
         date_created_before: datetime = UNSET
         friendly_name: str = UNSET
 
+    class Create(CompositionHookParameters): ...
+    class Update(CompositionHookParameters): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from restmap import (
-    UNSET,
-    Paging,
-    Params,
-    collection,
-    deferred,
-    field,
-    handle,
-    json_object,
-    json_value,
-    param,
-)
+from restmap import UNSET, Paging, Params, collection, field, handle, json_object, json_value, param
 
 from ...types import CallbackMethod
 from .base import VideoResource
-
-if TYPE_CHECKING:
-    from .participant import Participant
-    from .recording_rules import RecordingRules
-    from .room_recording import RoomRecording
-    from .transcriptions import Transcriptions
-else:
-    Participant = deferred(".participant:Participant", __package__)
-    RecordingRules = deferred(".recording_rules:RecordingRules", __package__)
-    RoomRecording = deferred(".room_recording:RoomRecording", __package__)
-    Transcriptions = deferred(".transcriptions:Transcriptions", __package__)
+from .participant import Participant
+from .recording_rules import RecordingRules
+from .room_recording import RoomRecording
+from .transcriptions import Transcriptions
 
 RoomStatus = Literal["in-progress", "completed", "failed"]
 RoomType = Literal["go", "peer-to-peer", "group", "group-small"]

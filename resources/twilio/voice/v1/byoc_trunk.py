@@ -10,6 +10,21 @@ from ...types import CallbackMethod
 from .base import VoiceResource
 
 
+class ByocTrunkParameters(Params):
+    """What both take."""
+
+    friendly_name: str = UNSET
+    voice_url: str = UNSET
+    voice_method: CallbackMethod = UNSET
+    voice_fallback_url: str = UNSET
+    voice_fallback_method: CallbackMethod = UNSET
+    status_callback_url: str = UNSET
+    status_callback_method: CallbackMethod = UNSET
+    cnam_lookup_enabled: bool = UNSET
+    connection_policy_sid: str = UNSET
+    from_domain_sid: str = UNSET
+
+
 class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
     """A byoc trunk of voice v1."""
 
@@ -29,30 +44,8 @@ class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
     date_updated: datetime | None
     url: str
 
-    class Create(Params):
-        friendly_name: str = UNSET
-        voice_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        status_callback_url: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        cnam_lookup_enabled: bool = UNSET
-        connection_policy_sid: str = UNSET
-        from_domain_sid: str = UNSET
-
-    class Update(Params):
-        friendly_name: str = UNSET
-        voice_url: str = UNSET
-        voice_method: CallbackMethod = UNSET
-        voice_fallback_url: str = UNSET
-        voice_fallback_method: CallbackMethod = UNSET
-        status_callback_url: str = UNSET
-        status_callback_method: CallbackMethod = UNSET
-        cnam_lookup_enabled: bool = UNSET
-        connection_policy_sid: str = UNSET
-        from_domain_sid: str = UNSET
-
+    class Create(ByocTrunkParameters): ...
+    class Update(ByocTrunkParameters): ...
     class List(Paging): ...
     class Fetch(Params): ...
     class Delete(Params): ...
