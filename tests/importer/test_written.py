@@ -11,7 +11,7 @@ import pytest
 from restmap import HandlerTransport, Request, Response
 from tests.support import answer as answered
 
-from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, text_of
+from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, sends, text_of
 
 TICKET = (Path(__file__).parent / "ticket.txt").read_text()
 
