@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
-from .frozen import Frozen, made
+from .frozen import Frozen
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -93,6 +93,11 @@ class Timeout(Frozen):
     total: float | None = 120.0
 
 
+_DEFAULT_TIMEOUT = Timeout()
+
+_set = object.__setattr__
+
+
 class Request(Frozen):
     """One HTTP request.
 
@@ -102,9 +107,24 @@ class Request(Frozen):
 
     method: str
     url: str
-    headers: Mapping[str, str] = made(factory=dict[str, str])
-    body: bytes | None = None
-    timeout: Timeout = Timeout()
+    headers: Mapping[str, str]
+    body: bytes | None
+    timeout: Timeout
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+        timeout: Timeout = _DEFAULT_TIMEOUT,
+    ) -> None:
+        # Three are made for each call, which is why this is written out.
+        _set(self, "method", method)
+        _set(self, "url", url)
+        _set(self, "headers", {} if headers is None else headers)
+        _set(self, "body", body)
+        _set(self, "timeout", timeout)
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mostly_masked(self.headers)
@@ -128,10 +148,9 @@ class Response(Frozen):
     def __init__(
         self, status: int, headers: Mapping[str, str] | None = None, body: bytes = b""
     ) -> None:
-        set_field = object.__setattr__
-        set_field(self, "status", status)
-        set_field(self, "headers", as_headers(headers or {}))
-        set_field(self, "body", body)
+        _set(self, "status", status)
+        _set(self, "headers", as_headers(headers or {}))
+        _set(self, "body", body)
 
     def __repr__(self) -> str:
         headers = masked(self.headers)

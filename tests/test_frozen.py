@@ -33,23 +33,23 @@ POINT = Point(1, 2, {"a": "b"})
 def test_fields_are_given_in_order_or_by_name() -> None:
     assert Point(notes={"a": "b"}, y=2, x=1) == POINT
     assert (POINT.x, POINT.y, POINT.notes) == (1, 2, {"a": "b"})
-    assert str(inspect.signature(Point)).startswith("(x: 'int', y: 'int' = 0, notes: ")
+    assert str(inspect.signature(Positive)) == "(number: 'int')"
+    assert list(inspect.signature(Point).parameters) == ["x", "y", "notes"]
 
 
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Point(), "Point.__init__() missing 1 required positional argument: 'x'"),  # type: ignore[call-arg]
-        (lambda: Point(1, z=2), "Point.__init__() got an unexpected keyword argument 'z'"),  # type: ignore[call-arg]
+        (lambda: Point(), "Point() lacks the argument 'x'"),  # type: ignore[call-arg]
+        (lambda: Point(1, 2, {}, 4), "Point() takes 3 arguments, 4 were given"),  # type: ignore[call-arg]
+        (lambda: Point(1, z=2), "Point() has no argument 'z'"),  # type: ignore[call-arg]
         (
             lambda: Point(1, x=2),  # type: ignore[misc]
-            "Point.__init__() got multiple values for argument 'x'",
+            "Point() was given 'x' twice",
         ),
     ],
 )
-def test_wrong_arguments_are_refused_as_python_refuses_them(
-    make: Callable[[], Any], message: str
-) -> None:
+def test_wrong_arguments_are_refused(make: Callable[[], Any], message: str) -> None:
     with pytest.raises(TypeError) as raised:
         make()
 

@@ -159,3 +159,8 @@ def plain_type(kind: Any) -> tuple[Any, bool]:
 def is_union(kind: Any) -> bool:
     """Whether a type is `X | Y`, in either spelling."""
     return typing.get_origin(kind) in (typing.Union, types.UnionType)
+
+
+def is_decimal(kind: Any) -> bool:
+    """Whether a type is `decimal.Decimal`, told without importing it: few programs have one."""
+    return getattr(kind, "__name__", "") == "Decimal" and kind.__module__ == "decimal"

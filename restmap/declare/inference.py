@@ -6,12 +6,11 @@ import functools
 import typing
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal
 
 from . import serializers
-from .annotations import is_union, plain_type
+from .annotations import is_decimal, is_union, plain_type
 from .serializers import Serializer, refuse
 
 _BY_TYPE: dict[object, Serializer] = {
@@ -19,7 +18,6 @@ _BY_TYPE: dict[object, Serializer] = {
     bool: serializers.boolean,
     int: serializers.integer,
     float: serializers.number,
-    Decimal: serializers.decimal,
     datetime: serializers.iso8601,
     date: serializers.iso8601_date,
     Any: serializers.anything,
@@ -39,6 +37,8 @@ def serializer_for(kind: Any) -> Serializer | None:
     kind, _ = plain_type(kind)
     if kind in _BY_TYPE:
         return _BY_TYPE[kind]
+    if is_decimal(kind):
+        return serializers.decimal
     if is_union(kind):
         return _first_of(typing.get_args(kind))
     origin: Any = typing.get_origin(kind) or kind

@@ -11,11 +11,11 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
 from ..frozen import Frozen
+from .annotations import is_decimal
 
 Dump: TypeAlias = Callable[[Any], Any]
 Load: TypeAlias = Callable[[Any], Any]
@@ -99,7 +99,8 @@ def _dump_integer(value: Any) -> int:
 
 
 def _dump_number(value: Any) -> float:
-    if not isinstance(value, int | float | Decimal | str) or isinstance(value, bool):
+    is_number = isinstance(value, int | float | str) or is_decimal(type(value))
+    if not is_number or isinstance(value, bool):
         raise refuse("a number")
     number = float(value)
     if not math.isfinite(number):
@@ -108,6 +109,8 @@ def _dump_number(value: Any) -> float:
 
 
 def _dump_decimal(value: Any) -> str:
+    from decimal import Decimal
+
     if not isinstance(value, int | Decimal | str) or isinstance(value, bool):
         raise refuse("a Decimal")
     try:
@@ -119,11 +122,17 @@ def _dump_decimal(value: Any) -> str:
     return format(number, "f")
 
 
+def _load_decimal(wire: Any) -> Any:
+    from decimal import Decimal
+
+    return Decimal(wire)
+
+
 text = Serializer(_dump_text, "text", load=_dump_text)
 boolean = Serializer(_dump_boolean, "True or False", load=_load_boolean)
 integer = Serializer(_dump_integer, "a whole number", load=_dump_integer)
 number = Serializer(_dump_number, "a number", load=_dump_number)
-decimal = Serializer(_dump_decimal, "a Decimal", load=Decimal)
+decimal = Serializer(_dump_decimal, "a Decimal", load=_load_decimal)
 
 
 # -- dates and times ------------------------------------------------------------------------
@@ -207,7 +216,7 @@ def _json_default(value: Any) -> Any:
             return _dump_iso8601(value)
         case date():
             return _dump_iso8601_date(value)
-        case Decimal():
+        case _ if is_decimal(type(value)):
             return _dump_decimal(value)
         case Enum():
             return value.value

@@ -11,13 +11,14 @@ import functools
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
-from ..declare.annotations import is_union, plain_type
+from ..declare.annotations import is_decimal, is_union, plain_type
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from cattrs import Converter
 
 Reader: TypeAlias = Callable[[Any], Any]
@@ -59,6 +60,8 @@ def _read_date(value: Any) -> date:
 
 
 def _read_decimal(value: Any) -> Decimal:
+    from decimal import Decimal, InvalidOperation
+
     if type(value) not in (str, int, float):
         raise ValueError("expected a decimal number")
     try:
@@ -78,7 +81,6 @@ SCALARS: Mapping[Any, Reader] = {
     float: _read_float,
     datetime: _read_datetime,
     date: _read_date,
-    Decimal: _read_decimal,
     Any: _as_received,
     object: _as_received,
 }
@@ -122,6 +124,8 @@ def at_once(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
 
 
 def _composed_reader(kind: Any) -> Reader:
+    if is_decimal(kind):
+        return _read_decimal
     if typing.get_origin(kind) is Literal:
         return _one_of(typing.get_args(kind))
     return functools.partial(_structure, converter().get_structure_hook(kind), kind)
@@ -150,11 +154,13 @@ def converter() -> Converter:
     Register a hook on it for a type of your own, before a class that uses the type is written:
     `restmap.converter().register_structure_hook(Money, read_money)`.
     """
+    from decimal import Decimal
+
     import attrs
     import cattrs
 
     made = cattrs.Converter(unstruct_collection_overrides={})
-    for kind, read in SCALARS.items():
+    for kind, read in {**SCALARS, Decimal: _read_decimal}.items():
         if isinstance(kind, type) and kind is not object:
             made.register_structure_hook(kind, _as_hook(read))
     made.register_structure_hook_func(_is_sequence, _read_list)
@@ -205,7 +211,7 @@ def is_readable(kind: Any) -> bool:
     """Whether values of a type can be read, told without making a reader."""
     kind, _ = plain_type(kind)
     origin: Any
-    if kind in SCALARS or kind is None or kind is type(None):
+    if kind in SCALARS or is_decimal(kind) or kind is None or kind is type(None):
         return True
     origin = typing.get_origin(kind) or kind
     arguments = typing.get_args(kind)
