@@ -66,7 +66,11 @@ class Observer:
 def _logger() -> logging.Logger:
     import logging  # with the first request, not with the package
 
-    return logging.getLogger("restmap")
+    logger = logging.getLogger("restmap")
+    # Without it, what a program did not ask for would go to its standard error:
+    # https://docs.python.org/3/howto/logging.html#configuring-logging-for-a-library
+    logger.addHandler(logging.NullHandler())
+    return logger
 
 
 _DEBUG, _INFO = 10, 20  # as `logging` has them

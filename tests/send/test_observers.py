@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import pickle
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -394,3 +396,24 @@ def test_an_error_that_travels_has_no_secret_of_the_client() -> None:
     with pytest.raises(ApiError) as caught:
         desk.do("fetch")
     assert SECRET.encode() not in pickle.dumps(caught.value)
+
+
+UNCONFIGURED = """
+from restmap import HandlerTransport, TransportError
+from resources.twilio import Client
+
+def fail(request):
+    raise TransportError("broken", maybe_sent=False, transient=False)
+
+try:
+    Client("AC1", "secret", transport=HandlerTransport(fail)).proxy.v1.services("KS1").fetch()
+except TransportError:
+    print("failed")
+"""
+
+
+def test_nothing_is_printed_where_no_log_is_set_up() -> None:
+    command = [sys.executable, "-c", UNCONFIGURED]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (done.stdout, done.stderr) == ("failed\n", "")
