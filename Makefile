@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test lint types docs wheel conformance catalogue-table catalogue soak clean
+.PHONY: help demo test lint types docs wheel conformance catalogue-table catalogue test-speed bench bench-check soak clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -11,7 +11,7 @@ help: ## show this list
 
 $(BIN)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,otel]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,otel,speed]'
 	@touch $@
 
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
@@ -52,6 +52,17 @@ catalogue-table: $(BIN)/.installed tests/conformance/node_modules ## write docs/
 catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/twilio from Twilio's OpenAPI documents
 	$(BIN)/python -m restmap import tests/conformance/node_modules/@twilio/cli-core/src/services/twilio-api \
 		--into resources.twilio --naming resources.twilio.openapi:TwilioNaming
+
+test-speed: $(BIN)/.installed ## run what reads answers with the speed extra, for every body
+	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/read tests/send tests/faults tests/operations tests/sandbox $(ARGS)
+
+bench: $(BIN)/.installed ## measure beside other clients: docs/benchmarks.md (ARGS=--quick only shows)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-check: $(BIN)/.installed ## say which ratios are no longer those of docs/benchmarks.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m benchmarks check
 
 soak: $(BIN)/.installed ## 50,000 requests with 5 % faults, for leaks
 	$(BIN)/python -W error::ResourceWarning -m tests.faults.soak
