@@ -5,13 +5,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from restmap import UNSET, Paging, Params, collection, field
+from restmap import UNSET, Paging, Params, collection, deferred, field
 
 from .base import ProxyResource
-from .phone_number import PhoneNumber
-from .session import Session
+
+if TYPE_CHECKING:
+    from .phone_number import PhoneNumber
+    from .session import Session
+else:
+    PhoneNumber = deferred(".phone_number:PhoneNumber", __package__)
+    Session = deferred(".session:Session", __package__)
 
 GeoMatchLevel = Literal["area-code", "overlay", "radius", "country"]
 NumberSelectionBehavior = Literal["avoid-sticky", "prefer-sticky"]

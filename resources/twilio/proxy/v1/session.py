@@ -5,13 +5,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from restmap import UNSET, Paging, Params, collection, field, json_object, list_of, param
+from restmap import UNSET, Paging, Params, collection, deferred, field, json_object, list_of, param
 
 from .base import ProxyResource
-from .interaction import Interaction
-from .participant import Participant
+
+if TYPE_CHECKING:
+    from .interaction import Interaction
+    from .participant import Participant
+else:
+    Interaction = deferred(".interaction:Interaction", __package__)
+    Participant = deferred(".participant:Participant", __package__)
 
 Mode = Literal["message-only", "voice-only", "voice-and-message"]
 Status = Literal["open", "in-progress", "closed", "failed", "unknown"]
