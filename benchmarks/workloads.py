@@ -108,7 +108,7 @@ WORKLOADS = (
     Workload(
         "tasks",
         "2,000 creates by 50 tasks, 20 ms before each answer",
-        ASYNCHRONOUS,
+        ("aiohttp + json, async", *ASYNCHRONOUS),
         2_000,
         500,
         (Goal("restmap async", 0.7, against="twilio-python async"),),
@@ -116,9 +116,9 @@ WORKLOADS = (
     ),
     Workload(
         "prefetch",
-        "20 pages, 20 ms before each answer and 20 ms of work at each: a page ahead",
+        "50 pages, 20 ms before each answer and 20 ms of work at each: a page ahead",
         ("restmap in turn", "restmap", "restmap async in turn", "restmap async"),
-        20_000,
+        50_000,
         10_000,
         (
             Goal("restmap", 0.6, "wall_seconds", "restmap in turn"),

@@ -14,6 +14,7 @@ CONTENDERS = {
     "urllib3 + json": "plain:Urllib3Json",
     "urllib3 + orjson": "plain:Urllib3Orjson",
     "urllib3 + msgspec": "typed:Urllib3Msgspec",
+    "aiohttp + json, async": "plain_async:AiohttpJson",
     "restmap": "declared:Restmap",
     "restmap[speed]": "declared:Restmap",
     "restmap async": "declared:RestmapAsync",
