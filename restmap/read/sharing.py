@@ -43,12 +43,15 @@ def sharing_values(records: list[R]) -> list[R]:
 def repeating(rows: Sequence[tuple[Any, ...]]) -> list[int]:
     """The positions whose texts or whole numbers are mostly the same, over some rows.
 
-    >>> repeating([("a1", "open", 60), ("a2", "open", 60), ("a3", "shut", 60), ("a4", "open", 90)])
-    [1, 2]
+    >>> page = [("AC1", "open", 3600), ("AC1", "shut", 3600), ("AC1", "lost", 3600)]
+    >>> repeating([(*map("{}!".format, row[:2]), row[2]) for row in page])
+    [0]
     """
     positions: list[int] = []
     for position, column in enumerate(zip(*rows, strict=True)):
         values = [value for value in column if type(value) in _SHARED]
-        if values and len(set(values)) <= len(values) // 2:
+        distinct = len(set(values))
+        # Python holds some values once already: an empty text, a small number.
+        if distinct <= len(values) // 2 and distinct < len(set(map(id, values))):
             positions.append(position)
     return positions
