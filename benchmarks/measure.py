@@ -17,6 +17,7 @@ import time
 import tracemalloc
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from . import sessions
@@ -205,10 +206,14 @@ async def _worked_async(contender: Any, count: int, *, prefetch: bool) -> dict[s
 
 
 def _peak_bytes() -> int:
-    # Linux counts in KiB, macOS in bytes.
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
-        1 if sys.platform == "darwin" else 1024
-    )
+    try:
+        lines = Path("/proc/self/status").read_text().splitlines()
+    except OSError:
+        # Counted in bytes on macOS.
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Not Linux's ru_maxrss, which begins with that of the process that started this one.
+    (peak,) = [line.split()[1] for line in lines if line.startswith("VmHWM")]
+    return int(peak) * 1024
 
 
 async def _run_async(name: str, workload: str, count: int, origin: str) -> dict[str, Any]:
