@@ -253,12 +253,14 @@ class TimedAnswer(HTTPResponse):
         if not self.chunked and coding != "identity":
             raise BadHeadError("an unknown transfer coding")
         self.length = None
-        length = None if self.chunked else headers.get("Content-Length")
+        given: list[str] = headers.get_all("Content-Length", [])
+        lengths = set[str]() if self.chunked else set(given)
         if self._method == "HEAD" or self.status in _STATUSES_WITHOUT_BODY:
             self.length = 0
-        elif length is not None:
-            if not (length.isascii() and length.isdigit() and len(length) < 20):
-                raise BadHeadError("its length is no number")
+        elif lengths:
+            length = lengths.pop()
+            if lengths or not (length.isascii() and length.isdigit() and len(length) < 20):
+                raise BadHeadError("its length is no number, or several")
             self.length = int(length)
         until_closed = not self.chunked and self.length is None
         self.will_close = until_closed or self._check_close()

@@ -109,6 +109,7 @@ def kept(name: str, text: bytes) -> Behaviour:
 
 
 SWITCHING = b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n"
+TWO_LENGTHS = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 12\r\n\r\n"
 CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 TABLE = [
@@ -137,6 +138,7 @@ TABLE = [
     made(many_headers, outcome=HEAD_TOO_LARGE),
     made(many_headers, 90, outcome=Answer()),
     made(answer_bytes, "no length", OK, {"Content-Length": "twelve"}, outcome=BAD_HEAD),
+    made(raw, "two lengths", TWO_LENGTHS + OK, outcome=BAD_HEAD),
     made(answer_bytes, "a coding", OK, {"Transfer-Encoding": "gzip"}, outcome=BAD_HEAD),
     made(raw, "no header", b"HTTP/1.1 200 OK\r\nno header\r\n\r\n" + OK, outcome=BAD_HEAD),
     made(kept, "101", SWITCHING, outcome=BAD_HEAD),
