@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test lint types docs wheel conformance catalogue-table catalogue test-speed bench bench-check soak clean
+.PHONY: help demo test lint types docs wheel oldest conformance catalogue-table catalogue test-speed bench bench-check soak clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -20,6 +20,16 @@ demo: $(BIN)/.installed ## create, list, page and stream sessions against the lo
 test: $(BIN)/.installed ## run the tests and the examples in docstrings
 	$(BIN)/python -m pytest --cov --cov-report=term -m "not conformance" $(ARGS)
 	@echo "Left out: the conformance tests, which need Node. 'make conformance' runs them."
+
+.venv-oldest/.installed: setup.cfg tests/oldest.txt
+	$(PYTHON) -m venv .venv-oldest
+	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
+		--editable '.[async,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme
+	@touch $@
+
+oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed
+	.venv-oldest/bin/python -m pytest -p no:cacheprovider -m "not conformance" $(ARGS) \
+		tests/build tests/declare tests/faults tests/importer tests/operations tests/read tests/sandbox tests/send
 
 lint: $(BIN)/.installed ## check style and formatting
 	$(BIN)/ruff check
@@ -68,4 +78,4 @@ soak: $(BIN)/.installed ## 50,000 requests with 5 % faults, for leaks
 	$(BIN)/python -W error::ResourceWarning -m tests.faults.soak
 
 clean: ## remove what the commands made
-	rm -rf .venv tests/conformance/node_modules docs/_build build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf .venv .venv-oldest tests/conformance/node_modules docs/_build build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .coverage
