@@ -12,7 +12,7 @@ from typing import Any
 
 from .ratios import Summary, reached
 from .running import Measured, Results
-from .workloads import WORKLOADS, Workload
+from .workloads import WORKLOADS, Goal, Workload
 
 _PACKAGES = ("urllib3", "aiohttp", "orjson", "msgspec", "attrs", "cattrs", "twilio")
 
@@ -41,7 +41,13 @@ def _processor() -> str:
 def page(results: Results, summary: Summary, growth: list[Measured], where: dict[str, Any]) -> str:
     """The page as Markdown."""
     return "\n".join(
-        [*_introduction(where), *_goals(results), *_details(summary), *_growth(growth)]
+        [
+            *_introduction(where),
+            *_goals(results),
+            *_floor(results),
+            *_details(summary),
+            *_growth(growth),
+        ]
     )
 
 
@@ -82,6 +88,20 @@ def _goals(results: Results) -> Iterator[str]:
             shown = found_text if found <= goal.at_most else f"**{found_text}**, missed"
             yield f"| {workload.title} | {goal.contender} | {measure} | {goal_text} | {shown} |"
     yield ""
+
+
+def _floor(results: Results) -> Iterator[str]:
+    """How near to a goal a client comes that does nothing else: what is left for a library."""
+    (tasks,) = (each for each in WORKLOADS if each.name == "tasks")
+    (goal,) = tasks.goals
+    bare = reached(Goal("aiohttp + json, async", 1, against=goal.against), tasks, results)
+    yield from (
+        f"By tasks, a client by hand stands at {bare:.2f} × {goal.against}: aiohttp, a form and a",
+        "dict. A library has the rest for arguments, retries and records, and restmap also for what",
+        "aiohttp leaves open: bytes that nobody asked for, requests that it repeats by itself, and",
+        "whether one may have arrived.",
+        "",
+    )
 
 
 _MEASURES = {
