@@ -97,9 +97,9 @@ def _floor(results: Results) -> Iterator[str]:
     bare = reached(Goal("aiohttp + json, async", 1, against=goal.against), tasks, results)
     yield from (
         f"By tasks, a client by hand stands at {bare:.2f} × {goal.against}: aiohttp, a form and a",
-        "dict. A library has the rest for arguments, retries and records, and restmap also for what",
-        "aiohttp leaves open: bytes that nobody asked for, requests that it repeats by itself, and",
-        "whether one may have arrived.",
+        "dict. A library has the rest for arguments, retries and records, and restmap also for",
+        "what aiohttp leaves open: bytes that nobody asked for, requests that it repeats by itself,",
+        "and whether one may have arrived.",
         "",
     )
 
