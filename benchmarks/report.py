@@ -98,7 +98,7 @@ def _floor(results: Results) -> Iterator[str]:
     yield from (
         f"By tasks, a client by hand stands at {bare:.2f} × {goal.against}: aiohttp, a form and a",
         "dict. A library has the rest for arguments, retries and records, and restmap also for",
-        "what aiohttp leaves open: bytes that nobody asked for, requests that it repeats by itself,",
+        "what aiohttp leaves open: bytes that nobody asked for, requests that it repeats itself,",
         "and whether one may have arrived.",
         "",
     )
