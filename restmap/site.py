@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from .declare.place import Place, mistake
-from .mount import Deferred, check_mounts
+from .mount import check_mounts, resolved
 
 if TYPE_CHECKING:
     from .client import Client
@@ -109,8 +109,7 @@ class SiteMount(Generic[S]):
     @property
     def site(self) -> Any:
         """The class that is mounted, imported now if it was deferred."""
-        if isinstance(self._given, Deferred):
-            self._given = self._given.resolve()
+        self._given = resolved(self._given)
         return self._given
 
 

@@ -21,6 +21,7 @@ from restmap.importer import (
     Place,
     PlainNaming,
     Step,
+    shape,
     singular,
 )
 
@@ -194,7 +195,7 @@ def _list_owner(document: Document, path: str) -> str | None:
 
 
 def _shape(path: str) -> str:
-    return re.sub(r"\{[^}]*\}", "{}", path).removesuffix(".json")
+    return shape(path).removesuffix(".json")
 
 
 def _below_version(path: str) -> str:

@@ -57,13 +57,13 @@ class UriTemplate(Frozen):
             return self
         path = self.text[: self.text.index(f"{{{self.names[-keys]}}}")].rpartition("/")[0]
         suffix = "" if "/" in self.literals[-1] else self.literals[-1]
-        return _template(path + suffix)
+        return cut_template(path + suffix)
 
 
 @functools.lru_cache(maxsize=2048)
 def parse_template(text: str) -> UriTemplate:
     """The template a text stands for; raises ValueError where it is none."""
-    template = _template(text)
+    template = cut_template(text)
     names, literals = template.names, template.literals
     if not text.startswith("/"):
         raise ValueError("does not begin with '/'")
@@ -79,7 +79,8 @@ def parse_template(text: str) -> UriTemplate:
     return template
 
 
-def _template(text: str) -> UriTemplate:
+def cut_template(text: str) -> UriTemplate:
+    """A text cut at its placeholders, whatever it is; `parse_template` refuses what is none."""
     names, literals = _PLACEHOLDER.findall(text), _PLACEHOLDER.split(text)[::2]
     return UriTemplate(text, tuple(names), tuple(literals))
 

@@ -6,7 +6,7 @@ types, operations and resources, `likeness.py` finds what they have in common, a
 and `source.py` write them.
 """
 
-from .documents import Document, DocumentOperation, DocumentParameter
+from .documents import Document, DocumentOperation, DocumentParameter, shape
 from .naming import OwnItem, Place, PlainNaming, Step, singular
 from .page_types import ListAnswer, PageChoice
 
@@ -20,5 +20,6 @@ __all__ = [
     "Place",
     "PlainNaming",
     "Step",
+    "shape",
     "singular",
 ]

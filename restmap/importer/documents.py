@@ -57,7 +57,6 @@ class DocumentOperation:
     content_type: str | None
     answer: Schema
     statuses: tuple[str, ...]
-    tags: tuple[str, ...]
     path_extensions: Mapping[str, Any]
     extensions: Mapping[str, Any]
     summary: str
@@ -69,7 +68,7 @@ class DocumentOperation:
     @property
     def address(self) -> tuple[str, str]:
         """Its method and its URL without the names of placeholders: of one API, it is unique."""
-        return self.method, self.server + re.sub(r"\{[^{}]*\}", "{}", self.path)
+        return self.method, self.server + shape(self.path)
 
     @property
     def path_parameters(self) -> tuple[DocumentParameter, ...]:
@@ -88,6 +87,15 @@ def placeholders(path: str) -> list[str]:
     ['ServiceSid', 'Sid']
     """
     return re.findall(r"\{([^{}]*)\}", path)
+
+
+def shape(path: str) -> str:
+    """A path without the names of its placeholders.
+
+    >>> shape("/Services/{ServiceSid}/Sessions/{Sid}.json")
+    '/Services/{}/Sessions/{}.json'
+    """
+    return re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 @attrs.frozen(eq=False)
@@ -179,7 +187,6 @@ class Document:
             content_type=content_type or answered,
             answer=answer,
             statuses=statuses,
-            tags=tuple(said.get("tags", ())),
             path_extensions=_extensions(item),
             extensions=_extensions(said),
             summary=said.get("summary") or said.get("description") or "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -66,10 +66,11 @@ class Drafting:
     def resource(self, name: str, module: str) -> ResourceDraft:
         node, naming = self._node, self._naming
         fields = self._fields(self._records())
-        keys, uri = self._address(fields)
+        declared = self._path_parameters()
+        keys, uri = self._address(fields, declared)
         fields = [_never_none(each, uri, naming) for each in fields]
         field_rule = best_rule([(each.name, each.wire_name) for each in fields])
-        fields += self._path_fields(uri, keys, fields, field_rule)
+        fields += _path_fields(uri, {each.name for each in [*fields, *keys]}, declared, field_rule)
         kept = [each for each in node.operations if self._fits(each)]
         operations = [draft_operation(each, node, naming, self._enums) for each in _ordered(kept)]
         for each in operations:
@@ -128,7 +129,9 @@ class Drafting:
                     fields[name] = Part(name, wire_name, annotation, prefix=prefix)
         return list(fields.values())
 
-    def _address(self, fields: Sequence[Part]) -> tuple[list[Part], str]:
+    def _address(
+        self, fields: Sequence[Part], declared: Mapping[str, Part]
+    ) -> tuple[list[Part], str]:
         """The keys of an item, and the template of its path below the version's."""
         node = self._node
         below = node.path.removeprefix(node.place.prefix)
@@ -142,33 +145,30 @@ class Drafting:
         for wire_name, name in zip(wire_names, names, strict=True):
             below = below.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
         own = names[len(names) - node.keys :] if node.keys else []
-        declared = self._declared_keys()
-        types = {each.name: each for each in declared}
-        return [types.get(name, _text_part(name)) for name in own], below
+        return [declared.get(name, _text_part(name)) for name in own], below
 
-    def _declared_keys(self) -> list[Part]:
-        """The path parameters with the types that the document gives them."""
-        found: list[Part] = []
+    def _path_parameters(self) -> dict[str, Part]:
+        """The path parameters by name, with the types that the document gives them."""
+        found: dict[str, Part] = {}
         for placed in self._node.operations:
             for each in placed.operation.path_parameters:
                 name = self._naming.field_name(each.name)
                 annotation = annotation_of(
                     placed.document, each.schema, self._enums, pascal_case(name)
                 )
-                found.append(Part(name, each.name, annotation))
+                found[name] = Part(name, each.name, annotation)
         return found
 
-    def _path_fields(
-        self, uri: str, keys: Sequence[Part], fields: Sequence[Part], rule: str
-    ) -> list[Part]:
-        """Fields for the path values that no answer has: a record knows the path it is at."""
-        there = {each.name for each in fields} | {each.name for each in keys}
-        declared = {each.name: each for each in self._declared_keys()}
-        return [
-            attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
-            for name in parse_template(uri).names
-            if name not in there
-        ]
+
+def _path_fields(
+    uri: str, there: Collection[str], declared: Mapping[str, Part], rule: str
+) -> list[Part]:
+    """Fields for the path values that no answer has: a record knows the path it is at."""
+    return [
+        attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
+        for name in parse_template(uri).names
+        if name not in there
+    ]
 
 
 def _text_part(name: str) -> Part:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from ..declare.names import pascal_case
+from ..declare.uri import cut_template
 from ..plan.operation import PAGING_NAMES
-from .documents import Document, DocumentParameter, placeholders
+from .documents import Document, DocumentParameter, shape
 from .naming import PlainNaming
 from .page_types import find_page
 from .schemas import ANY, OBJECT, Annotation, EnumNames, Written, annotation_of, serializer_of
@@ -71,26 +72,12 @@ def own_path(placed: Placed, node: Node) -> str | None:
     """What an operation appends to the path that its resource gives it; None where it cannot."""
     usual = node.path
     if not node.of_items(placed) and node.kind != "collections":
-        usual = list_path(node.path, node.keys)
-    own = _shape(placed.operation.path)
-    if own == _shape(usual):
+        usual = cut_template(node.path).collection(node.keys).text
+    own = shape(placed.operation.path)
+    if own == shape(usual):
         return ""
-    rest = own.removeprefix(_shape(usual))
+    rest = own.removeprefix(shape(usual))
     return rest if rest != own and rest.startswith("/") and "{" not in rest else None
-
-
-def list_path(path: str, keys: int) -> str:
-    """The path of the list that an item is in, as `UriTemplate.collection` has it."""
-    if keys == 0:
-        return path
-    names = placeholders(path)
-    before = path[: path.index(f"{{{names[-keys]}}}")].rpartition("/")[0]
-    suffix = path.rpartition("}")[2]
-    return before + ("" if "/" in suffix else suffix)
-
-
-def _shape(path: str) -> str:
-    return "{}".join(part.rpartition("}")[2] for part in path.split("{"))
 
 
 def draft_operation(

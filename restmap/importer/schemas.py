@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
-from .documents import Document, Schema
+from .documents import Document, Schema, reference
 
 Source: TypeAlias = str
 """A name to import: "package.module:name"."""
@@ -102,7 +102,7 @@ _BY_TYPE: Mapping[str, Annotation] = {
 
 def annotation_of(document: Document, schema: Schema, enums: EnumNames, name: str) -> Annotation:
     """The type of a value. name: for an enum that is no component."""
-    component = component_of(schema)
+    component = reference(schema)
     schema = document.resolved(schema)
     nullable = bool(schema.get("nullable"))
     kind: Any = schema.get("type")
@@ -136,12 +136,6 @@ def _object(document: Document, schema: Schema) -> Annotation:
         if value.get("type") == "string" and "enum" not in value:
             return Annotation("dict[str, str]")
     return OBJECT
-
-
-def component_of(schema: Schema) -> str | None:
-    """The component that a schema refers to."""
-    named: str | None = schema.get("$ref")
-    return named.rpartition("/")[2] if named else None
 
 
 PREFIXED_MAP = "prefixed-collapsible-map-"
