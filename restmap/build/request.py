@@ -121,8 +121,21 @@ def form_text(pairs: Iterable[tuple[str, str]]) -> str:
     return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
 
 
+class _Codes(dict[int, str]):
+    """What stands for a character in a form: found once, where `quote_plus` asks for each."""
+
+    def __missing__(self, character: int) -> str:
+        self[character] = code = quote_plus(chr(character))
+        return code
+
+
+_CODES = _Codes()
+
+
 def _quoted(text: str) -> str:
-    return text if text.isascii() and text.isalnum() else quote_plus(text)
+    if not text.isascii():
+        return quote_plus(text)
+    return text if text.isalnum() else text.translate(_CODES)
 
 
 def header_lines(wire: Mapping[str, Any], operation: Operation) -> dict[str, str]:

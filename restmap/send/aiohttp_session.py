@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import math
 from collections.abc import AsyncGenerator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,10 @@ from yarl import URL
 
 from ..errors import RestmapError
 from ..messages import Headers, Request, Response, shown_url
-from .aiohttp_gate import CURRENT_ATTEMPT, Attempt, GatedConnector
+from .aiohttp_connector import CURRENT_ATTEMPT, GatedConnector
+from .aiohttp_gate import Attempt
 from .body import DEFAULT_ACCEPT_ENCODING, Body, too_large
-from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
+from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context, within
 from .failures import (
     BAD_CHUNKS,
     BAD_HEAD,
@@ -25,7 +27,6 @@ from .failures import (
     CLOSED,
     HEAD_TOO_LARGE,
     INVALID_URL,
-    MOST_HEAD_BYTES,
     NOT_HTTP,
     Reason,
     causes,
@@ -46,6 +47,9 @@ _MOST_LINE_BYTES = 64 * 1024
 _LARGE_BODY_BYTES = 2**20
 
 _MOST_ORIGINS = 100
+
+# aiohttp adds them where they are not skipped; and skipping what is there anyway takes its time.
+_ADDED_HEADERS = frozenset({"Accept", "Content-Type"})
 
 
 class SentOnceError(Exception):
@@ -93,30 +97,30 @@ class Sessions:
             raise transport_error(request, INVALID_URL, maybe_sent=False)
         origin, target = parts
         proxy = self._proxy_for(origin)
-        attempt = Attempt()
+        loop, timeout = asyncio.get_running_loop(), request.timeout
+        attempt = Attempt(request, loop)
         token = CURRENT_ATTEMPT.set(attempt)
-        whole = asyncio.timeout(request.timeout.total)
         try:
-            async with whole:
-                session = await self._session()
-                answer = await session.request(
-                    request.method,
-                    _url(origin + target),
-                    headers=headers,
-                    data=_payload(request.body),
-                    allow_redirects=False,
-                    timeout=_aiohttp_timeout(request.timeout.connect, request.timeout.read),
-                    **self._way(origin, proxy, headers),
-                )
-                try:
-                    response = await self._read(request, answer, attempt)
-                except BaseException:
-                    answer.close()
-                    raise
+            session = await self._session(loop)
+            answer = await session.request(
+                request.method,
+                _url(origin + target),
+                headers=headers,
+                data=_payload(request.body),
+                skip_auto_headers=_ADDED_HEADERS.difference(headers) or None,
+                allow_redirects=False,
+                timeout=_time_to_connect(within(timeout.connect, timeout.total)),
+                **self._way(origin, proxy, headers),
+            )
+            try:
+                response = await self._read(request, answer, attempt)
+            except BaseException:
+                answer.close()
+                raise
         except RestmapError:
             raise
         except _FAILURES as error:
-            reason = _reason(tuple(causes(error)), request, attempt, total_over=whole.expired())
+            reason = _reason(tuple(causes(error)), request, attempt)
             failure = transport_error(request, reason, maybe_sent=attempt.sent, proxy=proxy)
             raise failure from _shown_cause(error, request)
         finally:
@@ -152,30 +156,35 @@ class Sessions:
         self, request: Request, answer: aiohttp.ClientResponse, attempt: Attempt
     ) -> Response:
         """The answer with its body, bounded and decompressed."""
-        fields = answer.raw_headers
         if answer.status < 200:
             if attempt.gate is not None:
                 attempt.gate.abort()  # aiohttp may have given it back: no body, so read to its end
             raise http_exceptions.BadHttpMessage("it switches protocols, unasked")
-        if sum(map(len, (part for field in fields for part in field))) > MOST_HEAD_BYTES:
-            raise http_exceptions.LineTooLong(b"", MOST_HEAD_BYTES)
-        most = self._settings.max_body_bytes
-        encoding = answer.headers.get("Content-Encoding")
-        if not encoding and (answer.content_length or 0) > most and request.method != "HEAD":
-            raise too_large(request, answer.status, most)
-        body = Body(request, answer.status, encoding, most)
-        content = answer.content
-        attempt.watch(content)
-        while not content.at_eof():
-            body.feed(await content.readany())
+        attempt.watch(answer.content)
+        body = await self._read_body(request, answer)
         # As Latin-1, as http.client reads them; aiohttp's own are in UTF-8.
         headers = Headers(
-            (name.decode("latin-1"), value.decode("latin-1")) for name, value in fields
+            [
+                (name.decode("latin-1"), value.decode("latin-1"))
+                for name, value in answer.raw_headers
+            ]
         )
-        return Response(answer.status, headers, body.finish())
+        return Response(answer.status, headers, body)
 
-    async def _session(self) -> aiohttp.ClientSession:
-        loop = asyncio.get_running_loop()
+    async def _read_body(self, request: Request, answer: aiohttp.ClientResponse) -> bytes:
+        most, content = self._settings.max_body_bytes, answer.content
+        encoding = answer.headers.get("Content-Encoding")
+        length = answer.content_length
+        if length is not None and not encoding:
+            if length > most and request.method != "HEAD":
+                raise too_large(request, answer.status, most)
+            return await content.read()
+        body = Body(request, answer.status, encoding, most)
+        while not content.at_eof():
+            body.feed(await content.readany())
+        return body.finish()
+
+    async def _session(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
         held = self._held.get(loop)
         if held is None or held[0].closed:
             self._drop_closed_loops()
@@ -187,10 +196,9 @@ class Sessions:
 
     async def _hold(self, loop: asyncio.AbstractEventLoop) -> AsyncGenerator[aiohttp.ClientSession]:
         session = aiohttp.ClientSession(
-            connector=GatedConnector(limit=0),
+            connector=GatedConnector(),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
-            skip_auto_headers=("Accept", "Content-Type"),
             max_line_size=_MOST_LINE_BYTES,
             max_field_size=_MOST_LINE_BYTES,
             middlewares=(_send_once,),
@@ -226,9 +234,9 @@ def _url(url: str) -> URL:
 
 
 @lru_cache(maxsize=256)
-def _aiohttp_timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
-    # The whole is bounded above, where it is told apart from the rest.
-    return aiohttp.ClientTimeout(total=None, connect=connect, sock_read=read)
+def _time_to_connect(seconds: float | None) -> aiohttp.ClientTimeout:
+    # From the connection on, its gate keeps the time. A threshold: aiohttp would round up.
+    return aiohttp.ClientTimeout(total=None, connect=seconds, ceil_threshold=math.inf)
 
 
 def _shown_cause(error: BaseException, request: Request) -> BaseException:
@@ -266,13 +274,11 @@ _GENERAL_REASONS: tuple[tuple[type[BaseException], Reason], ...] = (
 )
 
 
-def _reason(
-    chain: Sequence[BaseException], request: Request, attempt: Attempt, *, total_over: bool
-) -> Reason:
+def _reason(chain: Sequence[BaseException], request: Request, attempt: Attempt) -> Reason:
     for error in chain:
         if isinstance(error, TimeoutError):
-            connected = attempt.sent
-            return timeout_reason(request.timeout, connected=connected, total_over=total_over)
+            total_over = attempt.is_over()
+            return timeout_reason(request.timeout, connected=attempt.sent, total_over=total_over)
         if isinstance(error, aiohttp.ClientHttpProxyError):
             return tunnel_reason(error.status)
         if isinstance(error, http_exceptions.HttpProcessingError):

@@ -184,3 +184,8 @@ def parsed_proxy(text: str, source: str) -> Proxy:
     credentials = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
     token = b64encode(credentials.encode()).decode("ascii")
     return Proxy(f"{parts.scheme}://{place}", f"Basic {token}")
+
+
+def within(seconds: float | None, total: float | None) -> float | None:
+    """The time for one part of what has a time in all; None waits for ever."""
+    return total if seconds is None or (total is not None and total < seconds) else seconds

@@ -28,7 +28,7 @@ from ..errors import TransportError
 from ..frozen import Frozen
 from ..messages import Headers, Request, Response
 from .body import DEFAULT_ACCEPT_ENCODING, PIECE_BYTES, Body, too_large
-from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context
+from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context, within
 from .failures import (
     BAD_CHUNKS,
     BAD_HEAD,
@@ -166,7 +166,7 @@ class Urllib3Transport:
         try:
             route = self._routes.get(origin) or self._made_route(origin)
             proxy = route.proxy
-            connect = _within(timeout.connect, timeout.total)
+            connect = within(timeout.connect, timeout.total)
             answer = route.open(
                 request.method,
                 target if proxy is None else origin + target,
@@ -175,7 +175,7 @@ class Urllib3Transport:
                 retries=_ONCE,
                 redirect=False,
                 assert_same_host=False,
-                timeout=_urllib3_timeout(connect, _within(timeout.read, timeout.total)),
+                timeout=_urllib3_timeout(connect, within(timeout.read, timeout.total)),
                 preload_content=False,
                 decode_content=False,
             )
@@ -273,10 +273,6 @@ if hasattr(os, "register_at_fork"):
 @lru_cache(maxsize=256)
 def _urllib3_timeout(connect: float | None, read: float | None) -> urllib3.Timeout:
     return urllib3.Timeout(connect=connect, read=read)
-
-
-def _within(seconds: float | None, total: float | None) -> float | None:
-    return total if seconds is None or (total is not None and total < seconds) else seconds
 
 
 def _failure(

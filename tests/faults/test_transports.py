@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
+import socket
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,8 +16,9 @@ from attrs import frozen
 
 from restmap.errors import ResponseError, RestmapError, TransportError
 from restmap.messages import Request, Timeout
+from restmap.send.aiohttp_transport import AiohttpTransport
 
-from ..send.servers import BOTH, QUICK, Name, sender
+from ..send.servers import BOTH, QUICK, Name, answering, read_head, sender, serving
 from . import server as faults
 from .server import (
     CHUNKED,
@@ -110,6 +115,8 @@ def kept(name: str, text: bytes) -> Behaviour:
 
 SWITCHING = b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n"
 TWO_LENGTHS = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 12\r\n\r\n"
+EARLY = b"HTTP/1.1 103 Early\r\n\r\n"
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(OK), OK)
 CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 TABLE = [
@@ -142,9 +149,8 @@ TABLE = [
     made(answer_bytes, "a coding", OK, {"Transfer-Encoding": "gzip"}, outcome=BAD_HEAD),
     made(raw, "no header", b"HTTP/1.1 200 OK\r\nno header\r\n\r\n" + OK, outcome=BAD_HEAD),
     made(kept, "101", SWITCHING, outcome=BAD_HEAD),
-    made(
-        kept, "103", b"HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 204 OK\r\n\r\n", outcome=Answer(204, b"")
-    ),
+    made(kept, "103", EARLY + b"HTTP/1.1 204 OK\r\n\r\n", outcome=Answer(204, b"")),
+    made(kept, "103, with the answer behind it", EARLY + ANSWER, outcome=Answer()),
     is_(faults.GARBAGE_STATUS_LINE, NOT_HTTP),
     is_(faults.HTTP_0_9, NOT_HTTP),
     # Codings.
@@ -289,6 +295,52 @@ def test_a_large_body_is_sent_whole(name: Name) -> None:
             assert one.send(sent).body == OK
         assert [request.body == body for request in server.requests] == [True, True]
         assert server.connections == 1
+
+
+def test_what_comes_while_nothing_is_asked_ends_a_connection() -> None:
+    """Seen at once, where an event loop runs; before the next request elsewhere."""
+    strayed = threading.Event()
+
+    def answer_and_stray(connection: socket.socket) -> None:
+        read_head(connection)
+        connection.sendall(ANSWER)
+        if not strayed.is_set():
+            time.sleep(0.1)  # For the loop to have nothing to do.
+            connection.sendall(ANSWER)
+            with suppress(ConnectionResetError):
+                assert connection.recv(1) == b""
+            strayed.set()
+        answering(connection, ANSWER)
+
+    async def send_twice(url: str) -> list[bytes]:
+        transport = AiohttpTransport()
+        first = await transport.send(Request("GET", url))
+        await asyncio.to_thread(strayed.wait, 5)
+        second = await transport.send(Request("GET", url))
+        await transport.close()
+        return [first.body, second.body]
+
+    with serving(answer_and_stray) as port:
+        assert asyncio.run(send_twice(f"http://127.0.0.1:{port}")) == [OK, OK]
+        assert strayed.is_set()
+
+
+@TRANSPORTS
+def test_who_is_slow_to_read_is_not_silent(name: Name) -> None:
+    """The time to read is for the answer: it does not begin before the request is sent."""
+    body = bytes(16 * MEBIBYTE)
+
+    def read_late(connection: socket.socket) -> None:
+        time.sleep(0.5)
+        left = len(body) - len(read_head(connection).partition(b"\r\n\r\n")[2])
+        while left > 0 and (piece := connection.recv(min(left, MEBIBYTE))):
+            left -= len(piece)
+        connection.sendall(ANSWER)
+
+    with serving(read_late) as port, sender(name) as one:
+        patience = Timeout(connect=10, read=0.2, total=60)
+        sent = Request("POST", f"http://127.0.0.1:{port}", {}, body, patience)
+        assert one.send(sent).body == OK
 
 
 @TRANSPORTS
