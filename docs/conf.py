@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent / "_ext"), str(Path(__file__).parents[1])]
 
-from restmap._version import __version__  # noqa: E402  # found by the line above
+from restmap import __version__  # noqa: E402  # found by the line above
 
 project = "restmap"
 author = "the restmap developers"

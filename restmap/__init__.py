@@ -9,6 +9,8 @@ what is here.
 
 from typing import TYPE_CHECKING
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from .actions import action
     from .client import Client

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from .call import call
@@ -33,8 +33,10 @@ class Action(Verb, Generic[P, T]):
         self.returns = returns
         self.twin = twin
 
-    def declared(self, name: str) -> DeclaredVerb:
+    def declared(self, name: str) -> DeclaredVerb | None:
         """The verb that the action makes, where the head of its class says nothing else."""
+        if self.twin is not None:
+            return None
         returns = self.returns
         if returns is None:
             verb = PlannedVerb(name, "POST", "item", None, "nothing")
@@ -105,15 +107,5 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
     params: the nested class; by default it is sent by POST. returns: by default a record of the
     resource; another resource, any type that a field may have, or None for nothing (True).
     """
-    if returns is ITSELF:
-        return RecordAction[...](params, returns, blocking(call))
-    return ValueAction[..., Any](params, returns, blocking(call))
-
-
-def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
-    """The actions of a class body; the two of a pair are one."""
-    return {
-        name: each.declared(name)
-        for name, each in namespace.items()
-        if isinstance(each, Action) and each.twin is None
-    }
+    kind: Any = RecordAction if returns is ITSELF else ValueAction
+    return kind(params, returns, blocking(call))

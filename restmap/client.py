@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from ._version import __version__
+from . import __version__
+from .flow import drive, drive_async
 from .messages import Request, Response, Timeout
 from .send.auth import Auth, NoAuth
 from .send.connection import ConnectionSettings
-from .send.drive import drive, drive_async
 from .send.observers import LogObserver, Observer
 from .send.pool import Pool
 from .send.retry import RetryBudget, RetryPolicy
@@ -23,13 +23,13 @@ from .send.settings import (
     merged_headers,
     refuse_plain_http,
 )
-from .send.transport import AsyncTransport, Transport
 from .site import SiteMount
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .flow import Flow
+    from .send.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 

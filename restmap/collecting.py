@@ -7,19 +7,19 @@ import functools
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
-from .call import call, first_page, list_all, start_walk, turn_to
+from .call import call
 from .declare.params import Paging, Params
 from .declare.place import known_names
 from .declare.uri import PathValue
 from .errors import ParameterError, compose
 from .mount import Mount, resolved
-from .read.pages import Page
 from .resource import Resource, make_handle
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
     from .flow import Flow
     from .plan.operation import Operation
+    from .read.pages import Page
     from .read.streams import Stream
     from .site import Site
     from .verbs import AsyncCall, Call, Target
@@ -91,9 +91,25 @@ class StreamVerb(Verb):
         return cast("Call[F, Stream[R]]", self._bind(obj, owner))
 
 
+# What lists is loaded with the first list: many programs have none.
+
+
+def _list_all(target: Target, operation: Operation, arguments: dict[str, Any]) -> Flow[Any]:
+    from .listing import list_all
+
+    return list_all(target, operation, arguments)
+
+
+def _first_page(target: Target, operation: Operation, arguments: dict[str, Any]) -> Flow[Any]:
+    from .listing import first_page
+
+    return first_page(target, operation, arguments)
+
+
 def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> Stream[Any]:
     """Nothing is sent until the stream's first record is asked for."""
-    from .read.streams import Stream  # for those who stream
+    from .listing import start_walk
+    from .read.streams import Stream
 
     return Stream(target._site.client, functools.partial(start_walk, target, operation, arguments))
 
@@ -120,10 +136,10 @@ class Collection(Generic[R_co]):
 
     create = CreateVerb(blocking(call), "create")
     create_async = CreateAsyncVerb(awaited(call), "create")
-    list = ListVerb(blocking(list_all), "list")
-    list_async = ListAsyncVerb(awaited(list_all), "list")
-    page = PageVerb(blocking(first_page), "list")
-    page_async = PageAsyncVerb(awaited(first_page), "list")
+    list = ListVerb(blocking(_list_all), "list")
+    list_async = ListAsyncVerb(awaited(_list_all), "list")
+    page = PageVerb(blocking(_first_page), "list")
+    page_async = PageAsyncVerb(awaited(_first_page), "list")
     stream = StreamVerb(_stream, "list")
 
     def get_page(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
@@ -138,6 +154,8 @@ class Collection(Generic[R_co]):
         return await self._site.client.run_async(self._page_at(target_url))
 
     def _page_at(self, target_url: str) -> Flow[Page[Any]]:
+        from .listing import turn_to
+
         operation = operation_of(self._resource, "list", "get_page")
         return turn_to(self, operation, target_url, {})
 
@@ -211,7 +229,8 @@ def collection(resource: Any, kind: Any = Collection) -> Any:
     resource: a resource class, or `deferred("package.module:Class")`. kind: a subclass of
     Collection that mounts something beside the items; it may be deferred too.
     """
-    return CollectionMount[Any](resource, kind)
+    mount: CollectionMount[Any] = CollectionMount(resource, kind)
+    return mount
 
 
 class CollectionMount(Mount[C]):
@@ -262,7 +281,8 @@ def collections(resource: type[R]) -> Mount[Collections[R]]:
     resource: its template ends with the keys; its nested class Key is NoKey, for they address
     the collection.
     """
-    return CollectionsMount[R](resource)
+    mount: CollectionsMount[R] = CollectionsMount(resource)
+    return mount
 
 
 class CollectionsMount(Mount[Collections[R]]):

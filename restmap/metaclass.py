@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import Any
 
-from .actions import declared_actions
 from .declare.annotations import read_annotations
 from .declare.names import as_written, pascal_case
 from .declare.params import ParamsMeta
@@ -17,6 +16,7 @@ from .plan.checks import combined_options, field_specs, nested_params, refuse_sh
 from .plan.operation import VERBS, ResourceOptions
 from .plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .read.fields import Field
+from .verbs import Verb
 
 _DEFAULTS = ResourceOptions(
     uri=None, page=None, body="form", parameter_names=pascal_case, field_names=as_written
@@ -70,6 +70,14 @@ def declared_fields(
         name: Field(name, kinds[name], spec, spec.name or options.field_names(name))
         for name, spec in field_specs(kinds, namespace, place).items()
     }
+
+
+def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
+    """The actions of a class body; the two of a pair are one."""
+    verbs = {
+        name: each.declared(name) for name, each in namespace.items() if isinstance(each, Verb)
+    }
+    return {name: verb for name, verb in verbs.items() if verb is not None}
 
 
 def standard_verbs(nested: Mapping[str, ParamsMeta]) -> dict[str, DeclaredVerb]:

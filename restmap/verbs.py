@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .flow import Flow
     from .plan.operation import Operation
+    from .plan.resource_plan import DeclaredVerb
     from .resource import Resource
     from .site import Site
 
@@ -83,6 +84,10 @@ class Verb:
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
+
+    def declared(self, name: str) -> DeclaredVerb | None:
+        """What it declares, in the class body where it has this name; actions do."""
+        return None
 
     def _bind(self, target: Any, owner: Any) -> Any:
         if target is None:

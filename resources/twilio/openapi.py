@@ -50,7 +50,7 @@ def _is_scim(answer: ListAnswer) -> str | None:
     return "ScimPage" if answer.array == "Resources" else None
 
 
-_PAGES = "resources.twilio.pages"
+_OTHER_PAGES = "resources.twilio.other_pages"
 _HIDDEN = frozenset({"Page", "PageSize", "PageToken"})
 
 
@@ -58,10 +58,10 @@ class TwilioNaming(PlainNaming):
     """The names of twilio-python, so that a program moves over by changing its import."""
 
     pages: ClassVar[Sequence[PageChoice]] = (
-        PageChoice(f"{_PAGES}:MetaPage", _has_meta, _HIDDEN),
-        PageChoice(f"{_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
-        PageChoice(f"{_PAGES}:UriPage", _has_uri, _HIDDEN),
-        PageChoice(f"{_PAGES}:HasNextPage", _has_next, _HIDDEN),
+        PageChoice("resources.twilio.pages:MetaPage", _has_meta, _HIDDEN),
+        PageChoice(f"{_OTHER_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
+        PageChoice(f"{_OTHER_PAGES}:UriPage", _has_uri, _HIDDEN),
+        PageChoice(f"{_OTHER_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
     )
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
-from restmap import (
-    LinkPage,
-    NumberPage,
-    PageContent,
-    PageType,
-    Response,
-    TokenPage,
-    with_query,
-)
+from restmap import PageContent, PageType, Response, with_query
 from restmap.declare.pages import query_number
 
 
-class _TwilioPage(PageType):
+class MetaPage(PageType):
+    """A page with a `meta` object, which names the key of the records and the next page."""
+
     page_size = "PageSize"
     page_token = "PageToken"
     page_number = "Page"
     max_page_size = 1000
-
-
-class MetaPage(_TwilioPage):
-    """A page with a `meta` object, which names the key of the records and the next page."""
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         meta = body["meta"]
@@ -43,63 +32,3 @@ class MetaPage(_TwilioPage):
             "url": with_query(url, PageSize=size, Page=query_number(url, "Page", 0)),
         }
         return {"meta": meta, key: content.items}
-
-
-class UriPage(LinkPage):
-    """A page with its links in the body, relative to the host; lists of v2010 come so.
-
-    key: of the records.
-    """
-
-    page_token = "PageToken"
-    page_number = "Page"
-
-    def __init__(self, key: str) -> None:
-        super().__init__(
-            key,
-            next_link="next_page_uri",
-            previous_link="previous_page_uri",
-            page_size="PageSize",
-        )
-
-    def write(self, content: PageContent, key: str, url: str) -> Any:
-        links = (_relative(content.next_url), _relative(content.previous_url))
-        relative = PageContent(content.items, *links, content.total)
-        size = min(query_number(url, "PageSize", self.default_page_size), self.max_page_size)
-        head = {"page": query_number(url, "Page", 0), "page_size": size, "uri": _relative(url)}
-        return {**head, **super().write(relative, key, url)}
-
-
-def _relative(url: str | None) -> str | None:
-    """A URL without its origin."""
-    if url is None:
-        return None
-    parts = urlsplit(url)
-    return urlunsplit(("", "", parts.path, parts.query, ""))
-
-
-class TokenListPage(TokenPage):
-    """A page whose `meta` has the token of the next. key: of the records."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
-
-
-class HasNextPage(NumberPage):
-    """A page with its number, and a flag that says whether another follows. key: of the records."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key, parameter="Page", first=0, page_size="PageSize", max_page_size=1000)
-
-    def read(self, body: Any, response: Response, url: str) -> PageContent:
-        content = super().read(body, response, url)
-        if body["has_next"]:
-            return content
-        return PageContent(content.items, None, content.previous_url)
-
-    def write(self, content: PageContent, key: str, url: str) -> Any:
-        page = {
-            "has_next": content.next_url is not None,
-            "current_page": query_number(url, "Page", 0),
-        }
-        return {**page, **super().write(content, key, url)}

@@ -15,7 +15,6 @@ from ..frozen import evolve
 from ..messages import Request, Response
 from ..read.answer import api_error
 from .observers import Call
-from .redirects import MOST_REDIRECTS, redirected, refused
 from .retry import retry_after_seconds
 
 if TYPE_CHECKING:
@@ -89,6 +88,8 @@ def _send(client: Client, call: Call, request: Request) -> Flow[Response]:
 
 def _follow(client: Client, call: Call, request: Request, response: Response) -> Flow[Response]:
     """The answer that redirects lead to; the redirect itself where the operation wants that."""
+    from .redirects import MOST_REDIRECTS, redirected, refused  # few answers are one
+
     if not call.operation.follows_redirects:
         if call.operation.method in ("GET", "HEAD"):
             return response

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
@@ -144,9 +143,12 @@ def tunnel_reason(status: int) -> Reason:
     return Reason(f"it answered {status} to CONNECT", advice, transient=status >= 500)
 
 
-# RFC 9110 5.5: what a header may hold. Letters beyond ASCII would be sent as Latin-1 by one
-# library and as UTF-8 by the other.
-_UNSENDABLE = re.compile(r"[^\t\x20-\x7e]").search
+def _is_sendable(text: str) -> bool:
+    """Whether a header may hold a text (RFC 9110 5.5).
+
+    Letters beyond ASCII would be sent as Latin-1 by one library and as UTF-8 by the other.
+    """
+    return text.isascii() and text.replace("\t", " ").isprintable()
 
 
 def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
@@ -155,8 +157,8 @@ def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
     Raises ParameterError for a value that no header can hold.
     """
     headers = dict(request.headers)
-    if _UNSENDABLE("".join(headers.values())):
-        name = next(name for name, value in headers.items() if _UNSENDABLE(value))
+    if not _is_sendable("".join(headers.values())):
+        name = next(name for name, value in headers.items() if not _is_sendable(value))
         raise ParameterError(
             compose(
                 f"the header {name!r} has a line break, a control or non-ASCII character.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigurationError, compose
 from .connection import ConnectionSettings
 from .forks import renew_lock_in_child
-from .transport import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .transport import AsyncTransport, Transport
 
 
 class Pool:

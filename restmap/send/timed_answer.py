@@ -163,8 +163,11 @@ _MOST_CHUNK_LINE = 4096
 # As http.client has it.
 _MOST_LINE_BYTES = 64 * 1024
 
-# RFC 9110 5.6.2, and what else is printable: http.client takes it, and servers send it.
-_NO_NAME = re.compile(r"[^!-9;-~]").search
+
+def _is_name(text: str) -> bool:
+    # RFC 9110 5.6.2, and what else is printable: http.client takes it, and servers send it.
+    return text.isascii() and text.isprintable() and " " not in text and text != ""
+
 
 # RFC 9110 15.3.5 and 15.4.5: these have no body, whatever their headers say.
 _STATUSES_WITHOUT_BODY = (204, 304)
@@ -191,7 +194,7 @@ def read_headers(file: io.BufferedIOBase) -> HTTPMessage:
             pairs.append((name, f"{value} {text.strip()}"))
             continue
         name, colon, value = text.partition(":")
-        if not colon or not name or _NO_NAME(name):
+        if not colon or not _is_name(name):
             raise BadHeadError("a line is no header")
         pairs.append((name, value.strip(" \t")))
         if len(pairs) > MOST_HEADERS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from restmap import UNSET, Paging, Params, collection, deferred, field, handle
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 
 from restmap import UNSET, Paging
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 

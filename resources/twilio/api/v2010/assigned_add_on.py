@@ -7,7 +7,7 @@ from typing import Any
 
 from restmap import Paging, Params, collection, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .assigned_add_on_extension import AssignedAddOnExtension
 from .base import ApiResource
 

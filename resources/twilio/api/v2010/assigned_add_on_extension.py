@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restmap import Paging, Params, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 

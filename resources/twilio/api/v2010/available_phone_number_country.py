@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restmap import Paging, Params, collection
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .available_phone_number_local import AvailablePhoneNumberLocal
 from .available_phone_number_machine_to_machine import AvailablePhoneNumberMachineToMachine
 from .available_phone_number_mobile import AvailablePhoneNumberMobile

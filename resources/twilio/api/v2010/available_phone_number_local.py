@@ -6,7 +6,7 @@ from typing import Any
 
 from restmap import UNSET, Paging
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 

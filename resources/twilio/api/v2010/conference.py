@@ -7,7 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .conference_recording import Recording

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 from .types import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .types import Permission

@@ -7,7 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Collection, Paging, Params, collection, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .assigned_add_on import AssignedAddOn
 from .base import ApiResource

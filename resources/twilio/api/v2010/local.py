@@ -7,7 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, VoiceReceiveMode

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 from .feedback import Feedback
 from .media import Media

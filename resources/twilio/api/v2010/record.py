@@ -6,7 +6,7 @@ from datetime import date
 
 from restmap import UNSET, Collection, Paging, collection
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .all_time import AllTime
 from .base import ApiResource
 from .daily import Daily

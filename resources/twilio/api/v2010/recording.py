@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .add_on_result import AddOnResult
 from .base import ApiResource
 from .recording_transcription import Transcription

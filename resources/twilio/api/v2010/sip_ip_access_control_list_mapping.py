@@ -6,7 +6,7 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from restmap import Paging, Params, field
 
-from ...pages import UriPage
+from ...other_pages import UriPage
 from .base import ApiResource
 
 Status = Literal["in-progress", "completed", "failed"]

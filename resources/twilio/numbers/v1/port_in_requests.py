@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restmap import UNSET, Paging
 
-from ...pages import TokenListPage
+from ...other_pages import TokenListPage
 from .base import NumbersResource
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from restmap import Paging, Params, field, param
 
-from ...pages import HasNextPage
+from ...other_pages import HasNextPage
 from .base import NumbersResource
 
 State = Literal[
