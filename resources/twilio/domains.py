@@ -1,7 +1,5 @@
 """Every domain of the API, and the short ways to what is used most."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from restmap import Client, deferred, domain

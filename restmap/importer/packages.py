@@ -193,7 +193,8 @@ def _parameters_source(
         for line in ["", "", *shared_parameters_lines(each, base.parameter_rule, imports)]
     ]
     way = ".".join(package.split(".")[-2:])
-    return _module(f"Parameters that operations of {way} have in common.", imports, *lines[2:])
+    title = f"Parameters that operations of {way} have in common."
+    return _module(title, imports, *lines[2:], annotated=True)
 
 
 # -- versions, domains, and the client ------------------------------------------------------
@@ -306,6 +307,9 @@ def _below(versions: Sequence[VersionDraft], way: str) -> list[str]:
     ]
 
 
-def _module(title: str, imports: Imports, *lines: str, gap: int = 2) -> str:
-    head = f'"""{title}"""\n\nfrom __future__ import annotations\n\n{imports.text()}'
+def _module(
+    title: str, imports: Imports, *lines: str, gap: int = 2, annotated: bool = False
+) -> str:
+    future = "from __future__ import annotations\n\n" if annotated else ""
+    head = f'"""{title}"""\n\n{future}{imports.text()}'
     return head + "\n" * (gap + 1) + "\n".join(lines).rstrip() + "\n"

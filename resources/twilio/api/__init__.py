@@ -1,7 +1,5 @@
 """Api: https://api.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .v2010 import V2010

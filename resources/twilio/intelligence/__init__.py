@@ -1,7 +1,5 @@
 """Intelligence: https://intelligence.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .v2 import V2

@@ -1,7 +1,5 @@
 """Numbers: https://numbers.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .v1 import V1

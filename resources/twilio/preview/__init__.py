@@ -1,7 +1,5 @@
 """Preview: https://preview.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .hosted_numbers import HostedNumbers

@@ -1,7 +1,5 @@
 """PreviewIam: https://preview-iam.twilio.com"""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from restmap import Domain, collection, deferred, version

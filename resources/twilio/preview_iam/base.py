@@ -1,7 +1,5 @@
 """What the resources of twilio.preview_iam share."""
 
-from __future__ import annotations
-
 from restmap import Resource
 
 from ..pages import MetaPage

@@ -1,7 +1,5 @@
 """Serverless: https://serverless.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .v1 import V1

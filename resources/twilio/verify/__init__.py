@@ -1,7 +1,5 @@
 """Verify: https://verify.twilio.com"""
 
-from __future__ import annotations
-
 from restmap import Domain, deferred, version
 
 from .v2 import V2

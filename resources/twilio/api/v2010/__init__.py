@@ -1,7 +1,5 @@
 """Api, v2010."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from restmap import Version, collection, deferred, handle

@@ -1,7 +1,5 @@
 """The values that several resources of api.v2010 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 AddressRequirement = Literal["none", "any", "local", "foreign"]

@@ -1,7 +1,5 @@
 """Autopilot, v1."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from restmap import Version, collection, deferred, handle

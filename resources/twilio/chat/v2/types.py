@@ -1,7 +1,5 @@
 """The values that several resources of chat.v2 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 BindingType = Literal["gcm", "apn", "fcm"]

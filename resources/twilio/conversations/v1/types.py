@@ -1,7 +1,5 @@
 """The values that several resources of conversations.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 DeliveryStatus = Literal["read", "failed", "delivered", "undelivered", "sent"]

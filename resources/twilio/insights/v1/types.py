@@ -1,7 +1,5 @@
 """The values that several resources of insights.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 AnsweredBy = Literal[

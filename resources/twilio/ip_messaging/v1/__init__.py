@@ -1,7 +1,5 @@
 """IpMessaging, v1."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from restmap import Version, collection, deferred

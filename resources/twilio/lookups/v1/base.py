@@ -1,7 +1,5 @@
 """What the resources of lookups.v1 share."""
 
-from __future__ import annotations
-
 from restmap import Resource
 
 

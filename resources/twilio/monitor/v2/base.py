@@ -1,7 +1,5 @@
 """What the resources of monitor.v2 share."""
 
-from __future__ import annotations
-
 from restmap import Resource, camel_case
 
 from ...pages import MetaPage

@@ -1,7 +1,5 @@
 """What the resources of numbers.v1 share."""
 
-from __future__ import annotations
-
 from restmap import Resource
 
 from ...pages import MetaPage

@@ -1,7 +1,5 @@
 """The values that several resources of numbers.v2 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 EndUserType = Literal["individual", "business"]

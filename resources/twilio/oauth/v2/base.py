@@ -1,7 +1,5 @@
 """What the resources of oauth.v2 share."""
 
-from __future__ import annotations
-
 from restmap import Resource, as_written
 
 

@@ -1,7 +1,5 @@
 """What the resources of preview.hosted_numbers share."""
 
-from __future__ import annotations
-
 from restmap import Resource
 
 from ...pages import MetaPage

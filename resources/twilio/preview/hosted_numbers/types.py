@@ -1,7 +1,5 @@
 """The values that several resources of preview.hosted_numbers have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 Status = Literal[

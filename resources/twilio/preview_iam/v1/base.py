@@ -1,7 +1,5 @@
 """What the resources of preview_iam.v1 share."""
 
-from __future__ import annotations
-
 from restmap import Resource, as_written
 
 

@@ -2,8 +2,6 @@
 
 # Written by hand: `restmap import` compares this module and leaves it as it is.
 
-from __future__ import annotations
-
 from resources.twilio.pages import MetaPage
 from restmap import Resource
 

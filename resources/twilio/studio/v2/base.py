@@ -1,7 +1,5 @@
 """What the resources of studio.v2 share."""
 
-from __future__ import annotations
-
 from restmap import Resource
 
 from ...pages import MetaPage

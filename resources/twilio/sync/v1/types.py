@@ -1,7 +1,5 @@
 """The values that several resources of sync.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 QueryFromBoundType = Literal["inclusive", "exclusive"]

@@ -1,7 +1,5 @@
 """The values that several resources of taskrouter.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 CallStatus = Literal["initiated", "ringing", "answered", "completed"]

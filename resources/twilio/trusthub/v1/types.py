@@ -1,7 +1,5 @@
 """The values that several resources of trusthub.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 Status = Literal["draft", "pending-review", "in-review", "twilio-rejected", "twilio-approved"]

@@ -1,7 +1,5 @@
 """The values that several resources of verify.v2 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 Channel = Literal["sms", "call", "email", "whatsapp", "sna"]

@@ -1,7 +1,5 @@
 """The values that several resources of video.v1 have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 Codec = Literal["VP8", "H264", "OPUS", "PCMU"]
