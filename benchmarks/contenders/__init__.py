@@ -13,6 +13,7 @@ from typing import Any
 CONTENDERS = {
     "urllib3 + json": "plain:Urllib3Json",
     "urllib3 + orjson": "plain:Urllib3Orjson",
+    "urllib3 + json, slots": "compact:Urllib3Slots",
     "urllib3 + msgspec": "typed:Urllib3Msgspec",
     "aiohttp + json, async": "plain_async:AiohttpJson",
     "restmap": "declared:Restmap",
