@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote_plus
@@ -121,21 +122,16 @@ def form_text(pairs: Iterable[tuple[str, str]]) -> str:
     return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
 
 
-class _Codes(dict[int, str]):
-    """What stands for a character in a form: found once, where `quote_plus` asks for each."""
-
-    def __missing__(self, character: int) -> str:
-        self[character] = code = quote_plus(chr(character))
-        return code
-
-
-_CODES = _Codes()
+@functools.cache
+def _codes() -> list[str]:
+    """What stands for each character of ASCII in a form, by its number."""
+    return [quote_plus(chr(each)) for each in range(128)]
 
 
 def _quoted(text: str) -> str:
     if not text.isascii():
         return quote_plus(text)
-    return text if text.isalnum() else text.translate(_CODES)
+    return text if text.isalnum() else text.translate(_codes())
 
 
 def header_lines(wire: Mapping[str, Any], operation: Operation) -> dict[str, str]:
