@@ -152,8 +152,8 @@ def blocking(flow: FlowMaker) -> Invoke:
 def awaited(flow: FlowMaker) -> Invoke:
     """A verb whose result is awaited."""
 
-    async def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
-        return await target._site.client.run_async(flow(target, operation, arguments))
+    def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
+        return target._site.client.run_async(flow(target, operation, arguments))
 
     return invoke
 

@@ -64,9 +64,7 @@ class Pool:
             if self._given is not None and self._asynchronous is None:
                 raise _other_colour("send", "async def send", "the verbs without _async")
             if self._asynchronous is None:
-                from .aiohttp_transport import AiohttpTransport
-
-                self._asynchronous = AiohttpTransport(self._settings)
+                self._asynchronous = _aiohttp_transport(self._settings)
             return self._asynchronous
 
     def _refuse_if_closed(self) -> None:
@@ -97,6 +95,20 @@ class Pool:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self._reset()
+
+
+def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
+    try:
+        from .aiohttp_transport import AiohttpTransport
+    except ImportError as error:
+        raise ConfigurationError(
+            compose(
+                f"awaited calls need aiohttp, which cannot be imported: {error}.",
+                "Run: pip install 'restmap[async]'",
+                "AiohttpTransport",
+            )
+        ) from error
+    return AiohttpTransport(settings)
 
 
 def _other_colour(has: str, lacks: str, remedy: str) -> ConfigurationError:
