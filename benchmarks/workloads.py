@@ -70,6 +70,7 @@ WORKLOADS = (
         50_000,
         20_000,
         (Goal("restmap", 1.25),),
+        turns=11,
     ),
     Workload(
         "memory",
@@ -113,6 +114,7 @@ WORKLOADS = (
         2_000,
         500,
         (Goal("restmap async", 0.7, against="twilio-python async"),),
+        turns=15,
         delayed=True,
     ),
     Workload(
@@ -145,7 +147,7 @@ WORKLOADS = (
         1,
         1,
         (Goal("restmap", 1.2),),
-        turns=15,
+        turns=31,
         starts=True,
     ),
     Workload(
