@@ -21,10 +21,12 @@ def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> W
     Raises one ParameterError for all that is wrong: unknown, missing, not to be serialized.
     """
     wire: Wire = {}
-    problems = _unknown_and_missing(operation, arguments)
+    problems = _unknown(operation, arguments)
     for name, argument in operation.arguments.items():
         value = arguments.get(name, argument.default)
         if value is UNSET or value is ...:
+            if argument.required:
+                problems.append(_missing(argument))
             continue
         try:
             dumped = None if value is None else argument.serializer.dump(value)
@@ -32,7 +34,10 @@ def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> W
             problems.append(_refusal(argument, value, error))
             continue
         if dumped is None and argument.location not in ("json", "body"):
-            continue  # a form, a query and a header have no way to say null
+            # A form, a query and a header have no way to say null.
+            if value is None and argument.required:
+                problems.append(_missing(argument))
+            continue
         if type(dumped) is Prefixed:
             wire.setdefault(argument.location, {}).update(dumped)
         else:
@@ -46,24 +51,18 @@ Problem = tuple[str, str]
 """What was found, and the remedy."""
 
 
-def _unknown_and_missing(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
+def _unknown(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
     known = operation.arguments
-    problems = [
+    return [
         (f"{name!r} is not a parameter.", known_names(name, known, "Parameters"))
         for name in arguments
         if name not in known
     ]
-    problems += [
-        (f"the parameter {name!r} is missing.", f"Give {argument.serializer.expects}.")
-        for name, argument in known.items()
-        if argument.required and _is_missing(arguments.get(name, UNSET), argument)
-    ]
-    return problems
 
 
-def _is_missing(value: Any, argument: Argument) -> bool:
-    """Whether nothing would be sent; None is, where there is no way to say null."""
-    return value is UNSET or (value is None and argument.location not in ("json", "body"))
+def _missing(argument: Argument) -> Problem:
+    expected = argument.serializer.expects
+    return f"the parameter {argument.name!r} is missing.", f"Give {expected}."
 
 
 def _refusal(argument: Argument, value: Any, error: Exception) -> Problem:

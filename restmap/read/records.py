@@ -91,7 +91,7 @@ def load_records(cls: type[R], site: Site, path: tuple[Any, ...], items: list[An
     Nearly every item has the keys of the one before. Then all that is made for it is its record
     and the tuple of its values, and the item itself can be forgotten at once.
     """
-    source, width = Source(site, path, None, None), _NO_WIDTH
+    new, source, width = cls.__new__, Source(site, path, None, None), _NO_WIDTH
     values_of: Callable[[Any], tuple[Any, ...]] = _no_values
     for index, item in enumerate(items):
         try:
@@ -100,15 +100,14 @@ def load_records(cls: type[R], site: Site, path: tuple[Any, ...], items: list[An
         except (KeyError, TypeError):
             values = ()
         if values:
-            record = cls.__new__(cls)
+            items[index] = record = new(cls)
             record._source = source
             record._values = values
         else:
-            record = load_record(cls, site, path, item)
+            items[index] = record = load_record(cls, site, path, item)
             if len(record._values) > 1 and not site.client.strict:
                 source, width = record._source, len(record._values)
                 values_of = itemgetter(*item)
-        items[index] = record
     return items
 
 

@@ -30,7 +30,8 @@ def sharing_values(records: list[R]) -> list[R]:
     text_positions, number_positions = repeating(sample, str), repeating(sample, int)
     shown = [row[position] for row in sample for position in text_positions]
     text_of = {text: text for text in shown if type(text) is str}.get
-    number_of: dict[int, int] = {}
+    numbers: dict[int, int] = {}
+    number_of = numbers.setdefault
     for record in records:
         if record._source is not source:
             continue
@@ -38,14 +39,12 @@ def sharing_values(records: list[R]) -> list[R]:
         try:
             for position in text_positions:
                 # Nothing but a text equals a text, so the type need not be asked.
-                value = values[position]
-                values[position] = text_of(value, value)
+                values[position] = text_of(value := values[position], value)
         except TypeError:
             continue  # a list or an object, where others have a text
         for position in number_positions:
-            value = values[position]
-            if type(value) is int:  # 1.0 and True are equal to 1
-                values[position] = number_of.setdefault(value, value)
+            if type(value := values[position]) is int:  # 1.0 and True are equal to 1
+                values[position] = number_of(value, value)
         record._values = tuple(values)
     return records
 
