@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
+from ..declare.uri import cut_template
 from ..errors import RestmapError, compose
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -86,7 +86,7 @@ def placeholders(path: str) -> list[str]:
     >>> placeholders("/Services/{ServiceSid}/Sessions/{Sid}.json")
     ['ServiceSid', 'Sid']
     """
-    return re.findall(r"\{([^{}]*)\}", path)
+    return list(cut_template(path).names)
 
 
 def shape(path: str) -> str:
@@ -95,7 +95,7 @@ def shape(path: str) -> str:
     >>> shape("/Services/{ServiceSid}/Sessions/{Sid}.json")
     '/Services/{}/Sessions/{}.json'
     """
-    return re.sub(r"\{[^{}]*\}", "{}", path)
+    return "{}".join(cut_template(path).literals)
 
 
 @attrs.frozen(eq=False)
