@@ -23,6 +23,7 @@ from .failures import (
     NOT_HTTP,
     Reason,
     causes,
+    known_reason,
     system_reason,
     timeout_reason,
     transport_error,
@@ -104,14 +105,9 @@ def _reason(chain: Sequence[BaseException], request: Request, attempt: Attempt) 
                 return BROKEN_OFF if "Not enough data" in error.message else BAD_CHUNKS
             if "chunk" in error.message.lower():
                 return BAD_CHUNKS
-    found = _known(chain, _REASONS) or system_reason(chain) or _known(chain, _GENERAL_REASONS)
+    found = (
+        known_reason(chain, _REASONS)
+        or system_reason(chain)
+        or known_reason(chain, _GENERAL_REASONS)
+    )
     return found or Reason(f"aiohttp: {type(chain[0]).__name__}", transient=attempt.sent)
-
-
-def _known(
-    chain: Sequence[BaseException], reasons: tuple[tuple[type[BaseException], Reason], ...]
-) -> Reason | None:
-    for kind, reason in reasons:
-        if any(isinstance(error, kind) for error in chain):
-            return reason
-    return None

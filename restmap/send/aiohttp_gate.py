@@ -13,7 +13,7 @@ from aiohttp import SocketTimeoutError
 from aiohttp.http_exceptions import LineTooLong
 
 from .alarm import EARLY_SECONDS, Alarm
-from .failures import MOST_HEAD_BYTES
+from .failures import MOST_HEAD_BYTES, STATUSES_WITHOUT_BODY
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
@@ -26,8 +26,7 @@ _END_OF_HEAD = b"\r\n\r\n"
 # Of "HTTP/1.1 200".
 _STATUS_BYTES = 12
 
-# RFC 9112 6.3: whatever their heads say.
-_STATUSES_WITHOUT_BODY = frozenset({b"204", b"304"})
+_STATUSES_WITHOUT_BODY = frozenset(b"%d" % status for status in STATUSES_WITHOUT_BODY)
 
 _find_length = re.compile(rb"\r\n[Cc]ontent-[Ll]ength: (\d{1,12})\r\n").search
 

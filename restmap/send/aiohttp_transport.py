@@ -20,13 +20,10 @@ from .aiohttp_failures import FAILURES, SentOnceError, failure
 from .aiohttp_gate import Attempt
 from .body import DEFAULT_ACCEPT_ENCODING, Body, too_large
 from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context, within
-from .failures import INVALID_URL, transport_error, wire_headers
+from .failures import INVALID_URL, MOST_LINE_BYTES, transport_error, wire_headers
 
 if TYPE_CHECKING:
     import ssl
-
-# As http.client has it; aiohttp's own 8190 is too little for some signed links.
-_MOST_LINE_BYTES = 64 * 1024
 
 # Above this, aiohttp warns of bodies given as bytes: it would copy them at once.
 _LARGE_BODY_BYTES = 2**20
@@ -183,8 +180,8 @@ class AiohttpTransport:
             connector=GatedConnector(),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
-            max_line_size=_MOST_LINE_BYTES,
-            max_field_size=_MOST_LINE_BYTES,
+            max_line_size=MOST_LINE_BYTES,
+            max_field_size=MOST_LINE_BYTES,
             middlewares=(_send_once,),
         )
         try:

@@ -40,6 +40,12 @@ POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
 MOST_HEAD_BYTES = 256 * 1024
 MOST_HEADERS = 100
 
+# As http.client has it; aiohttp's own 8190 is too little for some signed links.
+MOST_LINE_BYTES = 64 * 1024
+
+# RFC 9110 15.3.5 and 15.4.5: these have no body, whatever their headers say.
+STATUSES_WITHOUT_BODY = frozenset({204, 304})
+
 
 def transport_error(
     request: Request, reason: Reason, *, maybe_sent: bool, proxy: Proxy | None = None
@@ -119,6 +125,16 @@ def system_reason(chain: Sequence[BaseException]) -> Reason | None:
                 pass
     texts = (error.strerror for error in chain if isinstance(error, OSError))
     return next((Reason(text) for text in texts if text), None)
+
+
+def known_reason(
+    chain: Sequence[BaseException], reasons: Sequence[tuple[type[BaseException], Reason]]
+) -> Reason | None:
+    """The first of some reasons whose class is that of an error in a chain of causes."""
+    for kind, reason in reasons:
+        if any(isinstance(error, kind) for error in chain):
+            return reason
+    return None
 
 
 def timeout_reason(timeout: Timeout, *, connected: bool, total_over: bool) -> Reason:

@@ -32,7 +32,9 @@ from .failures import (
     HEAD_TOO_LARGE,
     MOST_HEAD_BYTES,
     MOST_HEADERS,
+    MOST_LINE_BYTES,
     NOT_HTTP,
+    STATUSES_WITHOUT_BODY,
     Reason,
     tunnel_reason,
 )
@@ -160,17 +162,10 @@ class AnswerReader(io.BufferedReader):
 # RFC 9112 7.1: a size in hexadecimal digits, and extensions that nobody uses.
 _MOST_CHUNK_LINE = 4096
 
-# As http.client has it.
-_MOST_LINE_BYTES = 64 * 1024
-
 
 def _is_name(text: str) -> bool:
     # RFC 9110 5.6.2, and what else is printable: http.client takes it, and servers send it.
     return text.isascii() and text.isprintable() and " " not in text and text != ""
-
-
-# RFC 9110 15.3.5 and 15.4.5: these have no body, whatever their headers say.
-_STATUSES_WITHOUT_BODY = (204, 304)
 
 
 def read_headers(file: io.BufferedIOBase) -> HTTPMessage:
@@ -181,8 +176,8 @@ def read_headers(file: io.BufferedIOBase) -> HTTPMessage:
     Raises HTTPException for what is none, or too large.
     """
     pairs: list[tuple[str, str]] = []
-    while line := file.readline(_MOST_LINE_BYTES + 1).decode("latin-1"):
-        if len(line) > _MOST_LINE_BYTES:
+    while line := file.readline(MOST_LINE_BYTES + 1).decode("latin-1"):
+        if len(line) > MOST_LINE_BYTES:
             raise LineTooLong("header line")
         text = line.rstrip("\r\n")
         if not text:
@@ -258,7 +253,7 @@ class TimedAnswer(HTTPResponse):
         self.length = None
         given: list[str] = headers.get_all("Content-Length", [])
         lengths = set[str]() if self.chunked else set(given)
-        if self._method == "HEAD" or self.status in _STATUSES_WITHOUT_BODY:
+        if self._method == "HEAD" or self.status in STATUSES_WITHOUT_BODY:
             self.length = 0
         elif lengths:
             length = lengths.pop()

@@ -36,6 +36,7 @@ from .failures import (
     POOL_CLOSED,
     Reason,
     causes,
+    known_reason,
     system_reason,
     timeout_reason,
     transport_error,
@@ -298,8 +299,5 @@ def _reason(chain: Sequence[BaseException], request: Request, exchange: Exchange
         if is_timeout or isinstance(error, (TimeoutError, ReadTimeoutError)):
             total_over = exchange.is_over()
             return timeout_reason(request.timeout, connected=exchange.sent, total_over=total_over)
-    for kind, reason in _REASONS:
-        if any(isinstance(error, kind) for error in chain):
-            return reason
-    found = http_client_reason(chain) or system_reason(chain)
+    found = known_reason(chain, _REASONS) or http_client_reason(chain) or system_reason(chain)
     return found or Reason(f"urllib3: {type(chain[0]).__name__}", transient=exchange.sent)
