@@ -74,10 +74,11 @@ def declared_fields(
 
 def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
     """The actions of a class body; the two of a pair are one."""
-    verbs = {
-        name: each.declared(name) for name, each in namespace.items() if isinstance(each, Verb)
+    return {
+        name: verb
+        for name, each in namespace.items()
+        if isinstance(each, Verb) and (verb := each.declared(name)) is not None
     }
-    return {name: verb for name, verb in verbs.items() if verb is not None}
 
 
 def standard_verbs(nested: Mapping[str, ParamsMeta]) -> dict[str, DeclaredVerb]:
