@@ -98,9 +98,8 @@ def _floor(results: Results) -> Iterator[str]:
     size = _found("memory", Goal("urllib3 + json, slots", 1, "bytes_a_record", None), results)
     yield from (
         f"By tasks, a client by hand stands at {tasks:.2f} × {against}: aiohttp, a form and a",
-        "dict. A library has the rest for arguments, retries and records, and restmap also for",
-        "what aiohttp leaves open: bytes that nobody asked for, requests that it repeats itself,",
-        "and whether one may have arrived.",
+        "dict. restmap takes connections from aiohttp and urllib3, and writes requests and reads",
+        "answers itself, once for both.",
         "",
         f"To hold sessions in {size:,.0f} bytes each, a client by hand takes {time:.2f} × the time",
         "of the reference: it has a class with slots, and holds once what repeats. The dicts that",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 
 from ..errors import ResponseError
 from ..messages import Request
 from .failures import response_error
 
-DEFAULT_ACCEPT_ENCODING = "gzip, deflate"
+ACCEPT_ENCODING = "gzip, deflate"
 
 # How much a decompressor gives at once: what a bomb can cost beyond the limit, for each coding.
 PIECE_BYTES = 64 * 1024
@@ -121,8 +122,13 @@ class Body:
         self._encoding = encoding or ""
         self._most_bytes = most_bytes
         self._left = most_bytes
-        self._parts: list[bytes] = []
+        self._whole = BytesIO()
         self._inflaters: list[Inflater] | None = None if encoding else []
+
+    def expect(self, length: int) -> None:
+        """So many bytes will be fed; raises ResponseError where that is sure to be too much."""
+        if not self._encoding and length > self._most_bytes:
+            raise self._too_large()
 
     def feed(self, data: bytes) -> None:
         """Take what arrived; raises ResponseError for what is unreadable, or too much."""
@@ -135,10 +141,10 @@ class Body:
                 self._left -= len(piece)
                 if self._left < 0:
                     raise TooLargeError
-                self._parts.append(piece)
+                self._whole.write(piece)
         except TooLargeError as error:
-            self._parts.clear()
-            raise too_large(self._request, self._status, self._most_bytes) from error
+            self._whole = BytesIO()
+            raise self._too_large() from error
         except UnreadableError as error:
             raise self._unreadable(error) from error
 
@@ -149,7 +155,7 @@ class Body:
                 inflater.finish()
         except UnreadableError as error:
             raise self._unreadable(error) from error
-        return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+        return self._whole.getvalue()
 
     def _made_inflaters(self) -> list[Inflater]:
         """What undoes the codings, the last one applied first."""
@@ -162,13 +168,21 @@ class Body:
                 self._status,
                 f"the body of the answer has the coding {(unknown or codings)[0][:40]!r}, "
                 f"{'which is not known here' if unknown else f'and {len(codings) - 1} more'}.",
-                f"Ask for others: Accept-Encoding: {DEFAULT_ACCEPT_ENCODING}.",
+                f"Ask for others: Accept-Encoding: {ACCEPT_ENCODING}.",
             )
         # Between two codings there may be a little more than in the end: what does not compress
         # grows by less than a hundredth. Without a bound there, a few bytes could ask for hours.
         between = self._most_bytes + self._most_bytes // 64 + PIECE_BYTES
         limits = [between] * (len(codings) - 1) + [self._most_bytes]
         return [Inflater(name, most) for name, most in zip(reversed(codings), limits, strict=False)]
+
+    def _too_large(self) -> ResponseError:
+        return response_error(
+            self._request,
+            self._status,
+            f"the body of the answer is larger than {self._most_bytes} bytes.",
+            "If that is right, allow more: max_body_bytes=….",
+        )
 
     def _unreadable(self, error: UnreadableError) -> ResponseError:
         return response_error(
@@ -186,13 +200,3 @@ def _inflated(data: bytes, inflaters: list[Inflater]) -> Iterator[bytes]:
     first, *rest = inflaters
     for piece in first.pieces(data):
         yield from _inflated(piece, rest)
-
-
-def too_large(request: Request, status: int, most_bytes: int) -> ResponseError:
-    """The error for a body that is larger than allowed."""
-    return response_error(
-        request,
-        status,
-        f"the body of the answer is larger than {most_bytes} bytes.",
-        "If that is right, allow more: max_body_bytes=….",
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -51,22 +50,6 @@ class ConnectionSettings(Frozen):
     def __repr__(self) -> str:
         shown = evolve(self, proxy="***") if self.proxy else self
         return Frozen.__repr__(shown)
-
-
-_URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@]+)([^#]*)", re.IGNORECASE).match
-
-
-def split_url(url: str) -> tuple[str, str] | None:
-    """Origin and target of a URL; None where it is none. A user and a fragment are left out.
-
-    >>> split_url("https://api.example.com?a=1#b")
-    ('https://api.example.com', '/?a=1')
-    """
-    parts = _URL(url)
-    if parts is None:
-        return None
-    scheme, host, target = parts.groups()
-    return scheme + host, target if target[:1] == "/" else f"/{target}"
 
 
 def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:

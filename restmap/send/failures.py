@@ -6,7 +6,7 @@ import socket
 import ssl
 from collections.abc import Iterator, Sequence
 
-from ..errors import ParameterError, ResponseError, TransportError, compose
+from ..errors import ResponseError, TransportError, compose
 from ..frozen import Frozen
 from ..messages import Request, Timeout, shown_url
 from .connection import Proxy
@@ -40,11 +40,16 @@ POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
 MOST_HEAD_BYTES = 256 * 1024
 MOST_HEADERS = 100
 
-# As http.client has it; aiohttp's own 8190 is too little for some signed links.
+# As http.client has it; the usual 8 KiB are too little for some signed links.
 MOST_LINE_BYTES = 64 * 1024
 
-# RFC 9110 15.3.5 and 15.4.5: these have no body, whatever their headers say.
-STATUSES_WITHOUT_BODY = frozenset({204, 304})
+
+class AnswerError(Exception):
+    """What came is no answer. reason: why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.found)
+        self.reason = reason
 
 
 def transport_error(
@@ -157,31 +162,3 @@ def tunnel_reason(status: int) -> Reason:
     """Why a proxy did not connect."""
     advice = "Give user and password: proxy='http://user:password@…'." if status == 407 else None
     return Reason(f"it answered {status} to CONNECT", advice, transient=status >= 500)
-
-
-def _is_sendable(text: str) -> bool:
-    """Whether a header may hold a text (RFC 9110 5.5).
-
-    Letters beyond ASCII would be sent as Latin-1 by one library and as UTF-8 by the other.
-    """
-    return text.isascii() and text.replace("\t", " ").isprintable()
-
-
-def wire_headers(request: Request, accept_encoding: str) -> dict[str, str]:
-    """The headers of a request as they are sent: with an Accept-Encoding, and without surprises.
-
-    Raises ParameterError for a value that no header can hold.
-    """
-    headers = dict(request.headers)
-    if not _is_sendable("".join(headers.values())):
-        name = next(name for name, value in headers.items() if not _is_sendable(value))
-        raise ParameterError(
-            compose(
-                f"the header {name!r} has a line break, a control or non-ASCII character.",
-                "Nothing was sent. Encode the value.",
-                f"{request.method} {shown_url(request.url)}",
-            )
-        )
-    if "accept-encoding" not in map(str.lower, headers):
-        headers["Accept-Encoding"] = accept_encoding
-    return headers

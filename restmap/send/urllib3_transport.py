@@ -3,46 +3,39 @@
 from __future__ import annotations
 
 import os
-import socket
 import threading
 import weakref
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 
 import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.exceptions import (
     ClosedPoolError,
     ConnectTimeoutError,
     HTTPError,
-    InvalidChunkLength,
-    InvalidHeader,
     LocationValueError,
     ReadTimeoutError,
 )
 
 from ..errors import TransportError
-from ..frozen import Frozen
-from ..messages import Headers, Request, Response
-from .body import DEFAULT_ACCEPT_ENCODING, PIECE_BYTES, Body, too_large
-from .connection import ConnectionSettings, Proxy, proxy_for, split_url, tls_context, within
+from ..messages import Request, Response
+from .answer_reader import AnswerReader
+from .connection import ConnectionSettings, Proxy, tls_context, within
 from .failures import (
-    BAD_CHUNKS,
-    BAD_HEAD,
     INVALID_URL,
     POOL_CLOSED,
+    AnswerError,
     Reason,
     causes,
     known_reason,
     system_reason,
     timeout_reason,
     transport_error,
-    wire_headers,
 )
-from .timed_answer import CURRENT, Exchange, TimedAnswer, http_client_reason
+from .route import MOST_ORIGINS, Route, route_to, split_url
+from .urllib3_connection import CURRENT, Exchange, HttpPool, HttpsPool
 
 if TYPE_CHECKING:
     import ssl
@@ -51,80 +44,12 @@ if TYPE_CHECKING:
 _ONCE = urllib3.Retry(total=False)
 
 # What urllib3 raises, and lets through.
-_FAILURES = (HTTPError, HTTPException, OSError, ValueError)
-
-# Pools kept at a time: as many as an API has hosts, and more.
-_MOST_ORIGINS = 100
+_FAILURES = (HTTPError, AnswerError, OSError, ValueError)
 
 _DEFAULT_SETTINGS = ConnectionSettings()
 
 
-class _HttpConnection(HTTPConnection):
-    """A connection that knows whether a request has left it, and keeps to the deadline."""
-
-    _is_stray = False
-
-    def connect(self) -> None:
-        exchange = CURRENT.exchange
-        try:
-            exchange.seconds_left()
-            super().connect()
-            self._is_stray = False
-            # urllib3 goes on with the time for connecting; a large body may take longer.
-            self.sock.settimeout(exchange.seconds_left())
-        finally:
-            # What was sent so far was for a proxy or for TLS.
-            exchange.sent = False
-
-    def request(self, *args: Any, **settings: Any) -> None:
-        if self.sock is not None:
-            self.timeout = CURRENT.exchange.seconds_left()
-        super().request(*args, **settings)
-
-    def send(self, data: Any) -> None:
-        if self.sock is None:
-            self.connect()
-        CURRENT.exchange.sent = True
-        super().send(data)
-
-    def response_class(self, sock: socket.socket, *args: Any, **settings: Any) -> TimedAnswer:  # type: ignore[override]
-        # http.client calls this attribute to make an answer.
-        return TimedAnswer(sock, *args, on_stray=self._note_stray, **settings)
-
-    def _note_stray(self) -> None:
-        self._is_stray = True
-
-    @property
-    def is_connected(self) -> bool:
-        # The pool asks before it uses a connection again. Bytes that nobody asked for would be
-        # read as the next answer.
-        return not self._is_stray and super().is_connected
-
-
-class _HttpsConnection(_HttpConnection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride]
-    def connect(self) -> None:
-        super().connect()
-        # Whether to verify is in the SSLContext. urllib3 would warn at each request of one that
-        # does not, which somebody has chosen.
-        self.is_verified = True
-
-
-class _HttpPool(HTTPConnectionPool):
-    ConnectionCls = _HttpConnection  # pyright: ignore[reportAssignmentType]
-
-
-class _HttpsPool(HTTPSConnectionPool):
-    ConnectionCls = _HttpsConnection  # pyright: ignore[reportAssignmentType]
-
-
-_POOLS: dict[str, type[HTTPConnectionPool]] = {"http": _HttpPool, "https": _HttpsPool}
-
-
-class _Route(Frozen):
-    """How requests to an origin go: what to call, and by which proxy."""
-
-    open: Callable[..., urllib3.BaseHTTPResponse]
-    proxy: Proxy | None
+_POOLS: dict[str, type[HTTPConnectionPool]] = {"http": HttpPool, "https": HttpsPool}
 
 
 class Urllib3Transport:
@@ -145,7 +70,7 @@ class Urllib3Transport:
     def _forget(self) -> None:
         self._lock = threading.Lock()
         self._managers: dict[tuple[Proxy | None, bool], urllib3.PoolManager] = {}
-        self._routes: dict[str, _Route] = {}
+        self._routes: dict[str, tuple[Route, Callable[..., object]]] = {}
 
     def send(self, request: Request) -> Response:
         """Send one request and return its answer, whatever its status.
@@ -156,75 +81,58 @@ class Urllib3Transport:
         larger than `max_body_bytes`. Raises ParameterError for a header that cannot be sent, and
         ConfigurationError for a proxy or a certificate that cannot be used.
         """
-        headers = wire_headers(request, DEFAULT_ACCEPT_ENCODING)
-        parts = split_url(request.url)
-        if parts is None:
-            raise transport_error(request, INVALID_URL, maybe_sent=False)
-        origin, target = parts
-        timeout = request.timeout
-        exchange = CURRENT.exchange = Exchange(timeout.total)
-        proxy = None
+        origin, target = split_url(request)
         try:
-            route = self._routes.get(origin) or self._made_route(origin)
-            proxy = route.proxy
-            connect = within(timeout.connect, timeout.total)
-            answer = route.open(
+            route, open_by_pool = self._routes.get(origin) or self._made_route(origin)
+        except ValueError as error:
+            raise transport_error(request, INVALID_URL, maybe_sent=False) from error
+        timeout = request.timeout
+        exchange = Exchange(
+            route.message_of(request, target),
+            AnswerReader(request, self.settings.max_body_bytes),
+            timeout.total,
+        )
+        CURRENT.exchange = exchange
+        try:
+            open_by_pool(
                 request.method,
-                target if proxy is None else origin + target,
-                body=request.body,
-                headers=headers,
+                "/" if route.proxy is None else f"{origin}/",
                 retries=_ONCE,
                 redirect=False,
                 assert_same_host=False,
-                timeout=_urllib3_timeout(connect, within(timeout.read, timeout.total)),
-                preload_content=False,
-                decode_content=False,
+                timeout=_urllib3_timeout(
+                    within(timeout.connect, timeout.total), within(timeout.read, timeout.total)
+                ),
             )
-            try:
-                body = self._read(request, answer)
-            except BaseException:
-                answer.close()
-                raise
         except _FAILURES as error:
-            raise _failure(error, request, exchange, proxy) from error
-        return Response(answer.status, Headers(answer.headers.items()), body)
+            raise _failure(error, request, exchange, route.proxy) from error
+        finally:
+            del CURRENT.exchange  # a thread does not hold its last answer
+        response = exchange.reader.response
+        assert response is not None
+        return response
 
-    def _read(self, request: Request, answer: urllib3.BaseHTTPResponse) -> bytes:
-        """The body, bounded and decompressed."""
-        most = self.settings.max_body_bytes
-        encoding = answer.headers.get("Content-Encoding")
-        length = answer.length_remaining
-        if length is not None and not encoding:
-            if length > most:
-                raise too_large(request, answer.status, most)
-            return answer.read()
-        body = Body(request, answer.status, encoding, most)
-        while piece := answer.read(PIECE_BYTES):
-            body.feed(piece)
-        return body.finish()
-
-    def _made_route(self, origin: str) -> _Route:
-        """The way to an origin that was not asked before."""
-        proxy = proxy_for(origin, self.settings)
-        is_secure = "https" in (origin[:5].lower(), proxy and proxy.url[:5])
+    def _made_route(self, origin: str) -> tuple[Route, Callable[..., object]]:
+        """The way to an origin that was not asked before, and what sends requests on it."""
+        route = route_to(origin, self.settings)
         with self._lock:
-            manager = self._managers.get((proxy, is_secure))
+            key = route.proxy, route.has_tls
+            manager = self._managers.get(key)
             if manager is None:
-                manager = self._made_manager(proxy, is_secure=is_secure)
-                self._managers[proxy, is_secure] = manager
+                manager = self._managers[key] = self._made_manager(*key)
             # Straight to the pool of the origin: finding it anew, for each request, takes
             # urllib3 as long as all that is added here.
-            opening = manager if proxy else manager.connection_from_url(origin)
-            if len(self._routes) >= _MOST_ORIGINS:
+            opening = manager if route.proxy else manager.connection_from_url(route.origin)
+            if len(self._routes) >= MOST_ORIGINS:
                 del self._routes[next(iter(self._routes))]
-            route = self._routes[origin] = _Route(opening.urlopen, proxy)
-        return route
+            made = self._routes[origin] = route, opening.urlopen
+        return made
 
-    def _made_manager(self, proxy: Proxy | None, *, is_secure: bool) -> urllib3.PoolManager:
+    def _made_manager(self, proxy: Proxy | None, is_secure: bool) -> urllib3.PoolManager:
         """What makes pools. is_secure: whether TLS is met on the way."""
         if is_secure and self._tls is None:
             self._tls = tls_context(self.settings)
-        settings: dict[str, Any] = {"num_pools": _MOST_ORIGINS, "maxsize": self.settings.pool_size}
+        settings: dict[str, Any] = {"num_pools": MOST_ORIGINS, "maxsize": self.settings.pool_size}
         if is_secure:
             settings["ssl_context"] = self._tls
         if proxy is None:
@@ -285,8 +193,6 @@ def _failure(
 
 
 _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
-    (InvalidHeader, BAD_HEAD),
-    (InvalidChunkLength, BAD_CHUNKS),
     (LocationValueError, INVALID_URL),
     (ClosedPoolError, POOL_CLOSED),
 )
@@ -294,10 +200,12 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
 
 def _reason(chain: Sequence[BaseException], request: Request, exchange: Exchange) -> Reason:
     for error in chain:
+        if isinstance(error, AnswerError):
+            return error.reason
         # Not its subclasses, which are for names and refusals.
         is_timeout = type(error) is ConnectTimeoutError
         if is_timeout or isinstance(error, (TimeoutError, ReadTimeoutError)):
             total_over = exchange.is_over()
             return timeout_reason(request.timeout, connected=exchange.sent, total_over=total_over)
-    found = known_reason(chain, _REASONS) or http_client_reason(chain) or system_reason(chain)
+    found = known_reason(chain, _REASONS) or system_reason(chain)
     return found or Reason(f"urllib3: {type(chain[0]).__name__}", transient=exchange.sent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -236,3 +237,35 @@ def test_a_proxy_that_does_not_answer_is_not_waited_for(name: Name) -> None:
         one.get("https://api.desk.example/things", timeout)
     assert caught.value.maybe_sent is False
     assert f"by the proxy http://127.0.0.1:{port}: " in str(caught.value)
+
+
+@TRANSPORTS
+def test_a_proxy_that_answers_drop_by_drop_is_not_waited_for_either(name: Name) -> None:
+    def serve(connection: socket.socket) -> None:
+        read_head(connection)
+        for byte in b"HTTP/1.1 200 OK\r\nX: " + b"y" * 60:
+            connection.send(bytes([byte]))
+            time.sleep(0.05)
+
+    with (
+        serving(serve) as port,
+        sender(name, proxy=f"http://127.0.0.1:{port}") as one,
+        pytest.raises(TransportError) as caught,
+    ):
+        one.get("https://api.desk.example/things", Timeout(connect=0.5, read=0.5, total=0.5))
+    assert (caught.value.maybe_sent, caught.value.transient) == (False, True)
+
+
+@TRANSPORTS
+def test_an_address_of_ip_6_has_its_brackets_in_a_tunnel(name: Name) -> None:
+    heads: list[bytes] = []
+
+    def serve(connection: socket.socket) -> None:
+        heads.append(read_head(connection))
+        connection.sendall(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
+
+    with serving(serve) as port, sender(name, proxy=f"http://127.0.0.1:{port}") as one:
+        for url in ("https://[::1]/things", "https://[::1]:8443/things"):
+            with pytest.raises(TransportError):
+                one.get(url)
+    assert [head.split(b" ")[1] for head in heads] == [b"[::1]:443", b"[::1]:8443"]

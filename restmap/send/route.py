@@ -1,0 +1,72 @@
+"""How a request gets to its server: the origin, the name it is asked by, a proxy on the way."""
+
+from __future__ import annotations
+
+import re
+
+from ..frozen import Frozen
+from ..messages import Request
+from .connection import ConnectionSettings, Proxy, proxy_for
+from .failures import INVALID_URL, transport_error
+from .request_bytes import request_bytes
+
+# Routes kept at a time: as many as an API has hosts, and more.
+MOST_ORIGINS = 100
+
+_URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@]+)([^#]*)", re.IGNORECASE).match
+
+
+def split_url(request: Request) -> tuple[str, str]:
+    """Origin and target of what is asked for. A user and a fragment are left out.
+
+    Raises TransportError where it is no URL of a server.
+
+    >>> split_url(Request("GET", "https://api.example.com?a=1#b"))
+    ('https://api.example.com', '/?a=1')
+    """
+    parts = _URL(request.url)
+    if parts is None:
+        raise transport_error(request, INVALID_URL, maybe_sent=False)
+    scheme, host, target = parts.groups()
+    return scheme + host, target if target[:1] == "/" else f"/{target}"
+
+
+class Route(Frozen):
+    """How requests to an origin go.
+
+    origin: `https://api.example.com:8443`. host: what the Host header says. proxy: that is on the
+    way, or None.
+    """
+
+    origin: str
+    host: str
+    proxy: Proxy | None
+
+    @property
+    def is_https(self) -> bool:
+        """Whether the origin speaks TLS. A proxy for it is asked for a tunnel."""
+        return self.origin.startswith("https")
+
+    @property
+    def has_tls(self) -> bool:
+        """Whether TLS is met on the way."""
+        return self.is_https or (self.proxy is not None and self.proxy.url.startswith("https"))
+
+    def message_of(self, request: Request, target: str) -> bytes:
+        """A request as it is sent this way (RFC 9112 3.2.2). Raises as `request_bytes`."""
+        if self.proxy is None or self.is_https:
+            return request_bytes(request, target, self.host)
+        return request_bytes(request, self.origin + target, self.host, self.proxy.headers)
+
+
+def route_to(origin: str, settings: ConnectionSettings) -> Route:
+    """How requests to an origin go; raises as `proxy_for`, and UnicodeError for no host.
+
+    >>> route_to("http://API.example.com:80", ConnectionSettings(proxy="")).host
+    'api.example.com'
+    """
+    scheme, _, authority = origin.lower().partition("://")
+    host = authority.removesuffix(":443" if scheme == "https" else ":80")
+    if not host.isascii():
+        host = host.encode("idna").decode("ascii")
+    return Route(f"{scheme}://{authority}", host, proxy_for(origin, settings))

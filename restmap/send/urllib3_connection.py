@@ -1,0 +1,144 @@
+"""Connections of urllib3 that keep to a deadline, and speak HTTP by our own reader.
+
+http.client waits for each piece of an answer, but not for the whole; reads heads of 6 MiB, as if
+they were those of an e-mail; takes interim answers for final ones; and forgets bytes that came
+behind an answer. What is left of it is how a socket is opened.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from urllib3 import HTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from ..messages import Request, Response
+from .answer_reader import AnswerReader
+from .failures import AnswerError, tunnel_reason
+from .request_bytes import request_bytes
+
+if TYPE_CHECKING:
+    import socket
+
+_RECEIVED_AT_ONCE_BYTES = 128 * 1024
+
+
+class Exchange:
+    """One request and its answer, as the connection sees them.
+
+    message: what is sent. reader: of the answer. total: seconds from now to the end of the answer,
+    or None. sent, sent_whole: whether a byte of the request may have left, and all of them have.
+    """
+
+    __slots__ = ("_deadline", "message", "reader", "sent", "sent_whole")
+
+    def __init__(self, message: bytes, reader: AnswerReader, total: float | None) -> None:
+        self.message = message
+        self.reader = reader
+        self.sent = self.sent_whole = False
+        self._deadline = None if total is None else monotonic() + total
+
+    def seconds_left(self) -> float | None:
+        """Until the deadline; None without one. Raises TimeoutError where it is over."""
+        if self._deadline is None:
+            return None
+        left = self._deadline - monotonic()
+        if left <= 0:
+            raise TimeoutError("the time for the whole exchange is over")
+        return left
+
+    def is_over(self) -> bool:
+        """Whether the deadline has come."""
+        # A socket may give up a little before the time it was given.
+        return self._deadline is not None and monotonic() >= self._deadline - 0.002
+
+
+class _Current(threading.local):
+    """The exchange of this thread: a pool hands its connections no more than numbers."""
+
+    exchange: Exchange
+
+
+CURRENT = _Current()
+
+
+class _HttpConnection(HTTPConnection):
+    if TYPE_CHECKING:
+        # What http.client has of its own, and checkers do not know.
+        sock: socket.socket
+        _tunnel_headers: Mapping[str, str]
+
+    def connect(self) -> None:
+        exchange = CURRENT.exchange
+        exchange.seconds_left()
+        super().connect()
+        # urllib3 goes on with the time for connecting; a large body may take longer.
+        self.sock.settimeout(exchange.seconds_left())
+
+    def _tunnel(self) -> None:
+        # In place of http.client's, which waits for a proxy without end.
+        host = (self._tunnel_host or "").strip("[]")
+        place = f"[{host}]:{self._tunnel_port}" if ":" in host else f"{host}:{self._tunnel_port}"
+        connect = Request("CONNECT", f"//{place}")
+        self.sock.sendall(request_bytes(connect, place, place, self._tunnel_headers))
+        response = self._received(AnswerReader(connect, 0))
+        if not 200 <= response.status < 300:
+            raise AnswerError(tunnel_reason(response.status))
+
+    def request(self, *_: Any, **__: Any) -> None:
+        exchange = CURRENT.exchange
+        if self.is_closed:
+            self.connect()
+        else:
+            self.sock.settimeout(exchange.seconds_left())
+        exchange.sent = True
+        self.sock.sendall(exchange.message)
+        exchange.sent_whole = True
+
+    def getresponse(self) -> Any:
+        # Also where sending failed: the server may have answered before it had read all.
+        exchange = CURRENT.exchange
+        self.sock.settimeout(self.timeout)
+        self._received(exchange.reader)
+        keeps_connection = exchange.reader.keeps_connection and exchange.sent_whole
+        if not keeps_connection or self._has_more_in_tls():
+            self.close()
+        # The pool wants one; what there is to know is in the reader.
+        return HTTPResponse(preload_content=False)
+
+    def _received(self, reader: AnswerReader) -> Response:
+        exchange, patience = CURRENT.exchange, self.sock.gettimeout()
+        while (response := reader.response) is None:
+            left = exchange.seconds_left()
+            if left is not None and (patience is None or left < patience):
+                self.sock.settimeout(left)
+            reader.feed(self.sock.recv(_RECEIVED_AT_ONCE_BYTES))
+        return response
+
+    def _has_more_in_tls(self) -> bool:
+        pending = getattr(self.sock, "pending", None)
+        return pending is not None and pending() > 0
+
+
+class _HttpsConnection(_HttpConnection, HTTPSConnection):
+    def connect(self) -> None:
+        super().connect()
+        # Whether to verify is in the SSLContext. urllib3 would warn at each request of one that
+        # does not, which somebody has chosen.
+        self.is_verified = True
+
+
+class HttpPool(HTTPConnectionPool):
+    """Connections to one server."""
+
+    ConnectionCls = _HttpConnection  # pyright: ignore[reportAssignmentType]
+
+
+class HttpsPool(HTTPSConnectionPool):
+    """Connections to one server, by TLS."""
+
+    ConnectionCls = _HttpsConnection  # pyright: ignore[reportAssignmentType]
