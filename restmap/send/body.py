@@ -129,6 +129,9 @@ class Body:
         """So many bytes will be fed; raises ResponseError where that is sure to be too much."""
         if not self._encoding and length > self._most_bytes:
             raise self._too_large()
+        if not self._encoding:
+            # Made at once: to let it grow is to copy what is there again and again.
+            self._whole = BytesIO(bytes(length))
 
     def feed(self, data: bytes) -> None:
         """Take what arrived; raises ResponseError for what is unreadable, or too much."""
