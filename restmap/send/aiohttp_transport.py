@@ -21,7 +21,6 @@ from .failures import (
     Reason,
     causes,
     known_reason,
-    system_reason,
     timeout_reason,
     transport_error,
     tunnel_reason,
@@ -154,11 +153,10 @@ def _reason(
     chain: Sequence[BaseException], request: Request, connected: bool, total_over: bool
 ) -> Reason:
     for error in chain:
-        if isinstance(error, AnswerError):
-            return error.reason
         if isinstance(error, TimeoutError):
             return timeout_reason(request.timeout, connected=connected, total_over=total_over)
         if isinstance(error, aiohttp.ClientHttpProxyError):
             return tunnel_reason(error.status)
-    found = known_reason(chain, _REASONS) or system_reason(chain)
-    return found or Reason(f"aiohttp: {type(chain[0]).__name__}", transient=connected)
+    return known_reason(chain, _REASONS) or Reason(
+        f"aiohttp: {type(chain[0]).__name__}", transient=connected
+    )

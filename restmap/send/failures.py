@@ -103,7 +103,24 @@ def causes(error: BaseException) -> Iterator[BaseException]:
             waiting.append(one.__cause__)
 
 
-def system_reason(chain: Sequence[BaseException]) -> Reason | None:
+def known_reason(
+    chain: Sequence[BaseException], reasons: Sequence[tuple[type[BaseException], Reason]]
+) -> Reason | None:
+    """Why an exchange failed, as the errors in a chain of causes say; None where none does.
+
+    reasons: of a library's own errors, what is more special first. They say more than Python's,
+    and less than what was wrong with an answer.
+    """
+    for error in chain:
+        if isinstance(error, AnswerError):
+            return error.reason
+    for kind, reason in reasons:
+        if any(isinstance(error, kind) for error in chain):
+            return reason
+    return _system_reason(chain)
+
+
+def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
     """What Python's own errors in a chain of causes say; None where there is none."""
     for error in chain:
         match error:
@@ -130,16 +147,6 @@ def system_reason(chain: Sequence[BaseException]) -> Reason | None:
                 pass
     texts = (error.strerror for error in chain if isinstance(error, OSError))
     return next((Reason(text) for text in texts if text), None)
-
-
-def known_reason(
-    chain: Sequence[BaseException], reasons: Sequence[tuple[type[BaseException], Reason]]
-) -> Reason | None:
-    """The first of some reasons whose class is that of an error in a chain of causes."""
-    for kind, reason in reasons:
-        if any(isinstance(error, kind) for error in chain):
-            return reason
-    return None
 
 
 def timeout_reason(timeout: Timeout, *, connected: bool, total_over: bool) -> Reason:

@@ -30,7 +30,6 @@ from .failures import (
     Reason,
     causes,
     known_reason,
-    system_reason,
     timeout_reason,
     transport_error,
 )
@@ -200,12 +199,11 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
 
 def _reason(chain: Sequence[BaseException], request: Request, exchange: Exchange) -> Reason:
     for error in chain:
-        if isinstance(error, AnswerError):
-            return error.reason
         # Not its subclasses, which are for names and refusals.
         is_timeout = type(error) is ConnectTimeoutError
         if is_timeout or isinstance(error, (TimeoutError, ReadTimeoutError)):
             total_over = exchange.is_over()
             return timeout_reason(request.timeout, connected=exchange.sent, total_over=total_over)
-    found = known_reason(chain, _REASONS) or system_reason(chain)
-    return found or Reason(f"urllib3: {type(chain[0]).__name__}", transient=exchange.sent)
+    return known_reason(chain, _REASONS) or Reason(
+        f"urllib3: {type(chain[0]).__name__}", transient=exchange.sent
+    )
