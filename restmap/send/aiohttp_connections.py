@@ -41,8 +41,9 @@ class AnswerProtocol(asyncio.BufferedProtocol):
     Bytes that come while none is under way close the connection: they would be read as the next
     answer.
 
-    connection: of aiohttp, and new. room: where all connections of an event loop receive, one
-    after the other: for one of its own, asyncio would ask the system each time.
+    inner: aiohttp's protocol, which is told when the connection is lost. transport: of the
+    connection. room: where all connections of an event loop receive, one after the other: for one
+    of its own, asyncio would ask the system each time.
     """
 
     def __init__(

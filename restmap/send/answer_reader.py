@@ -25,8 +25,6 @@ from .failures import (
 # RFC 9112 2.2: a line may end in LF alone.
 _find_end_of_head = re.compile(rb"\n\r?\n").search
 _match_status_line = re.compile(r"HTTP/1\.([0-9]) ([1-9][0-9]{2})(?: .*)?").fullmatch
-_is_length = re.compile(r"[0-9]{1,18}").fullmatch
-_is_size = re.compile(rb"[0-9A-Fa-f]{1,16}").fullmatch
 
 # RFC 9110 15.3.5 and 15.4.5: these have no body, whatever their headers say.
 _STATUSES_WITHOUT_BODY = frozenset({204, 304})
@@ -223,13 +221,13 @@ def _length(headers: Headers) -> int | None:
         return None
     # RFC 9110 8.6: one that is there twice is one.
     length, *more = {each.strip() for each in given.split(",")}
-    if more or not _is_length(length):
+    if more or not (length.isascii() and length.isdigit() and len(length) <= 18):
         raise AnswerError(BAD_HEAD)
     return int(length)
 
 
 def _size(line: bytes) -> int:
     size = line.partition(b";")[0].strip()
-    if not _is_size(size):
+    if not re.fullmatch(rb"[0-9A-Fa-f]{1,16}", size):
         raise AnswerError(BAD_CHUNKS)
     return int(size, 16)

@@ -1,4 +1,4 @@
-"""HTTP by urllib3: the default transport, and the one place that knows urllib3."""
+"""HTTP by urllib3: the transport of blocking calls, with pools for each origin."""
 
 from __future__ import annotations
 
@@ -46,7 +46,6 @@ _ONCE = urllib3.Retry(total=False)
 _FAILURES = (HTTPError, AnswerError, OSError, ValueError)
 
 _DEFAULT_SETTINGS = ConnectionSettings()
-
 
 _POOLS: dict[str, type[HTTPConnectionPool]] = {"http": HttpPool, "https": HttpsPool}
 
