@@ -154,10 +154,10 @@ class Collection(Generic[R_co]):
         return await self._site.client.run_async(self._page_at(target_url))
 
     def _page_at(self, target_url: str) -> Flow[Page[Any]]:
-        from .listing import turn_to
+        from .listing import page_at
 
         operation = operation_of(self._resource, "list", "get_page")
-        return turn_to(self, operation, target_url, {})
+        return page_at(self, operation, target_url)
 
     def __iter__(self: Collection[Lists[R, F]]) -> Iterator[R]:
         """Every record, as they are needed."""

@@ -19,7 +19,7 @@ from .messages import Request, Response
 from .read.answer import read_json, unreadable
 from .read.pages import Page, Walk, rebased
 from .read.records import load_records
-from .read.sharing import sharing_values
+from .read.sharing import share_values
 from .send.exchange import exchange
 
 if TYPE_CHECKING:
@@ -30,77 +30,92 @@ if TYPE_CHECKING:
 
 def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """Every record of a list, up to its limit."""
-    walk = start_walk(target, operation, arguments)
+    walk = Listing(target, operation, holds=True).start_walk(arguments)
     records: list[Any] = []
     while (step := walk.step()) is not None:
-        records += sharing_values(walk.take((yield from step)))
+        records += walk.take((yield from step))
     return records
 
 
 def start_walk(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Walk[Any]:
     """The walk over a list's pages; its arguments are checked now."""
-    span = read_span(operation, arguments)
-    first = first_request(target, operation, span)
-    return Walk(get_page(target, operation, first, {}), span.limit, span.prefetch)
+    return Listing(target, operation).start_walk(arguments)
 
 
 def first_page(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """The page that a list begins with."""
+    listing = Listing(target, operation)
     span = read_span(operation, arguments, one_page=True)
-    return get_page(target, operation, first_request(target, operation, span), {})
+    return listing.get_page(listing.first_request(span), {})
 
 
-def first_request(target: Target, operation: Operation, span: Span) -> Request:
-    """The request of a list's first page."""
-    return build_request(operation, target._site.root, target._address(), span.filters, span.query)
+def page_at(target: Target, operation: Operation, url: str) -> Flow[Page[Any]]:
+    """The page at a URL that a page gave."""
+    return Listing(target, operation).turn_to(url, {})
 
 
-def turn_to(
-    target: Target, operation: Operation, url: str, visited: dict[str, int]
-) -> Flow[Page[Any]]:
-    """The page at a URL that a page gave.
+class Listing:
+    """A list as a call wants it, and the way of each of its pages.
 
-    Raises PagingError for one that leads to another origin; nothing is sent then.
+    target: the collection. holds: whether all records are kept: what repeats in them then is.
     """
-    url = rebased(url, target._site.root, target._site)
-    return get_page(target, operation, Request("GET", url, operation.headers), visited)
 
+    __slots__ = ("_holds", "_operation", "_target")
 
-def get_page(
-    target: Target, operation: Operation, request: Request, visited: dict[str, int]
-) -> Flow[Page[Any]]:
-    """One page of a list: send its request, find the records and the links.
+    def __init__(self, target: Target, operation: Operation, *, holds: bool = False) -> None:
+        self._target = target
+        self._operation = operation
+        self._holds = holds
 
-    What is raised says at which page, so that a walk can go on from there.
-    """
-    read = functools.partial(made_page, target, operation, visited, request)
-    try:
-        return (yield from exchange(target._site.client, request, operation, read))
-    except RestmapError as error:
-        error.page_url = request.url
-        raise
+    def start_walk(self, arguments: Mapping[str, Any]) -> Walk[Any]:
+        """The walk over the pages; the arguments are checked now."""
+        span = read_span(self._operation, arguments)
+        first = self.get_page(self.first_request(span), {})
+        return Walk(first, span.limit, span.prefetch)
 
+    def first_request(self, span: Span) -> Request:
+        """The request of the first page."""
+        root, path = self._target._site.root, self._target._address()
+        return build_request(self._operation, root, path, span.filters, span.query)
 
-def made_page(
-    target: Target,
-    operation: Operation,
-    visited: dict[str, int],
-    request: Request,
-    response: Response,
-) -> Page[Any]:
-    """The page that an answer holds."""
-    site, path = target._site, target._address()
-    content = read_page(operation, request, response)
-    return Page(
-        items=load_records(target._resource, site, path, cast("list[Any]", content.items)),
-        url=request.url,
-        next_page_url=_link(content.next_url, request, site),
-        previous_page_url=_link(content.previous_url, request, site),
-        response=response,
-        client=site.client,
-        turn=functools.partial(turn_to, target, operation),
-        visited=visited,
-    )
+    def turn_to(self, url: str, visited: dict[str, int]) -> Flow[Page[Any]]:
+        """The page at a URL that a page gave.
+
+        Raises PagingError for one that leads to another origin; nothing is sent then.
+        """
+        site = self._target._site
+        url = rebased(url, site.root, site)
+        return self.get_page(Request("GET", url, self._operation.headers), visited)
+
+    def get_page(self, request: Request, visited: dict[str, int]) -> Flow[Page[Any]]:
+        """One page: send its request, find the records and the links.
+
+        What is raised says at which page, so that a walk can go on from there.
+        """
+        read = functools.partial(self._read, visited, request)
+        try:
+            return (yield from exchange(self._target._site.client, request, self._operation, read))
+        except RestmapError as error:
+            error.page_url = request.url
+            raise
+
+    def _read(self, visited: dict[str, int], request: Request, response: Response) -> Page[Any]:
+        """The page that an answer holds."""
+        site, path = self._target._site, self._target._address()
+        content = read_page(self._operation, request, response)
+        items = cast("list[Any]", content.items)
+        if self._holds:
+            share_values(items)
+        return Page(
+            items=load_records(self._target._resource, site, path, items),
+            url=request.url,
+            next_page_url=_link(content.next_url, request, site),
+            previous_page_url=_link(content.previous_url, request, site),
+            response=response,
+            client=site.client,
+            turn=self.turn_to,
+            visited=visited,
+        )
 
 
 def read_page(operation: Operation, request: Request, response: Response) -> PageContent:

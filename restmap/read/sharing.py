@@ -1,4 +1,4 @@
-"""Equal values of a list's records, held once: what keeps a list of many records small.
+"""Equal values of a list's items, held once: what keeps a list of many records small.
 
 In an answer, the key of the account, a status or a time to live is written out in every record,
 and decoding makes an object of each.
@@ -6,61 +6,45 @@ and decoding makes an object of each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..resource import Resource
-
-R = TypeVar("R", bound="Resource")
-
-# How many records show which of their values repeat.
+# How many items show which of their values repeat.
 _LOOKED_AT = 32
 
 
-def sharing_values(records: list[R]) -> list[R]:
-    """The same records; of those with the same keys, what repeats is one object for all.
+def share_values(items: list[Any]) -> None:
+    """Let the items have one object of each text and whole number that their first ones repeat.
 
-    Those are texts that the first records show, and whole numbers.
+    >>> page = [{"id": f"S{n}", "hall": " ".join(["great", "hall"])} for n in range(100)]
+    >>> share_values(page)
+    >>> page[0]["hall"] is page[99]["hall"]
+    True
     """
-    if len(records) < _LOOKED_AT:
-        return records
-    source = records[0]._source
-    sample = [record._values for record in records[:_LOOKED_AT] if record._source is source]
-    text_positions, number_positions = repeating(sample, str), repeating(sample, int)
-    shown = [row[position] for row in sample for position in text_positions]
-    text_of = {text: text for text in shown if type(text) is str}.get
-    numbers: dict[int, int] = {}
-    number_of = numbers.setdefault
-    for record in records:
-        if record._source is not source:
-            continue
-        values = list(record._values)
+    sample: list[Any] = [item for item in items[:_LOOKED_AT] if isinstance(item, dict)]
+    if len(sample) < _LOOKED_AT:
+        return
+    for key in sample[0]:
+        shown = [item[key] for item in sample if key in item]
+        for kind in (str, int):
+            if repeated := _repeated(shown, kind):
+                _share(items, key, kind, repeated)
+
+
+def _repeated(values: list[Any], kind: type[Any]) -> dict[Any, Any] | None:
+    """One of each of the values of a kind, where most of them are the same and yet many objects."""
+    of_kind = [value for value in values if type(value) is kind]
+    one_of_each = {value: value for value in of_kind}
+    # Python holds some values once already: an empty text, a small number.
+    objects = len(set(map(id, of_kind)))
+    return one_of_each if len(one_of_each) <= min(len(of_kind) // 2, objects - 1) else None
+
+
+def _share(items: list[Any], key: str, kind: type[Any], one_of_each: dict[Any, Any]) -> None:
+    one_of = one_of_each.get
+    for item in items:
         try:
-            for position in text_positions:
-                # Nothing but a text equals a text, so the type need not be asked.
-                values[position] = text_of(value := values[position], value)
-        except TypeError:
-            continue  # a list or an object, where others have a text
-        for position in number_positions:
-            if type(value := values[position]) is int:  # 1.0 and True are equal to 1
-                values[position] = number_of(value, value)
-        record._values = tuple(values)
-    return records
-
-
-def repeating(rows: Sequence[tuple[Any, ...]], kind: type[str] | type[int]) -> list[int]:
-    """The positions whose values of a kind are mostly the same, over some rows.
-
-    >>> page = [("AC1", "open", 3600), ("AC1", "shut", 3600), ("AC1", "lost", 3600)]
-    >>> repeating([(*map("{}!".format, row[:2]), row[2]) for row in page], str)
-    [0]
-    """
-    positions: list[int] = []
-    for position, column in enumerate(zip(*rows, strict=True)):
-        values = [value for value in column if type(value) is kind]
-        distinct = len(set(values))
-        # Python holds some values once already: an empty text, a small number.
-        if distinct <= len(values) // 2 and distinct < len(set(map(id, values))):
-            positions.append(position)
-    return positions
+            value = item[key]
+        except (KeyError, TypeError):
+            continue  # it has other keys, or is no object
+        if type(value) is kind:  # 1.0 and True are equal to 1
+            item[key] = one_of(value, value)
