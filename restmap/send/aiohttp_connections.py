@@ -24,8 +24,6 @@ from .failures import AnswerError
 from .route import MOST_ORIGINS, Route
 
 if TYPE_CHECKING:
-    import ssl
-
     from aiohttp.client_proto import ResponseHandler
     from aiohttp.connector import Connection
 
@@ -152,7 +150,7 @@ class Connections:
         self._loop = asyncio.get_running_loop()
         self._connector = TCPConnector(limit=0)
         self._room = memoryview(bytearray(_ROOM_BYTES))
-        self._wanted: dict[Route, ClientRequest] = {}
+        self._wanted: dict[str, ClientRequest] = {}
 
     @property
     def is_closed(self) -> bool:
@@ -160,13 +158,13 @@ class Connections:
         return self._connector.closed
 
     async def connect(
-        self, route: Route, tls: ssl.SSLContext | None, seconds: float | None
+        self, route: Route, seconds: float | None
     ) -> tuple[Connection, AnswerProtocol]:
         """A connection with nothing unread. seconds: that it may take to make a new one.
 
         Raises TimeoutError, aiohttp's errors, and ValueError for what is no address.
         """
-        wanted = self._wanted.get(route) or self._want(route, tls)
+        wanted = self._wanted.get(route.origin) or self._want(route)
         while True:
             connection = await self._connector.connect(wanted, [], _time_to_connect(seconds))
             protocol = self._protocol_of(connection)
@@ -174,18 +172,18 @@ class Connections:
                 return connection, protocol
             connection.close()
 
-    def _want(self, route: Route, tls: ssl.SSLContext | None) -> ClientRequest:
+    def _want(self, route: Route) -> ClientRequest:
         """What aiohttp is asked for a connection with."""
         proxy = route.proxy
         # aiohttp puts the host among them, and looks for kept connections by all of them.
         headers = {"Host": route.host, **proxy.headers} if proxy and route.is_https else {}
         if len(self._wanted) >= MOST_ORIGINS:
             self._wanted.clear()
-        wanted = self._wanted[route] = ClientRequest(
+        wanted = self._wanted[route.origin] = ClientRequest(
             "GET",
             URL(route.origin),
             loop=self._loop,
-            ssl=tls or True,
+            ssl=route.tls or True,
             proxy=URL(proxy.url) if proxy else None,
             proxy_headers=CIMultiDict(headers),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import AsyncGenerator, Sequence
-from typing import TYPE_CHECKING
 
 import aiohttp
 
@@ -13,7 +12,7 @@ from ..messages import Request, Response
 from .aiohttp_connections import Connections
 from .alarm import EARLY_SECONDS
 from .answer_reader import AnswerReader
-from .connection import ConnectionSettings, tls_context, within
+from .connection import ConnectionSettings, within
 from .failures import (
     CLOSED,
     INVALID_URL,
@@ -25,10 +24,7 @@ from .failures import (
     transport_error,
     tunnel_reason,
 )
-from .route import MOST_ORIGINS, Route, route_to, split_url
-
-if TYPE_CHECKING:
-    import ssl
+from .route import Routing
 
 # What aiohttp raises, and lets through.
 _FAILURES = (aiohttp.ClientError, AnswerError, OSError, ValueError)
@@ -47,8 +43,7 @@ class AiohttpTransport:
 
     def __init__(self, settings: ConnectionSettings = _DEFAULT_SETTINGS) -> None:
         self.settings = settings
-        self._tls: ssl.SSLContext | None = None
-        self._routes: dict[str, Route] = {}
+        self._routing = Routing(settings)
         self._held: dict[
             asyncio.AbstractEventLoop, tuple[Connections, AsyncGenerator[Connections]]
         ] = {}
@@ -59,11 +54,7 @@ class AiohttpTransport:
         Raises what Urllib3Transport.send raises, with the same meaning. Cancelling closes the
         connection.
         """
-        origin, target = split_url(request)
-        try:
-            route = self._routes.get(origin) or self._made_route(origin)
-        except ValueError as error:
-            raise transport_error(request, INVALID_URL, maybe_sent=False) from error
+        route, target = self._routing.route(request)
         message = route.message_of(request, target)
         reader = AnswerReader(request, self.settings.max_body_bytes)
         loop, timeout = asyncio.get_running_loop(), request.timeout
@@ -73,7 +64,7 @@ class AiohttpTransport:
         try:
             connections = await self._connections(loop)
             connection, protocol = await connections.connect(
-                route, self._tls, within(timeout.connect, timeout.total)
+                route, within(timeout.connect, timeout.total)
             )
             try:
                 maybe_sent = True
@@ -89,15 +80,6 @@ class AiohttpTransport:
             reason = _reason(tuple(causes(error)), request, maybe_sent, is_over)
             raised = transport_error(request, reason, maybe_sent=maybe_sent, proxy=route.proxy)
             raise raised from _shown_cause(error)
-
-    def _made_route(self, origin: str) -> Route:
-        route = route_to(origin, self.settings)
-        if route.has_tls and self._tls is None:
-            self._tls = tls_context(self.settings)
-        if len(self._routes) >= MOST_ORIGINS:
-            self._routes.clear()
-        self._routes[origin] = route
-        return route
 
     async def _connections(self, loop: asyncio.AbstractEventLoop) -> Connections:
         held = self._held.get(loop)

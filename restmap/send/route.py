@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from ..frozen import Frozen
+from ..frozen import Frozen, evolve
 from ..messages import Request
-from .connection import ConnectionSettings, Proxy, proxy_for
+from .connection import ConnectionSettings, Proxy, proxy_for, tls_context
 from .failures import INVALID_URL, transport_error
 from .request_bytes import request_bytes
+
+if TYPE_CHECKING:
+    import ssl
 
 # Routes kept at a time: as many as an API has hosts, and more.
 MOST_ORIGINS = 100
@@ -35,12 +40,13 @@ class Route(Frozen):
     """How requests to an origin go.
 
     origin: `https://api.example.com:8443`. host: what the Host header says. proxy: that is on the
-    way, or None.
+    way, or None. tls: what is trusted, where TLS is met on the way.
     """
 
     origin: str
     host: str
     proxy: Proxy | None
+    tls: ssl.SSLContext | None = None
 
     @property
     def is_https(self) -> bool:
@@ -70,3 +76,38 @@ def route_to(origin: str, settings: ConnectionSettings) -> Route:
     if not host.isascii():
         host = host.encode("idna").decode("ascii")
     return Route(f"{scheme}://{authority}", host, proxy_for(origin, settings))
+
+
+class Routing:
+    """How requests go to each origin, found out once. Threads may share it.
+
+    settings: proxy and certificates.
+    """
+
+    def __init__(self, settings: ConnectionSettings) -> None:
+        self._settings = settings
+        self._lock = Lock()
+        self._tls: ssl.SSLContext | None = None
+        self._by_origin: dict[str, Route] = {}
+
+    def route(self, request: Request) -> tuple[Route, str]:
+        """How a request goes, and the target it asks for there.
+
+        Raises TransportError where its URL is none of a server, and ConfigurationError for a
+        proxy or a certificate that cannot be used.
+        """
+        origin, target = split_url(request)
+        try:
+            return self._by_origin.get(origin) or self._found(origin), target
+        except ValueError as error:
+            raise transport_error(request, INVALID_URL, maybe_sent=False) from error
+
+    def _found(self, origin: str) -> Route:
+        route = route_to(origin, self._settings)
+        with self._lock:
+            if route.has_tls:
+                self._tls = self._tls or tls_context(self._settings)
+                route = evolve(route, tls=self._tls)
+            if len(self._by_origin) >= MOST_ORIGINS:
+                self._by_origin.clear()
+            return self._by_origin.setdefault(origin, route)

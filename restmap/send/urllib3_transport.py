@@ -7,7 +7,7 @@ import threading
 import weakref
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import urllib3
 from urllib3.connectionpool import HTTPConnectionPool
@@ -22,7 +22,7 @@ from urllib3.exceptions import (
 from ..errors import TransportError
 from ..messages import Request, Response
 from .answer_reader import AnswerReader
-from .connection import ConnectionSettings, Proxy, tls_context, within
+from .connection import ConnectionSettings, Proxy, within
 from .failures import (
     INVALID_URL,
     POOL_CLOSED,
@@ -33,11 +33,8 @@ from .failures import (
     timeout_reason,
     transport_error,
 )
-from .route import MOST_ORIGINS, Route, route_to, split_url
+from .route import MOST_ORIGINS, Route, Routing
 from .urllib3_connection import CURRENT, Exchange, HttpPool, HttpsPool
-
-if TYPE_CHECKING:
-    import ssl
 
 # Retries and redirects are decided in one layer, above: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False)
@@ -61,14 +58,14 @@ class Urllib3Transport:
 
     def __init__(self, settings: ConnectionSettings = _DEFAULT_SETTINGS) -> None:
         self.settings = settings
-        self._tls: ssl.SSLContext | None = None
         self._forget()
         _transports.add(self)
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
+        self._routing = Routing(self.settings)
         self._managers: dict[tuple[Proxy | None, bool], urllib3.PoolManager] = {}
-        self._routes: dict[str, tuple[Route, Callable[..., object]]] = {}
+        self._opening: dict[str, Callable[..., object]] = {}
 
     def send(self, request: Request) -> Response:
         """Send one request and return its answer, whatever its status.
@@ -79,11 +76,7 @@ class Urllib3Transport:
         larger than `max_body_bytes`. Raises ParameterError for a header that cannot be sent, and
         ConfigurationError for a proxy or a certificate that cannot be used.
         """
-        origin, target = split_url(request)
-        try:
-            route, open_by_pool = self._routes.get(origin) or self._made_route(origin)
-        except ValueError as error:
-            raise transport_error(request, INVALID_URL, maybe_sent=False) from error
+        route, target = self._routing.route(request)
         timeout = request.timeout
         exchange = Exchange(
             route.message_of(request, target),
@@ -92,9 +85,10 @@ class Urllib3Transport:
         )
         CURRENT.exchange = exchange
         try:
+            open_by_pool = self._opening.get(route.origin) or self._made_opening(route)
             open_by_pool(
                 request.method,
-                "/" if route.proxy is None else f"{origin}/",
+                "/" if route.proxy is None else f"{route.origin}/",
                 retries=_ONCE,
                 redirect=False,
                 assert_same_host=False,
@@ -110,35 +104,35 @@ class Urllib3Transport:
         assert response is not None
         return response
 
-    def _made_route(self, origin: str) -> tuple[Route, Callable[..., object]]:
-        """The way to an origin that was not asked before, and what sends requests on it."""
-        route = route_to(origin, self.settings)
+    def _made_opening(self, route: Route) -> Callable[..., object]:
+        """What sends requests to an origin that was not asked before."""
         with self._lock:
             key = route.proxy, route.has_tls
             manager = self._managers.get(key)
             if manager is None:
-                manager = self._managers[key] = self._made_manager(*key)
+                manager = self._managers[key] = self._made_manager(route)
             # Straight to the pool of the origin: finding it anew, for each request, takes
             # urllib3 as long as all that is added here.
-            opening = manager if route.proxy else manager.connection_from_url(route.origin)
-            if len(self._routes) >= MOST_ORIGINS:
-                del self._routes[next(iter(self._routes))]
-            made = self._routes[origin] = route, opening.urlopen
-        return made
+            opener = manager if route.proxy else manager.connection_from_url(route.origin)
+            if len(self._opening) >= MOST_ORIGINS:
+                self._opening.clear()
+            opening = self._opening[route.origin] = opener.urlopen
+        return opening
 
-    def _made_manager(self, proxy: Proxy | None, is_secure: bool) -> urllib3.PoolManager:
-        """What makes pools. is_secure: whether TLS is met on the way."""
-        if is_secure and self._tls is None:
-            self._tls = tls_context(self.settings)
+    def _made_manager(self, route: Route) -> urllib3.PoolManager:
+        """What makes the pools for a route, and for others with the same proxy."""
         settings: dict[str, Any] = {"num_pools": MOST_ORIGINS, "maxsize": self.settings.pool_size}
-        if is_secure:
-            settings["ssl_context"] = self._tls
-        if proxy is None:
+        if route.tls is not None:
+            settings["ssl_context"] = route.tls
+        if route.proxy is None:
             manager = urllib3.PoolManager(**settings)
         else:
-            tls = self._tls if is_secure else None
+            proxy_headers = route.proxy.headers
             manager = urllib3.ProxyManager(
-                proxy.url, proxy_headers=proxy.headers, proxy_ssl_context=tls, **settings
+                route.proxy.url,
+                proxy_headers=proxy_headers,
+                proxy_ssl_context=route.tls,
+                **settings,
             )
         manager.pool_classes_by_scheme = _POOLS
         return manager
@@ -148,7 +142,7 @@ class Urllib3Transport:
         with self._lock:
             managers = list(self._managers.values())
             self._managers.clear()
-            self._routes.clear()
+            self._opening.clear()
         for manager in managers:
             for key in manager.pools.keys():  # noqa: SIM118  # it refuses to be iterated
                 pool = manager.pools.get(key)
