@@ -16,7 +16,7 @@ from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
 from .routes import Match, Node
 from .rules import json_response
-from .values import now, usual_value, wire_value
+from .values import now, usual_value
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
@@ -133,9 +133,8 @@ def list_page(call: Call) -> Answer:
     """One page of the records that have the values which the arguments name."""
     page_type, fields = call._operation.page_type, call._node.plan.fields
     assert page_type is not None, "a list has a page type: the declaration was checked"
-    moment = call._records.rules.moment
     filters = {
-        fields[name].wire_name: wire_value(value, fields[name].kind, moment)
+        fields[name].wire_name: call._records.written(call._node, name, value)
         for name, value in call.arguments.items()
         if name in fields
     }

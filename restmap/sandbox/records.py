@@ -111,7 +111,7 @@ class Records:
         body = record.row.body
         for name, value in {**self.rules.updated(now()), **given}.items():
             if name in fields:
-                body[fields[name].wire_name] = self._written(node, name, value)
+                body[fields[name].wire_name] = self.written(node, name, value)
         shelf = record.collection.shelf
         unique = self._unique_values(shelf, node, body, record.row)
         return attrs.evolve(record, row=self.store.change(shelf, record.row, body, unique))
@@ -146,14 +146,22 @@ class Records:
             if value is UNSET:
                 body[field.wire_name] = usual_value(field.kind, moment, self.rules.moment)
             else:
-                body[field.wire_name] = self._written(node, name, value)
+                body[field.wire_name] = self.written(node, name, value)
         return body
 
-    def _written(self, node: Node, name: str, value: Any) -> Any:
+    def written(self, node: Node, name: str, value: Any) -> Any:
+        """A value as the field of a name holds it; TypeError where nothing says how."""
         kind = node.plan.fields[name].kind
         if is_whole_number(kind) and isinstance(value, str):
             return int(value)  # a key that is a number is text in a path
-        return wire_value(value, kind, self.rules.moment)
+        try:
+            return wire_value(value, kind, self.rules.moment)
+        except TypeError:
+            # A type of the user's own: the parameter that brought it knows how it is written.
+            for operation in node.plan.operations.values():
+                if name in operation.arguments:
+                    return operation.arguments[name].serializer.dump(value)
+            raise
 
     def _unique_values(
         self, shelf: Shelf, node: Node, body: Mapping[str, Any], own: Row | None

@@ -207,8 +207,11 @@ class Sandbox:
         self._server.start()
         return self
 
-    def close(self) -> None:
-        """End the HTTP server and let go of the records. It may be closed twice."""
+    def stop(self) -> None:
+        """End the HTTP server and let go of the records. It may be stopped twice.
+
+        Not `close`: clients close what they send by, and a sandbox may serve several.
+        """
         self._server.close()
         self._store.close()
 
@@ -216,7 +219,7 @@ class Sandbox:
         return self.start()
 
     def __exit__(self, *_: object) -> None:
-        self.close()
+        self.stop()
 
     def __repr__(self) -> str:
         where = self.url if self._server.started else "not started"

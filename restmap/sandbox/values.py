@@ -63,7 +63,7 @@ def _usual_model(kind: type, now: datetime, moment: Moment) -> dict[str, Any]:
 
 
 def wire_value(value: Any, kind: Any, moment: Moment = iso8601) -> Any:
-    """A Python value as a field of some type has it in an answer.
+    """A Python value as a field of some type has it in an answer; TypeError where JSON cannot.
 
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
@@ -90,8 +90,10 @@ def _as_json(value: Any, moment: Moment) -> Any:
             return {str(key): _as_json(each, moment) for key, each in items}
         case list() | tuple() | set() | frozenset():
             return [_as_json(each, moment) for each in cast("list[Any]", value)]
-        case _:
+        case None | str() | int() | float():
             return value
+        case _:
+            raise TypeError(f"expected what JSON can hold, found {type(value).__name__}")
 
 
 def allows_none(kind: Any) -> bool:

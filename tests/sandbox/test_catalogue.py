@@ -123,7 +123,7 @@ def tried(way: Way) -> Iterator[Tried]:
     client = Client(sandbox.account, sandbox.token, transport=sandbox, strict=True, retries=1)
     yield Tried(sandbox, client)
     client.close()
-    sandbox.close()
+    sandbox.stop()
 
 
 @pytest.mark.parametrize("way", ROUTES, ids=".".join)

@@ -87,7 +87,7 @@ def test_a_page_type_is_written_as_it_is_read(page: PageType, turns: int, first_
         seen += [item.id for item in turned]
         turned = turned.next_page()
     assert (seen, pages) == ([1, 2, 3, 4, 5, 6, 7], turns)
-    sandbox.close()
+    sandbox.stop()
 
 
 def without_fields(body: Any) -> Any:

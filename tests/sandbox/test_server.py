@@ -192,7 +192,7 @@ def test_a_port_may_be_given_and_may_be_taken(sandbox: Sandbox) -> None:
     second = Sandbox("resources.twilio.proxy", port=port)
     with pytest.raises(ConfigurationError, match=f"the port {port} cannot be used"), second:
         pass
-    second.close()
+    second.stop()
 
 
 def test_a_function_that_fails_is_answered_and_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -45,7 +45,7 @@ ROOT = "https://shop.example/api/main"
 def sandbox() -> Iterator[Sandbox]:
     sandbox = Sandbox("tests.sandbox.shop")
     yield sandbox
-    sandbox.close()
+    sandbox.stop()
 
 
 @pytest.fixture
@@ -394,7 +394,7 @@ def test_rules_that_differ_have_to_be_chosen() -> None:
     assert str(refused.value) == (
         "these domains have several rules: Rules, ShopRules.\n  Give one: rules=…."
     )
-    Sandbox(Shop, Ruled, rules=Rules()).close()
+    Sandbox(Shop, Ruled, rules=Rules()).stop()
 
 
 def test_a_deferred_mount_that_does_not_fit() -> None:
@@ -419,4 +419,4 @@ def test_domains_with_the_same_paths_are_told_apart_by_host() -> None:
         "error": "Several domains have the path /api/main/things: "
         "elsewhere.example, shop.example. Serve one of them."
     }
-    sandbox.close()
+    sandbox.stop()

@@ -88,14 +88,14 @@ def test_threads_share_a_sandbox() -> None:
         thread.join()
     assert sorted(outcomes) == ["made"] * 40 + ["taken"] * 40
     assert len(service.sessions.list()) == 40
-    sandbox.close()
+    sandbox.stop()
 
 
 def test_closing_twice_does_no_harm() -> None:
     sandbox = Sandbox(PROXY).start()
     sandbox.start()
-    sandbox.close()
-    sandbox.close()
+    sandbox.stop()
+    sandbox.stop()
     assert repr(sandbox) == "<Sandbox of Proxy, V1: not started>"
     with pytest.raises(ConfigurationError) as refused:
         _ = sandbox.url

@@ -34,7 +34,7 @@ def client(request: pytest.FixtureRequest) -> Iterator[Client]:
         sandbox = Sandbox(PROXY)
         with Client(sandbox.account, sandbox.token, transport=sandbox, strict=True) as account:
             yield account
-        sandbox.close()
+        sandbox.stop()
 
 
 @pytest.fixture
@@ -231,7 +231,7 @@ def sandbox() -> Iterator[Sandbox]:
     ask(sandbox, "POST", "/v1/Services", "UniqueName=desk")
     ask(sandbox, "POST", SESSIONS, "UniqueName=taken")
     yield sandbox
-    sandbox.close()
+    sandbox.stop()
 
 
 def ask(
@@ -383,15 +383,15 @@ def test_credentials_are_made_up_where_none_are_given() -> None:
     assert first.token not in repr(vars(first)["_credentials"])
     with pytest.raises(AuthenticationError):
         Client(first.account, second.token, transport=first).proxy.v1.services.list()
-    first.close()
-    second.close()
+    first.stop()
+    second.stop()
 
 
 @pytest.mark.parametrize("declared", [PROXY, "resources.twilio", Proxy, V1, Client])
 def test_what_can_be_served(declared: Any) -> None:
     sandbox = Sandbox(declared, account="AC1", token="t")
     assert Client("AC1", "t", transport=sandbox).proxy.v1.services.list() == []
-    sandbox.close()
+    sandbox.stop()
 
 
 def test_importing_the_declarations_imports_nothing_of_the_sandbox() -> None:
