@@ -181,6 +181,8 @@ class Collection(Generic[R_co]):
 
         def __getattr__(self, name: str) -> Any:
             # Reached for what the class does not have, and for a verb that is not declared.
+            if name.startswith("_"):  # copying asks for some before there is a resource
+                raise AttributeError(name)
             raise AttributeError(_no_attribute(self._resource, name))
 
     def __dir__(self) -> Iterator[str]:
@@ -213,6 +215,8 @@ def _no_attribute(resource: type[Resource], name: str) -> str:
     owner = resource.__name__
     if nested is not None:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
+    if name.removesuffix("_async") in resource._plan.operations:
+        return f"{name!r} is a verb of one {owner}: give its key, as in `collection(key).{name}()`."
     there = [each for each in dir(Collection) if not each.startswith("_")]
     there = [each for each in there if _is_there(resource, each)]
     return f"the collection of {owner} has no {name!r}. {known_names(name, there, 'It has')}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .build.paging import Span, read_span
 from .build.request import build_request
 from .declare.pages import PageContent
-from .errors import PagingError, RestmapError
+from .errors import PagingError, ParameterError, RestmapError, compose
 from .flow import Flow
 from .frozen import evolve
 from .messages import Request, Response
@@ -45,12 +45,16 @@ def start_walk(target: Target, operation: Operation, arguments: Mapping[str, Any
 def first_page(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """The page that a list begins with."""
     listing = Listing(target, operation)
-    span = read_span(operation, arguments, one_page=True)
+    span = read_span(operation, arguments, "page")
     return listing.get_page(listing.first_request(span), {})
 
 
 def page_at(target: Target, operation: Operation, url: str) -> Flow[Page[Any]]:
-    """The page at a URL that a page gave."""
+    """The page at a URL that a page gave; ParameterError for what is none."""
+    if not isinstance(url, str) or not url:  # pyright: ignore[reportUnnecessaryIsInstance]
+        found = f"get_page() takes the URL of a page, found {url!r}."
+        remedy = "Give page.next_page_url; after the last page it is None."
+        raise ParameterError(compose(found, remedy, operation.label))
     return Listing(target, operation).turn_to(url, {})
 
 
@@ -69,7 +73,7 @@ class Listing:
 
     def start_walk(self, arguments: Mapping[str, Any]) -> Walk[Any]:
         """The walk over the pages; the arguments are checked now."""
-        span = read_span(self._operation, arguments)
+        span = read_span(self._operation, arguments, "list" if self._holds else "stream")
         first = self.get_page(self.first_request(span), {})
         return Walk(first, span.limit, span.prefetch)
 

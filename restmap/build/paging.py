@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from ..declare.pages import PageType
 from ..declare.params import UNSET
@@ -26,18 +26,20 @@ class Span(Frozen):
 
 
 def read_span(
-    operation: Operation, arguments: Mapping[str, Any], *, one_page: bool = False
+    operation: Operation, arguments: Mapping[str, Any], verb: Literal["list", "page", "stream"]
 ) -> Span:
     """The span of a list's arguments.
 
-    one_page: whether the caller asks for one page, where a limit has no meaning.
+    verb: what the caller calls; a limit has no meaning for one page, and none asks ahead but a
+    stream.
     Raises ParameterError for a limit below 0 or a page size below 1.
     """
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
-    limit = _whole(arguments.get("limit"), "limit", 0, operation)
-    size = _whole(arguments.get("page_size"), "page_size", 1, operation)
-    if one_page and limit is not None:
+    given = {name: each.default for name, each in operation.parameters.items()} | {**arguments}
+    limit = _whole(given["limit"], "limit", 0, operation)
+    size = _whole(given["page_size"], "page_size", 1, operation)
+    if verb == "page" and arguments.get("limit") is not None:
         raise ParameterError(
             compose(
                 "page() gives one page; 'limit' counts records over all pages.",
@@ -45,7 +47,15 @@ def read_span(
                 operation.label,
             )
         )
-    prefetch = _whole(arguments.get("prefetch"), "prefetch", 0, operation)
+    prefetch = _whole(given["prefetch"], "prefetch", 0, operation)
+    if arguments.get("prefetch") and verb != "stream":
+        raise ParameterError(
+            compose(
+                f"{verb}() asks for no page ahead: 'prefetch' is for the records of a stream.",
+                "Say stream(prefetch=1).",
+                operation.label,
+            )
+        )
     if prefetch and prefetch > 1:
         raise ParameterError(
             compose(
@@ -60,10 +70,10 @@ def read_span(
         size = min(size, page_type.max_page_size)
     wanted = {
         "page_size": size,
-        "page_token": _text(arguments.get("page_token"), "page_token", operation),
-        "page_number": _whole(arguments.get("page_number"), "page_number", 0, operation),
+        "page_token": _text(given["page_token"], "page_token", operation),
+        "page_number": _whole(given["page_number"], "page_number", 0, operation),
     }
-    given_size = arguments.get("page_size") is not None
+    given_size = given["page_size"] is not None
     query = _paging_query(page_type, wanted, operation, required=given_size)
     filters = {name: value for name, value in arguments.items() if name not in PAGING_NAMES}
     return Span(limit, bool(prefetch), query, filters)

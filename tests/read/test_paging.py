@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.twilio.pages import MetaPage
-from restmap import Paging, Resource, Response
+from restmap import Paging, ParameterError, Resource, Response
 from tests.support import ROOT, Served, meta_page, query
 
 TICKETS = f"{ROOT}/Tickets"
@@ -175,6 +175,46 @@ def test_a_stored_link_is_gone_on_from():
     page = served.mount(Ticket).get_page(f"{TICKETS}?Page=7&PageToken=x%2Fy")
     assert sids(page) == ["a"]
     assert served.request.url == f"{TICKETS}?Page=7&PageToken=x%2Fy"
+
+
+@pytest.mark.parametrize("url", [None, "", 5])
+def test_only_the_url_of_a_page_is_gone_on_from(url: Any):
+    served = Served()
+    with pytest.raises(ParameterError) as caught:
+        served.mount(Ticket).get_page(url)
+    assert str(caught.value) == (
+        f"get_page() takes the URL of a page, found {url!r}.\n"
+        "  Give page.next_page_url; after the last page it is None.\n"
+        "  in Ticket.List"
+    )
+    assert served.requests == []
+
+
+@pytest.mark.parametrize("verb", ["list", "page"])
+def test_only_a_stream_asks_ahead(verb: str):
+    served = Served()
+    with pytest.raises(ParameterError) as caught:
+        getattr(served.mount(Ticket), verb)(state="open", prefetch=1)
+    assert str(caught.value) == (
+        f"{verb}() asks for no page ahead: 'prefetch' is for the records of a stream.\n"
+        "  Say stream(prefetch=1).\n"
+        "  in Ticket.List"
+    )
+    assert served.requests == []
+
+
+def test_a_declared_limit_and_page_size_are_those_of_every_list():
+    class Short(Resource, uri="/Tickets/{sid}", page=MetaPage):
+        sid: str
+
+        class List(Paging):
+            limit: int | None = 3
+            page_size: int | None = 2
+
+    served = Served(*pages_of(2, 2), *pages_of(5))
+    assert sids(served.mount(Short).list()) == ["T0", "T1", "T2"]
+    assert query(served.requests[0]) == [("PageSize", "2")]
+    assert len(served.mount(Short).list(limit=None, page_size=50)) == 5
 
 
 def test_an_empty_link_is_no_link():

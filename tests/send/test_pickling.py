@@ -48,6 +48,24 @@ def serve(request: Any) -> Response:
     return TICKET
 
 
+def serve_pages(request: Any) -> Response:
+    if request.url.endswith("?Page=1"):
+        return answer({"items": [{"sid": "T2", "subject": "b"}]})
+    return answer({"items": [{"sid": "T1", "subject": "a"}], "next": "?Page=1"})
+
+
+# -- what leads to a client -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", [again, copy.copy])
+def test_collections_pages_and_streams_go_on(how: Any) -> None:
+    client = DeskClient(transport=HandlerTransport(serve_pages))
+    tickets: Any = collection(Ticket).under(client.desk.v1)
+    assert [each.sid for each in how(tickets).list()] == ["T1", "T2"]
+    assert how(tickets.page()).next_page().items[0].sid == "T2"
+    assert [each.sid for each in how(tickets.stream())] == ["T1", "T2"]
+
+
 # -- clients --------------------------------------------------------------------------------
 
 
