@@ -88,7 +88,7 @@ class Resource(metaclass=ResourceMeta):
             field_names: Any = ...,
         ) -> None: ...
 
-    def __init__(self) -> None:
+    def __init__(self, *_: Any, **__: Any) -> None:
         raise TypeError(
             f"a {type(self).__name__} is reached through a collection or an answer, not made: "
             f"collection(key) gives a handle."
@@ -190,7 +190,10 @@ def what_is_missing(record: Resource, name: str) -> str:
         )
     if name in plan.fields:
         return f"the field {name!r} of this {owner} is not here: the API's answer had none."
-    nested = name.removesuffix("_async").capitalize()
+    verb = name.removesuffix("_async")
+    nested = verb.capitalize()
+    if nested in VERBS and verb in plan.operations:
+        return f"{name!r} is a verb of the collection of {owner}, not of one of its items."
     if nested in VERBS:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
     return f"{owner} has no field {name!r}. {known_names(name, plan.fields, 'Fields')}"

@@ -50,7 +50,13 @@ def not_encodable(
     operation: Operation, wire: Sequence[Mapping[str, Any]], error: Exception
 ) -> ParameterError:
     """The error for a wire value that has no bytes: NaN in JSON, half of a surrogate pair."""
-    names = [name for values in wire for name, value in values.items() if not _encodes(value)]
+    given = {each.wire_name: name for name, each in operation.arguments.items()}
+    names = [
+        given.get(name, name)
+        for values in wire
+        for name, value in values.items()
+        if not _encodes(value)
+    ]
     return ParameterError(
         compose(
             f"{', '.join(map(repr, names))} cannot be sent: {error}.",

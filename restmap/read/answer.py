@@ -76,10 +76,17 @@ def _error_body(response: Response) -> Mapping[str, Any]:
         body = decode(response.body)
     except (ValueError, RecursionError):
         return {}
-    if isinstance(body, dict):
-        nested = cast("dict[str, Any]", body).get("error")
-        return cast("dict[str, Any]", nested if isinstance(nested, dict) else body)
-    return {}
+    if not isinstance(body, dict):
+        return {}
+    fields = cast("dict[str, Any]", body)
+    nested: Any = fields.get("error")
+    if isinstance(nested, dict):
+        return cast("dict[str, Any]", nested)
+    errors: Any = fields.get("errors")
+    if isinstance(errors, list) and errors and isinstance(errors[0], dict):
+        # Of several errors the first speaks, where the body itself does not.
+        return {**cast("dict[str, Any]", errors[0]), **fields}
+    return fields
 
 
 def _first(body: Mapping[str, Any], *names: str) -> Any:

@@ -90,7 +90,7 @@ def _one_of(members: Sequence[Any]) -> Reader:
     known = frozenset(members)
 
     def read(value: Any) -> Any:
-        if not isinstance(value, str | int) or value not in known:
+        if not isinstance(value, str | int | None) or value not in known:
             raise ValueError(f"expected one of {', '.join(map(repr, members))}")
         return value
 
@@ -170,7 +170,11 @@ def converter() -> Converter:
 
 
 def _as_hook(read: Reader) -> Callable[[Any, Any], Any]:
-    return lambda value, _kind: read(value)
+    def hook(value: Any, kind: Any) -> Any:
+        # What is asked for may be a subclass: `class Status(str, Enum)`.
+        return kind(value) if issubclass(kind, Enum) else read(value)
+
+    return hook
 
 
 def _model_hook(made: Converter, kind: type[Any]) -> Callable[[Any, Any], Any]:

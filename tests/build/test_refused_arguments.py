@@ -89,7 +89,7 @@ CREATES = [
     (
         {"subject": "half of a pair: \ud800"},
         [
-            "'Subject' cannot be sent: 'utf-8' codec can't encode character '\\ud800' in "
+            "'subject' cannot be sent: 'utf-8' codec can't encode character '\\ud800' in "
             "position 16: surrogates not allowed.",
             NOT_ENCODABLE,
         ],
@@ -97,13 +97,13 @@ CREATES = [
     (
         {"subject": "a", "meta": {"a": math.nan}},
         [
-            "'Meta' cannot be sent: Out of range float values are not JSON compliant.",
+            "'meta' cannot be sent: Out of range float values are not JSON compliant.",
             NOT_ENCODABLE,
         ],
     ),
     (
         {"subject": "a", "strange": 1},
-        ["'Strange' cannot be sent: expected what JSON can hold, found set.", NOT_ENCODABLE],
+        ["'strange' cannot be sent: expected what JSON can hold, found set.", NOT_ENCODABLE],
     ),
     (
         {"subject": "a", "trace": "a\r\nX-Evil: 1"},
@@ -147,9 +147,9 @@ def test_all_mistakes_of_a_call_are_said_at_once(arguments, lines):
 @pytest.mark.parametrize(
     ("arguments", "found"),
     [
-        ({"meta": {"a": math.inf}}, "'Meta' cannot be sent: Out of range float values"),
-        ({"meta": {"a": object()}}, "'Meta' cannot be sent: expected what JSON can hold"),
-        ({"meta": {(1, 2): 3}}, "'Meta' cannot be sent: keys must be str"),
+        ({"meta": {"a": math.inf}}, "'meta' cannot be sent: Out of range float values"),
+        ({"meta": {"a": object()}}, "'meta' cannot be sent: expected what JSON can hold"),
+        ({"meta": {(1, 2): 3}}, "'meta' cannot be sent: keys must be str"),
         ({"meta": [1]}, "the parameter 'meta' cannot be [1]: expected a dict."),
         ({"anything": {1, 2}}, "the parameter 'anything' cannot be {1, 2}: expected what JSON"),
         ({"anything": math.nan}, "the parameter 'anything' cannot be nan: expected a finite"),

@@ -74,6 +74,20 @@ def test_an_undeclared_verb_says_what_it_lacks(of_item, verb, nested):
     )
 
 
+def test_a_verb_of_the_other_says_so():
+    queues = Served().mount(queue_with("Create", "Fetch"))
+    with pytest.raises(AttributeError) as caught:
+        queues("QU1").create  # noqa: B018
+    assert str(caught.value) == (
+        "'create' is a verb of the collection of Queue, not of one of its items."
+    )
+    with pytest.raises(AttributeError) as caught:
+        queues.fetch_async  # noqa: B018
+    assert str(caught.value) == (
+        "'fetch_async' is a verb of one Queue: give its key, as in `collection(key).fetch_async()`."
+    )
+
+
 def test_a_misspelt_verb_says_what_there_is():
     queues = Served().mount(queue_with("Create", "List"))
     with pytest.raises(AttributeError) as caught:

@@ -139,6 +139,12 @@ SHAPES: list[tuple[dict[str, Any], dict[str, Any]]] = [
         {"message": "Bad", "errors": [{"field": "a"}], "documentation_url": "https://d.example"},
         {"message": "Bad", "details": [{"field": "a"}], "more_info": "https://d.example"},
     ),
+    (
+        {"errors": [{"detail": "No credit.", "code": "C1"}, {"detail": "No wit."}]},
+        {"message": "No credit.", "code": "C1"},
+    ),
+    ({"errors": ["No credit."]}, {"message": "", "details": ["No credit."]}),
+    ({"errors": []}, {"message": "", "code": None}),
     ({"message": None, "code": 0}, {"message": "", "code": 0}),
     ({"message": 5}, {"message": "5"}),
     ({}, {"message": "", "code": None, "details": None, "more_info": None}),

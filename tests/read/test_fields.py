@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Any, Literal, NewType, TypedDict
 
 import attrs
@@ -18,6 +18,20 @@ Sid = NewType("Sid", str)
 
 class Colour(Enum):
     RED = "red"
+
+
+class Status(str, Enum):  # noqa: UP042  # the other spelling is Level's
+    OPEN = "open"
+
+
+class Level(IntEnum):
+    HIGH = 2
+
+
+@attrs.frozen
+class Sorted:
+    status: Status
+    levels: list[Level]
 
 
 @attrs.frozen
@@ -52,6 +66,10 @@ READ = [
     (Literal["a", "b"], "b", "b"),
     (Literal[1, 2], 2, 2),
     (Colour, "red", Colour.RED),
+    (Status, "open", Status.OPEN),
+    (Level, 2, Level.HIGH),
+    (Sorted, {"status": "open", "levels": [2]}, Sorted(Status.OPEN, [Level.HIGH])),
+    (Literal["a", None], None, None),
     (Sid, "a", "a"),
     (Sid | None, "a", "a"),
     (datetime | None, None, None),
