@@ -170,7 +170,7 @@ class BoundVerb:
         self._operation = operation
         self._target = target
 
-    def __call__(self, *positional: Any, **arguments: Any) -> Any:
+    def __call__(self, /, *positional: Any, **arguments: Any) -> Any:
         if positional:
             raise self._takes_names_only(positional[0])
         return self._invoke(self._target, self._operation, arguments)

@@ -22,17 +22,22 @@ def read_annotations(
 
     Underscored names and `ClassVar`s are no members of a declaration and are left out.
     namespace: the class body. frame: the one that runs the class statement, for its names.
-    Raises DeclarationError for an annotation that cannot be read.
+    Raises DeclarationError for an annotation that cannot be read, and for an
+    underscored name that has no value either.
     """
     written = _written_annotations(namespace)
     if not written:
         return {}
     scope = _visible_names(frame, namespace)
-    read = {
-        name: _read(annotation, scope, name, place)
-        for name, annotation in written.items()
-        if not name.startswith("_")
-    }
+    members = {name: each for name, each in written.items() if name[0] != "_"}
+    read = {name: _read(each, scope, name, place) for name, each in members.items()}
+    for name in written:
+        if name[0] == "_" and name not in namespace:
+            raise mistake(
+                f"the name {name!r} begins with an underscore, and would be no member.",
+                place.at(name),
+                f"Write `{name.strip('_')}: … = field(name={name!r})`, or param().",
+            )
     return {name: kind for name, kind in read.items() if not _is_class_variable(kind)}
 
 

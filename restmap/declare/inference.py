@@ -52,11 +52,18 @@ def serializer_for(kind: Any) -> Serializer | None:
     if issubclass(origin, Enum):
         return _enum(origin)
     if issubclass(origin, Mapping):
-        return _OBJECT
-    if issubclass(origin, Sequence):
-        item = serializer_for(arguments[0]) if arguments else serializers.anything
-        return serializers.list_of(item) if item else None
-    return None
+        return _OBJECT if all(map(serializer_for, arguments)) else None
+    return _sequence(origin, arguments)
+
+
+def _sequence(origin: Any, arguments: tuple[Any, ...]) -> Serializer | None:
+    """A list of one kind of items; `tuple[int, str]` is none, and bytes are no numbers."""
+    if not issubclass(origin, Sequence) or issubclass(origin, bytes | bytearray):
+        return None
+    if issubclass(origin, tuple) and arguments[1:] not in ((), (...,)):
+        return None
+    item = serializer_for(arguments[0]) if arguments else serializers.anything
+    return serializers.list_of(item) if item else None
 
 
 def _dump_object(value: Any) -> Any:

@@ -157,6 +157,15 @@ def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
 def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Parameter:
     """One parameter from its annotation and what was assigned to it."""
     given = declared if isinstance(declared, _Param) else _Param(None, None, declared, None)
+    wire_name: Any = given.name
+    if wire_name is not None and not (
+        isinstance(wire_name, str) and wire_name.isprintable() and wire_name
+    ):
+        raise mistake(
+            f"the wire name {wire_name!r} of parameter {name!r} is none.",
+            place.at(name),
+            "Give text: `param(name='StatusCallback')`.",
+        )
     if given.location is not None and given.location not in LOCATIONS:
         raise mistake(
             f"the location {given.location!r} of parameter {name!r} is none.",
@@ -177,13 +186,30 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
             place.at(name),
             "Name one: `param(a_function)`, from the Python value to its wire value.",
         )
+    refuse_unfit_default(name, given.default, chosen, place)
     return Parameter(name, kind, chosen, given.name, given.location, given.default, given.sensitive)
 
 
+def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place: Place) -> None:
+    """A default that no call could send."""
+    if default is UNSET or default is ... or default is None:
+        return
+    try:
+        serializer.dump(default)
+    except Exception as error:  # a user's own serializer may raise anything
+        raise mistake(
+            f"the default of parameter {name!r} cannot be {default!r}: {error}.",
+            place.at(name),
+            f"Give {serializer.expects}, or UNSET.",
+        ) from error
+
+
 def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
-    """A parameter assigned without an annotation would be lost without a word."""
+    """What is no parameter would be lost without a word; a ClassVar is meant to be none."""
+    annotated = namespace.get("__annotations__", ())
     for name, value in namespace.items():
-        if isinstance(value, _Param) or value is UNSET:
+        is_other = name.startswith("_") or name in annotated or isinstance(value, type)
+        if isinstance(value, _Param) or value is UNSET or not is_other:
             raise mistake(
                 f"the parameter {name!r} has no annotation.",
                 place.at(name),

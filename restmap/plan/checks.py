@@ -145,6 +145,33 @@ def refuse_list_without_pages(operation: Operation) -> None:
         )
 
 
+def refuse_names_of_pages(operation: Operation) -> None:
+    """A filter with a wire name of the page type would be sent beside it."""
+    page = operation.page_type
+    if operation.result != "page" or page is None:
+        return
+    taken = {getattr(page, name): name for name in ("page_size", "page_token", "page_number")}
+    for argument in operation.arguments.values():
+        if argument.location == "query" and argument.wire_name in taken:
+            raise mistake(
+                f"the parameter {argument.name!r} has the wire name of the pages' "
+                f"{taken[argument.wire_name]}.",
+                operation.place.at(argument.name),
+                f"Leave it out: callers give {taken[argument.wire_name]}=….",
+            )
+
+
+def refuse_unreadable_result(operation: Operation) -> None:
+    """An action returns what an answer can be read as."""
+    returns = operation.returns
+    if operation.result == "value" and returns is not bytes and not is_readable(returns):
+        raise mistake(
+            f"no reader is known for what the action returns: {returns!r}.",
+            operation.place,
+            "Name a resource, or a type that a field may have.",
+        )
+
+
 def refuse_list_without_paging(listing: ParamsMeta | None) -> None:
     """`List` derives from Paging, which brings `limit` and `page_size`."""
     if listing is not None and Paging not in listing.__mro__:

@@ -132,7 +132,7 @@ def compile_operation(
         if verb.result != "page" or name not in PAGING_NAMES
     }
     refuse_shared_wire_names(arguments, place)
-    encoding = _body_encoding(arguments, body if carries == body else None, place)
+    encoding = _body_encoding(arguments, body if carries == body else None, method, place)
     return Operation(
         name=verb.name,
         label=f"{owner}.{params.__name__}",
@@ -163,6 +163,9 @@ def refuse_unknown_head(head: OperationOptions, place: Place) -> None:
         raise mistake(f"the body encoding {head.body!r} is none.", place, "Write 'form' or 'json'.")
     if head.method is not None and not re.fullmatch("[A-Z]+", head.method):
         raise mistake(f"the method {head.method!r} is none.", place, "Write it as 'PUT'.")
+    if isinstance(head.uri, str) and head.uri[:1].isalnum():
+        found = f"the path {head.uri!r} of an operation would go on with the key before it."
+        raise mistake(found, place, f"Write '/{head.uri}'.")
 
 
 PAGING_NAMES = frozenset({"limit", "page_size", "page_token", "page_number", "prefetch"})
@@ -196,7 +199,10 @@ def _headers(encoding: Literal["form", "json"] | None, content_type: str | None)
 
 
 def _body_encoding(
-    arguments: Mapping[str, Argument], usual: Literal["form", "json"] | None, place: Place
+    arguments: Mapping[str, Argument],
+    usual: Literal["form", "json"] | None,
+    method: str,
+    place: Place,
 ) -> Literal["form", "json"] | None:
     """The encoding that the parameters of a body agree on."""
     whole = [argument.name for argument in arguments.values() if argument.location == "body"]
@@ -207,6 +213,12 @@ def _body_encoding(
             "Give location='body' to one, or make each a part: location='json'.",
         )
     located: set[Location] = {argument.location for argument in arguments.values()}
+    if method in ("GET", "HEAD") and (in_body := located - {"query", "header"}):
+        raise mistake(
+            f"a parameter has the location {in_body.pop()!r}, and a {method} has no body.",
+            place,
+            "Give it location='query', or the operation another method.",
+        )
     asked: set[Literal["form", "json"]] = set()
     if "form" in located:
         asked.add("form")
@@ -252,6 +264,8 @@ def _own_template(uri: str | None, template: UriTemplate, place: Place) -> UriTe
 
 def read_template(text: str, place: Place) -> UriTemplate:
     """A template of a declaration."""
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise mistake(f"the template {text!r} is no text.", place, "Write a path: '/Queues/{sid}'.")
     try:
         return parse_template(text)
     except ValueError as error:
@@ -267,7 +281,11 @@ def page_type(given: object, place: Place) -> PageType:
     if isinstance(given, PageType):
         return given
     if isinstance(given, type) and issubclass(given, PageType) and given is not PageType:
-        return given()
+        try:
+            return given()
+        except TypeError as error:
+            found = f"the page type {given.__name__} has to be told more: {error}."
+            raise mistake(found, place.at("page"), f"Write `page={given.__name__}(…)`.") from error
     raise mistake(
         f"the page type {given!r} is none.",
         place.at("page"),

@@ -9,7 +9,13 @@ from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
 from ..frozen import Frozen, made
-from .checks import own_keys, refuse_list_without_pages, refuse_unfilled_placeholders
+from .checks import (
+    own_keys,
+    refuse_list_without_pages,
+    refuse_names_of_pages,
+    refuse_unfilled_placeholders,
+    refuse_unreadable_result,
+)
 from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
 
 if TYPE_CHECKING:
@@ -72,7 +78,9 @@ def compile_resource(
         return ResourcePlan(name, options, None, None, (), key, verbs, {}, fields, place)
     item = read_template(options.uri, place.at("uri"))
     keys = own_keys(item, key, [each.verb for each in verbs.values()], place)
-    refuse_unfilled_placeholders(item, [*fields, *keys], place)
+    # What a collection gives knows its key by a field; a handle is told it.
+    is_given = any(each.verb.scope == "collection" for each in verbs.values())
+    refuse_unfilled_placeholders(item, fields if is_given else [*fields, *keys], place)
     collection = item.collection(len(keys))
     operations = {
         each: compile_operation(
@@ -86,6 +94,8 @@ def compile_resource(
     }
     for operation in operations.values():
         refuse_list_without_pages(operation)
+        refuse_names_of_pages(operation)
+        refuse_unreadable_result(operation)
     return ResourcePlan(
         name, options, item, collection, keys, key, verbs, operations, fields, place
     )

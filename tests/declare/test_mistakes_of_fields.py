@@ -34,6 +34,17 @@ def annotation_with_a_misspelt_name():
 
 
 @mistakes.raises(
+    "Queue._links",
+    "the name '_links' begins with an underscore, and would be no member.",
+    "Write `links: … = field(name='_links')`, or param().",
+)
+def field_with_an_underscore():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+        _links: dict[str, Any]  # HERE
+
+
+@mistakes.raises(
     "Queue.made",
     "the annotation 'datetime | None' cannot be read: 'datetime' is not defined.",
     "Import or define it above the class, outside `if TYPE_CHECKING`.",

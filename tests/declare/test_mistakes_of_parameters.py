@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from resources.twilio.pages import MetaPage
-from restmap import UNSET, Paging, Params, Resource, param
+from restmap import UNSET, DeclarationError, Paging, Params, Resource, action, param
 from tests.support import Served, answer
 
 from .mistakes import Mistakes, check_mistake
@@ -249,6 +249,115 @@ def json_members_and_a_whole_body():
         class Create(Params):  # HERE
             size: int
             extra: dict[str, Any] = param(location="body")
+
+
+# -- what would be lost, or found too late --------------------------------------------------
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the parameter 'size' has no annotation.",
+    "Write its type: `size: str = …`.",
+)
+def a_default_without_a_type():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size = 5  # HERE
+
+
+@mistakes.raises(
+    "Queue.Create.size",
+    "the default of parameter 'size' cannot be 'five': expected a whole number.",
+    "Give a whole number, or UNSET.",
+)
+def a_default_that_cannot_be_sent():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            size: int = "five"  # HERE
+
+
+@pytest.mark.parametrize("name", ["", 5, "Si\nze"])
+def test_a_wire_name_is_text_of_one_line(name: Any):
+    with pytest.raises(DeclarationError) as caught:
+
+        class Create(Params):
+            size: int = param(name=name)
+
+    assert str(caught.value).startswith(f"the wire name {name!r} of parameter 'size' is none.")
+
+
+@pytest.mark.parametrize("kind", [bytes, tuple[int, str], dict[str, complex], set[str]])
+def test_a_type_that_no_serializer_has_is_refused(kind: Any):
+    with pytest.raises(DeclarationError, match="no serializer is known for the type of parameter"):
+
+        class Create(Params):
+            size: kind
+
+
+@mistakes.raises(
+    "Queue.Update",
+    "the path 'close' of an operation would go on with the key before it.",
+    "Write '/close'.",
+)
+def a_path_that_goes_on_with_the_key():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Update(Params, uri="close"): ...  # HERE
+
+
+@mistakes.raises(
+    "Queue.Fetch",
+    "a parameter has the location 'json', and a GET has no body.",
+    "Give it location='query', or the operation another method.",
+)
+def a_body_of_a_get():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Fetch(Params):  # HERE
+            size: int = param(location="json")
+
+
+@mistakes.raises(
+    "Queue.Count",
+    "no reader is known for what the action returns: <class 'complex'>.",
+    "Name a resource, or a type that a field may have.",
+)
+def an_action_that_returns_what_cannot_be_read():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Count(Params): ...  # HERE
+
+        count = action(Count, returns=complex)
+
+
+def test_a_class_variable_is_no_parameter():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            limit: ClassVar[int] = 5
+            size: int = UNSET
+
+    assert list(Queue._plan.operations["create"].arguments) == ["size"]
+
+
+def test_a_parameter_may_be_called_self():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            self: str
+
+    served = Served(answer({"sid": "QU1"}))
+    served.mount(Queue).create(self="x")
+    assert served.request.body == b"Self=x"
 
 
 @pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)

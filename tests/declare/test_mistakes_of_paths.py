@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from restmap import PageType, Paging, Params, Resource
+from resources.twilio.pages import MetaPage
+from restmap import LinkPage, PageType, Paging, Params, Resource, param
 
 from .mistakes import Mistakes, check_mistake
 
@@ -53,6 +54,50 @@ def field_naming_rule_that_is_no_function():
 
 
 PAGE_TYPE_REMEDY = "Give a subclass of PageType, or an instance of one."
+
+
+@mistakes.raises(
+    "Queue.page",
+    "the page type LinkPage has to be told more: "
+    "LinkPage.__init__() missing 1 required positional argument: 'key'.",
+    "Write `page=LinkPage(…)`.",
+)
+def page_type_without_its_arguments():
+    class Queue(Resource, uri="/Queues/{sid}", page=LinkPage):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.List.size",
+    "the parameter 'size' has the wire name of the pages' page_size.",
+    "Leave it out: callers give page_size=….",
+)
+def filter_with_a_name_of_the_pages():
+    class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
+        sid: str
+
+        class List(Paging):
+            size: int = param(name="PageSize")  # HERE
+
+
+@mistakes.raises(
+    "Queue.uri", "the template b'/Queues/{sid}' is no text.", "Write a path: '/Queues/{sid}'."
+)
+def path_of_bytes():
+    class Queue(Resource, uri=b"/Queues/{sid}"):  # HERE
+        sid: str
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{sid}' has a placeholder 'sid' that nothing fills.",
+    "known here: name.",
+)
+def key_that_no_field_holds():
+    class Queue(Resource, uri="/Queues/{sid}"):  # HERE
+        name: str
+
+        class Create(Params): ...
 
 
 @mistakes.raises("Queue.page", "the page type 'meta' is none.", PAGE_TYPE_REMEDY)
