@@ -112,6 +112,11 @@ class AnswerProtocol(asyncio.BufferedProtocol):
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_exception(failure)
 
+    def eof_received(self) -> None:
+        """The other side sends no more, though the request may still be on its way."""
+        if self._reader is not None:
+            self._feed(self._reader, b"")
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Nothing more will come."""
         self._alarm.stop()

@@ -97,12 +97,13 @@ class AiohttpTransport:
             yield connections
         finally:
             if self._held.get(loop, (None,))[0] is connections:
-                del self._held[loop]
+                self._held.pop(loop, None)
             await connections.close()
 
     def _drop_closed_loops(self) -> None:
-        for loop in [loop for loop in self._held if loop.is_closed()]:
-            del self._held[loop]
+        for loop in list(self._held):  # event loops of other threads come and go meanwhile
+            if loop.is_closed():
+                self._held.pop(loop, None)
 
     async def close(self) -> None:
         """Close the connections of this event loop. Safe to repeat."""

@@ -217,7 +217,7 @@ def _keeps_connection(version: int, headers: Headers) -> bool:
 
 def _length(headers: Headers) -> int | None:
     given = headers.get("Content-Length")
-    if given is None or "Transfer-Encoding" in headers:
+    if given is None:
         return None
     # RFC 9110 8.6: one that is there twice is one.
     length, *more = {each.strip() for each in given.split(",")}

@@ -10,6 +10,7 @@ from ..frozen import Frozen, evolve
 from ..messages import Request
 from .connection import ConnectionSettings, Proxy, proxy_for, tls_context
 from .failures import INVALID_URL, transport_error
+from .forks import renew_lock_in_child
 from .request_bytes import request_bytes
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 # Routes kept at a time: as many as an API has hosts, and more.
 MOST_ORIGINS = 100
 
-_URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@]+)([^#]*)", re.IGNORECASE).match
+# A host with a space or a control character in it could end the request's head.
+_URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
 
 
 def split_url(request: Request) -> tuple[str, str]:
@@ -32,7 +34,7 @@ def split_url(request: Request) -> tuple[str, str]:
     parts = _URL(request.url)
     if parts is None:
         raise transport_error(request, INVALID_URL, maybe_sent=False)
-    scheme, host, target = parts.groups()
+    scheme, host, target = parts.groups(default="/")
     return scheme + host, target if target[:1] == "/" else f"/{target}"
 
 
@@ -66,15 +68,21 @@ class Route(Frozen):
 
 
 def route_to(origin: str, settings: ConnectionSettings) -> Route:
-    """How requests to an origin go; raises as `proxy_for`, and UnicodeError for no host.
+    """How requests to an origin go; raises as `proxy_for`, and ValueError for no host or port.
 
     >>> route_to("http://API.example.com:80", ConnectionSettings(proxy="")).host
     'api.example.com'
     """
     scheme, _, authority = origin.lower().partition("://")
+    name, colon, port = authority.rpartition(":")
+    if not authority.isascii():
+        # Once for all: the name that is looked up, the Host header, the URL for a proxy.
+        if not (colon and port.isdecimal()):
+            name, colon, port = authority, "", ""
+        authority = name.encode("idna").decode("ascii") + colon + port
+    if port.isdecimal() and int(port) > 65535:
+        raise ValueError(f"no port: {port}")
     host = authority.removesuffix(":443" if scheme == "https" else ":80")
-    if not host.isascii():
-        host = host.encode("idna").decode("ascii")
     return Route(f"{scheme}://{authority}", host, proxy_for(origin, settings))
 
 
@@ -87,6 +95,7 @@ class Routing:
     def __init__(self, settings: ConnectionSettings) -> None:
         self._settings = settings
         self._lock = Lock()
+        renew_lock_in_child(self)
         self._tls: ssl.SSLContext | None = None
         self._by_origin: dict[str, Route] = {}
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
+from ssl import SSLWantReadError
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     import socket
 
 _RECEIVED_AT_ONCE_BYTES = 128 * 1024
+_SENT_AT_ONCE_BYTES = 64 * 1024
 
 
 class Exchange:
@@ -84,7 +87,9 @@ class _HttpConnection(HTTPConnection):
         host = (self._tunnel_host or "").strip("[]")
         place = f"[{host}]:{self._tunnel_port}" if ":" in host else f"{host}:{self._tunnel_port}"
         connect = Request("CONNECT", f"//{place}")
-        self.sock.sendall(request_bytes(connect, place, place, self._tunnel_headers))
+        # From Python 3.12 on, http.client has put a Host there, too.
+        more = {name: text for name, text in self._tunnel_headers.items() if name != "Host"}
+        self.sock.sendall(request_bytes(connect, place, place, more))
         response = self._received(AnswerReader(connect, 0))
         if not 200 <= response.status < 300:
             raise AnswerError(tunnel_reason(response.status))
@@ -96,8 +101,35 @@ class _HttpConnection(HTTPConnection):
         else:
             self.sock.settimeout(exchange.seconds_left())
         exchange.sent = True
-        self.sock.sendall(exchange.message)
+        if len(exchange.message) <= _SENT_AT_ONCE_BYTES:
+            self.sock.sendall(exchange.message)
+            exchange.sent_whole = True
+        else:
+            self._send_until_answered(exchange)
+
+    def _send_until_answered(self, exchange: Exchange) -> None:
+        # A server may refuse what it has not read, and then read no more.
+        rest = memoryview(exchange.message)
+        with DefaultSelector() as selector:
+            selector.register(self.sock, EVENT_READ | EVENT_WRITE)
+            while rest:
+                for _, events in selector.select(exchange.seconds_left()):
+                    if events & EVENT_READ and self._has_answered(exchange.reader):
+                        return
+                    if events & EVENT_WRITE:
+                        rest = rest[self.sock.send(rest[:_SENT_AT_ONCE_BYTES]) :]
         exchange.sent_whole = True
+
+    def _has_answered(self, reader: AnswerReader) -> bool:
+        patience = self.sock.gettimeout()
+        self.sock.settimeout(0)
+        try:
+            reader.feed(self.sock.recv(_RECEIVED_AT_ONCE_BYTES))
+        except (BlockingIOError, SSLWantReadError):
+            return False  # what came is of TLS alone
+        finally:
+            self.sock.settimeout(patience)
+        return True
 
     def getresponse(self) -> Any:
         # Also where sending failed: the server may have answered before it had read all.

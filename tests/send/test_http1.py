@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from restmap.errors import ParameterError, ResponseError
+from restmap.errors import ParameterError, ResponseError, TransportError
 from restmap.messages import Headers, Request, Response
 from restmap.send.answer_reader import AnswerReader, read_head
+from restmap.send.connection import ConnectionSettings
 from restmap.send.failures import MOST_HEAD_BYTES, MOST_HEADERS, MOST_LINE_BYTES, AnswerError
 from restmap.send.request_bytes import request_bytes
+from restmap.send.route import Routing
 
 from .test_body import pieces
 
@@ -321,3 +323,62 @@ def test_very_many_small_chunks_take_no_more_time_for_being_many() -> None:
         reader.feed(data[begin : begin + 2**18])
     assert reader.response is not None
     assert reader.response.body == b"a" * count
+
+
+# -- where requests go ------------------------------------------------------------------------
+
+ROUTES = [
+    # URL, origin, target, Host
+    ("http://A.example", "http://a.example", "/", "a.example"),
+    ("http://a.example:80/b", "http://a.example:80", "/b", "a.example"),
+    ("https://a.example:80?c#d", "https://a.example:80", "/?c", "a.example:80"),
+    ("https://u:p@a.example/b#c", "https://a.example", "/b", "a.example"),
+    ("http://b\xfccher.example/", "http://xn--bcher-kva.example", "/", "xn--bcher-kva.example"),
+    (
+        "http://b\xfccher.example:81/",
+        "http://xn--bcher-kva.example:81",
+        "/",
+        "xn--bcher-kva.example:81",
+    ),
+    (
+        "http://例え.テスト:81/",
+        "http://xn--r8jz45g.xn--zckzah:81",
+        "/",
+        "xn--r8jz45g.xn--zckzah:81",
+    ),
+    ("http://[::1]:81/", "http://[::1]:81", "/", "[::1]:81"),
+]
+
+
+@pytest.mark.parametrize(("url", "origin", "target", "host"), ROUTES)
+def test_a_route(url: str, origin: str, target: str, host: str) -> None:
+    route, found = Routing(ConnectionSettings(proxy="")).route(Request("GET", url))
+    assert (route.origin, found, route.host) == (origin, target, host)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://a.example/",
+        "http:///b",
+        "http://a.example\n",
+        "http://a.example\r\nX-Evil: 1/b",
+        "http://a example/",
+        "http://a.example:99999/",
+        "a.example",
+        "",
+    ],
+)
+def test_what_leads_to_no_server_is_refused(url: str) -> None:
+    with pytest.raises(TransportError) as caught:
+        Routing(ConnectionSettings(proxy="")).route(Request("GET", url))
+    assert "the address is no URL of a server" in str(caught.value)
+    assert not caught.value.maybe_sent
+
+
+def test_a_coding_that_is_none_leaves_the_length() -> None:
+    reader = AnswerReader(Request("GET", "http://a.example/"), 1000)
+    reader.feed(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nhi")
+    assert reader.response is not None
+    assert reader.response.body == b"hi"
+    assert not reader.keeps_connection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import time
 from collections.abc import Mapping
@@ -165,6 +166,13 @@ def test_https_goes_through_the_proxy_of_the_environment(
     name: Name, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     authority, proxy = Authority(tmp_path), ConnectProxy()
+    set_tunnel: Any = http.client.HTTPConnection.set_tunnel
+
+    def with_host(self: Any, host: str, port: int, headers: Any = None, **more: Any) -> None:
+        # As Python 3.12 has it.
+        set_tunnel(self, host, port, {**(headers or {}), "Host": f"{host}:{port}"}, **more)
+
+    monkeypatch.setattr(http.client.HTTPConnection, "set_tunnel", with_host)
     with (
         serving(over_tls(authority.server_context(), answering)) as port,
         serving(proxy.serve) as proxy_port,
@@ -175,6 +183,7 @@ def test_https_goes_through_the_proxy_of_the_environment(
             assert one.get(f"https://127.0.0.1:{port}/things").body == OK
     (head,) = proxy.heads  # one tunnel, used twice
     assert head.startswith(b"CONNECT 127.0.0.1:%d HTTP/1." % port)
+    assert head.count(b"Host: ") == 1
     assert b"Proxy-Authorization" not in head
 
 
