@@ -296,7 +296,7 @@ def placed(body: Any, path: str, value: Any) -> Any:
 
 
 # RFC 8288 3: `<target>` and then parameters, of which `rel` holds relations with spaces between.
-_LINK = r"<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)"
+_LINK = r"<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)"
 _RELATION = r"(?i);\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))"
 
 

@@ -65,7 +65,7 @@ def api_error(response: Response, request: Request, request_id: str | None) -> A
         method=request.method,
         url=url,
         request_id=request_id,
-        headers=dict(response.headers),
+        headers=response.headers,
         body=response.body,
     )
 

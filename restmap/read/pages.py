@@ -140,13 +140,17 @@ def rebased(link: str, page_url: str, site: Site) -> str:
     Raises PagingError for a link that leads anywhere else, before anything is sent there.
     """
     try:
+        configured = urlsplit(site.origin)
+        path = configured.path.rstrip("/")
+        if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
+            link = path + link  # of the API's own origin, which is mounted below a path here
         absolute = urljoin(page_url, link)
-        target, configured = urlsplit(absolute), urlsplit(site.origin)
+        target = urlsplit(absolute)
         if target.username is None and origin(target) == origin(configured):
             return absolute
         if target.username is None and origin(target) == origin(urlsplit(site.declared_origin)):
-            path = configured.path.rstrip("/") + target.path
-            moved = target._replace(scheme=configured.scheme, netloc=configured.netloc, path=path)
+            place = {"scheme": configured.scheme, "netloc": configured.netloc}
+            moved = target._replace(**place, path=path + target.path)
             return urlunsplit(moved)
         found = f"the link leads to another origin: {shown_url(absolute)}."
     except ValueError as error:

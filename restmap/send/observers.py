@@ -77,7 +77,15 @@ _DEBUG, _INFO = 10, 20  # as `logging` has them
 
 # Names of parameters whose values are secrets wherever they occur; `param(sensitive=True)`
 # marks one that is not told by its name.
-_SENSITIVE_WORDS = ("password", "secret", "token", "credential", "authorization", "apikey")
+_SENSITIVE_WORDS = (
+    "password",
+    "secret",
+    "token",
+    "credential",
+    "authorization",
+    "apikey",
+    "signature",
+)
 
 
 class LogObserver(Observer):
@@ -170,11 +178,13 @@ def is_sensitive(name: str, marked: frozenset[str]) -> bool:
 
     >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
     (True, False)
-    >>> is_sensitive("Pin", frozenset({"pin"})), is_sensitive("AddOns.Key", frozenset({"addons"}))
+    >>> is_sensitive("sig", frozenset()), is_sensitive("AddOns.Key", frozenset({"addons"}))
     (True, True)
     """
     lower = name.lower()
     if lower in marked or lower.partition(".")[0] in marked:
         return True
     plain = lower.replace("-", "").replace("_", "")
-    return plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)
+    return plain == "sig" or (
+        plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)
+    )

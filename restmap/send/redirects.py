@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import ResponseError, compose
 from ..frozen import evolve
 from ..messages import Request, Response, origin, shown_url
 
 MOST_REDIRECTS = 5
+
+_AS_THEY_ARE = "!#$%&'()*+,/:;=?@[]~"
 
 _STATUSES = frozenset({301, 302, 303, 307, 308})
 # What says nothing about the client may go to another origin; all else could be a secret.
@@ -24,7 +26,9 @@ def redirected(request: Request, response: Response) -> Request | None:
     if response.status not in _STATUSES or not location:
         return None
     try:
-        target = urljoin(request.url, location)
+        # RFC 9110 10.2.2 has it encoded; where it is not, its bytes are what was meant.
+        raw = location if location.isascii() else quote(location.encode("latin-1"), _AS_THEY_ARE)
+        target = urljoin(request.url, raw)
         here, there = urlsplit(request.url), urlsplit(target)
         same_origin = origin(here) == origin(there)
         unsafe = here.scheme == "https" and there.scheme != "https"

@@ -110,6 +110,8 @@ FOLLOWED: list[tuple[dict[str, Any], str, str]] = [
     ({"base_url": f"{LOCAL}/"}, f"{TICKETS}?Page=1", f"{LOCAL}/v1/Tickets?Page=1"),
     ({"base_url": f"{LOCAL}/mock"}, f"{TICKETS}?Page=1", f"{LOCAL}/mock/v1/Tickets?Page=1"),
     ({"base_url": f"{LOCAL}/mock"}, "?Page=1", f"{LOCAL}/mock/v1/Tickets?Page=1"),
+    ({"base_url": f"{LOCAL}/mock"}, "/v1/Tickets?Page=1", f"{LOCAL}/mock/v1/Tickets?Page=1"),
+    ({"base_url": f"{LOCAL}/mock"}, "/mock/v1/Tickets?Page=1", f"{LOCAL}/mock/v1/Tickets?Page=1"),
 ]
 
 

@@ -52,6 +52,13 @@ READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
         "/Items?page=2",
         None,
     ),
+    (
+        "a header that begins again",
+        LinkHeaderPage(),
+        body(ITEMS, Link='<<<a>; rel="x"'),
+        None,
+        None,
+    ),
     ("a header without links", LinkHeaderPage(), body(ITEMS), None, None),
     (
         "links in the body",

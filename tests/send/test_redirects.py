@@ -51,6 +51,7 @@ def test_what_changes_something_is_not(verb: str, status: int, colour: str) -> N
         ("T2", f"{ROOT}/Tickets/T2"),
         ("../Queues/Q1?a=b", f"{ROOT}/Queues/Q1?a=b"),
         ("?again=1", f"{ROOT}/Tickets/T1?again=1"),
+        ("/caf\xc3\xa9", "https://api.desk.example/caf%C3%A9"),  # bytes as they came
         ("//api.desk.example/v2", "https://api.desk.example/v2"),
         ("https://API.desk.example:443/v2", "https://API.desk.example:443/v2"),
     ],

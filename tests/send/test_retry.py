@@ -186,6 +186,12 @@ def test_retry_after(text: str | None, status: int, colour: str) -> None:
         assert (len(desk.requests), desk.clock.pauses) == (1, [])
 
 
+def test_retry_after_in_lower_case() -> None:
+    desk = Desk("blocking", failed(429, retry_after="3"), TICKET)
+    desk.do("fetch")
+    assert desk.clock.pauses == [3.0]
+
+
 @given(st.text(max_size=40) | st.from_regex(r"\w{0,4},? ?[0-9+\-: GMT]{0,40}", fullmatch=True))
 def test_no_retry_after_is_a_crash_or_a_hang(text: str) -> None:
     desk = Desk("blocking", failed(429, Retry_After=text), TICKET)
