@@ -90,7 +90,7 @@ def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place)
             raise mistake(
                 f"the annotation {annotation!r} cannot be read: {error.name!r} is not defined.",
                 place.at(name),
-                _remedy_for_name(str(error.name), scope),
+                _remedy_for_name(str(error.name), scope, place),
             ) from error
         except Exception as error:
             raise mistake(
@@ -107,7 +107,9 @@ def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place)
     )
 
 
-def _remedy_for_name(name: str, scope: Mapping[str, Any]) -> str:
+def _remedy_for_name(name: str, scope: Mapping[str, Any], place: Place) -> str:
+    if name in place.owner.split("."):
+        return "The class is not there while it is being written: write `Any`."
     near = known_names(name, [each for each in scope if not each.startswith("_")])
     guess = near.partition("Did you mean")[2]
     advice = "Import or define it above the class, outside `if TYPE_CHECKING`."
