@@ -7,24 +7,24 @@ behind an answer. What is left of it is how a socket is opened.
 
 from __future__ import annotations
 
+import math
+import socket
 import threading
 from collections.abc import Mapping
 from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
 from ssl import SSLWantReadError
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, LocationValueError, NewConnectionError
 
 from ..messages import Request, Response
 from .answer_reader import AnswerReader
 from .failures import AnswerError, tunnel_reason
 from .request_bytes import request_bytes
-
-if TYPE_CHECKING:
-    import socket
 
 _RECEIVED_AT_ONCE_BYTES = 128 * 1024
 _SENT_AT_ONCE_BYTES = 64 * 1024
@@ -43,21 +43,25 @@ class Exchange:
         self.message = message
         self.reader = reader
         self.sent = self.sent_whole = False
-        self._deadline = None if total is None else monotonic() + total
+        self._deadline = math.inf if total is None else monotonic() + total
 
-    def seconds_left(self) -> float | None:
-        """Until the deadline; None without one. Raises TimeoutError where it is over."""
-        if self._deadline is None:
+    def seconds_left(self, ends: float = math.inf) -> float | None:
+        """Until the deadline, or `ends` where that is sooner; None without either.
+
+        Raises TimeoutError where it is over.
+        """
+        sooner = min(ends, self._deadline)
+        if sooner == math.inf:
             return None
-        left = self._deadline - monotonic()
+        left = sooner - monotonic()
         if left <= 0:
-            raise TimeoutError("the time for the whole exchange is over")
+            raise TimeoutError("the time is over")
         return left
 
     def is_over(self) -> bool:
         """Whether the deadline has come."""
         # A socket may give up a little before the time it was given.
-        return self._deadline is not None and monotonic() >= self._deadline - 0.002
+        return monotonic() >= self._deadline - 0.002
 
 
 class _Current(threading.local):
@@ -76,11 +80,33 @@ class _HttpConnection(HTTPConnection):
         _tunnel_headers: Mapping[str, str]
 
     def connect(self) -> None:
-        exchange = CURRENT.exchange
-        exchange.seconds_left()
+        self._connected_by = math.inf if self.timeout is None else monotonic() + self.timeout
         super().connect()
         # urllib3 goes on with the time for connecting; a large body may take longer.
-        self.sock.settimeout(exchange.seconds_left())
+        self.sock.settimeout(CURRENT.exchange.seconds_left())
+
+    def _new_conn(self) -> socket.socket:
+        # urllib3 would give the whole time to each address of a name, and to TLS once more.
+        name, failure = self._dns_host, None
+        try:
+            addresses = _addresses(name, self.port)
+            for number, address in enumerate(addresses):
+                left = self._seconds_to_connect()
+                self.timeout = left and left / (len(addresses) - number)
+                self._dns_host = address
+                try:
+                    made = super()._new_conn()
+                except (NewConnectionError, ConnectTimeoutError) as error:
+                    failure = error
+                else:
+                    made.settimeout(self._seconds_to_connect())
+                    return made
+        finally:
+            self._dns_host = name
+        raise failure or NewConnectionError(self, "the name has no address")
+
+    def _seconds_to_connect(self) -> float | None:
+        return CURRENT.exchange.seconds_left(self._connected_by)
 
     def _tunnel(self) -> None:
         # In place of http.client's, which waits for a proxy without end.
@@ -90,7 +116,7 @@ class _HttpConnection(HTTPConnection):
         # From Python 3.12 on, http.client has put a Host there, too.
         more = {name: text for name, text in self._tunnel_headers.items() if name != "Host"}
         self.sock.sendall(request_bytes(connect, place, place, more))
-        response = self._received(AnswerReader(connect, 0))
+        response = self._received(AnswerReader(connect, 0), self._connected_by)
         if not 200 <= response.status < 300:
             raise AnswerError(tunnel_reason(response.status))
 
@@ -142,10 +168,10 @@ class _HttpConnection(HTTPConnection):
         # The pool wants one; what there is to know is in the reader.
         return HTTPResponse(preload_content=False)
 
-    def _received(self, reader: AnswerReader) -> Response:
+    def _received(self, reader: AnswerReader, ends: float = math.inf) -> Response:
         exchange, patience = CURRENT.exchange, self.sock.gettimeout()
         while (response := reader.response) is None:
-            left = exchange.seconds_left()
+            left = exchange.seconds_left(ends)
             if left is not None and (patience is None or left < patience):
                 self.sock.settimeout(left)
             reader.feed(self.sock.recv(_RECEIVED_AT_ONCE_BYTES))
@@ -154,6 +180,15 @@ class _HttpConnection(HTTPConnection):
     def _has_more_in_tls(self) -> bool:
         pending = getattr(self.sock, "pending", None)
         return pending is not None and pending() > 0
+
+
+def _addresses(name: str, port: int) -> list[str]:
+    """The addresses of a host, in the system's order."""
+    try:
+        found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:
+        raise LocationValueError(f"no name of a host: {name!r}") from error
+    return list(dict.fromkeys(cast("str", place[4][0]) for place in found))
 
 
 class _HttpsConnection(_HttpConnection, HTTPSConnection):

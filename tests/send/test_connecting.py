@@ -11,7 +11,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -306,5 +306,39 @@ def test_sizes_below_zero(settings: dict[str, int]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         ConnectionSettings(**settings)  # type: ignore[arg-type]
     assert str(caught.value) == (
-        f"{setting} is -1, below 0.\n  Leave it out for the default.\n  in ConnectionSettings"
+        f"{setting} cannot be -1.\n  Leave it out for the default.\n  in ConnectionSettings"
     )
+
+
+def test_an_address_that_does_not_answer_leaves_time_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    look_up: Any = socket.getaddrinfo
+
+    def two(host: str, port: int, *more: Any, **named: Any) -> Any:
+        found = look_up("127.0.0.1", port, *more, **named)
+        if host != "desk.example":
+            return found
+        return [(*entry[:4], (address, port)) for address in SILENT_AND_OWN for entry in found]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    with serving(answering) as port, silent(port), sender("urllib3", proxy="") as one:
+        timeout = Timeout(connect=1, read=2, total=5)
+        assert one.get(f"http://desk.example:{port}/", timeout).body == OK
+
+
+SILENT_AND_OWN = ["127.0.0.2", "127.0.0.1"]
+
+
+@contextmanager
+def silent(port: int) -> Iterator[None]:
+    """A listener whose queue is full: to connect to it takes for ever."""
+    with ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind((SILENT_AND_OWN[0], port))
+        listener.listen(0)
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listener.getsockname())
+        yield
