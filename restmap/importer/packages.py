@@ -16,7 +16,6 @@ from .schemas import EnumType, Source
 from .source import (
     Base,
     mount_lines,
-    phrase_above,
     resource_source,
     shared_parameters_lines,
 )
@@ -79,10 +78,8 @@ def _version_files(version: VersionDraft, package: str) -> Files:
     if shared:
         files[f"{folder}/types.py"] = _types_source(shared, here)
     sources = {enum: f".types:{enum.name}" for enum in shared}
-    words = [place.domain.replace("_", " "), place.version]
-    where = f"of {' '.join(filter(None, words))}"
     for mount in version.mounts:
-        files |= _resource_files(mount.resource, base, here, folder, sources, where)
+        files |= _resource_files(mount.resource, base, here, folder, sources)
     return files
 
 
@@ -92,17 +89,11 @@ def _resource_files(
     package: str,
     folder: str,
     shared: Mapping[EnumType, Source],
-    above: str,
 ) -> Files:
     deferred = sum(1 for _ in draft.family()) > _DIRECT
-    files = {
-        f"{folder}/{draft.module}.py": resource_source(
-            draft, base, package, shared, deferred, above
-        )
-    }
+    files = {f"{folder}/{draft.module}.py": resource_source(draft, base, package, shared, deferred)}
     for mount in [*draft.mounts, *draft.beside]:
-        below = phrase_above(draft)
-        files |= _resource_files(mount.resource, base, package, folder, shared, below)
+        files |= _resource_files(mount.resource, base, package, folder, shared)
     return files
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from ..declare.names import header_case, snake_case
+from ..declare.names import header_case
 from .drafts import RULES, MountDraft, ResourceDraft, SharedParameters
 from .imports import Imports, mount_imports
 from .layout import WIDTH, alias_text, docstring, quoted
@@ -36,12 +36,11 @@ def resource_source(
     package: str,
     shared: Mapping[EnumType, Source],
     deferred: bool,
-    above: str,
 ) -> str:
     """The module of a resource.
 
     package: of its version. shared: where the Literal types are that are not its own. deferred:
-    whether what it mounts is imported when first used. above: the phrase for what it is in.
+    whether what it mounts is imported when first used.
     """
     imports = Imports(package)
     lines = [
@@ -49,27 +48,14 @@ def resource_source(
         for each in draft.own_shared
         for line in ["", "", *shared_parameters_lines(each, draft.parameter_rule, imports)]
     ]
-    lines += ["", "", *class_lines(draft, base, imports, above)]
+    lines += ["", "", *class_lines(draft, base, imports)]
     if draft.beside:
         lines += ["", "", *_collection_lines(draft, imports)]
     aliases = _aliases(draft, shared, imports)
     mounted = [*draft.mounts, *draft.beside]
     placeholders = mount_imports(mounted, imports, deferred)
-    head = f'"""{module_title(draft)}"""'
-    parts = [head, "from __future__ import annotations", imports.text(), *placeholders, *aliases]
+    parts = ["from __future__ import annotations", imports.text(), *placeholders, *aliases]
     return "\n\n".join(filter(None, parts)) + "\n" + "\n".join(lines) + "\n"
-
-
-def module_title(draft: ResourceDraft) -> str:
-    """The first line of a module: how its resource is reached, and where it is documented."""
-    place = draft.node.place
-    way = ".".join(filter(None, [place.domain, place.version]))
-    for step in draft.node.steps[:-1]:
-        way += f".{step.name}" + ("(…)" if step.keys else "")
-    way += f".{draft.node.name}"
-    while len(way) > WIDTH - len('"""….""".') and "." in way:  # its own name says the most
-        way = f"….{way.removeprefix('….').partition('.')[2]}"
-    return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 92 else f"{way}."
 
 
 def _aliases(
@@ -86,9 +72,9 @@ def _aliases(
     return ["\n".join(own)] if own else []
 
 
-def class_lines(draft: ResourceDraft, base: Base, imports: Imports, above: str) -> list[str]:
+def class_lines(draft: ResourceDraft, base: Base, imports: Imports) -> list[str]:
     """The class statement of a resource."""
-    body: list[list[str]] = [[f'    """{class_title(draft, above)}"""']]
+    body: list[list[str]] = [[f'    """{_title(draft)}"""']]
     body.append([_field_line(each, draft.field_rule, imports) for each in draft.own_fields])
     body.append(_key_lines(draft, imports) if draft.like is None else [])
     verbs = [_operation_lines(each, draft, base, imports) for each in draft.own_operations]
@@ -100,23 +86,16 @@ def class_lines(draft: ResourceDraft, base: Base, imports: Imports, above: str) 
     return [*_head_lines(draft, base, imports), *blocks]
 
 
-def class_title(draft: ResourceDraft, above: str) -> str:
-    """What a record is, in a few words: its own name's, and its place."""
-    own = snake_case(draft.name).replace("_", " ")
-    if draft.kind == "space":
-        return f"What is under {draft.node.name}, {above}."
-    return f"{_with_article(own).capitalize()} {above}."
-
-
-def phrase_above(draft: ResourceDraft) -> str:
-    """How what is under a resource says where it is: "of a service"."""
-    own = snake_case(draft.name).replace("_", " ")
-    return f"of {_with_article(own)}"
-
-
-def _with_article(noun: str) -> str:
-    vowel = noun[0] in "aeiou" and not noun.startswith(("eu", "one", "uni", "usa", "use"))
-    return f"{'an' if vowel else 'a'} {noun}"
+def _title(draft: ResourceDraft) -> str:
+    """What a class says of itself: how it is reached, and where it is documented."""
+    place = draft.node.place
+    way = ".".join(filter(None, [place.domain, place.version]))
+    for step in draft.node.steps[:-1]:
+        way += f".{step.name}" + ("(…)" if step.keys else "")
+    way += f".{draft.node.name}"
+    while len(way) > WIDTH - len('    """….""".') and "." in way:  # its own name says the most
+        way = f"….{way.removeprefix('….').partition('.')[2]}"
+    return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 88 else f"{way}."
 
 
 def _head_lines(draft: ResourceDraft, base: Base, imports: Imports) -> list[str]:

@@ -1,5 +1,3 @@
-"""preview_iam.organization(…).accounts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["active", "suspended", "pending_closure", "closed"]
 
 
 class Account(PreviewIamResource, uri="/Organizations/{organization_sid}/Accounts/{account_sid}"):
-    """An account of an organization."""
+    """preview_iam.organization(…).accounts."""
 
     account_sid: str
     friendly_name: str

@@ -1,5 +1,3 @@
-"""preview_iam.organization."""
-
 from __future__ import annotations
 
 from restmap import collection
@@ -11,7 +9,7 @@ from .user import User
 
 
 class Organization(PreviewIamResource, uri="/Organizations/{organization_sid}"):
-    """An organization of preview iam."""
+    """preview_iam.organization."""
 
     accounts = collection(Account)
     role_assignments = collection(RoleAssignment)

@@ -1,5 +1,3 @@
-"""preview_iam.organization(…).role_assignments."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import PreviewIamResource
 class RoleAssignment(
     PreviewIamResource, uri="/Organizations/{organization_sid}/RoleAssignments/{sid}"
 ):
-    """A role assignment of an organization."""
+    """preview_iam.organization(…).role_assignments."""
 
     sid: str
     role_sid: str

@@ -1,5 +1,3 @@
-"""preview_iam.organization(…).users."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -15,7 +13,7 @@ class User(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """A user of an organization."""
+    """preview_iam.organization(…).users."""
 
     id: str
     external_id: str

@@ -1,5 +1,3 @@
-"""accounts.v1.auth_token_promotion."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class AuthTokenPromotion(AccountsResource, uri="/AuthTokens/Promote"):
-    """An auth token promotion of accounts v1."""
+    """accounts.v1.auth_token_promotion."""
 
     account_sid: str
     auth_token: str | None

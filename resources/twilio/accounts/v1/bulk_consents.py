@@ -1,5 +1,3 @@
-"""accounts.v1.bulk_consents."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class BulkConsents(AccountsResource, uri="/Consents/Bulk"):
-    """A bulk consents of accounts v1."""
+    """accounts.v1.bulk_consents."""
 
     items: Any
 

@@ -1,5 +1,3 @@
-"""accounts.v1.bulk_contacts."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class BulkContacts(AccountsResource, uri="/Contacts/Bulk"):
-    """A bulk contacts of accounts v1."""
+    """accounts.v1.bulk_contacts."""
 
     items: Any
 

@@ -1,5 +1,3 @@
-"""accounts.v1.credentials.aws."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class CredentialAws(AccountsResource, uri="/Credentials/AWS/{sid}"):
-    """A credential aws of a credentials."""
+    """accounts.v1.credentials.aws."""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""accounts.v1.credentials.public_key."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class CredentialPublicKey(AccountsResource, uri="/Credentials/PublicKeys/{sid}"):
-    """A credential public key of a credentials."""
+    """accounts.v1.credentials.public_key."""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""accounts.v1.credentials."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -10,7 +8,7 @@ from .credential_public_key import CredentialPublicKey
 
 
 class Credentials(AccountsResource, uri="/Credentials"):
-    """What is under credentials, of accounts v1."""
+    """accounts.v1.credentials."""
 
     class Key(NoKey): ...
 

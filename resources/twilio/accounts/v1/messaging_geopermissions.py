@@ -1,5 +1,3 @@
-"""accounts.v1.messaging_geopermissions."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class MessagingGeopermissions(AccountsResource, uri="/Messaging/GeoPermissions"):
-    """A messaging geopermissions of accounts v1."""
+    """accounts.v1.messaging_geopermissions."""
 
     permissions: Any
 

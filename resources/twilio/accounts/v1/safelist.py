@@ -1,5 +1,3 @@
-"""accounts.v1.safelist."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action, field
@@ -8,7 +6,7 @@ from .base import AccountsResource
 
 
 class Safelist(AccountsResource, uri="/SafeList/Numbers"):
-    """A safelist of accounts v1."""
+    """accounts.v1.safelist."""
 
     sid: str = field(prefix="GN")
     phone_number: str | None

@@ -1,5 +1,3 @@
-"""accounts.v1.secondary_auth_token."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AccountsResource
 
 
 class SecondaryAuthToken(AccountsResource, uri="/AuthTokens/Secondary"):
-    """A secondary auth token of accounts v1."""
+    """accounts.v1.secondary_auth_token."""
 
     account_sid: str
     date_created: datetime

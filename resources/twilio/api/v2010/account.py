@@ -1,5 +1,3 @@
-"""api.v2010.accounts: https://www.twilio.com/docs/iam/api/account"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -69,7 +67,7 @@ Type = Literal["Trial", "Full"]
 
 
 class Account(ApiResource, uri="/Accounts/{sid}.json"):
-    """An account of api v2010."""
+    """api.v2010.accounts: https://www.twilio.com/docs/iam/api/account"""
 
     auth_token: str | None
     date_created: datetime

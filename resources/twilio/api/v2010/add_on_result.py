@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).recordings(…).add_on_results."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ Status = Literal[
 class AddOnResult(
     ApiResource, uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{sid}.json"
 ):
-    """An add on result of a recording."""
+    """api.v2010.accounts(…).recordings(…).add_on_results."""
 
     sid: str = field(prefix="XR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).addresses: https://www.twilio.com/docs/usage/api/address"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .dependent_phone_number import DependentPhoneNumber
 
 
 class Address(ApiResource, uri="/Accounts/{account_sid}/Addresses/{sid}.json"):
-    """An address of an account."""
+    """api.v2010.accounts(…).addresses: https://www.twilio.com/docs/usage/api/address"""
 
     account_sid: str
     city: str | None

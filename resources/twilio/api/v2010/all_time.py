@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).usage.records.all_time."""
-
 from __future__ import annotations
 
 from datetime import date
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class AllTime(ApiResource, uri="/Accounts/{account_sid}/Usage/Records/AllTime.json"):
-    """An all time of a record."""
+    """api.v2010.accounts(…).usage.records.all_time."""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).applications: https://www.twilio.com/docs/usage/api/applications"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +31,7 @@ class ApplicationParameters(Params):
 
 
 class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.json"):
-    """An application of an account."""
+    """api.v2010.accounts(…).applications: https://www.twilio.com/docs/usage/api/applications"""
 
     account_sid: str
     api_version: str | None

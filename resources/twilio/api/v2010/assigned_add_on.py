@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ class AssignedAddOn(
     ApiResource,
     uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns/{sid}.json",
 ):
-    """An assigned add on of an incoming phone number."""
+    """api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons."""
 
     sid: str = field(prefix="XE")
     account_sid: str

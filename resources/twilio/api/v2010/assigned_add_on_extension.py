@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -13,7 +11,7 @@ class AssignedAddOnExtension(
     uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns"
     "/{assigned_add_on_sid}/Extensions/{sid}.json",
 ):
-    """An assigned add on extension of an assigned add on."""
+    """api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     account_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth."""
-
 from __future__ import annotations
 
 from restmap import NoKey, handle
@@ -10,7 +8,7 @@ from .registrations import Registrations
 
 
 class Auth(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth.json"):
-    """What is under auth, of a domain."""
+    """api.v2010.accounts(…).sip.domains(…).auth."""
 
     account_sid: str
     domain_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth.calls.credential_list_mappings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class AuthCallsCredentialListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/CredentialListMappings"
     "/{sid}.json",
 ):
-    """An auth calls credential list mapping of a calls."""
+    """api.v2010.accounts(…).sip.domains(…).auth.calls.credential_list_mappings."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class AuthCallsIpAccessControlListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/IpAccessControlListMappings"
     "/{sid}.json",
 ):
-    """An auth calls ip access control list mapping of a calls."""
+    """api.v2010.accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
 
     account_sid: str
     date_created: datetime

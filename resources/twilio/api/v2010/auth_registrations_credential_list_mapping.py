@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth.registrations.credential_list_mappings."""
-
 from __future__ import annotations
 
 from .auth_calls_credential_list_mapping import AuthCallsCredentialListMapping
@@ -10,4 +8,4 @@ class AuthRegistrationsCredentialListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations"
     "/CredentialListMappings/{sid}.json",
 ):
-    """An auth registrations credential list mapping of a registrations."""
+    """api.v2010.accounts(…).sip.domains(…).auth.registrations.credential_list_mappings."""

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).authorized_connect_apps."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -12,7 +10,7 @@ from .types import Permission
 class AuthorizedConnectApp(
     ApiResource, uri="/Accounts/{account_sid}/AuthorizedConnectApps/{connect_app_sid}.json"
 ):
-    """An authorized connect app of an account."""
+    """api.v2010.accounts(…).authorized_connect_apps."""
 
     account_sid: str
     connect_app_company_name: str | None

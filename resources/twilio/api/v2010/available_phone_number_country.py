@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).available_phone_numbers."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, collection
@@ -18,7 +16,7 @@ from .base import ApiResource
 class AvailablePhoneNumberCountry(
     ApiResource, uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}.json"
 ):
-    """An available phone number country of an account."""
+    """api.v2010.accounts(…).available_phone_numbers."""
 
     country_code: str
     country: str | None

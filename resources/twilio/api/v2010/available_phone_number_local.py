@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).available_phone_numbers(…).local."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -13,7 +11,7 @@ from .base import ApiResource
 class AvailablePhoneNumberLocal(
     ApiResource, uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/Local.json"
 ):
-    """An available phone number local of an available phone number country."""
+    """api.v2010.accounts(…).available_phone_numbers(…).local."""
 
     friendly_name: str | None
     phone_number: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).available_phone_numbers(…).machine_to_machine."""
-
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -9,4 +7,4 @@ class AvailablePhoneNumberMachineToMachine(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/MachineToMachine.json",
 ):
-    """An available phone number machine to machine of an available phone number country."""
+    """api.v2010.accounts(…).available_phone_numbers(…).machine_to_machine."""

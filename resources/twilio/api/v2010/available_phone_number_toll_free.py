@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).available_phone_numbers(…).toll_free."""
-
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -9,4 +7,4 @@ class AvailablePhoneNumberTollFree(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/TollFree.json",
 ):
-    """An available phone number toll free of an available phone number country."""
+    """api.v2010.accounts(…).available_phone_numbers(…).toll_free."""

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).balance."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -8,7 +6,7 @@ from .base import ApiResource
 
 
 class Balance(ApiResource, uri="/Accounts/{account_sid}/Balance.json"):
-    """A balance of an account."""
+    """api.v2010.accounts(…).balance."""
 
     account_sid: str
     balance: str | None

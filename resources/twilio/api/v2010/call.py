@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls: https://www.twilio.com/docs/voice/api/call-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -40,7 +38,7 @@ class CallParameters(Params):
 
 
 class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
-    """A call of an account."""
+    """api.v2010.accounts(…).calls: https://www.twilio.com/docs/voice/api/call-resource"""
 
     sid: str = field(prefix="CA")
     date_created: datetime

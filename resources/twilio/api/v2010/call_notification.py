@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).notifications."""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -14,7 +12,7 @@ from .base import ApiResource
 class Notification(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Notifications/{sid}.json"
 ):
-    """A notification of a call."""
+    """api.v2010.accounts(…).calls(…).notifications."""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).recordings: https://www.twilio.com/docs/voice/api/recording"""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -16,7 +14,7 @@ Status = Literal["in-progress", "paused", "stopped", "processing", "completed", 
 
 
 class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recordings/{sid}.json"):
-    """A recording of a call."""
+    """api.v2010.accounts(…).calls(…).recordings."""
 
     account_sid: str
     api_version: str | None

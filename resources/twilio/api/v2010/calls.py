@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth.calls."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -10,7 +8,7 @@ from .base import ApiResource
 
 
 class Calls(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls.json"):
-    """What is under calls, of an auth."""
+    """api.v2010.accounts(…).sip.domains(…).auth.calls."""
 
     account_sid: str
     domain_sid: str

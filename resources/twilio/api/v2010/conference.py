@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).conferences: https://www.twilio.com/docs/voice/twiml/conference"""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -23,7 +21,7 @@ UpdateStatus = Literal["completed"]
 
 
 class Conference(ApiResource, uri="/Accounts/{account_sid}/Conferences/{sid}.json"):
-    """A conference of an account."""
+    """api.v2010.accounts(…).conferences: https://www.twilio.com/docs/voice/twiml/conference"""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).conferences(…).recordings."""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -17,7 +15,7 @@ Status = Literal["in-progress", "paused", "stopped", "processing", "completed", 
 class Recording(
     ApiResource, uri="/Accounts/{account_sid}/Conferences/{conference_sid}/Recordings/{sid}.json"
 ):
-    """A recording of a conference."""
+    """api.v2010.accounts(…).conferences(…).recordings."""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).connect_apps."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, field
@@ -11,7 +9,7 @@ from .types import Permission
 
 
 class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.json"):
-    """A connect app of an account."""
+    """api.v2010.accounts(…).connect_apps."""
 
     account_sid: str
     authorize_redirect_url: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.credential_lists."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .sip_credential import SipCredential
 
 
 class CredentialList(ApiResource, uri="/Accounts/{account_sid}/SIP/CredentialLists/{sid}.json"):
-    """A credential list of a sip."""
+    """api.v2010.accounts(…).sip.credential_lists."""
 
     account_sid: str
     date_created: datetime

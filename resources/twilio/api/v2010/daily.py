@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.daily."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Daily(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Daily.json"):
-    """A daily of a record."""
+    """api.v2010.accounts(…).usage.records.daily."""

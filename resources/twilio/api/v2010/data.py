@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).recordings(…).add_on_results(…).payloads(…).data."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -12,7 +10,7 @@ class Data(
     uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{add_on_result_sid}"
     "/Payloads/{payload_sid}/Data.json",
 ):
-    """A data of a payload."""
+    """api.v2010.accounts(…).recordings(…).add_on_results(…).payloads(…).data."""
 
     redirect_to: str | None
     account_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).addresses(…).dependent_phone_numbers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ from .types import AddressRequirement, EmergencyStatus
 class DependentPhoneNumber(
     ApiResource, uri="/Accounts/{account_sid}/Addresses/{address_sid}/DependentPhoneNumbers.json"
 ):
-    """A dependent phone number of an address."""
+    """api.v2010.accounts(…).addresses(…).dependent_phone_numbers."""
 
     sid: str = field(prefix="PN")
     account_sid: str

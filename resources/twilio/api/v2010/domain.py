@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +30,7 @@ class DomainParameters(Params):
 
 
 class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
-    """A domain of a sip."""
+    """api.v2010.accounts(…).sip.domains."""
 
     account_sid: str
     api_version: str | None

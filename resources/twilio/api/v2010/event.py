@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).events."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class Event(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Events.json"):
-    """An event of a call."""
+    """api.v2010.accounts(…).calls(…).events."""
 
     request: Any
     response_: Any

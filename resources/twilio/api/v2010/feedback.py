@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).messages(…).feedback."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Outcome = Literal["confirmed", "unconfirmed"]
 
 
 class Feedback(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Feedback.json"):
-    """A feedback of a message."""
+    """api.v2010.accounts(…).messages(…).feedback."""
 
     account_sid: str
     message_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).incoming_phone_numbers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -47,7 +45,7 @@ class IncomingPhoneNumberParameters(Params):
 class IncomingPhoneNumber(
     ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{sid}.json"
 ):
-    """An incoming phone number of an account."""
+    """api.v2010.accounts(…).incoming_phone_numbers."""
 
     account_sid: str
     address_sid: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.ip_access_control_lists."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .sip_ip_address import SipIpAddress
 class IpAccessControlList(
     ApiResource, uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{sid}.json"
 ):
-    """An ip access control list of a sip."""
+    """api.v2010.accounts(…).sip.ip_access_control_lists."""
 
     sid: str = field(prefix="AL")
     account_sid: str

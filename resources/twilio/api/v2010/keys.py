@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).keys."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class Keys(ApiResource, uri="/Accounts/{account_sid}/Keys/{sid}.json"):
-    """A keys of an account."""
+    """api.v2010.accounts(…).keys."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.last_month."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class LastMonth(AllTime, uri="/Accounts/{account_sid}/Usage/Records/LastMonth.json"):
-    """A last month of a record."""
+    """api.v2010.accounts(…).usage.records.last_month."""

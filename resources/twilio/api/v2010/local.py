@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).incoming_phone_numbers.local."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, 
 
 
 class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local.json"):
-    """A local of an incoming phone number."""
+    """api.v2010.accounts(…).incoming_phone_numbers.local."""
 
     account_sid: str
     address_sid: str | None

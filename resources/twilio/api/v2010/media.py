@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).messages(…).media."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class Media(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Media/{sid}.json"):
-    """A media of a message."""
+    """api.v2010.accounts(…).messages(…).media."""
 
     account_sid: str
     content_type: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).queues(…).members."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import ApiResource
 
 
 class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Members/{call_sid}.json"):
-    """A member of a queue."""
+    """api.v2010.accounts(…).queues(…).members."""
 
     call_sid: str
     date_enqueued: datetime | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).messages: https://www.twilio.com/docs/sms/api/message-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +24,7 @@ UpdateStatus = Literal["canceled"]
 
 
 class Message(ApiResource, uri="/Accounts/{account_sid}/Messages/{sid}.json"):
-    """A message of an account."""
+    """api.v2010.accounts(…).messages: https://www.twilio.com/docs/sms/api/message-resource"""
 
     body: str | None
     num_segments: str | None

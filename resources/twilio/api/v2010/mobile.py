@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).incoming_phone_numbers.mobile."""
-
 from __future__ import annotations
 
 from .local import Local
 
 
 class Mobile(Local, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Mobile.json"):
-    """A mobile of an incoming phone number."""
+    """api.v2010.accounts(…).incoming_phone_numbers.mobile."""

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.monthly."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Monthly(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Monthly.json"):
-    """A monthly of a record."""
+    """api.v2010.accounts(…).usage.records.monthly."""

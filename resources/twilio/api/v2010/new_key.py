@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).new_keys."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import ApiResource
 
 
 class NewKey(ApiResource, uri="/Accounts/{account_sid}/Keys.json"):
-    """A new key of an account."""
+    """api.v2010.accounts(…).new_keys."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).new_signing_keys."""
-
 from __future__ import annotations
 
 from .new_key import NewKey
 
 
 class NewSigningKey(NewKey, uri="/Accounts/{account_sid}/SigningKeys.json"):
-    """A new signing key of an account."""
+    """api.v2010.accounts(…).new_signing_keys."""

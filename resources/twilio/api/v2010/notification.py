@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).notifications."""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -12,7 +10,7 @@ from .base import ApiResource
 
 
 class Notification(ApiResource, uri="/Accounts/{account_sid}/Notifications/{sid}.json"):
-    """A notification of an account."""
+    """api.v2010.accounts(…).notifications."""
 
     account_sid: str
     api_version: str | None

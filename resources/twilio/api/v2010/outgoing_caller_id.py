@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).outgoing_caller_ids."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class OutgoingCallerId(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds/{sid}.json"):
-    """An outgoing caller id of an account."""
+    """api.v2010.accounts(…).outgoing_caller_ids."""
 
     sid: str = field(prefix="PN")
     date_created: datetime

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).conferences(…).participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -29,7 +27,7 @@ class Participant(
     ApiResource,
     uri="/Accounts/{account_sid}/Conferences/{conference_sid}/Participants/{call_sid}.json",
 ):
-    """A participant of a conference."""
+    """api.v2010.accounts(…).conferences(…).participants."""
 
     account_sid: str
     call_sid: str

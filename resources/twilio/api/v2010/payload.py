@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).recordings(…).add_on_results(…).payloads."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ class Payload(
     uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{add_on_result_sid}"
     "/Payloads/{sid}.json",
 ):
-    """A payload of an add on result."""
+    """api.v2010.accounts(…).recordings(…).add_on_results(…).payloads."""
 
     sid: str = field(prefix="XH")
     add_on_result_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).payments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +18,7 @@ TokenType = Literal["one-time", "reusable", "payment-method"]
 
 
 class Payments(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Payments/{sid}.json"):
-    """A payments of a call."""
+    """api.v2010.accounts(…).calls(…).payments."""
 
     account_sid: str
     call_sid: str

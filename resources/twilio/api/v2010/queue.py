@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).queues."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .member import Member
 
 
 class Queue(ApiResource, uri="/Accounts/{account_sid}/Queues/{sid}.json"):
-    """A queue of an account."""
+    """api.v2010.accounts(…).queues."""
 
     date_updated: datetime | None
     current_size: int

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).transcriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import Status, Track, UpdateStatus
 class RealtimeTranscription(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Transcriptions/{sid}.json"
 ):
-    """A realtime transcription of a call."""
+    """api.v2010.accounts(…).calls(…).transcriptions."""
 
     sid: str = field(prefix="GT")
     account_sid: str

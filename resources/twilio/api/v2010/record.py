@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).usage.records."""
-
 from __future__ import annotations
 
 from datetime import date
@@ -19,7 +17,7 @@ from .yesterday import Yesterday
 
 
 class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
-    """A record of a usage."""
+    """api.v2010.accounts(…).usage.records."""
 
     account_sid: str
     api_version: str | None

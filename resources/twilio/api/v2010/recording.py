@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).recordings: https://www.twilio.com/docs/voice/api/recording"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ Status = Literal["in-progress", "paused", "stopped", "processing", "completed", 
 
 
 class Recording(ApiResource, uri="/Accounts/{account_sid}/Recordings/{sid}.json"):
-    """A recording of an account."""
+    """api.v2010.accounts(…).recordings: https://www.twilio.com/docs/voice/api/recording"""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).recordings(…).transcriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ Status = Literal["in-progress", "completed", "failed"]
 class Transcription(
     ApiResource, uri="/Accounts/{account_sid}/Recordings/{recording_sid}/Transcriptions/{sid}.json"
 ):
-    """A transcription of a recording."""
+    """api.v2010.accounts(…).recordings(…).transcriptions."""
 
     account_sid: str
     api_version: str | None

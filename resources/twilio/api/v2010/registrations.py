@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).auth.registrations."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -11,7 +9,7 @@ from .base import ApiResource
 class Registrations(
     ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations.json"
 ):
-    """What is under registrations, of an auth."""
+    """api.v2010.accounts(…).sip.domains(…).auth.registrations."""
 
     account_sid: str
     domain_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).short_codes."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import ApiResource
 
 
 class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.json"):
-    """A short code of an account."""
+    """api.v2010.accounts(…).short_codes."""
 
     account_sid: str
     api_version: str | None

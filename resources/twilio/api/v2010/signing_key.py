@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).signing_keys."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class SigningKey(ApiResource, uri="/Accounts/{account_sid}/SigningKeys/{sid}.json"):
-    """A signing key of an account."""
+    """api.v2010.accounts(…).signing_keys."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

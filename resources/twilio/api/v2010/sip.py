@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -19,7 +17,7 @@ else:
 
 
 class Sip(ApiResource, uri="/Accounts/{account_sid}/SIP.json"):
-    """What is under sip, of an account."""
+    """api.v2010.accounts(…).sip."""
 
     account_sid: str
 

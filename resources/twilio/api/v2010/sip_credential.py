@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.credential_lists(…).credentials."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class SipCredential(
     ApiResource,
     uri="/Accounts/{account_sid}/SIP/CredentialLists/{credential_list_sid}/Credentials/{sid}.json",
 ):
-    """A sip credential of a credential list."""
+    """api.v2010.accounts(…).sip.credential_lists(…).credentials."""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).credential_list_mappings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class SipCredentialListMapping(
     ApiResource,
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/CredentialListMappings/{sid}.json",
 ):
-    """A sip credential list mapping of a domain."""
+    """api.v2010.accounts(…).sip.domains(…).credential_list_mappings."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.domains(…).ip_access_control_list_mappings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class SipIpAccessControlListMapping(
     ApiResource,
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/IpAccessControlListMappings/{sid}.json",
 ):
-    """A sip ip access control list mapping of a domain."""
+    """api.v2010.accounts(…).sip.domains(…).ip_access_control_list_mappings."""
 
     account_sid: str
     date_created: datetime

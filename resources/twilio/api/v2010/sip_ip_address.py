@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).sip.ip_access_control_lists(…).ip_addresses."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class SipIpAddress(
     uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{ip_access_control_list_sid}"
     "/IpAddresses/{sid}.json",
 ):
-    """A sip ip address of an ip access control list."""
+    """api.v2010.accounts(…).sip.ip_access_control_lists(…).ip_addresses."""
 
     sid: str = field(prefix="IP")
     account_sid: str

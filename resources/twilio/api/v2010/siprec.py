@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).siprec."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import Status, UpdateStatus
 
 
 class Siprec(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Siprec/{sid}.json"):
-    """A siprec of a call."""
+    """api.v2010.accounts(…).calls(…).siprec."""
 
     sid: str = field(prefix="SR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).streams."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import Status, UpdateStatus
 
 
 class Stream(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Streams/{sid}.json"):
-    """A stream of a call."""
+    """api.v2010.accounts(…).calls(…).streams."""
 
     sid: str = field(prefix="MZ")
     account_sid: str

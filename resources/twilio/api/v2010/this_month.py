@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.this_month."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class ThisMonth(AllTime, uri="/Accounts/{account_sid}/Usage/Records/ThisMonth.json"):
-    """A this month of a record."""
+    """api.v2010.accounts(…).usage.records.this_month."""

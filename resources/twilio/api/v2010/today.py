@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.today."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Today(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Today.json"):
-    """A today of a record."""
+    """api.v2010.accounts(…).usage.records.today."""

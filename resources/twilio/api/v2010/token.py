@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).tokens."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ApiResource
 
 
 class Token(ApiResource, uri="/Accounts/{account_sid}/Tokens.json"):
-    """A token of an account."""
+    """api.v2010.accounts(…).tokens."""
 
     account_sid: str
     date_created: datetime

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).incoming_phone_numbers.toll_free."""
-
 from __future__ import annotations
 
 from .local import Local
 
 
 class TollFree(Local, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/TollFree.json"):
-    """A toll free of an incoming phone number."""
+    """api.v2010.accounts(…).incoming_phone_numbers.toll_free."""

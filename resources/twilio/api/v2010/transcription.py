@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).transcriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["in-progress", "completed", "failed"]
 
 
 class Transcription(ApiResource, uri="/Accounts/{account_sid}/Transcriptions/{sid}.json"):
-    """A transcription of an account."""
+    """api.v2010.accounts(…).transcriptions."""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).usage.triggers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ TriggerField = Literal["count", "usage", "price"]
 
 
 class Trigger(ApiResource, uri="/Accounts/{account_sid}/Usage/Triggers/{sid}.json"):
-    """A trigger of a usage."""
+    """api.v2010.accounts(…).usage.triggers."""
 
     account_sid: str
     api_version: str | None

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).usage."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ else:
 
 
 class Usage(ApiResource, uri="/Accounts/{account_sid}/Usage.json"):
-    """What is under usage, of an account."""
+    """api.v2010.accounts(…).usage."""
 
     account_sid: str
 

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).user_defined_messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import ApiResource
 class UserDefinedMessage(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/UserDefinedMessages.json"
 ):
-    """A user defined message of a call."""
+    """api.v2010.accounts(…).calls(…).user_defined_messages."""
 
     account_sid: str
     call_sid: str

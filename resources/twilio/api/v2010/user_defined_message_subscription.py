@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).calls(…).user_defined_message_subscriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class UserDefinedMessageSubscription(
     ApiResource,
     uri="/Accounts/{account_sid}/Calls/{call_sid}/UserDefinedMessageSubscriptions/{sid}.json",
 ):
-    """A user defined message subscription of a call."""
+    """api.v2010.accounts(…).calls(…).user_defined_message_subscriptions."""
 
     account_sid: str
     call_sid: str

@@ -1,5 +1,3 @@
-"""api.v2010.accounts(…).validation_requests."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params
@@ -9,7 +7,7 @@ from .base import ApiResource
 
 
 class ValidationRequest(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds.json"):
-    """A validation request of an account."""
+    """api.v2010.accounts(…).validation_requests."""
 
     account_sid: str
     call_sid: str | None

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.yearly."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Yearly(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Yearly.json"):
-    """A yearly of a record."""
+    """api.v2010.accounts(…).usage.records.yearly."""

@@ -1,9 +1,7 @@
-"""api.v2010.accounts(…).usage.records.yesterday."""
-
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Yesterday(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Yesterday.json"):
-    """A yesterday of a record."""
+    """api.v2010.accounts(…).usage.records.yesterday."""

@@ -1,5 +1,3 @@
-"""assistants.v1.assistants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .tool_attachment import ToolAttachment
 
 
 class Assistant(AssistantsResource, uri="/Assistants/{id}"):
-    """An assistant of assistants v1."""
+    """assistants.v1.assistants."""
 
     account_sid: str
     customer_ai: dict[str, Any]

@@ -1,5 +1,3 @@
-"""assistants.v1.knowledge(…).chunks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class Chunks(AssistantsResource, uri="/Knowledge/{id}/Chunks"):
-    """A chunks of a knowledge."""
+    """assistants.v1.knowledge(…).chunks."""
 
     account_sid: str
     content: str

@@ -1,5 +1,3 @@
-"""assistants.v1.assistants(…).feedbacks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
-    """A feedback of an assistant."""
+    """assistants.v1.assistants(…).feedbacks."""
 
     assistant_id: str
     id: str

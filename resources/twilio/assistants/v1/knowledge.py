@@ -1,5 +1,3 @@
-"""assistants.v1.knowledge."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .status import Status
 
 
 class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
-    """A knowledge of assistants v1."""
+    """assistants.v1.knowledge."""
 
     description: str
     id: str

@@ -1,5 +1,3 @@
-"""assistants.v1.assistants(…).assistants_knowledge."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class KnowledgeAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Knowledge/{id}"):
-    """A knowledge attachment of an assistant."""
+    """assistants.v1.assistants(…).assistants_knowledge."""
 
     description: str
     id: str

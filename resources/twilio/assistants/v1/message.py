@@ -1,5 +1,3 @@
-"""assistants.v1.assistants(…).messages."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AssistantsResource
 
 
 class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
-    """A message of an assistant."""
+    """assistants.v1.assistants(…).messages."""
 
     status: str
     flagged: bool

@@ -1,5 +1,3 @@
-"""assistants.v1.sessions(…).messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class Messages(AssistantsResource, uri="/Sessions/{session_id}/Messages"):
-    """A messages of a session."""
+    """assistants.v1.sessions(…).messages."""
 
     id: str
     account_sid: str

@@ -1,5 +1,3 @@
-"""assistants.v1.policies."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class Policies(AssistantsResource, uri="/Policies"):
-    """A policies of assistants v1."""
+    """assistants.v1.policies."""
 
     id: str
     name: str

@@ -1,5 +1,3 @@
-"""assistants.v1.sessions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .messages import Messages
 
 
 class Session(AssistantsResource, uri="/Sessions/{id}"):
-    """A session of assistants v1."""
+    """assistants.v1.sessions."""
 
     id: str
     account_sid: str

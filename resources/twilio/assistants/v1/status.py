@@ -1,5 +1,3 @@
-"""assistants.v1.knowledge(…).knowledge_status."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AssistantsResource
 
 
 class Status(AssistantsResource, uri="/Knowledge/{id}/Status"):
-    """A status of a knowledge."""
+    """assistants.v1.knowledge(…).knowledge_status."""
 
     account_sid: str
     status: str

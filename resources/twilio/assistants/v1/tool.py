@@ -1,5 +1,3 @@
-"""assistants.v1.tools."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class Tool(AssistantsResource, uri="/Tools/{id}"):
-    """A tool of assistants v1."""
+    """assistants.v1.tools."""
 
     account_sid: str
     description: str

@@ -1,5 +1,3 @@
-"""assistants.v1.assistants(…).assistants_tools."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AssistantsResource
 
 
 class ToolAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Tools/{id}"):
-    """A tool attachment of an assistant."""
+    """assistants.v1.assistants(…).assistants_tools."""
 
     account_sid: str
     description: str

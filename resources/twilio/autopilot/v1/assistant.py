@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants: https://www.twilio.com/docs/autopilot/api/assistant"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -42,7 +40,7 @@ class AssistantParameters(Params):
 
 
 class Assistant(AutopilotResource, uri="/Assistants/{sid}"):
-    """An assistant of autopilot v1."""
+    """autopilot.v1.assistants: https://www.twilio.com/docs/autopilot/api/assistant"""
 
     account_sid: str
     date_created: datetime

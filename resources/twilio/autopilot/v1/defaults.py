@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).defaults."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class Defaults(AutopilotResource, uri="/Assistants/{assistant_sid}/Defaults"):
-    """A defaults of an assistant."""
+    """autopilot.v1.assistants(…).defaults."""
 
     account_sid: str
     assistant_sid: str

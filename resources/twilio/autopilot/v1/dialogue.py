@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).dialogues: https://www.twilio.com/docs/autopilot/api/dialogue"""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class Dialogue(AutopilotResource, uri="/Assistants/{assistant_sid}/Dialogues/{sid}"):
-    """A dialogue of an assistant."""
+    """autopilot.v1.assistants(…).dialogues: https://www.twilio.com/docs/autopilot/api/dialogue"""
 
     account_sid: str
     assistant_sid: str

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).tasks(…).fields."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class Field(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Fields/{sid}"):
-    """A field of a task."""
+    """autopilot.v1.assistants(…).tasks(…).fields."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).field_types."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .field_value import FieldValue
 
 
 class FieldType(AutopilotResource, uri="/Assistants/{assistant_sid}/FieldTypes/{sid}"):
-    """A field type of an assistant."""
+    """autopilot.v1.assistants(…).field_types."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).field_types(…).field_values."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ class FieldValue(
     AutopilotResource,
     uri="/Assistants/{assistant_sid}/FieldTypes/{field_type_sid}/FieldValues/{sid}",
 ):
-    """A field value of a field type."""
+    """autopilot.v1.assistants(…).field_types(…).field_values."""
 
     account_sid: str
     date_created: datetime

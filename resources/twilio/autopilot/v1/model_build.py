@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).model_builds."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["enqueued", "building", "completed", "failed", "canceled"]
 
 
 class ModelBuild(AutopilotResource, uri="/Assistants/{assistant_sid}/ModelBuilds/{sid}"):
-    """A model build of an assistant."""
+    """autopilot.v1.assistants(…).model_builds."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).queries."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import AutopilotResource
 
 
 class Query(AutopilotResource, uri="/Assistants/{assistant_sid}/Queries/{sid}"):
-    """A query of an assistant."""
+    """autopilot.v1.assistants(…).queries."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""autopilot.v1.restore_assistant."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class RestoreAssistant(AutopilotResource, uri="/Assistants/Restore"):
-    """A restore assistant of autopilot v1."""
+    """autopilot.v1.restore_assistant."""
 
     account_sid: str
     sid: str = field(prefix="UA")

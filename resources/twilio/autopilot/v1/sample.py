@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).tasks(…).samples."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class Sample(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Samples/{sid}"):
-    """A sample of a task."""
+    """autopilot.v1.assistants(…).tasks(…).samples."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).style_sheet."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class StyleSheet(AutopilotResource, uri="/Assistants/{assistant_sid}/StyleSheet"):
-    """A style sheet of an assistant."""
+    """autopilot.v1.assistants(…).style_sheet."""
 
     account_sid: str
     assistant_sid: str

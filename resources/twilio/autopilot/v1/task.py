@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).tasks: https://www.twilio.com/docs/autopilot/api/task"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .task_statistics import TaskStatistics
 
 
 class Task(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{sid}"):
-    """A task of an assistant."""
+    """autopilot.v1.assistants(…).tasks: https://www.twilio.com/docs/autopilot/api/task"""
 
     account_sid: str
     date_created: datetime

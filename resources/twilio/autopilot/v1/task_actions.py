@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).tasks(…).task_actions."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class TaskActions(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Actions"):
-    """A task actions of a task."""
+    """autopilot.v1.assistants(…).tasks(…).task_actions."""
 
     account_sid: str
     assistant_sid: str

@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).tasks(…).statistics."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 class TaskStatistics(
     AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Statistics"
 ):
-    """A task statistics of a task."""
+    """autopilot.v1.assistants(…).tasks(…).statistics."""
 
     account_sid: str
     assistant_sid: str

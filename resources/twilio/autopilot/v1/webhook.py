@@ -1,5 +1,3 @@
-"""autopilot.v1.assistants(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import AutopilotResource
 
 
 class Webhook(AutopilotResource, uri="/Assistants/{assistant_sid}/Webhooks/{sid}"):
-    """A webhook of an assistant."""
+    """autopilot.v1.assistants(…).webhooks."""
 
     url: str
     account_sid: str

@@ -1,5 +1,3 @@
-"""bulkexports.v1.exports(…).export_custom_jobs."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import BulkexportsResource
 
 
 class CustomJob(BulkexportsResource, uri="/Exports/{resource_type}/Jobs"):
-    """A custom job of an export."""
+    """bulkexports.v1.exports(…).export_custom_jobs."""
 
     friendly_name: str | None
     resource_type: str

@@ -1,5 +1,3 @@
-"""bulkexports.v1.exports(…).days."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -8,7 +6,7 @@ from .base import BulkexportsResource
 
 
 class Day(BulkexportsResource, uri="/Exports/{resource_type}/Days/{day}"):
-    """A day of an export."""
+    """bulkexports.v1.exports(…).days."""
 
     redirect_to: str | None
     day: str

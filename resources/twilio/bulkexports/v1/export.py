@@ -1,5 +1,3 @@
-"""bulkexports.v1.exports."""
-
 from __future__ import annotations
 
 from restmap import Collection, Params, collection
@@ -11,7 +9,7 @@ from .job import Job
 
 
 class Export(BulkexportsResource, uri="/Exports/{resource_type}"):
-    """An export of bulkexports v1."""
+    """bulkexports.v1.exports."""
 
     resource_type: str
     url: str

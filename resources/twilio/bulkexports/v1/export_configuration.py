@@ -1,5 +1,3 @@
-"""bulkexports.v1.export_configuration."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, Resource
@@ -8,7 +6,7 @@ from .base import BulkexportsResource
 
 
 class ExportConfiguration(BulkexportsResource, uri="/Exports/{resource_type}/Configuration"):
-    """An export configuration of bulkexports v1."""
+    """bulkexports.v1.export_configuration."""
 
     enabled: bool | None
     webhook_url: str | None

@@ -1,5 +1,3 @@
-"""bulkexports.v1.exports.jobs."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import BulkexportsResource
 
 
 class Job(BulkexportsResource, uri="/Exports/Jobs/{job_sid}"):
-    """A job of an export."""
+    """bulkexports.v1.exports.jobs."""
 
     resource_type: str | None
     friendly_name: str | None

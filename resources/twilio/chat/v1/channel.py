@@ -1,5 +1,3 @@
-"""chat.v1.services(…).channels: https://www.twilio.com/docs/api/chat/rest/channels"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ ChannelType = Literal["public", "private"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """A channel of a service."""
+    """chat.v1.services(…).channels: https://www.twilio.com/docs/api/chat/rest/channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v1.credentials."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +22,7 @@ class CredentialParameters(Params):
 
 
 class Credential(ChatResource, uri="/Credentials/{sid}"):
-    """A credential of chat v1."""
+    """chat.v1.credentials."""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v1.services(…).channels(…).invites: https://www.twilio.com/docs/chat/api/invites"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import ChatResource
 
 
 class Invite(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Invites/{sid}"):
-    """An invite of a channel."""
+    """chat.v1.services(…).channels(…).invites: https://www.twilio.com/docs/chat/api/invites"""
 
     sid: str = field(prefix="IN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v1.services(…).channels(…).members: https://www.twilio.com/docs/chat/api/members"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import ChatResource
 
 
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
-    """A member of a channel."""
+    """chat.v1.services(…).channels(…).members: https://www.twilio.com/docs/chat/api/members"""
 
     sid: str = field(prefix="MB")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v1.services(…).channels(…).messages: https://www.twilio.com/docs/chat/api/messages"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ OrderType = Literal["asc", "desc"]
 
 
 class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"):
-    """A message of a channel."""
+    """chat.v1.services(…).channels(…).messages: https://www.twilio.com/docs/chat/api/messages"""
 
     sid: str = field(prefix="IM")
     account_sid: str

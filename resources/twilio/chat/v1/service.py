@@ -1,5 +1,3 @@
-"""chat.v1.services: https://www.twilio.com/docs/api/chat/rest/services"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .user import User
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
-    """A service of chat v1."""
+    """chat.v1.services: https://www.twilio.com/docs/api/chat/rest/services"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v1.services(…).users: https://www.twilio.com/docs/api/chat/rest/v1/user"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .user_channel import Channel
 
 
 class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """A user of a service."""
+    """chat.v1.services(…).users: https://www.twilio.com/docs/api/chat/rest/v1/user"""
 
     sid: str = field(prefix="US")
     account_sid: str

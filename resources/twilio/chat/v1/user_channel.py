@@ -1,5 +1,3 @@
-"""chat.v1.services(…).users(…).user_channels."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ ChannelStatus = Literal["joined", "invited", "not_participating"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels"):
-    """A channel of a user."""
+    """chat.v1.services(…).users(…).user_channels."""
 
     account_sid: str
     service_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.services(…).bindings: https://www.twilio.com/docs/chat/rest/binding-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import BindingType
 
 
 class Binding(ChatResource, uri="/Services/{service_sid}/Bindings/{sid}"):
-    """A binding of a service."""
+    """chat.v2.services(…).bindings: https://www.twilio.com/docs/chat/rest/binding-resource"""
 
     sid: str = field(prefix="BS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.services(…).channels: https://www.twilio.com/docs/chat/channels"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -30,7 +28,7 @@ class ChannelParameters(Params):
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """A channel of a service."""
+    """chat.v2.services(…).channels: https://www.twilio.com/docs/chat/channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.credentials: https://www.twilio.com/docs/chat/rest/credential-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +22,7 @@ class CredentialParameters(Params):
 
 
 class Credential(ChatResource, uri="/Credentials/{sid}"):
-    """A credential of chat v2."""
+    """chat.v2.credentials: https://www.twilio.com/docs/chat/rest/credential-resource"""
 
     sid: str = field(prefix="CR")
     account_sid: str

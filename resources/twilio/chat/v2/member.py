@@ -1,5 +1,3 @@
-"""chat.v2.services(…).channels(…).members."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +21,7 @@ class MemberParameters(Params):
 
 
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
-    """A member of a channel."""
+    """chat.v2.services(…).channels(…).members."""
 
     sid: str = field(prefix="MB")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.services(…).channels(…).messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +24,7 @@ class MessageParameters(Params):
 
 
 class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"):
-    """A message of a channel."""
+    """chat.v2.services(…).channels(…).messages."""
 
     sid: str = field(prefix="IM")
     account_sid: str

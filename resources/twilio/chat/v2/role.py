@@ -1,5 +1,3 @@
-"""chat.v2.services(…).roles: https://www.twilio.com/docs/chat/rest/role-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ RoleType = Literal["channel", "deployment"]
 
 
 class Role(ChatResource, uri="/Services/{service_sid}/Roles/{sid}"):
-    """A role of a service."""
+    """chat.v2.services(…).roles: https://www.twilio.com/docs/chat/rest/role-resource"""
 
     sid: str = field(prefix="RL")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.services: https://www.twilio.com/docs/chat/rest/service-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +21,7 @@ else:
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
-    """A service of chat v2."""
+    """chat.v2.services: https://www.twilio.com/docs/chat/rest/service-resource"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""chat.v2.services(…).users: https://www.twilio.com/docs/chat/rest/user-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .user_channel import Channel
 
 
 class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """A user of a service."""
+    """chat.v2.services(…).users: https://www.twilio.com/docs/chat/rest/user-resource"""
 
     sid: str = field(prefix="US")
     account_sid: str

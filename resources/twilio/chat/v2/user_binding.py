@@ -1,5 +1,3 @@
-"""chat.v2.services(…).users(…).user_bindings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import BindingType
 
 
 class Binding(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Bindings/{sid}"):
-    """A binding of a user."""
+    """chat.v2.services(…).users(…).user_bindings."""
 
     sid: str = field(prefix="BS")
     account_sid: str

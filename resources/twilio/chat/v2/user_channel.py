@@ -1,5 +1,3 @@
-"""chat.v2.services(…).users(…).user_channels: https://www.twilio.com/docs/chat/channels"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ NotificationLevel = Literal["default", "muted"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels/{channel_sid}"):
-    """A channel of a user."""
+    """chat.v2.services(…).users(…).user_channels: https://www.twilio.com/docs/chat/channels"""
 
     account_sid: str
     service_sid: str

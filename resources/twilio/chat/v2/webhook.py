@@ -1,5 +1,3 @@
-"""chat.v2.services(…).channels(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +23,7 @@ class WebhookParameters(Params):
 
 
 class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"):
-    """A webhook of a channel."""
+    """chat.v2.services(…).channels(…).webhooks."""
 
     sid: str = field(prefix="WH")
     account_sid: str

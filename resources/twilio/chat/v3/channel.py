@@ -1,5 +1,3 @@
-"""chat.v3.channels."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ ChannelType = Literal["public", "private"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """A channel of chat v3."""
+    """chat.v3.channels."""
 
     sid: str = field(prefix="CH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""content.v1.contents(…).approval_create."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import ContentResource
 
 
 class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalRequests/whatsapp"):
-    """An approval create of a content."""
+    """content.v1.contents(…).approval_create."""
 
     name: str | None
     category: str | None

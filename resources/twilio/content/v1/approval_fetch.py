@@ -1,5 +1,3 @@
-"""content.v1.contents(…).approval_fetch."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import ContentResource
 
 
 class ApprovalFetch(ContentResource, uri="/Content/{sid}/ApprovalRequests"):
-    """An approval fetch of a content."""
+    """content.v1.contents(…).approval_fetch."""
 
     sid: str = field(prefix="HX")
     account_sid: str

@@ -1,5 +1,3 @@
-"""content.v1.contents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import ContentResource
 
 
 class Content(ContentResource, uri="/Content/{sid}"):
-    """A content of content v1."""
+    """content.v1.contents."""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,5 +1,3 @@
-"""content.v1.content_and_approvals."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ContentResource
 
 
 class ContentAndApprovals(ContentResource, uri="/ContentAndApprovals"):
-    """A content and approvals of content v1."""
+    """content.v1.content_and_approvals."""
 
     date_created: datetime
     date_updated: datetime | None

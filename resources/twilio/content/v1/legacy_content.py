@@ -1,5 +1,3 @@
-"""content.v1.legacy_contents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ContentResource
 
 
 class LegacyContent(ContentResource, uri="/LegacyContent"):
-    """A legacy content of content v1."""
+    """content.v1.legacy_contents."""
 
     date_created: datetime
     date_updated: datetime | None

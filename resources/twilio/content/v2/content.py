@@ -1,5 +1,3 @@
-"""content.v2.contents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ContentResource
 
 
 class Content(ContentResource, uri="/Content"):
-    """A content of content v2."""
+    """content.v2.contents."""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).bindings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ BindingType = Literal["apn", "gcm", "fcm", "twilsock"]
 
 
 class Binding(ConversationsResource, uri="/Services/{chat_service_sid}/Bindings/{sid}"):
-    """A binding of a service."""
+    """conversations.v1.services(…).bindings."""
 
     sid: str = field(prefix="BS")
     account_sid: str

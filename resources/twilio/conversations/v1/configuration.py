@@ -1,5 +1,3 @@
-"""conversations.v1.configuration."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Collection, NoKey, Params, collection
@@ -9,7 +7,7 @@ from .webhook import Webhook
 
 
 class Configuration(ConversationsResource, uri="/Configuration"):
-    """A configuration of conversations v1."""
+    """conversations.v1.configuration."""
 
     account_sid: str
     default_chat_service_sid: str | None

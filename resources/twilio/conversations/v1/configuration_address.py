@@ -1,5 +1,3 @@
-"""conversations.v1.address_configurations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -37,7 +35,7 @@ class ConfigurationAddressParameters(Params):
 
 
 class ConfigurationAddress(ConversationsResource, uri="/Configuration/Addresses/{sid}"):
-    """A configuration address of conversations v1."""
+    """conversations.v1.address_configurations."""
 
     sid: str = field(prefix="IG")
     account_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -34,7 +32,7 @@ class ConversationParameters(Params):
 
 
 class Conversation(ConversationsResource, uri="/Conversations/{sid}"):
-    """A conversation of conversations v1."""
+    """conversations.v1.conversations."""
 
     account_sid: str
     chat_service_sid: str | None

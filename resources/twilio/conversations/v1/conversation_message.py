@@ -1,5 +1,3 @@
-"""conversations.v1.conversations(…).messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +24,7 @@ class MessageParameters(Params):
 
 
 class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Messages/{sid}"):
-    """A message of a conversation."""
+    """conversations.v1.conversations(…).messages."""
 
     account_sid: str
     conversation_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.conversations(…).messages(…).delivery_receipts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class Receipt(
     ConversationsResource,
     uri="/Conversations/{conversation_sid}/Messages/{message_sid}/Receipts/{sid}",
 ):
-    """A receipt of a message."""
+    """conversations.v1.conversations(…).messages(…).delivery_receipts."""
 
     account_sid: str
     conversation_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.conversations(…).participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -31,7 +29,7 @@ class ParticipantParameters(Params):
 class Participant(
     ConversationsResource, uri="/Conversations/{conversation_sid}/Participants/{sid}"
 ):
-    """A participant of a conversation."""
+    """conversations.v1.conversations(…).participants."""
 
     account_sid: str
     conversation_sid: str

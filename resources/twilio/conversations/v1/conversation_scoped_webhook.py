@@ -1,5 +1,3 @@
-"""conversations.v1.conversations(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import Method, Target
 
 
 class ScopedWebhook(ConversationsResource, uri="/Conversations/{conversation_sid}/Webhooks/{sid}"):
-    """A scoped webhook of a conversation."""
+    """conversations.v1.conversations(…).webhooks."""
 
     sid: str = field(prefix="WH")
     account_sid: str

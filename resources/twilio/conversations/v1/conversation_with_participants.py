@@ -1,5 +1,3 @@
-"""conversations.v1.conversation_with_participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ State = Literal["initializing", "inactive", "active", "closed"]
 
 
 class ConversationWithParticipants(ConversationsResource, uri="/ConversationWithParticipants"):
-    """A conversation with participants of conversations v1."""
+    """conversations.v1.conversation_with_participants."""
 
     account_sid: str
     chat_service_sid: str | None

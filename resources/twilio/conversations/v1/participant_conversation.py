@@ -1,5 +1,3 @@
-"""conversations.v1.participant_conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import State
 
 
 class ParticipantConversation(ConversationsResource, uri="/ParticipantConversations"):
-    """A participant conversation of conversations v1."""
+    """conversations.v1.participant_conversations."""
 
     account_sid: str
     chat_service_sid: str | None

@@ -1,5 +1,3 @@
-"""conversations.v1.roles: https://www.twilio.com/docs/conversations/api/role-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import RoleType
 
 
 class Role(ConversationsResource, uri="/Roles/{sid}"):
-    """A role of conversations v1."""
+    """conversations.v1.roles: https://www.twilio.com/docs/conversations/api/role-resource"""
 
     sid: str = field(prefix="RL")
     account_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services: https://www.twilio.com/docs/conversations/api/service-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -35,7 +33,7 @@ else:
 
 
 class Service(ConversationsResource, uri="/Services/{sid}"):
-    """A service of conversations v1."""
+    """conversations.v1.services: https://www.twilio.com/docs/conversations/api/service-resource"""
 
     account_sid: str
     sid: str = field(prefix="IS")

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).configuration."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Collection, NoKey, Params, collection
@@ -10,7 +8,7 @@ from .service_webhook_configuration import ServiceWebhookConfiguration
 
 
 class Configuration(ConversationsResource, uri="/Services/{chat_service_sid}/Configuration"):
-    """A configuration of a service."""
+    """conversations.v1.services(…).configuration."""
 
     chat_service_sid: str
     default_conversation_creator_role_sid: str | None

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -34,7 +32,7 @@ class ConversationParameters(Params):
 
 
 class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conversations/{sid}"):
-    """A conversation of a service."""
+    """conversations.v1.services(…).conversations."""
 
     account_sid: str
     chat_service_sid: str

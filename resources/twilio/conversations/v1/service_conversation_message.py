@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversations(…).messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -29,7 +27,7 @@ class Message(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Messages/{sid}",
 ):
-    """A message of a conversation."""
+    """conversations.v1.services(…).conversations(…).messages."""
 
     account_sid: str
     chat_service_sid: str

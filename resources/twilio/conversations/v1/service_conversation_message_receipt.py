@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversations(…).messages(…).delivery_receipts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class Receipt(
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Messages/{message_sid}"
     "/Receipts/{sid}",
 ):
-    """A receipt of a message."""
+    """conversations.v1.services(…).conversations(…).messages(…).delivery_receipts."""
 
     account_sid: str
     chat_service_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversations(…).participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +30,7 @@ class Participant(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Participants/{sid}",
 ):
-    """A participant of a conversation."""
+    """conversations.v1.services(…).conversations(…).participants."""
 
     account_sid: str
     chat_service_sid: str

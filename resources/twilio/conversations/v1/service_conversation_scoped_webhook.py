@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversations(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class ScopedWebhook(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Webhooks/{sid}",
 ):
-    """A scoped webhook of a conversation."""
+    """conversations.v1.services(…).conversations(…).webhooks."""
 
     sid: str = field(prefix="WH")
     account_sid: str

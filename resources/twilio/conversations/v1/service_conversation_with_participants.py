@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).conversation_with_participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ State = Literal["initializing", "inactive", "active", "closed"]
 class ConversationWithParticipants(
     ConversationsResource, uri="/Services/{chat_service_sid}/ConversationWithParticipants"
 ):
-    """A conversation with participants of a service."""
+    """conversations.v1.services(…).conversation_with_participants."""
 
     account_sid: str
     chat_service_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).configuration.notifications."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import ConversationsResource
 class ServiceNotification(
     ConversationsResource, uri="/Services/{chat_service_sid}/Configuration/Notifications"
 ):
-    """A service notification of a configuration."""
+    """conversations.v1.services(…).configuration.notifications."""
 
     account_sid: str
     chat_service_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).participant_conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import State
 class ParticipantConversation(
     ConversationsResource, uri="/Services/{chat_service_sid}/ParticipantConversations"
 ):
-    """A participant conversation of a service."""
+    """conversations.v1.services(…).participant_conversations."""
 
     account_sid: str
     chat_service_sid: str

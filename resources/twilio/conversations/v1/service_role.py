@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).roles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import RoleType
 
 
 class Role(ConversationsResource, uri="/Services/{chat_service_sid}/Roles/{sid}"):
-    """A role of a service."""
+    """conversations.v1.services(…).roles."""
 
     sid: str = field(prefix="RL")
     account_sid: str

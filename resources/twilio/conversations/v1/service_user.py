@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).users."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .service_user_conversation import Conversation
 
 
 class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"):
-    """A user of a service."""
+    """conversations.v1.services(…).users."""
 
     sid: str = field(prefix="US")
     account_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).users(…).user_conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class Conversation(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Users/{user_sid}/Conversations/{conversation_sid}",
 ):
-    """A conversation of a user."""
+    """conversations.v1.services(…).users(…).user_conversations."""
 
     account_sid: str
     chat_service_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.services(…).configuration.webhooks."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -11,7 +9,7 @@ from .base import ConversationsResource
 class ServiceWebhookConfiguration(
     ConversationsResource, uri="/Services/{chat_service_sid}/Configuration/Webhooks"
 ):
-    """A service webhook configuration of a configuration."""
+    """conversations.v1.services(…).configuration.webhooks."""
 
     account_sid: str
     chat_service_sid: str

@@ -1,5 +1,3 @@
-"""conversations.v1.users: https://www.twilio.com/docs/conversations/api/user-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .user_conversation import Conversation
 
 
 class User(ConversationsResource, uri="/Users/{sid}"):
-    """A user of conversations v1."""
+    """conversations.v1.users: https://www.twilio.com/docs/conversations/api/user-resource"""
 
     sid: str = field(prefix="US")
     account_sid: str

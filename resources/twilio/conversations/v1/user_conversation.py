@@ -1,5 +1,3 @@
-"""conversations.v1.users(…).user_conversations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import NotificationLevel, State
 
 
 class Conversation(ConversationsResource, uri="/Users/{user_sid}/Conversations/{conversation_sid}"):
-    """A conversation of a user."""
+    """conversations.v1.users(…).user_conversations."""
 
     account_sid: str
     chat_service_sid: str | None

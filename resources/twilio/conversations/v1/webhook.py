@@ -1,5 +1,3 @@
-"""conversations.v1.configuration.webhooks."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -13,7 +11,7 @@ Target = Literal["webhook", "flex"]
 
 
 class Webhook(ConversationsResource, uri="/Configuration/Webhooks"):
-    """A webhook of a configuration."""
+    """conversations.v1.configuration.webhooks."""
 
     account_sid: str
     method: CallbackMethod

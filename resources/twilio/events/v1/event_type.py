@@ -1,5 +1,3 @@
-"""events.v1.event_types."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import EventsResource
 
 
 class EventType(EventsResource, uri="/Types/{type}"):
-    """An event type of events v1."""
+    """events.v1.event_types."""
 
     type: str
     schema_id: str | None

@@ -1,5 +1,3 @@
-"""events.v1.schemas."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .schema_version import SchemaVersion
 
 
 class Schema(EventsResource, uri="/Schemas/{id}"):
-    """A schema of events v1."""
+    """events.v1.schemas."""
 
     id: str
     url: str

@@ -1,5 +1,3 @@
-"""events.v1.schemas(…).versions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import EventsResource
 
 
 class SchemaVersion(EventsResource, uri="/Schemas/{id}/Versions/{schema_version}"):
-    """A schema version of a schema."""
+    """events.v1.schemas(…).versions."""
 
     id: str
     schema_version: int

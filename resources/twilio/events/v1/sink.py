@@ -1,5 +1,3 @@
-"""events.v1.sinks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ Status = Literal["initialized", "validating", "active", "failed"]
 
 
 class Sink(EventsResource, uri="/Sinks/{sid}"):
-    """A sink of events v1."""
+    """events.v1.sinks."""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,5 +1,3 @@
-"""events.v1.subscriptions(…).subscribed_events."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params
@@ -10,7 +8,7 @@ from .base import EventsResource
 class SubscribedEvent(
     EventsResource, uri="/Subscriptions/{subscription_sid}/SubscribedEvents/{type}"
 ):
-    """A subscribed event of a subscription."""
+    """events.v1.subscriptions(…).subscribed_events."""
 
     account_sid: str
     type: str

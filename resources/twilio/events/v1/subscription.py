@@ -1,5 +1,3 @@
-"""events.v1.subscriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .subscribed_event import SubscribedEvent
 
 
 class Subscription(EventsResource, uri="/Subscriptions/{sid}"):
-    """A subscription of events v1."""
+    """events.v1.subscriptions."""
 
     account_sid: str
     sid: str = field(prefix="DF")

@@ -1,5 +1,3 @@
-"""events.v1.sinks(…).sink_test."""
-
 from __future__ import annotations
 
 from restmap import Params
@@ -8,7 +6,7 @@ from .base import EventsResource
 
 
 class Test(EventsResource, uri="/Sinks/{sid}/Test"):
-    """A test of a sink."""
+    """events.v1.sinks(…).sink_test."""
 
     result: str | None
     sid: str

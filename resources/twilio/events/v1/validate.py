@@ -1,5 +1,3 @@
-"""events.v1.sinks(…).sink_validate."""
-
 from __future__ import annotations
 
 from restmap import Params
@@ -8,7 +6,7 @@ from .base import EventsResource
 
 
 class Validate(EventsResource, uri="/Sinks/{sid}/Validate"):
-    """A validate of a sink."""
+    """events.v1.sinks(…).sink_validate."""
 
     result: str | None
     sid: str

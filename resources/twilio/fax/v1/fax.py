@@ -1,5 +1,3 @@
-"""fax.v1.faxes."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ Status = Literal[
 
 
 class Fax(FaxResource, uri="/Faxes/{sid}"):
-    """A fax of fax v1."""
+    """fax.v1.faxes."""
 
     account_sid: str
     api_version: str | None

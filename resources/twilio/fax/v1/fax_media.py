@@ -1,5 +1,3 @@
-"""fax.v1.faxes(…).media."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FaxResource
 
 
 class FaxMedia(FaxResource, uri="/Faxes/{fax_sid}/Media/{sid}"):
-    """A fax media of a fax."""
+    """fax.v1.faxes(…).media."""
 
     account_sid: str
     content_type: str | None

@@ -1,5 +1,3 @@
-"""flex_api.v1.assessments."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class Assessments(FlexApiResource, uri="/Insights/QualityManagement/Assessments/{assessment_sid}"):
-    """An assessments of flex api v1."""
+    """flex_api.v1.assessments."""
 
     account_sid: str
     assessment_sid: str

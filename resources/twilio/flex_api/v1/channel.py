@@ -1,5 +1,3 @@
-"""flex_api.v1.channel."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class Channel(FlexApiResource, uri="/Channels/{sid}"):
-    """A channel of flex api v1."""
+    """flex_api.v1.channel."""
 
     account_sid: str
     flex_flow_sid: str | None

@@ -1,5 +1,3 @@
-"""flex_api.v1.configuration."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["ok", "inprogress", "notstarted"]
 
 
 class Configuration(FlexApiResource, uri="/Configuration"):
-    """A configuration of flex api v1."""
+    """flex_api.v1.configuration."""
 
     account_sid: str
     date_created: datetime

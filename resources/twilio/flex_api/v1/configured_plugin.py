@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_configurations(…).plugins."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class ConfiguredPlugin(
     FlexApiResource, uri="/PluginService/Configurations/{configuration_sid}/Plugins/{plugin_sid}"
 ):
-    """A configured plugin of a plugin configuration."""
+    """flex_api.v1.plugin_configurations(…).plugins."""
 
     account_sid: str
     configuration_sid: str

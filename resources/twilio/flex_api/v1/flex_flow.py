@@ -1,5 +1,3 @@
-"""flex_api.v1.flex_flow."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -35,7 +33,7 @@ class FlexFlowParameters(Params):
 
 
 class FlexFlow(FlexApiResource, uri="/FlexFlows/{sid}"):
-    """A flex flow of flex api v1."""
+    """flex_api.v1.flex_flow."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_assessments_comment."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InsightsAssessmentsComment(
     FlexApiResource, uri="/Insights/QualityManagement/Assessments/Comments"
 ):
-    """An insights assessments comment of flex api v1."""
+    """flex_api.v1.insights_assessments_comment."""
 
     account_sid: str
     assessment_sid: str | None

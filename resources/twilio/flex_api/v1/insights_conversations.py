@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_conversations."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class InsightsConversations(FlexApiResource, uri="/Insights/Conversations"):
-    """An insights conversations of flex api v1."""
+    """flex_api.v1.insights_conversations."""
 
     account_id: str | None
     conversation_id: str | None

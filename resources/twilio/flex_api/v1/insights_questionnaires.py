@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_questionnaires."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InsightsQuestionnaires(
     FlexApiResource, uri="/Insights/QualityManagement/Questionnaires/{questionnaire_sid}"
 ):
-    """An insights questionnaires of flex api v1."""
+    """flex_api.v1.insights_questionnaires."""
 
     account_sid: str
     questionnaire_sid: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_questionnaires_category."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, param
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 class InsightsQuestionnairesCategory(
     FlexApiResource, uri="/Insights/QualityManagement/Categories/{category_sid}"
 ):
-    """An insights questionnaires category of flex api v1."""
+    """flex_api.v1.insights_questionnaires_category."""
 
     account_sid: str
     category_sid: str

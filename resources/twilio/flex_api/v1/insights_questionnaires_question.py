@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_questionnaires_question."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InsightsQuestionnairesQuestion(
     FlexApiResource, uri="/Insights/QualityManagement/Questions/{question_sid}"
 ):
-    """An insights questionnaires question of flex api v1."""
+    """flex_api.v1.insights_questionnaires_question."""
 
     account_sid: str
     question_sid: str

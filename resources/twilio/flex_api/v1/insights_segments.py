@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_segments."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class InsightsSegments(FlexApiResource, uri="/Insights/Segments"):
-    """An insights segments of flex api v1."""
+    """flex_api.v1.insights_segments."""
 
     segment_id: str | None
     external_id: str | None

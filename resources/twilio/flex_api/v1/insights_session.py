@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_session."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action, param
@@ -8,7 +6,7 @@ from .base import FlexApiResource
 
 
 class InsightsSession(FlexApiResource, uri="/Insights/Session"):
-    """An insights session of flex api v1."""
+    """flex_api.v1.insights_session."""
 
     workspace_id: str | None
     session_expiry: str | None

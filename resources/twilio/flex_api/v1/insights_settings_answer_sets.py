@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_settings_answer_sets."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InsightsSettingsAnswerSets(
     FlexApiResource, uri="/Insights/QualityManagement/Settings/AnswerSets"
 ):
-    """An insights settings answer sets of flex api v1."""
+    """flex_api.v1.insights_settings_answer_sets."""
 
     account_sid: str
     answer_sets: Any

@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_settings_comment."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InsightsSettingsComment(
     FlexApiResource, uri="/Insights/QualityManagement/Settings/CommentTags"
 ):
-    """An insights settings comment of flex api v1."""
+    """flex_api.v1.insights_settings_comment."""
 
     account_sid: str
     comments: Any

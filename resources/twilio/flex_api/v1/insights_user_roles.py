@@ -1,5 +1,3 @@
-"""flex_api.v1.insights_user_roles."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, param
@@ -8,7 +6,7 @@ from .base import FlexApiResource
 
 
 class InsightsUserRoles(FlexApiResource, uri="/Insights/UserRoles"):
-    """An insights user roles of flex api v1."""
+    """flex_api.v1.insights_user_roles."""
 
     roles: list[str] | None
     url: str

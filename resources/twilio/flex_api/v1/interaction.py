@@ -1,5 +1,3 @@
-"""flex_api.v1.interaction."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .interaction_channel import InteractionChannel
 
 
 class Interaction(FlexApiResource, uri="/Interactions/{sid}"):
-    """An interaction of flex api v1."""
+    """flex_api.v1.interaction."""
 
     sid: str = field(prefix="KD")
     channel: Any

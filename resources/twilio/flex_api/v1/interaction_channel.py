@@ -1,5 +1,3 @@
-"""flex_api.v1.interaction(…).channels."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -17,7 +15,7 @@ UpdateChannelStatus = Literal["closed", "inactive"]
 
 
 class InteractionChannel(FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{sid}"):
-    """An interaction channel of an interaction."""
+    """flex_api.v1.interaction(…).channels."""
 
     sid: str = field(prefix="UO")
     interaction_sid: str

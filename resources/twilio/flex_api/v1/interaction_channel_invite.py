@@ -1,5 +1,3 @@
-"""flex_api.v1.interaction(…).channels(…).invites."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class InteractionChannelInvite(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Invites"
 ):
-    """An interaction channel invite of an interaction channel."""
+    """flex_api.v1.interaction(…).channels(…).invites."""
 
     sid: str = field(prefix="KG")
     interaction_sid: str

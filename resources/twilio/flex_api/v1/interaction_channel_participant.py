@@ -1,5 +1,3 @@
-"""flex_api.v1.interaction(…).channels(…).participants."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -15,7 +13,7 @@ Type = Literal["supervisor", "customer", "external", "agent", "unknown"]
 class InteractionChannelParticipant(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Participants/{sid}"
 ):
-    """An interaction channel participant of an interaction channel."""
+    """flex_api.v1.interaction(…).channels(…).participants."""
 
     sid: str = field(prefix="UT")
     type: Type

@@ -1,5 +1,3 @@
-"""flex_api.v1.interaction(…).channels(…).transfers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ TransferType = Literal["warm", "cold", "external"]
 class InteractionTransfer(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Transfers/{sid}"
 ):
-    """An interaction transfer of an interaction channel."""
+    """flex_api.v1.interaction(…).channels(…).transfers."""
 
     sid: str = field(prefix="UX")
     instance_sid: str | None

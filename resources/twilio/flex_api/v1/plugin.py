@@ -1,5 +1,3 @@
-"""flex_api.v1.plugins."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .plugin_versions import PluginVersions
 
 
 class Plugin(FlexApiResource, uri="/PluginService/Plugins/{sid}"):
-    """A plugin of flex api v1."""
+    """flex_api.v1.plugins."""
 
     sid: str = field(prefix="FP")
     account_sid: str

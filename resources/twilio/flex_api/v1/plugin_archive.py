@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_archive."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class PluginArchive(FlexApiResource, uri="/PluginService/Plugins/{sid}/Archive"):
-    """A plugin archive of flex api v1."""
+    """flex_api.v1.plugin_archive."""
 
     sid: str = field(prefix="FP")
     account_sid: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_configurations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .configured_plugin import ConfiguredPlugin
 
 
 class PluginConfiguration(FlexApiResource, uri="/PluginService/Configurations/{sid}"):
-    """A plugin configuration of flex api v1."""
+    """flex_api.v1.plugin_configurations."""
 
     sid: str = field(prefix="FJ")
     account_sid: str

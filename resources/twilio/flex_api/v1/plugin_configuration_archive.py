@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_configuration_archive."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class PluginConfigurationArchive(
     FlexApiResource, uri="/PluginService/Configurations/{sid}/Archive"
 ):
-    """A plugin configuration archive of flex api v1."""
+    """flex_api.v1.plugin_configuration_archive."""
 
     sid: str = field(prefix="FJ")
     account_sid: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_releases."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class PluginRelease(FlexApiResource, uri="/PluginService/Releases/{sid}"):
-    """A plugin release of flex api v1."""
+    """flex_api.v1.plugin_releases."""
 
     sid: str = field(prefix="FK")
     account_sid: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.plugin_version_archive."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import FlexApiResource
 class PluginVersionArchive(
     FlexApiResource, uri="/PluginService/Plugins/{plugin_sid}/Versions/{sid}/Archive"
 ):
-    """A plugin version archive of flex api v1."""
+    """flex_api.v1.plugin_version_archive."""
 
     sid: str = field(prefix="FV")
     plugin_sid: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.plugins(…).plugin_versions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class PluginVersions(FlexApiResource, uri="/PluginService/Plugins/{plugin_sid}/Versions/{sid}"):
-    """A plugin versions of a plugin."""
+    """flex_api.v1.plugins(…).plugin_versions."""
 
     sid: str = field(prefix="FV")
     plugin_sid: str

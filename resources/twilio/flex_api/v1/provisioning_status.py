@@ -1,5 +1,3 @@
-"""flex_api.v1.provisioning_status."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ Status = Literal["active", "in-progress", "not-configured", "failed"]
 
 
 class ProvisioningStatus(FlexApiResource, uri="/account/provision/status"):
-    """A provisioning status of flex api v1."""
+    """flex_api.v1.provisioning_status."""
 
     status: Status
     url: str

@@ -1,5 +1,3 @@
-"""flex_api.v1.web_channel."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ ChatStatus = Literal["inactive"]
 
 
 class WebChannel(FlexApiResource, uri="/WebChannels/{sid}"):
-    """A web channel of flex api v1."""
+    """flex_api.v1.web_channel."""
 
     account_sid: str
     flex_flow_sid: str | None

@@ -1,5 +1,3 @@
-"""flex_api.v2.flex_user."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import FlexApiResource
 
 
 class FlexUser(FlexApiResource, uri="/Instances/{instance_sid}/Users/{flex_user_sid}"):
-    """A flex user of flex api v2."""
+    """flex_api.v2.flex_user."""
 
     account_sid: str
     instance_sid: str

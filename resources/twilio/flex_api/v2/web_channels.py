@@ -1,5 +1,3 @@
-"""flex_api.v2.web_channels."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -8,7 +6,7 @@ from .base import FlexApiResource
 
 
 class WebChannels(FlexApiResource, uri="/WebChats"):
-    """A web channels of flex api v2."""
+    """flex_api.v2.web_channels."""
 
     conversation_sid: str | None
     identity: str | None

@@ -1,5 +1,3 @@
-"""frontline_api.v1.users."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ StateType = Literal["active", "deactivated"]
 
 
 class User(FrontlineApiResource, uri="/Users/{sid}"):
-    """A user of frontline api v1."""
+    """frontline_api.v1.users."""
 
     sid: str = field(prefix="US")
     identity: str | None

@@ -1,5 +1,3 @@
-"""iam.v1.api_key."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import IamResource
 
 
 class ApiKey(IamResource, uri="/Keys/{sid}"):
-    """An api key of iam v1."""
+    """iam.v1.api_key."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,5 +1,3 @@
-"""iam.v1.get_api_keys."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import IamResource
 
 
 class GetApiKeys(IamResource, uri="/Keys"):
-    """A get api keys of iam v1."""
+    """iam.v1.get_api_keys."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,5 +1,3 @@
-"""iam.v1.new_api_key."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Keytype = Literal["restricted"]
 
 
 class NewApiKey(IamResource, uri="/Keys"):
-    """A new api key of iam v1."""
+    """iam.v1.new_api_key."""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,5 +1,3 @@
-"""iam.v1.o_auth_apps."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import IamResource
 
 
 class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
-    """An oauth app account of iam v1."""
+    """iam.v1.o_auth_apps."""
 
     type: str
     sid: str = field(prefix="OQ")

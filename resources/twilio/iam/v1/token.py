@@ -1,5 +1,3 @@
-"""iam.v1.token."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, as_written, param
@@ -8,7 +6,7 @@ from .base import IamResource
 
 
 class Token(IamResource, uri="/token", parameter_names=as_written):
-    """A token of iam v1."""
+    """iam.v1.token."""
 
     access_token: str | None
     refresh_token: str | None

@@ -1,5 +1,3 @@
-"""insights.v1.settings."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +6,7 @@ from .base import InsightsResource
 
 
 class AccountSettings(InsightsResource, uri="/Voice/Settings"):
-    """An account settings of insights v1."""
+    """insights.v1.settings."""
 
     account_sid: str
     advanced_features: bool | None

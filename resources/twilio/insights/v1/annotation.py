@@ -1,5 +1,3 @@
-"""insights.v1.calls(…).annotation."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -16,7 +14,7 @@ ConnectivityIssue = Literal[
 
 
 class Annotation(InsightsResource, uri="/Voice/{call_sid}/Annotation"):
-    """An annotation of a call."""
+    """insights.v1.calls(…).annotation."""
 
     call_sid: str
     account_sid: str

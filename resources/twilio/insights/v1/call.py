@@ -1,5 +1,3 @@
-"""insights.v1.calls."""
-
 from __future__ import annotations
 
 from restmap import Params, collection, field
@@ -12,7 +10,7 @@ from .metric import Metric
 
 
 class Call(InsightsResource, uri="/Voice/{sid}"):
-    """A call of insights v1."""
+    """insights.v1.calls."""
 
     sid: str = field(prefix="CA")
     url: str

@@ -1,5 +1,3 @@
-"""insights.v1.call_summaries."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ SortBy = Literal["start_time", "end_time"]
 
 
 class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
-    """A call summaries of insights v1."""
+    """insights.v1.call_summaries."""
 
     account_sid: str
     call_sid: str | None

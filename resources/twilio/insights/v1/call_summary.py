@@ -1,5 +1,3 @@
-"""insights.v1.calls(…).summary."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import AnsweredBy, CallState, CallType, ProcessingState
 
 
 class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
-    """A call summary of a call."""
+    """insights.v1.calls(…).summary."""
 
     account_sid: str
     call_sid: str

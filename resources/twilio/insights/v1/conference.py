@@ -1,5 +1,3 @@
-"""insights.v1.conferences."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +25,7 @@ Tag = Literal[
 
 
 class Conference(InsightsResource, uri="/Conferences/{conference_sid}"):
-    """A conference of insights v1."""
+    """insights.v1.conferences."""
 
     conference_sid: str
     account_sid: str

@@ -1,5 +1,3 @@
-"""insights.v1.calls(…).events."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -13,7 +11,7 @@ Level = Literal["UNKNOWN", "DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 class Event(InsightsResource, uri="/Voice/{call_sid}/Events"):
-    """An event of a call."""
+    """insights.v1.calls(…).events."""
 
     timestamp: str | None
     call_sid: str

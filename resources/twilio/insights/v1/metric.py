@@ -1,5 +1,3 @@
-"""insights.v1.calls(…).metrics."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -13,7 +11,7 @@ StreamDirection = Literal["unknown", "inbound", "outbound", "both"]
 
 
 class Metric(InsightsResource, uri="/Voice/{call_sid}/Metrics"):
-    """A metric of a call."""
+    """insights.v1.calls(…).metrics."""
 
     timestamp: str | None
     call_sid: str

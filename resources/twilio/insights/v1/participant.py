@@ -1,5 +1,3 @@
-"""insights.v1.conferences(…).conference_participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +18,7 @@ ProcessingState = Literal["complete", "in_progress", "timeout"]
 class Participant(
     InsightsResource, uri="/Conferences/{conference_sid}/Participants/{participant_sid}"
 ):
-    """A participant of a conference."""
+    """insights.v1.conferences(…).conference_participants."""
 
     participant_sid: str
     label: str | None

@@ -1,5 +1,3 @@
-"""insights.v1.rooms(…).participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ RoomStatus = Literal["in_progress", "connected", "completed", "disconnected"]
 class VideoParticipantSummary(
     InsightsResource, uri="/Video/Rooms/{room_sid}/Participants/{participant_sid}"
 ):
-    """A video participant summary of a video room summary."""
+    """insights.v1.rooms(…).participants."""
 
     participant_sid: str
     participant_identity: str | None

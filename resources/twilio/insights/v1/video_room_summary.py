@@ -1,5 +1,3 @@
-"""insights.v1.rooms."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +18,7 @@ RoomType = Literal["go", "peer_to_peer", "group", "group_small"]
 
 
 class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
-    """A video room summary of insights v1."""
+    """insights.v1.rooms."""
 
     account_sid: str
     room_sid: str

@@ -1,5 +1,3 @@
-"""intelligence.v2.custom_operators."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Availability = Literal[
 
 
 class CustomOperator(IntelligenceResource, uri="/Operators/Custom/{sid}"):
-    """A custom operator of intelligence v2."""
+    """intelligence.v2.custom_operators."""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts(…).encrypted_operator_results."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -10,7 +8,7 @@ from .base import IntelligenceResource
 class EncryptedOperatorResults(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/OperatorResults/Encrypted"
 ):
-    """An encrypted operator results of a transcript."""
+    """intelligence.v2.transcripts(…).encrypted_operator_results."""
 
     locations: list[str] | None
     transcript_sid: str

@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts(…).encrypted_sentences."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -10,7 +8,7 @@ from .base import IntelligenceResource
 class EncryptedSentences(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/Sentences/Encrypted"
 ):
-    """An encrypted sentences of a transcript."""
+    """intelligence.v2.transcripts(…).encrypted_sentences."""
 
     location: str | None
     transcript_sid: str

@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts(…).media."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, field
@@ -8,7 +6,7 @@ from .base import IntelligenceResource
 
 
 class Media(IntelligenceResource, uri="/Transcripts/{sid}/Media"):
-    """A media of a transcript."""
+    """intelligence.v2.transcripts(…).media."""
 
     account_sid: str
     media_url: str | None

@@ -1,5 +1,3 @@
-"""intelligence.v2.operators."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Availability = Literal[
 
 
 class Operator(IntelligenceResource, uri="/Operators/{sid}"):
-    """An operator of intelligence v2."""
+    """intelligence.v2.operators."""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,5 +1,3 @@
-"""intelligence.v2.operator_attachment."""
-
 from __future__ import annotations
 
 from restmap import Params, Resource, action
@@ -10,7 +8,7 @@ from .base import IntelligenceResource
 class OperatorAttachment(
     IntelligenceResource, uri="/Services/{service_sid}/Operators/{operator_sid}"
 ):
-    """An operator attachment of intelligence v2."""
+    """intelligence.v2.operator_attachment."""
 
     service_sid: str
     operator_sid: str

@@ -1,5 +1,3 @@
-"""intelligence.v2.operator_attachments."""
-
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -8,7 +6,7 @@ from .base import IntelligenceResource
 
 
 class OperatorAttachments(IntelligenceResource, uri="/Services/{service_sid}/Operators"):
-    """An operator attachments of intelligence v2."""
+    """intelligence.v2.operator_attachments."""
 
     service_sid: str
     operator_sids: list[str] | None

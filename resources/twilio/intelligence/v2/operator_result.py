@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts(…).operator_results."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -17,7 +15,7 @@ OperatorType = Literal[
 class OperatorResult(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/OperatorResults/{operator_sid}"
 ):
-    """An operator result of a transcript."""
+    """intelligence.v2.transcripts(…).operator_results."""
 
     operator_type: OperatorType
     name: str | None

@@ -1,5 +1,3 @@
-"""intelligence.v2.operator_type."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +16,7 @@ Provider = Literal["twilio", "amazon", "openai"]
 
 
 class OperatorType(IntelligenceResource, uri="/OperatorTypes/{sid}"):
-    """An operator type of intelligence v2."""
+    """intelligence.v2.operator_type."""
 
     name: str | None
     sid: str = field(prefix="EY")

@@ -1,5 +1,3 @@
-"""intelligence.v2.prebuilt_operators."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Availability = Literal["internal", "beta", "public", "retired", "general-availab
 
 
 class PrebuiltOperator(IntelligenceResource, uri="/Operators/PreBuilt/{sid}"):
-    """A prebuilt operator of intelligence v2."""
+    """intelligence.v2.prebuilt_operators."""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts(…).sentences."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import IntelligenceResource
 
 
 class Sentence(IntelligenceResource, uri="/Transcripts/{transcript_sid}/Sentences"):
-    """A sentence of a transcript."""
+    """intelligence.v2.transcripts(…).sentences."""
 
     media_channel: int
     sentence_index: int

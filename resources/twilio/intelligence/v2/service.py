@@ -1,5 +1,3 @@
-"""intelligence.v2.services."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +24,7 @@ class ServiceParameters(Params):
 
 
 class Service(IntelligenceResource, uri="/Services/{sid}"):
-    """A service of intelligence v2."""
+    """intelligence.v2.services."""
 
     account_sid: str
     auto_redaction: bool | None

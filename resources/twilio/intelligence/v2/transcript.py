@@ -1,5 +1,3 @@
-"""intelligence.v2.transcripts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +16,7 @@ Status = Literal["queued", "in-progress", "completed", "new", "failed", "cancele
 
 
 class Transcript(IntelligenceResource, uri="/Transcripts/{sid}"):
-    """A transcript of intelligence v2."""
+    """intelligence.v2.transcripts."""
 
     account_sid: str
     service_sid: str | None

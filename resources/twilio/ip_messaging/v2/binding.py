@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).bindings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import BindingType
 
 
 class Binding(IpMessagingResource, uri="/Services/{service_sid}/Bindings/{sid}"):
-    """A binding of a service."""
+    """ip_messaging.v2.services(…).bindings."""
 
     sid: str = field(prefix="BS")
     account_sid: str

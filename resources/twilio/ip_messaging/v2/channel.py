@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).channels."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -30,7 +28,7 @@ class ChannelParameters(Params):
 
 
 class Channel(IpMessagingResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """A channel of a service."""
+    """ip_messaging.v2.services(…).channels."""
 
     sid: str = field(prefix="CH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""ip_messaging.v2.credentials."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +22,7 @@ class CredentialParameters(Params):
 
 
 class Credential(IpMessagingResource, uri="/Credentials/{sid}"):
-    """A credential of ip messaging v2."""
+    """ip_messaging.v2.credentials."""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).channels(…).invites."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import IpMessagingResource
 class Invite(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Invites/{sid}"
 ):
-    """An invite of a channel."""
+    """ip_messaging.v2.services(…).channels(…).invites."""
 
     sid: str = field(prefix="IN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).channels(…).members."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +23,7 @@ class MemberParameters(Params):
 class Member(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"
 ):
-    """A member of a channel."""
+    """ip_messaging.v2.services(…).channels(…).members."""
 
     sid: str = field(prefix="MB")
     account_sid: str

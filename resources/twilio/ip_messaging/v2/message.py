@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).channels(…).messages."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -28,7 +26,7 @@ class MessageParameters(Params):
 class Message(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"
 ):
-    """A message of a channel."""
+    """ip_messaging.v2.services(…).channels(…).messages."""
 
     sid: str = field(prefix="IM")
     account_sid: str

@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).roles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ RoleType = Literal["channel", "deployment"]
 
 
 class Role(IpMessagingResource, uri="/Services/{service_sid}/Roles/{sid}"):
-    """A role of a service."""
+    """ip_messaging.v2.services(…).roles."""
 
     sid: str = field(prefix="RL")
     account_sid: str

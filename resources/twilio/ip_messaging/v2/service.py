@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +21,7 @@ else:
 
 
 class Service(IpMessagingResource, uri="/Services/{sid}"):
-    """A service of ip messaging v2."""
+    """ip_messaging.v2.services."""
 
     sid: str = field(prefix="IS")
     account_sid: str

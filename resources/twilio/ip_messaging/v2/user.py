@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).users."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .user_channel import Channel
 
 
 class User(IpMessagingResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """A user of a service."""
+    """ip_messaging.v2.services(…).users."""
 
     sid: str = field(prefix="US")
     account_sid: str

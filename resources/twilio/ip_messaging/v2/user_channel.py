@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).users(…).user_channels."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ NotificationLevel = Literal["default", "muted"]
 class Channel(
     IpMessagingResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels/{channel_sid}"
 ):
-    """A channel of a user."""
+    """ip_messaging.v2.services(…).users(…).user_channels."""
 
     account_sid: str
     service_sid: str

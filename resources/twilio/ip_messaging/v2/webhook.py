@@ -1,5 +1,3 @@
-"""ip_messaging.v2.services(…).channels(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +25,7 @@ class WebhookParameters(Params):
 class Webhook(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"
 ):
-    """A webhook of a channel."""
+    """ip_messaging.v2.services(…).channels(…).webhooks."""
 
     sid: str = field(prefix="WH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""knowledge.v1.knowledge."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .status import Status
 
 
 class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
-    """A knowledge of knowledge v1."""
+    """knowledge.v1.knowledge."""
 
     description: str
     id: str

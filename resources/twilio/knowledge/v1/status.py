@@ -1,5 +1,3 @@
-"""knowledge.v1.knowledge(…).knowledge_status."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import KnowledgeResource
 
 
 class Status(KnowledgeResource, uri="/Knowledge/{id}/Status"):
-    """A status of a knowledge."""
+    """knowledge.v1.knowledge(…).knowledge_status."""
 
     account_sid: str
     status: str

@@ -1,5 +1,3 @@
-"""lookups.v1.phone_numbers."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import LookupsResource
 
 
 class PhoneNumber(LookupsResource, uri="/PhoneNumbers/{phone_number}"):
-    """A phone number of lookups v1."""
+    """lookups.v1.phone_numbers."""
 
     caller_name: Any
     country_code: str | None

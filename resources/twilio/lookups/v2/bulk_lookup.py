@@ -1,5 +1,3 @@
-"""lookups.v2.query."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import LookupsResource
 
 
 class BulkLookup(LookupsResource, uri="/batch/query"):
-    """A bulk lookup of lookups v2."""
+    """lookups.v2.query."""
 
     phone_numbers: list[dict[str, Any]]
 

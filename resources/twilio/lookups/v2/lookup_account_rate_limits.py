@@ -1,5 +1,3 @@
-"""lookups.v2.rate_limits."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import LookupsResource
 
 
 class LookupAccountRateLimits(LookupsResource, uri="/RateLimits"):
-    """A lookup account rate limits of lookups v2."""
+    """lookups.v2.rate_limits."""
 
     rate_limits: list[dict[str, Any]]
 

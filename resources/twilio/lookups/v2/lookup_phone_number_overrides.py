@@ -1,5 +1,3 @@
-"""lookups.v2.lookup_overrides."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +20,7 @@ OverriddenLineType = Literal[
 class LookupPhoneNumberOverrides(
     LookupsResource, uri="/PhoneNumbers/{phone_number}/Overrides/{field}"
 ):
-    """A lookup phone number overrides of lookups v2."""
+    """lookups.v2.lookup_overrides."""
 
     phone_number: str
     original_line_type: OriginalLineType

@@ -1,5 +1,3 @@
-"""lookups.v2.bucket."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import LookupsResource
 
 
 class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}"):
-    """A lookup rate limit of lookups v2."""
+    """lookups.v2.bucket."""
 
     field: str
     limit: int

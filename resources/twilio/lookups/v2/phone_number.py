@@ -1,5 +1,3 @@
-"""lookups.v2.phone_numbers."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -15,7 +13,7 @@ ValidationError = Literal[
 
 
 class PhoneNumber(LookupsResource, uri="/PhoneNumbers/{phone_number}"):
-    """A phone number of lookups v2."""
+    """lookups.v2.phone_numbers."""
 
     calling_country_code: str | None
     country_code: str | None

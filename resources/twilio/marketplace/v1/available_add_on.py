@@ -1,5 +1,3 @@
-"""marketplace.v1.available_add_ons."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .base import MarketplaceResource
 
 
 class AvailableAddOn(MarketplaceResource, uri="/AvailableAddOns/{sid}"):
-    """An available add on of marketplace v1."""
+    """marketplace.v1.available_add_ons."""
 
     sid: str = field(prefix="XB")
     friendly_name: str | None

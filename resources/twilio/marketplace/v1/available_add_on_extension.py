@@ -1,5 +1,3 @@
-"""marketplace.v1.available_add_ons(…).extensions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 class AvailableAddOnExtension(
     MarketplaceResource, uri="/AvailableAddOns/{available_add_on_sid}/Extensions/{sid}"
 ):
-    """An available add on extension of an available add on."""
+    """marketplace.v1.available_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     available_add_on_sid: str

@@ -1,5 +1,3 @@
-"""marketplace.v1.installed_add_ons."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .installed_add_on_usage import InstalledAddOnUsage
 
 
 class InstalledAddOn(MarketplaceResource, uri="/InstalledAddOns/{sid}"):
-    """An installed add on of marketplace v1."""
+    """marketplace.v1.installed_add_ons."""
 
     sid: str = field(prefix="XE")
     account_sid: str

@@ -1,5 +1,3 @@
-"""marketplace.v1.installed_add_ons(…).extensions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 class InstalledAddOnExtension(
     MarketplaceResource, uri="/InstalledAddOns/{installed_add_on_sid}/Extensions/{sid}"
 ):
-    """An installed add on extension of an installed add on."""
+    """marketplace.v1.installed_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     installed_add_on_sid: str

@@ -1,5 +1,3 @@
-"""marketplace.v1.installed_add_ons(…).usage."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 
 
 class InstalledAddOnUsage(MarketplaceResource, uri="/InstalledAddOns/{installed_add_on_sid}/Usage"):
-    """An installed add on usage of an installed add on."""
+    """marketplace.v1.installed_add_ons(…).usage."""
 
     total_submitted: float
     billable_items: list[dict[str, Any]]

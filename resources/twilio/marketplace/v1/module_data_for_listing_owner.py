@@ -1,5 +1,3 @@
-"""marketplace.v1.module_data."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 
 
 class ModuleDataForListingOwner(MarketplaceResource, uri="/Listings"):
-    """A module data for listing owner of marketplace v1."""
+    """marketplace.v1.module_data."""
 
     listings: list[dict[str, Any]]
     url: str

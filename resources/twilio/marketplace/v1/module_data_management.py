@@ -1,5 +1,3 @@
-"""marketplace.v1.module_data_management."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 
 
 class ModuleDataManagement(MarketplaceResource, uri="/Listing/{sid}"):
-    """A module data management of marketplace v1."""
+    """marketplace.v1.module_data_management."""
 
     url: str
     sid: str = field(prefix="XB")

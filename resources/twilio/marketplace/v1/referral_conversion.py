@@ -1,5 +1,3 @@
-"""marketplace.v1.referral_conversion."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MarketplaceResource
 
 
 class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
-    """A referral conversion of marketplace v1."""
+    """marketplace.v1.referral_conversion."""
 
     converted_account_sid: str
 

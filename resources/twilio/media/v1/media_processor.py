@@ -1,5 +1,3 @@
-"""media.v1.media_processor."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["failed", "started", "ended"]
 
 
 class MediaProcessor(MediaResource, uri="/MediaProcessors/{sid}"):
-    """A media processor of media v1."""
+    """media.v1.media_processor."""
 
     account_sid: str
     sid: str = field(prefix="ZX")

@@ -1,5 +1,3 @@
-"""media.v1.media_recording."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ Status = Literal["processing", "completed", "deleted", "failed"]
 
 
 class MediaRecording(MediaResource, uri="/MediaRecordings/{sid}"):
-    """A media recording of media v1."""
+    """media.v1.media_recording."""
 
     account_sid: str
     date_created: datetime

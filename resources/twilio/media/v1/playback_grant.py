@@ -1,5 +1,3 @@
-"""media.v1.player_streamer(…).playback_grant."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import MediaResource
 
 
 class PlaybackGrant(MediaResource, uri="/PlayerStreamers/{sid}/PlaybackGrant"):
-    """A playback grant of a player streamer."""
+    """media.v1.player_streamer(…).playback_grant."""
 
     sid: str = field(prefix="VJ")
     url: str

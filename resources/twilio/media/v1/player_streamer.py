@@ -1,5 +1,3 @@
-"""media.v1.player_streamer."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ Status = Literal["created", "started", "ended", "failed"]
 
 
 class PlayerStreamer(MediaResource, uri="/PlayerStreamers/{sid}"):
-    """A player streamer of media v1."""
+    """media.v1.player_streamer."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).alpha_senders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class AlphaSender(MessagingResource, uri="/Services/{service_sid}/AlphaSenders/{sid}"):
-    """An alpha sender of a service."""
+    """messaging.v1.services(…).alpha_senders."""
 
     sid: str = field(prefix="AI")
     account_sid: str

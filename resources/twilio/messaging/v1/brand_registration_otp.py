@@ -1,5 +1,3 @@
-"""messaging.v1.brand_registrations(…).brand_registration_otps."""
-
 from __future__ import annotations
 
 from restmap import Params
@@ -10,7 +8,7 @@ from .base import MessagingResource
 class BrandRegistrationOtp(
     MessagingResource, uri="/a2p/BrandRegistrations/{brand_registration_sid}/SmsOtp"
 ):
-    """A brand registration otp of a brand registrations."""
+    """messaging.v1.brand_registrations(…).brand_registration_otps."""
 
     account_sid: str
     brand_registration_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.brand_registrations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +18,7 @@ Status = Literal[
 
 
 class BrandRegistrations(MessagingResource, uri="/a2p/BrandRegistrations/{sid}"):
-    """A brand registrations of messaging v1."""
+    """messaging.v1.brand_registrations."""
 
     sid: str = field(prefix="BN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.brand_registrations(…).brand_vettings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ VettingProvider = Literal["campaign-verify", "aegis"]
 class BrandVetting(
     MessagingResource, uri="/a2p/BrandRegistrations/{brand_sid}/Vettings/{brand_vetting_sid}"
 ):
-    """A brand vetting of a brand registrations."""
+    """messaging.v1.brand_registrations(…).brand_vettings."""
 
     account_sid: str
     brand_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).channel_senders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import MessagingResource
 class ChannelSender(
     MessagingResource, uri="/Services/{messaging_service_sid}/ChannelSenders/{sid}"
 ):
-    """A channel sender of a service."""
+    """messaging.v1.services(…).channel_senders."""
 
     account_sid: str
     messaging_service_sid: str

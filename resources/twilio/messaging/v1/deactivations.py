@@ -1,5 +1,3 @@
-"""messaging.v1.deactivations."""
-
 from __future__ import annotations
 
 from datetime import date
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class Deactivations(MessagingResource, uri="/Deactivations"):
-    """A deactivations of messaging v1."""
+    """messaging.v1.deactivations."""
 
     redirect_to: str | None
 

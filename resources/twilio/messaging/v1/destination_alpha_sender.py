@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).destination_alpha_senders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import MessagingResource
 class DestinationAlphaSender(
     MessagingResource, uri="/Services/{service_sid}/DestinationAlphaSenders/{sid}"
 ):
-    """A destination alpha sender of a service."""
+    """messaging.v1.services(…).destination_alpha_senders."""
 
     sid: str = field(prefix="AI")
     account_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.domain_config."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class DomainConfig(MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/Config"):
-    """A domain config of messaging v1."""
+    """messaging.v1.domain_config."""
 
     domain_sid: str
     config_sid: str | None

@@ -1,5 +1,3 @@
-"""messaging.v1.domain_config_messaging_service."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import MessagingResource
 class DomainConfigMessagingService(
     MessagingResource, uri="/LinkShortening/MessagingService/{messaging_service_sid}/DomainConfig"
 ):
-    """A domain config messaging service of messaging v1."""
+    """messaging.v1.domain_config_messaging_service."""
 
     domain_sid: str | None
     config_sid: str | None

@@ -1,5 +1,3 @@
-"""messaging.v1.domain_validate_dns."""
-
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -10,7 +8,7 @@ from .base import MessagingResource
 class DomainDnsValidation(
     MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/ValidateDns"
 ):
-    """A domain dns validation of messaging v1."""
+    """messaging.v1.domain_validate_dns."""
 
     domain_sid: str
     is_valid: bool | None

@@ -1,5 +1,3 @@
-"""messaging.v1.external_campaign."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class ExternalCampaign(MessagingResource, uri="/Services/PreregisteredUsa2p"):
-    """An external campaign of messaging v1."""
+    """messaging.v1.external_campaign."""
 
     sid: str = field(prefix="QE")
     account_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.linkshortening_messaging_service."""
-
 from __future__ import annotations
 
 from restmap import Params, Resource, action
@@ -11,7 +9,7 @@ class LinkshorteningMessagingService(
     MessagingResource,
     uri="/LinkShortening/Domains/{domain_sid}/MessagingServices/{messaging_service_sid}",
 ):
-    """A linkshortening messaging service of messaging v1."""
+    """messaging.v1.linkshortening_messaging_service."""
 
     domain_sid: str
     messaging_service_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.linkshortening_messaging_service_domain_association."""
-
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -10,7 +8,7 @@ from .base import MessagingResource
 class LinkshorteningMessagingServiceDomainAssociation(
     MessagingResource, uri="/LinkShortening/MessagingServices/{messaging_service_sid}/Domain"
 ):
-    """A linkshortening messaging service domain association of messaging v1."""
+    """messaging.v1.linkshortening_messaging_service_domain_association."""
 
     domain_sid: str | None
     messaging_service_sid: str

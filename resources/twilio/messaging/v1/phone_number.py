@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).phone_numbers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class PhoneNumber(MessagingResource, uri="/Services/{service_sid}/PhoneNumbers/{sid}"):
-    """A phone number of a service."""
+    """messaging.v1.services(…).phone_numbers."""
 
     sid: str = field(prefix="PN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.request_managed_cert."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import MessagingResource
 class RequestManagedCert(
     MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/RequestManagedCert"
 ):
-    """A request managed cert of messaging v1."""
+    """messaging.v1.request_managed_cert."""
 
     domain_sid: str
     date_updated: datetime | None

@@ -1,5 +1,3 @@
-"""messaging.v1.services: https://www.twilio.com/docs/messaging/services"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -41,7 +39,7 @@ class ServiceParameters(Params):
 
 
 class Service(MessagingResource, uri="/Services/{sid}"):
-    """A service of messaging v1."""
+    """messaging.v1.services: https://www.twilio.com/docs/messaging/services"""
 
     sid: str = field(prefix="MG")
     account_sid: str

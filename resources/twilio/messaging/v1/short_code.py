@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).short_codes."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class ShortCode(MessagingResource, uri="/Services/{service_sid}/ShortCodes/{sid}"):
-    """A short code of a service."""
+    """messaging.v1.services(…).short_codes."""
 
     sid: str = field(prefix="SC")
     account_sid: str

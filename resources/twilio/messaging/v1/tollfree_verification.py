@@ -1,5 +1,3 @@
-"""messaging.v1.tollfree_verifications."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -51,7 +49,7 @@ class TollfreeVerificationParameters(Params):
 
 
 class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}"):
-    """A tollfree verification of messaging v1."""
+    """messaging.v1.tollfree_verifications."""
 
     sid: str = field(prefix="HH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).us_app_to_person."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import MessagingResource
 class UsAppToPerson(
     MessagingResource, uri="/Services/{messaging_service_sid}/Compliance/Usa2p/{sid}"
 ):
-    """An us app to person of a service."""
+    """messaging.v1.services(…).us_app_to_person."""
 
     sid: str = field(prefix="QE")
     account_sid: str

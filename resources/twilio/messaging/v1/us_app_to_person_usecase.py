@@ -1,5 +1,3 @@
-"""messaging.v1.services(…).us_app_to_person_usecases."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import MessagingResource
 class UsAppToPersonUsecase(
     MessagingResource, uri="/Services/{messaging_service_sid}/Compliance/Usa2p/Usecases"
 ):
-    """An us app to person usecase of a service."""
+    """messaging.v1.services(…).us_app_to_person_usecases."""
 
     us_app_to_person_usecases: list[Any] | None
     messaging_service_sid: str

@@ -1,5 +1,3 @@
-"""messaging.v1.usecases."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MessagingResource
 
 
 class Usecase(MessagingResource, uri="/Services/Usecases"):
-    """A usecase of messaging v1."""
+    """messaging.v1.usecases."""
 
     usecases: list[Any] | None
 

@@ -1,5 +1,3 @@
-"""messaging.v2.channels_senders."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -15,7 +13,7 @@ Status = Literal[
 
 
 class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
-    """A channels sender of messaging v2."""
+    """messaging.v2.channels_senders."""
 
     sid: str = field(prefix="XE")
     status: Status

@@ -1,5 +1,3 @@
-"""messaging.v2.domain_certs."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import MessagingResource
 
 
 class DomainCerts(MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/Certificate"):
-    """A domain certs of messaging v2."""
+    """messaging.v2.domain_certs."""
 
     domain_sid: str
     date_updated: datetime | None

@@ -1,5 +1,3 @@
-"""messaging.v2.typing_indicator."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ Channel = Literal["whatsapp"]
 
 
 class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", parameter_names=camel_case):
-    """A typing indicator of messaging v2."""
+    """messaging.v2.typing_indicator."""
 
     success: bool
 

@@ -1,5 +1,3 @@
-"""microvisor.v1.account_configs."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MicrovisorResource
 
 
 class AccountConfig(MicrovisorResource, uri="/Configs/{key}"):
-    """An account config of microvisor v1."""
+    """microvisor.v1.account_configs."""
 
     key: str
     date_updated: datetime | None

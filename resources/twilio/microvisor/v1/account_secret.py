@@ -1,5 +1,3 @@
-"""microvisor.v1.account_secrets."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import MicrovisorResource
 
 
 class AccountSecret(MicrovisorResource, uri="/Secrets/{key}"):
-    """An account secret of microvisor v1."""
+    """microvisor.v1.account_secrets."""
 
     key: str
     date_rotated: datetime | None

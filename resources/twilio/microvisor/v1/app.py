@@ -1,5 +1,3 @@
-"""microvisor.v1.apps."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .manifest import Manifest
 
 
 class App(MicrovisorResource, uri="/Apps/{sid}"):
-    """An app of microvisor v1."""
+    """microvisor.v1.apps."""
 
     sid: str = field(prefix="KA")
     account_sid: str

@@ -1,5 +1,3 @@
-"""microvisor.v1.devices."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .secret import Secret
 
 
 class Device(MicrovisorResource, uri="/Devices/{sid}"):
-    """A device of microvisor v1."""
+    """microvisor.v1.devices."""
 
     sid: str = field(prefix="UV")
     unique_name: str | None

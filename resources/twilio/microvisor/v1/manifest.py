@@ -1,5 +1,3 @@
-"""microvisor.v1.apps(…).app_manifests."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -8,7 +6,7 @@ from .base import MicrovisorResource
 
 
 class Manifest(MicrovisorResource, uri="/Apps/{app_sid}/Manifest"):
-    """A manifest of an app."""
+    """microvisor.v1.apps(…).app_manifests."""
 
     app_sid: str
     hash: str | None

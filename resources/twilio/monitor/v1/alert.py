@@ -1,5 +1,3 @@
-"""monitor.v1.alerts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import MonitorResource
 
 
 class Alert(MonitorResource, uri="/Alerts/{sid}"):
-    """An alert of monitor v1."""
+    """monitor.v1.alerts."""
 
     account_sid: str
     alert_text: str | None

@@ -1,5 +1,3 @@
-"""monitor.v1.events."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import MonitorResource
 
 
 class Event(MonitorResource, uri="/Events/{sid}"):
-    """An event of monitor v1."""
+    """monitor.v1.events."""
 
     account_sid: str
     actor_sid: str | None

@@ -1,5 +1,3 @@
-"""monitor.v2.alarms."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ TimeWindow = Literal["FIVE_MINS", "FIFTEEN_MINS", "ONE_HOUR", "TWELVE_HOURS", "O
 
 
 class Alarm(MonitorResource, uri="/Alarms/{sid}"):
-    """An alarm of monitor v2."""
+    """monitor.v2.alarms."""
 
     friendly_name: str
     query_type: QueryType

@@ -1,5 +1,3 @@
-"""monitor.v2.status."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import MonitorResource
 
 
 class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
-    """An alarm status of monitor v2."""
+    """monitor.v2.status."""
 
     class Key(Resource.Key):
         sid: str

@@ -1,5 +1,3 @@
-"""notify.v1.services(…).bindings: https://www.twilio.com/docs/notify/api/binding-resource"""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -13,7 +11,7 @@ BindingType = Literal["apn", "gcm", "sms", "fcm", "facebook-messenger", "alexa"]
 
 
 class Binding(NotifyResource, uri="/Services/{service_sid}/Bindings/{sid}"):
-    """A binding of a service."""
+    """notify.v1.services(…).bindings: https://www.twilio.com/docs/notify/api/binding-resource"""
 
     sid: str = field(prefix="BS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""notify.v1.credentials: https://www.twilio.com/docs/notify/api/credential-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +22,7 @@ class CredentialParameters(Params):
 
 
 class Credential(NotifyResource, uri="/Credentials/{sid}"):
-    """A credential of notify v1."""
+    """notify.v1.credentials: https://www.twilio.com/docs/notify/api/credential-resource"""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""notify.v1.services(…).notifications."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Priority = Literal["high", "low"]
 
 
 class Notification(NotifyResource, uri="/Services/{service_sid}/Notifications"):
-    """A notification of a service."""
+    """notify.v1.services(…).notifications."""
 
     sid: str = field(prefix="NT")
     account_sid: str

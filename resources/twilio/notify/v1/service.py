@@ -1,5 +1,3 @@
-"""notify.v1.services: https://www.twilio.com/docs/notify/api/service-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -31,7 +29,7 @@ class ServiceParameters(Params):
 
 
 class Service(NotifyResource, uri="/Services/{sid}"):
-    """A service of notify v1."""
+    """notify.v1.services: https://www.twilio.com/docs/notify/api/service-resource"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v1.bulk_eligibilities."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import NumbersResource
 
 
 class BulkEligibility(NumbersResource, uri="/HostedNumber/Eligibility/Bulk/{request_id}"):
-    """A bulk eligibility of numbers v1."""
+    """numbers.v1.bulk_eligibilities."""
 
     request_id: str
     url: str

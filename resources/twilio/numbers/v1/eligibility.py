@@ -1,5 +1,3 @@
-"""numbers.v1.eligibilities."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import NumbersResource
 
 
 class Eligibility(NumbersResource, uri="/HostedNumber/Eligibility"):
-    """An eligibility of numbers v1."""
+    """numbers.v1.eligibilities."""
 
     results: list[Any] | None
 

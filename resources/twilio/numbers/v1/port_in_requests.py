@@ -1,5 +1,3 @@
-"""numbers.v1.porting_all_port_ins."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Paging
@@ -9,7 +7,7 @@ from .base import NumbersResource
 
 
 class PortInRequests(NumbersResource, uri="/Porting/PortIn/PortInRequests"):
-    """A port in requests of numbers v1."""
+    """numbers.v1.porting_all_port_ins."""
 
     port_in_request_sid: str
     port_in_request_status: str | None

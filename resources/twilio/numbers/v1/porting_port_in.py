@@ -1,5 +1,3 @@
-"""numbers.v1.porting_port_ins."""
-
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -11,7 +9,7 @@ from .base import NumbersResource
 
 
 class PortingPortIn(NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}"):
-    """A porting port in of numbers v1."""
+    """numbers.v1.porting_port_ins."""
 
     port_in_request_sid: str
     url: str

@@ -1,5 +1,3 @@
-"""numbers.v1.porting_port_in_phone_number."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import NumbersResource
 class PortingPortInPhoneNumber(
     NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}/PhoneNumber/{phone_number_sid}"
 ):
-    """A porting port in phone number of numbers v1."""
+    """numbers.v1.porting_port_in_phone_number."""
 
     port_in_request_sid: str
     phone_number_sid: str

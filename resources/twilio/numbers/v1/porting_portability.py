@@ -1,5 +1,3 @@
-"""numbers.v1.porting_portabilities."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ NumberType = Literal["LOCAL", "UNKNOWN", "MOBILE", "TOLL-FREE"]
 
 
 class PortingPortability(NumbersResource, uri="/Porting/Portability/PhoneNumber/{phone_number}"):
-    """A porting portability of numbers v1."""
+    """numbers.v1.porting_portabilities."""
 
     phone_number: str
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v1.porting_webhook_configurations."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import NumbersResource
 
 
 class PortingWebhookConfiguration(NumbersResource, uri="/Porting/Configuration/Webhook"):
-    """A porting webhook configuration of numbers v1."""
+    """numbers.v1.porting_webhook_configurations."""
 
     url: str
     port_in_target_url: str | None

@@ -1,5 +1,3 @@
-"""numbers.v1.porting_webhook_configurations_delete."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -14,6 +12,6 @@ WebhookType = Literal["PORT_IN", "PORT_OUT"]
 class PortingWebhookConfigurationDelete(
     NumbersResource, uri="/Porting/Configuration/Webhook/{webhook_type}"
 ):
-    """A porting webhook configuration delete of numbers v1."""
+    """numbers.v1.porting_webhook_configurations_delete."""
 
     class Delete(Params): ...

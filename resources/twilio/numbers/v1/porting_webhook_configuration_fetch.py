@@ -1,5 +1,3 @@
-"""numbers.v1.webhook."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import NumbersResource
 
 
 class PortingWebhookConfigurationFetch(NumbersResource, uri="/Porting/Configuration/Webhook"):
-    """A porting webhook configuration fetch of numbers v1."""
+    """numbers.v1.webhook."""
 
     url: str
     port_in_target_url: str | None

@@ -1,5 +1,3 @@
-"""numbers.v1.signing_request_configurations."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import NumbersResource
 
 
 class SigningRequestConfiguration(NumbersResource, uri="/SigningRequest/Configuration"):
-    """A signing request configuration of numbers v1."""
+    """numbers.v1.signing_request_configurations."""
 
     logo_sid: str | None
     friendly_name: str | None

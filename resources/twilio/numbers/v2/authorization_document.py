@@ -1,5 +1,3 @@
-"""numbers.v2.authorization_documents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["opened", "signing", "signed", "canceled", "failed"]
 
 
 class AuthorizationDocument(NumbersResource, uri="/HostedNumber/AuthorizationDocuments/{sid}"):
-    """An authorization document of numbers v2."""
+    """numbers.v2.authorization_documents."""
 
     sid: str = field(prefix="PX")
     address_sid: str | None

@@ -1,5 +1,3 @@
-"""numbers.v2.bulk_hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ RequestStatus = Literal["QUEUED", "IN_PROGRESS", "PROCESSED"]
 
 
 class BulkHostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/Bulk/{bulk_hosting_sid}"):
-    """A bulk hosted number order of numbers v2."""
+    """numbers.v2.bulk_hosted_number_orders."""
 
     bulk_hosting_sid: str
     request_status: RequestStatus

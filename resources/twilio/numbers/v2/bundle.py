@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.bundles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ SortDirection = Literal["ASC", "DESC"]
 
 
 class Bundle(NumbersResource, uri="/RegulatoryCompliance/Bundles/{sid}"):
-    """A bundle of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.bundles."""
 
     sid: str = field(prefix="BU")
     account_sid: str

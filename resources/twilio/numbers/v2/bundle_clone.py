@@ -1,5 +1,3 @@
-"""numbers.v2.bundle_clone."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import Status
 
 
 class BundleClone(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Clones"):
-    """A bundle clone of numbers v2."""
+    """numbers.v2.bundle_clone."""
 
     bundle_sid: str
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.bundles(…).bundle_copies."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import Status
 
 
 class Copy(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Copies"):
-    """A copy of a bundle."""
+    """numbers.v2.regulatory_compliance.bundles(…).bundle_copies."""
 
     sid: str = field(prefix="BU")
     account_sid: str

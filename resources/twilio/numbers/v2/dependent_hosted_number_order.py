@@ -1,5 +1,3 @@
-"""numbers.v2.authorization_documents(…).dependent_hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ class DependentHostedNumberOrder(
     NumbersResource,
     uri="/HostedNumber/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
 ):
-    """A dependent hosted number order of an authorization document."""
+    """numbers.v2.authorization_documents(…).dependent_hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     bulk_hosting_request_sid: str | None

@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.end_users."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Type = Literal["individual", "business"]
 
 
 class EndUser(NumbersResource, uri="/RegulatoryCompliance/EndUsers/{sid}"):
-    """An end user of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.end_users."""
 
     sid: str = field(prefix="IT")
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.end_user_types."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import NumbersResource
 
 
 class EndUserType(NumbersResource, uri="/RegulatoryCompliance/EndUserTypes/{sid}"):
-    """An end user type of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.end_user_types."""
 
     sid: str = field(prefix="OY")
     friendly_name: str | None

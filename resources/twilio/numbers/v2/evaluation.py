@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.bundles(…).evaluations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["compliant", "noncompliant"]
 class Evaluation(
     NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Evaluations/{sid}"
 ):
-    """An evaluation of a bundle."""
+    """numbers.v2.regulatory_compliance.bundles(…).evaluations."""
 
     sid: str = field(prefix="EL")
     account_sid: str

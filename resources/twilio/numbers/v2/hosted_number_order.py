@@ -1,5 +1,3 @@
-"""numbers.v2.hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +16,7 @@ VerificationType = Literal["phone-call"]
 
 
 class HostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/{sid}"):
-    """A hosted number order of numbers v2."""
+    """numbers.v2.hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.bundles(…).item_assignments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import NumbersResource
 class ItemAssignment(
     NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/ItemAssignments/{sid}"
 ):
-    """An item assignment of a bundle."""
+    """numbers.v2.regulatory_compliance.bundles(…).item_assignments."""
 
     sid: str = field(prefix="BV")
     bundle_sid: str

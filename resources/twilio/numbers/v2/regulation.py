@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.regulations."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .types import EndUserType
 
 
 class Regulation(NumbersResource, uri="/RegulatoryCompliance/Regulations/{sid}"):
-    """A regulation of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.regulations."""
 
     sid: str = field(prefix="RN")
     friendly_name: str | None

@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -27,7 +25,7 @@ else:
 
 
 class RegulatoryCompliance(NumbersResource, uri="/RegulatoryCompliance"):
-    """What is under regulatory_compliance, of numbers v2."""
+    """numbers.v2.regulatory_compliance."""
 
     class Key(NoKey): ...
 

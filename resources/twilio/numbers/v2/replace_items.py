@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.bundles(…).replace_items."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import Status
 
 
 class ReplaceItems(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/ReplaceItems"):
-    """A replace items of a bundle."""
+    """numbers.v2.regulatory_compliance.bundles(…).replace_items."""
 
     sid: str = field(prefix="BU")
     account_sid: str

@@ -1,5 +1,3 @@
-"""numbers.v2.applications."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -16,7 +14,7 @@ State = Literal[
 
 
 class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"):
-    """A short code application of numbers v2."""
+    """numbers.v2.applications."""
 
     sid: str = field(prefix="AP")
     bundle_sid: str

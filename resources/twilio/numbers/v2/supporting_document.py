@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.supporting_documents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal[
 
 
 class SupportingDocument(NumbersResource, uri="/RegulatoryCompliance/SupportingDocuments/{sid}"):
-    """A supporting document of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.supporting_documents."""
 
     sid: str = field(prefix="RD")
     account_sid: str

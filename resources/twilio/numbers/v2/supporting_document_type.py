@@ -1,5 +1,3 @@
-"""numbers.v2.regulatory_compliance.supporting_document_types."""
-
 from __future__ import annotations
 
 from .end_user_type import EndUserType
@@ -8,4 +6,4 @@ from .end_user_type import EndUserType
 class SupportingDocumentType(
     EndUserType, uri="/RegulatoryCompliance/SupportingDocumentTypes/{sid}"
 ):
-    """A supporting document type of a regulatory compliance."""
+    """numbers.v2.regulatory_compliance.supporting_document_types."""

@@ -1,5 +1,3 @@
-"""numbers.v3.hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +16,7 @@ HostedNumberOrderEnumVerificationType = Literal["phone-call", "phone-bill"]
 
 
 class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/HostedNumberOrders"):
-    """A hosted numbers hosted number order of numbers v3."""
+    """numbers.v3.hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     account_sid: str | None

@@ -1,5 +1,3 @@
-"""oauth.v1.authorize."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +6,7 @@ from .base import OauthResource
 
 
 class Authorize(OauthResource, uri="/authorize"):
-    """An authorize of oauth v1."""
+    """oauth.v1.authorize."""
 
     redirect_to: str | None
 

@@ -1,5 +1,3 @@
-"""oauth.v1.token."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -8,7 +6,7 @@ from .base import OauthResource
 
 
 class Token(OauthResource, uri="/token"):
-    """A token of oauth v1."""
+    """oauth.v1.token."""
 
     access_token: str | None
     refresh_token: str | None

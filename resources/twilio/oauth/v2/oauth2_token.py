@@ -1,5 +1,3 @@
-"""oauth.v2.token."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -8,7 +6,7 @@ from .base import OauthResource
 
 
 class Oauth2Token(OauthResource, uri="/token"):
-    """An oauth2 token of oauth v2."""
+    """oauth.v2.token."""
 
     access_token: str | None
     refresh_token: str | None

@@ -1,5 +1,3 @@
-"""preview.hosted_numbers.authorization_documents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["opened", "signing", "signed", "canceled", "failed"]
 
 
 class HostedNumbersAuthorizationDocument(PreviewResource, uri="/AuthorizationDocuments/{sid}"):
-    """A hosted numbers authorization document of preview hosted_numbers."""
+    """preview.hosted_numbers.authorization_documents."""
 
     sid: str = field(prefix="PX")
     address_sid: str | None

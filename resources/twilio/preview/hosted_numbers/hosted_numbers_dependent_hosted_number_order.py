@@ -1,5 +1,3 @@
-"""preview.hosted_numbers.authorization_documents(…).dependent_hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ class HostedNumbersDependentHostedNumberOrder(
     PreviewResource,
     uri="/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
 ):
-    """A hosted numbers dependent hosted number order of a hosted numbers authorization document."""
+    """preview.hosted_numbers.authorization_documents(…).dependent_hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     account_sid: str

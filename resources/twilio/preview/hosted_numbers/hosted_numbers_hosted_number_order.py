@@ -1,5 +1,3 @@
-"""preview.hosted_numbers.hosted_number_orders."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +22,7 @@ class HostedNumbersHostedNumberOrderParameters(Params):
 
 
 class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{sid}"):
-    """A hosted numbers hosted number order of preview hosted_numbers."""
+    """preview.hosted_numbers.hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     account_sid: str

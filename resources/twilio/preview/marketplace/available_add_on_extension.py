@@ -1,5 +1,3 @@
-"""preview.marketplace.available_add_ons(…).extensions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -10,7 +8,7 @@ from .base import PreviewResource
 class AvailableAddOnExtension(
     PreviewResource, uri="/AvailableAddOns/{available_add_on_sid}/Extensions/{sid}"
 ):
-    """An available add on extension of a marketplace available add on."""
+    """preview.marketplace.available_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     available_add_on_sid: str

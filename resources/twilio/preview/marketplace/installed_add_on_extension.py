@@ -1,5 +1,3 @@
-"""preview.marketplace.installed_add_ons(…).extensions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -10,7 +8,7 @@ from .base import PreviewResource
 class InstalledAddOnExtension(
     PreviewResource, uri="/InstalledAddOns/{installed_add_on_sid}/Extensions/{sid}"
 ):
-    """An installed add on extension of a marketplace installed add on."""
+    """preview.marketplace.installed_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     installed_add_on_sid: str

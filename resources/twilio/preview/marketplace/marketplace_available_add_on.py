@@ -1,5 +1,3 @@
-"""preview.marketplace.available_add_ons."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .base import PreviewResource
 
 
 class MarketplaceAvailableAddOn(PreviewResource, uri="/AvailableAddOns/{sid}"):
-    """A marketplace available add on of preview marketplace."""
+    """preview.marketplace.available_add_ons."""
 
     sid: str = field(prefix="XB")
     friendly_name: str | None

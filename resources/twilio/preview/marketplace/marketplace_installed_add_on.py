@@ -1,5 +1,3 @@
-"""preview.marketplace.installed_add_ons."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .installed_add_on_extension import InstalledAddOnExtension
 
 
 class MarketplaceInstalledAddOn(PreviewResource, uri="/InstalledAddOns/{sid}"):
-    """A marketplace installed add on of preview marketplace."""
+    """preview.marketplace.installed_add_ons."""
 
     sid: str = field(prefix="XE")
     account_sid: str

@@ -1,5 +1,3 @@
-"""preview.wireless.commands."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import PreviewResource
 
 
 class WirelessCommand(PreviewResource, uri="/Commands/{sid}"):
-    """A wireless command of preview wireless."""
+    """preview.wireless.commands."""
 
     sid: str = field(prefix="DC")
     account_sid: str

@@ -1,5 +1,3 @@
-"""preview.wireless.rate_plans."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import PreviewResource
 
 
 class WirelessRatePlan(PreviewResource, uri="/RatePlans/{sid}"):
-    """A wireless rate plan of preview wireless."""
+    """preview.wireless.rate_plans."""
 
     sid: str = field(prefix="WP")
     unique_name: str | None

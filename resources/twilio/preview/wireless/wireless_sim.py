@@ -1,5 +1,3 @@
-"""preview.wireless.sims."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .wireless_usage import WirelessUsage
 
 
 class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
-    """A wireless sim of preview wireless."""
+    """preview.wireless.sims."""
 
     sid: str = field(prefix="DE")
     unique_name: str | None

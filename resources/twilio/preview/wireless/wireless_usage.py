@@ -1,5 +1,3 @@
-"""preview.wireless.sims(…).usage."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PreviewResource
 
 
 class WirelessUsage(PreviewResource, uri="/Sims/{sim_sid}/Usage"):
-    """A wireless usage of a wireless sim."""
+    """preview.wireless.sims(…).usage."""
 
     sim_sid: str
     sim_unique_name: str | None

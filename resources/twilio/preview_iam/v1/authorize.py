@@ -1,5 +1,3 @@
-"""preview_iam.v1.authorize."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +6,7 @@ from .base import PreviewIamResource
 
 
 class Authorize(PreviewIamResource, uri="/authorize"):
-    """An authorize of preview iam v1."""
+    """preview_iam.v1.authorize."""
 
     redirect_to: str | None
 

@@ -1,5 +1,3 @@
-"""preview_iam.v1.token."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -8,7 +6,7 @@ from .base import PreviewIamResource
 
 
 class Token(PreviewIamResource, uri="/token"):
-    """A token of preview iam v1."""
+    """preview_iam.v1.token."""
 
     access_token: str | None
     refresh_token: str | None

@@ -1,5 +1,3 @@
-"""pricing.v1.messaging."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -9,7 +7,7 @@ from .messaging_country import Country
 
 
 class Messaging(PricingResource, uri="/Messaging"):
-    """What is under messaging, of pricing v1."""
+    """pricing.v1.messaging."""
 
     class Key(NoKey): ...
 

@@ -1,5 +1,3 @@
-"""pricing.v1.messaging.countries."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class Country(PricingResource, uri="/Messaging/Countries/{iso_country}"):
-    """A country of a messaging."""
+    """pricing.v1.messaging.countries."""
 
     country: str | None
     iso_country: str

@@ -1,5 +1,3 @@
-"""pricing.v1.voice.numbers."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{number}"):
-    """A number of a voice."""
+    """pricing.v1.voice.numbers."""
 
     number: str
     country: str | None

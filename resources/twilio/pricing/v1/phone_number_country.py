@@ -1,5 +1,3 @@
-"""pricing.v1.phone_numbers.countries."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class PhoneNumberCountry(PricingResource, uri="/PhoneNumbers/Countries/{iso_country}"):
-    """A phone number country of a phone numbers."""
+    """pricing.v1.phone_numbers.countries."""
 
     country: str | None
     iso_country: str

@@ -1,5 +1,3 @@
-"""pricing.v1.phone_numbers."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -9,7 +7,7 @@ from .phone_number_country import PhoneNumberCountry
 
 
 class PhoneNumbers(PricingResource, uri="/PhoneNumbers"):
-    """What is under phone_numbers, of pricing v1."""
+    """pricing.v1.phone_numbers."""
 
     class Key(NoKey): ...
 

@@ -1,5 +1,3 @@
-"""pricing.v1.voice."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -10,7 +8,7 @@ from .voice_country import Country
 
 
 class Voice(PricingResource, uri="/Voice"):
-    """What is under voice, of pricing v1."""
+    """pricing.v1.voice."""
 
     class Key(NoKey): ...
 

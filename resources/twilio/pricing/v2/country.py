@@ -1,5 +1,3 @@
-"""pricing.v2.voice.countries."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class Country(PricingResource, uri="/Voice/Countries/{iso_country}"):
-    """A country of a voice."""
+    """pricing.v2.voice.countries."""
 
     country: str | None
     iso_country: str

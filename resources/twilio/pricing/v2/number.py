@@ -1,5 +1,3 @@
-"""pricing.v2.voice.numbers."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{destination_number}"):
-    """A number of a voice."""
+    """pricing.v2.voice.numbers."""
 
     destination_number: str
     origination_number: str | None

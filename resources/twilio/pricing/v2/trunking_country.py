@@ -1,5 +1,3 @@
-"""pricing.v2.countries."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class TrunkingCountry(PricingResource, uri="/Trunking/Countries/{iso_country}"):
-    """A trunking country of pricing v2."""
+    """pricing.v2.countries."""
 
     country: str | None
     iso_country: str

@@ -1,5 +1,3 @@
-"""pricing.v2.numbers."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import PricingResource
 
 
 class TrunkingNumber(PricingResource, uri="/Trunking/Numbers/{destination_number}"):
-    """A trunking number of pricing v2."""
+    """pricing.v2.numbers."""
 
     destination_number: str
     origination_number: str | None

@@ -1,5 +1,3 @@
-"""pricing.v2.voice."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -10,7 +8,7 @@ from .number import Number
 
 
 class Voice(PricingResource, uri="/Voice"):
-    """What is under voice, of pricing v2."""
+    """pricing.v2.voice."""
 
     class Key(NoKey): ...
 

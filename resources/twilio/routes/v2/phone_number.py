@@ -1,5 +1,3 @@
-"""routes.v2.phone_numbers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import RoutesResource
 
 
 class PhoneNumber(RoutesResource, uri="/PhoneNumbers/{phone_number}"):
-    """A phone number of routes v2."""
+    """routes.v2.phone_numbers."""
 
     phone_number: str
     url: str

@@ -1,5 +1,3 @@
-"""routes.v2.sip_domains."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import RoutesResource
 
 
 class SipDomain(RoutesResource, uri="/SipDomains/{sip_domain}"):
-    """A sip domain of routes v2."""
+    """routes.v2.sip_domains."""
 
     sip_domain: str
     url: str

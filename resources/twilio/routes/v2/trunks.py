@@ -1,5 +1,3 @@
-"""routes.v2.trunks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import RoutesResource
 
 
 class Trunks(RoutesResource, uri="/Trunks/{sip_trunk_domain}"):
-    """A trunks of routes v2."""
+    """routes.v2.trunks."""
 
     sip_trunk_domain: str
     url: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).assets."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import ServerlessResource
 
 
 class Asset(ServerlessResource, uri="/Services/{service_sid}/Assets/{sid}"):
-    """An asset of a service."""
+    """serverless.v1.services(…).assets."""
 
     sid: str = field(prefix="ZH")
     account_sid: str

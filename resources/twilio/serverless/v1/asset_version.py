@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).assets(…).asset_versions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import Visibility
 
 
 class Version(ServerlessResource, uri="/Services/{service_sid}/Assets/{asset_sid}/Versions/{sid}"):
-    """A version of an asset."""
+    """serverless.v1.services(…).assets(…).asset_versions."""
 
     sid: str = field(prefix="ZN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).builds."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Runtime = Literal["node8", "node10", "node12", "node14", "node16", "node18", "no
 
 
 class Build(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}"):
-    """A build of a service."""
+    """serverless.v1.services(…).builds."""
 
     sid: str = field(prefix="ZB")
     account_sid: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).functions(…).function_versions(…).function_version_content."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params, field
@@ -11,7 +9,7 @@ class Content(
     ServerlessResource,
     uri="/Services/{service_sid}/Functions/{function_sid}/Versions/{sid}/Content",
 ):
-    """A content of a version."""
+    """serverless.v1.services(…).functions(…).function_versions(…).function_version_content."""
 
     sid: str = field(prefix="ZN")
     account_sid: str

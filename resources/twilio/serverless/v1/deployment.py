@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).environments(…).deployments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ class Deployment(
     ServerlessResource,
     uri="/Services/{service_sid}/Environments/{environment_sid}/Deployments/{sid}",
 ):
-    """A deployment of an environment."""
+    """serverless.v1.services(…).environments(…).deployments."""
 
     sid: str = field(prefix="ZD")
     account_sid: str

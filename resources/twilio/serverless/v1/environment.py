@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).environments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .variable import Variable
 
 
 class Environment(ServerlessResource, uri="/Services/{service_sid}/Environments/{sid}"):
-    """An environment of a service."""
+    """serverless.v1.services(…).environments."""
 
     sid: str = field(prefix="ZE")
     account_sid: str

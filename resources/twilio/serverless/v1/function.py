@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).functions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .function_version import Version
 
 
 class Function(ServerlessResource, uri="/Services/{service_sid}/Functions/{sid}"):
-    """A function of a service."""
+    """serverless.v1.services(…).functions."""
 
     sid: str = field(prefix="ZH")
     account_sid: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).functions(…).function_versions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import Visibility
 class Version(
     ServerlessResource, uri="/Services/{service_sid}/Functions/{function_sid}/Versions/{sid}"
 ):
-    """A version of a function."""
+    """serverless.v1.services(…).functions(…).function_versions."""
 
     sid: str = field(prefix="ZN")
     account_sid: str

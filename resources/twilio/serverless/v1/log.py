@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).environments(…).logs."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import ServerlessResource
 class Log(
     ServerlessResource, uri="/Services/{service_sid}/Environments/{environment_sid}/Logs/{sid}"
 ):
-    """A log of an environment."""
+    """serverless.v1.services(…).environments(…).logs."""
 
     sid: str = field(prefix="NO")
     account_sid: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +20,7 @@ else:
 
 
 class Service(ServerlessResource, uri="/Services/{sid}"):
-    """A service of serverless v1."""
+    """serverless.v1.services."""
 
     sid: str = field(prefix="ZS")
     account_sid: str

@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).builds(…).build_status."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ StatusStatus = Literal["building", "completed", "failed"]
 
 
 class Status(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}/Status"):
-    """A status of a build."""
+    """serverless.v1.services(…).builds(…).build_status."""
 
     sid: str = field(prefix="ZB")
     account_sid: str

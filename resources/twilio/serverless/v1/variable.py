@@ -1,5 +1,3 @@
-"""serverless.v1.services(…).environments(…).variables."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import ServerlessResource
 class Variable(
     ServerlessResource, uri="/Services/{service_sid}/Environments/{environment_sid}/Variables/{sid}"
 ):
-    """A variable of an environment."""
+    """serverless.v1.services(…).environments(…).variables."""
 
     sid: str = field(prefix="ZV")
     account_sid: str

@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).engagements."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import Status
 
 
 class Engagement(StudioResource, uri="/Flows/{flow_sid}/Engagements/{sid}"):
-    """An engagement of a flow."""
+    """studio.v1.flows(…).engagements."""
 
     sid: str = field(prefix="FN")
     account_sid: str

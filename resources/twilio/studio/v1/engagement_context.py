@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).engagements(…).engagement_context."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import StudioResource
 
 
 class Context(StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Context"):
-    """A context of an engagement."""
+    """studio.v1.flows(…).engagements(…).engagement_context."""
 
     account_sid: str
     context: Any

@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).executions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import Status
 
 
 class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
-    """An execution of a flow."""
+    """studio.v1.flows(…).executions."""
 
     sid: str = field(prefix="FN")
     account_sid: str

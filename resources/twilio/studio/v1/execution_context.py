@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).executions(…).execution_context."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import StudioResource
 
 
 class Context(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Context"):
-    """A context of an execution."""
+    """studio.v1.flows(…).executions(…).execution_context."""
 
     account_sid: str
     context: Any

@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).executions(…).steps."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .execution_step_context import ExecutionStepContext
 
 
 class ExecutionStep(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Steps/{sid}"):
-    """An execution step of an execution."""
+    """studio.v1.flows(…).executions(…).steps."""
 
     sid: str = field(prefix="FT")
     account_sid: str

@@ -1,5 +1,3 @@
-"""studio.v1.flows."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["draft", "published"]
 
 
 class Flow(StudioResource, uri="/Flows/{sid}"):
-    """A flow of studio v1."""
+    """studio.v1.flows."""
 
     sid: str = field(prefix="FW")
     account_sid: str

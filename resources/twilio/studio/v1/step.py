@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).engagements(…).steps."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .step_context import Context
 
 
 class Step(StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Steps/{sid}"):
-    """A step of an engagement."""
+    """studio.v1.flows(…).engagements(…).steps."""
 
     sid: str = field(prefix="FT")
     account_sid: str

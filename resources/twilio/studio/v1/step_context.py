@@ -1,5 +1,3 @@
-"""studio.v1.flows(…).engagements(…).steps(…).step_context."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import StudioResource
 class Context(
     StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Steps/{step_sid}/Context"
 ):
-    """A context of a step."""
+    """studio.v1.flows(…).engagements(…).steps(…).step_context."""
 
     account_sid: str
     context: Any

@@ -1,5 +1,3 @@
-"""studio.v2.flows(…).executions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["active", "ended"]
 
 
 class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
-    """An execution of a flow."""
+    """studio.v2.flows(…).executions."""
 
     sid: str = field(prefix="FN")
     account_sid: str

@@ -1,5 +1,3 @@
-"""studio.v2.flows(…).executions(…).steps(…).step_context."""
-
 from __future__ import annotations
 
 from .context import Context
@@ -8,6 +6,6 @@ from .context import Context
 class ExecutionStepContext(
     Context, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Steps/{step_sid}/Context"
 ):
-    """An execution step context of an execution step."""
+    """studio.v2.flows(…).executions(…).steps(…).step_context."""
 
     step_sid: str

@@ -1,5 +1,3 @@
-"""studio.v2.flows."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .types import Status
 
 
 class Flow(StudioResource, uri="/Flows/{sid}"):
-    """A flow of studio v2."""
+    """studio.v2.flows."""
 
     sid: str = field(prefix="FW")
     account_sid: str

@@ -1,5 +1,3 @@
-"""studio.v2.flows(…).revisions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import Status
 
 
 class FlowRevision(StudioResource, uri="/Flows/{sid}/Revisions/{revision}"):
-    """A flow revision of a flow."""
+    """studio.v2.flows(…).revisions."""
 
     sid: str = field(prefix="FW")
     account_sid: str

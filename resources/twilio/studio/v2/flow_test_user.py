@@ -1,5 +1,3 @@
-"""studio.v2.flows(…).test_users."""
-
 from __future__ import annotations
 
 from restmap import NoKey, Params, field
@@ -8,7 +6,7 @@ from .base import StudioResource
 
 
 class FlowTestUser(StudioResource, uri="/Flows/{sid}/TestUsers"):
-    """A flow test user of a flow."""
+    """studio.v2.flows(…).test_users."""
 
     sid: str = field(prefix="FW")
     test_users: list[str] | None

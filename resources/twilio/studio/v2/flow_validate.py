@@ -1,5 +1,3 @@
-"""studio.v2.flow_validate."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +9,7 @@ from .types import Status
 
 
 class FlowValidate(StudioResource, uri="/Flows/Validate"):
-    """A flow validate of studio v2."""
+    """studio.v2.flow_validate."""
 
     valid: bool | None
 

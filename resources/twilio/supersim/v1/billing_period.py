@@ -1,5 +1,3 @@
-"""supersim.v1.sims(…).billing_periods."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ BpType = Literal["ready", "active"]
 
 
 class BillingPeriod(SupersimResource, uri="/Sims/{sim_sid}/BillingPeriods"):
-    """A billing period of a sim."""
+    """supersim.v1.sims(…).billing_periods."""
 
     sid: str = field(prefix="HB")
     account_sid: str

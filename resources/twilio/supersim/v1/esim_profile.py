@@ -1,5 +1,3 @@
-"""supersim.v1.esim_profiles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["new", "reserving", "available", "downloaded", "installed", "fa
 
 
 class EsimProfile(SupersimResource, uri="/ESimProfiles/{sid}"):
-    """An esim profile of supersim v1."""
+    """supersim.v1.esim_profiles."""
 
     sid: str = field(prefix="HP")
     account_sid: str

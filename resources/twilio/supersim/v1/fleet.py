@@ -1,5 +1,3 @@
-"""supersim.v1.fleets."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +23,7 @@ class FleetParameters(Params):
 
 
 class Fleet(SupersimResource, uri="/Fleets/{sid}"):
-    """A fleet of supersim v1."""
+    """supersim.v1.fleets."""
 
     account_sid: str
     sid: str = field(prefix="HF")

@@ -1,5 +1,3 @@
-"""supersim.v1.sims(…).sim_ip_addresses."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -12,7 +10,7 @@ IpAddressVersion = Literal["IPv4", "IPv6"]
 
 
 class IpAddress(SupersimResource, uri="/Sims/{sim_sid}/IpAddresses"):
-    """An ip address of a sim."""
+    """supersim.v1.sims(…).sim_ip_addresses."""
 
     ip_address: str | None
     ip_address_version: IpAddressVersion

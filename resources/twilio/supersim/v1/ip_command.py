@@ -1,5 +1,3 @@
-"""supersim.v1.ip_commands."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ Status = Literal["queued", "sent", "received", "failed"]
 
 
 class IpCommand(SupersimResource, uri="/IpCommands/{sid}"):
-    """An ip command of supersim v1."""
+    """supersim.v1.ip_commands."""
 
     sid: str = field(prefix="HG")
     account_sid: str

@@ -1,5 +1,3 @@
-"""supersim.v1.networks."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import SupersimResource
 
 
 class Network(SupersimResource, uri="/Networks/{sid}"):
-    """A network of supersim v1."""
+    """supersim.v1.networks."""
 
     sid: str = field(prefix="HW")
     friendly_name: str | None

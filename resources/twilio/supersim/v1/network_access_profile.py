@@ -1,5 +1,3 @@
-"""supersim.v1.network_access_profiles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .network_access_profile_network import NetworkAccessProfileNetwork
 
 
 class NetworkAccessProfile(SupersimResource, uri="/NetworkAccessProfiles/{sid}"):
-    """A network access profile of supersim v1."""
+    """supersim.v1.network_access_profiles."""
 
     sid: str = field(prefix="HA")
     unique_name: str | None

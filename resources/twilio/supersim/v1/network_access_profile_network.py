@@ -1,5 +1,3 @@
-"""supersim.v1.network_access_profiles(…).networks."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import SupersimResource
 class NetworkAccessProfileNetwork(
     SupersimResource, uri="/NetworkAccessProfiles/{network_access_profile_sid}/Networks/{sid}"
 ):
-    """A network access profile network of a network access profile."""
+    """supersim.v1.network_access_profiles(…).networks."""
 
     sid: str = field(prefix="HW")
     network_access_profile_sid: str

@@ -1,5 +1,3 @@
-"""supersim.v1.settings_updates."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["scheduled", "in-progress", "successful", "failed"]
 
 
 class SettingsUpdate(SupersimResource, uri="/SettingsUpdates"):
-    """A settings update of supersim v1."""
+    """supersim.v1.settings_updates."""
 
     sid: str = field(prefix="OB")
     iccid: str | None

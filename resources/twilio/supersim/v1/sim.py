@@ -1,5 +1,3 @@
-"""supersim.v1.sims: https://www.twilio.com/docs/iot/supersim/api/sim-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ StatusUpdate = Literal["ready", "active", "inactive"]
 
 
 class Sim(SupersimResource, uri="/Sims/{sid}"):
-    """A sim of supersim v1."""
+    """supersim.v1.sims: https://www.twilio.com/docs/iot/supersim/api/sim-resource"""
 
     sid: str = field(prefix="HS")
     unique_name: str | None

@@ -1,5 +1,3 @@
-"""supersim.v1.sms_commands."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["queued", "sent", "delivered", "received", "failed"]
 
 
 class SmsCommand(SupersimResource, uri="/SmsCommands/{sid}"):
-    """A sms command of supersim v1."""
+    """supersim.v1.sms_commands."""
 
     sid: str = field(prefix="HC")
     account_sid: str

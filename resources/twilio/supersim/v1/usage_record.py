@@ -1,5 +1,3 @@
-"""supersim.v1.usage_records: https://www.twilio.com/docs/iot/supersim/api/usage-record-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Group = Literal["sim", "fleet", "network", "isoCountry"]
 
 
 class UsageRecord(SupersimResource, uri="/UsageRecords"):
-    """A usage record of supersim v1."""
+    """supersim.v1.usage_records."""
 
     account_sid: str
     sim_sid: str | None

@@ -1,5 +1,3 @@
-"""sync.v1.services(…).documents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .document_permission import Permission
 
 
 class Document(SyncResource, uri="/Services/{service_sid}/Documents/{sid}"):
-    """A document of a service."""
+    """sync.v1.services(…).documents."""
 
     sid: str = field(prefix="ET")
     unique_name: str | None

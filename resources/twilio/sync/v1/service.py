@@ -1,5 +1,3 @@
-"""sync.v1.services: https://www.twilio.com/docs/sync/api/service"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -34,7 +32,7 @@ class ServiceParameters(Params):
 
 
 class Service(SyncResource, uri="/Services/{sid}"):
-    """A service of sync v1."""
+    """sync.v1.services: https://www.twilio.com/docs/sync/api/service"""
 
     sid: str = field(prefix="IS")
     unique_name: str | None

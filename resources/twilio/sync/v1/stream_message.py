@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_streams(…).stream_messages."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import SyncResource
 
 
 class StreamMessage(SyncResource, uri="/Services/{service_sid}/Streams/{stream_sid}/Messages"):
-    """A stream message of a sync stream."""
+    """sync.v1.services(…).sync_streams(…).stream_messages."""
 
     sid: str = field(prefix="TZ")
     data: Any

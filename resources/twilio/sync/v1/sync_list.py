@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_lists."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .sync_list_permission import Permission
 
 
 class SyncList(SyncResource, uri="/Services/{service_sid}/Lists/{sid}"):
-    """A sync list of a service."""
+    """sync.v1.services(…).sync_lists."""
 
     sid: str = field(prefix="ES")
     unique_name: str | None

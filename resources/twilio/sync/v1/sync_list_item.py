@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_lists(…).sync_list_items."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import QueryFromBoundType, QueryResultOrder
 
 
 class Item(SyncResource, uri="/Services/{service_sid}/Lists/{list_sid}/Items/{index}"):
-    """An item of a sync list."""
+    """sync.v1.services(…).sync_lists(…).sync_list_items."""
 
     index: int
     account_sid: str

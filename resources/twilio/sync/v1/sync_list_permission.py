@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_lists(…).sync_list_permissions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -10,7 +8,7 @@ from .base import SyncResource
 class Permission(
     SyncResource, uri="/Services/{service_sid}/Lists/{list_sid}/Permissions/{identity}"
 ):
-    """A permission of a sync list."""
+    """sync.v1.services(…).sync_lists(…).sync_list_permissions."""
 
     account_sid: str
     service_sid: str

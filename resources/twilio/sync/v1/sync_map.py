@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_maps."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .sync_map_permission import Permission
 
 
 class SyncMap(SyncResource, uri="/Services/{service_sid}/Maps/{sid}"):
-    """A sync map of a service."""
+    """sync.v1.services(…).sync_maps."""
 
     sid: str = field(prefix="MP")
     unique_name: str | None

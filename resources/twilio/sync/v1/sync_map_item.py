@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_maps(…).sync_map_items."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import QueryFromBoundType, QueryResultOrder
 
 
 class Item(SyncResource, uri="/Services/{service_sid}/Maps/{map_sid}/Items/{key}"):
-    """An item of a sync map."""
+    """sync.v1.services(…).sync_maps(…).sync_map_items."""
 
     key: str
     account_sid: str

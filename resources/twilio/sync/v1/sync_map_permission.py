@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_maps(…).sync_map_permissions."""
-
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -8,7 +6,7 @@ from .base import SyncResource
 
 
 class Permission(SyncResource, uri="/Services/{service_sid}/Maps/{map_sid}/Permissions/{identity}"):
-    """A permission of a sync map."""
+    """sync.v1.services(…).sync_maps(…).sync_map_permissions."""
 
     account_sid: str
     service_sid: str

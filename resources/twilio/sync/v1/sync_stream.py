@@ -1,5 +1,3 @@
-"""sync.v1.services(…).sync_streams."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .stream_message import StreamMessage
 
 
 class SyncStream(SyncResource, uri="/Services/{service_sid}/Streams/{sid}"):
-    """A sync stream of a service."""
+    """sync.v1.services(…).sync_streams."""
 
     sid: str = field(prefix="TO")
     unique_name: str | None

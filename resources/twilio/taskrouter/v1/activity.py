@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).activities: https://www.twilio.com/docs/taskrouter/api/activity"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import TaskrouterResource
 
 
 class Activity(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Activities/{sid}"):
-    """An activity of a workspace."""
+    """taskrouter.v1.workspaces(…).activities."""
 
     account_sid: str
     available: bool | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers(…).worker_channels."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import TaskrouterResource
 class Channel(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Channels/{sid}"
 ):
-    """A channel of a worker."""
+    """taskrouter.v1.workspaces(…).workers(…).worker_channels."""
 
     account_sid: str
     assigned_tasks: int

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).events: https://www.twilio.com/docs/taskrouter/api/event"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import TaskrouterResource
 
 
 class Event(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Events/{sid}"):
-    """An event of a workspace."""
+    """taskrouter.v1.workspaces(…).events: https://www.twilio.com/docs/taskrouter/api/event"""
 
     account_sid: str
     actor_sid: str | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).tasks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["pending", "reserved", "assigned", "canceled", "completed", "wr
 
 
 class Task(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Tasks/{sid}"):
-    """A task of a workspace."""
+    """taskrouter.v1.workspaces(…).tasks."""
 
     account_sid: str
     age: int

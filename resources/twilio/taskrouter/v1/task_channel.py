@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_channels."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import TaskrouterResource
 
 
 class TaskChannel(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskChannels/{sid}"):
-    """A task channel of a workspace."""
+    """taskrouter.v1.workspaces(…).task_channels."""
 
     account_sid: str
     date_created: datetime

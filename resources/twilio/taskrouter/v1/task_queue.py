@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_queues."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +16,7 @@ TaskOrder = Literal["FIFO", "LIFO"]
 
 
 class TaskQueue(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/{sid}"):
-    """A task queue of a workspace."""
+    """taskrouter.v1.workspaces(…).task_queues."""
 
     account_sid: str
     assignment_activity_sid: str | None

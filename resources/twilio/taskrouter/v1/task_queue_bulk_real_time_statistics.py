@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_queues.bulk_real_time_statistics."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import TaskrouterResource
 class TaskQueueBulkRealTimeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/RealTimeStatistics"
 ):
-    """A task queue bulk real time statistics of a task queue."""
+    """taskrouter.v1.workspaces(…).task_queues.bulk_real_time_statistics."""
 
     account_sid: str
     workspace_sid: str

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_queues(…).cumulative_statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class TaskQueueCumulativeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/CumulativeStatistics",
 ):
-    """A task queue cumulative statistics of a task queue."""
+    """taskrouter.v1.workspaces(…).task_queues(…).cumulative_statistics."""
 
     account_sid: str
     avg_task_acceptance_time: int

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_queues(…).real_time_statistics."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -13,7 +11,7 @@ class TaskQueueRealTimeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/RealTimeStatistics",
 ):
-    """A task queue real time statistics of a task queue."""
+    """taskrouter.v1.workspaces(…).task_queues(…).real_time_statistics."""
 
     account_sid: str
     activity_statistics: list[Any] | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).task_queues(…).statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import TaskrouterResource
 class TaskQueueStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/Statistics"
 ):
-    """A task queue statistics of a task queue."""
+    """taskrouter.v1.workspaces(…).task_queues(…).statistics."""
 
     account_sid: str
     cumulative: Any

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).tasks(…).reservations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ SupervisorMode = Literal["monitor", "whisper", "barge"]
 class Reservation(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Tasks/{task_sid}/Reservations/{sid}"
 ):
-    """A reservation of a task."""
+    """taskrouter.v1.workspaces(…).tasks(…).reservations."""
 
     account_sid: str
     date_created: datetime

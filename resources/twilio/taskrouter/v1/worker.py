@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +14,7 @@ from .workers_statistics import WorkersStatistics
 
 
 class Worker(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{sid}"):
-    """A worker of a workspace."""
+    """taskrouter.v1.workspaces(…).workers."""
 
     account_sid: str
     activity_name: str | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers(…).reservations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ from .types import Status
 class Reservation(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Reservations/{sid}"
 ):
-    """A reservation of a worker."""
+    """taskrouter.v1.workspaces(…).workers(…).reservations."""
 
     account_sid: str
     date_created: datetime

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers(…).statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import TaskrouterResource
 class WorkerStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Statistics"
 ):
-    """A worker statistics of a worker."""
+    """taskrouter.v1.workspaces(…).workers(…).statistics."""
 
     account_sid: str
     cumulative: Any

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers.cumulative_statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import TaskrouterResource
 class WorkersCumulativeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/CumulativeStatistics"
 ):
-    """A workers cumulative statistics of a worker."""
+    """taskrouter.v1.workspaces(…).workers.cumulative_statistics."""
 
     account_sid: str
     start_time: datetime | None

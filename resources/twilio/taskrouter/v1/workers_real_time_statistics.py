@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers.real_time_statistics."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import TaskrouterResource
 class WorkersRealTimeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/RealTimeStatistics"
 ):
-    """A workers real time statistics of a worker."""
+    """taskrouter.v1.workspaces(…).workers.real_time_statistics."""
 
     account_sid: str
     activity_statistics: list[Any] | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workers.statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import TaskrouterResource
 
 
 class WorkersStatistics(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/Statistics"):
-    """A workers statistics of a worker."""
+    """taskrouter.v1.workspaces(…).workers.statistics."""
 
     realtime: Any
     cumulative: Any

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workflows."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .workflow_statistics import WorkflowStatistics
 
 
 class Workflow(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workflows/{sid}"):
-    """A workflow of a workspace."""
+    """taskrouter.v1.workspaces(…).workflows."""
 
     account_sid: str
     assignment_callback_url: str | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workflows(…).cumulative_statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ class WorkflowCumulativeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/CumulativeStatistics",
 ):
-    """A workflow cumulative statistics of a workflow."""
+    """taskrouter.v1.workspaces(…).workflows(…).cumulative_statistics."""
 
     account_sid: str
     avg_task_acceptance_time: int

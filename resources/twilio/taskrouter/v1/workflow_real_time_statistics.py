@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).workflows(…).real_time_statistics."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -13,7 +11,7 @@ class WorkflowRealTimeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/RealTimeStatistics",
 ):
-    """A workflow real time statistics of a workflow."""
+    """taskrouter.v1.workspaces(…).workflows(…).real_time_statistics."""
 
     account_sid: str
     longest_task_waiting_age: int

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -42,7 +40,7 @@ QueueOrder = Literal["FIFO", "LIFO"]
 
 
 class Workspace(TaskrouterResource, uri="/Workspaces/{sid}"):
-    """A workspace of taskrouter v1."""
+    """taskrouter.v1.workspaces."""
 
     account_sid: str
     date_created: datetime

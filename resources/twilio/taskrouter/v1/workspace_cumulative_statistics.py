@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).cumulative_statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .base import TaskrouterResource
 class WorkspaceCumulativeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/CumulativeStatistics"
 ):
-    """A workspace cumulative statistics of a workspace."""
+    """taskrouter.v1.workspaces(…).cumulative_statistics."""
 
     account_sid: str
     avg_task_acceptance_time: int

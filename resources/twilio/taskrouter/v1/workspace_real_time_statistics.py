@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).real_time_statistics."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +10,7 @@ from .base import TaskrouterResource
 class WorkspaceRealTimeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/RealTimeStatistics"
 ):
-    """A workspace real time statistics of a workspace."""
+    """taskrouter.v1.workspaces(…).real_time_statistics."""
 
     account_sid: str
     activity_statistics: list[Any] | None

@@ -1,5 +1,3 @@
-"""taskrouter.v1.workspaces(…).statistics."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import TaskrouterResource
 
 
 class WorkspaceStatistics(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Statistics"):
-    """A workspace statistics of a workspace."""
+    """taskrouter.v1.workspaces(…).statistics."""
 
     realtime: Any
     cumulative: Any

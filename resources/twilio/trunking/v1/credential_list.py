@@ -1,5 +1,3 @@
-"""trunking.v1.trunks(…).credentials_lists."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import TrunkingResource
 
 
 class CredentialList(TrunkingResource, uri="/Trunks/{trunk_sid}/CredentialLists/{sid}"):
-    """A credential list of a trunk."""
+    """trunking.v1.trunks(…).credentials_lists."""
 
     account_sid: str
     sid: str = field(prefix="CL")

@@ -1,5 +1,3 @@
-"""trunking.v1.trunks(…).ip_access_control_lists."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import TrunkingResource
 
 
 class IpAccessControlList(TrunkingResource, uri="/Trunks/{trunk_sid}/IpAccessControlLists/{sid}"):
-    """An ip access control list of a trunk."""
+    """trunking.v1.trunks(…).ip_access_control_lists."""
 
     account_sid: str
     sid: str = field(prefix="AL")

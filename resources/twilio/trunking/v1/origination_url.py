@@ -1,5 +1,3 @@
-"""trunking.v1.trunks(…).origination_urls."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import TrunkingResource
 
 
 class OriginationUrl(TrunkingResource, uri="/Trunks/{trunk_sid}/OriginationUrls/{sid}"):
-    """An origination url of a trunk."""
+    """trunking.v1.trunks(…).origination_urls."""
 
     account_sid: str
     sid: str = field(prefix="OU")

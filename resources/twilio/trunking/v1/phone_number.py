@@ -1,5 +1,3 @@
-"""trunking.v1.trunks(…).phone_numbers."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ AddressRequirement = Literal["none", "any", "local", "foreign"]
 
 
 class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"):
-    """A phone number of a trunk."""
+    """trunking.v1.trunks(…).phone_numbers."""
 
     account_sid: str
     address_requirements: AddressRequirement

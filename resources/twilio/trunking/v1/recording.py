@@ -1,5 +1,3 @@
-"""trunking.v1.trunks(…).recordings."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -16,7 +14,7 @@ RecordingTrim = Literal["trim-silence", "do-not-trim"]
 
 
 class Recording(TrunkingResource, uri="/Trunks/{trunk_sid}/Recording"):
-    """A recording of a trunk."""
+    """trunking.v1.trunks(…).recordings."""
 
     mode: RecordingMode
     trim: RecordingTrim

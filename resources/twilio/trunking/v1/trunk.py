@@ -1,5 +1,3 @@
-"""trunking.v1.trunks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +31,7 @@ class TrunkParameters(Params):
 
 
 class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
-    """A trunk of trunking v1."""
+    """trunking.v1.trunks."""
 
     account_sid: str
     domain_name: str | None

@@ -1,5 +1,3 @@
-"""trusthub.v1.compliance_inquiries."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Params, Resource
@@ -10,7 +8,7 @@ from .base import TrusthubResource
 class ComplianceInquiries(
     TrusthubResource, uri="/ComplianceInquiries/Customers/{customer_id}/Initialize"
 ):
-    """A compliance inquiries of trusthub v1."""
+    """trusthub.v1.compliance_inquiries."""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

@@ -1,5 +1,3 @@
-"""trusthub.v1.compliance_registration_inquiries."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -18,7 +16,7 @@ class ComplianceRegistrationInquiries(
     TrusthubResource,
     uri="/ComplianceInquiries/Registration/{registration_id}/RegulatoryCompliance/GB/Initialize",
 ):
-    """A compliance registration inquiries of trusthub v1."""
+    """trusthub.v1.compliance_registration_inquiries."""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

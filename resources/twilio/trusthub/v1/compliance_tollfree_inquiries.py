@@ -1,5 +1,3 @@
-"""trusthub.v1.compliance_tollfree_inquiries."""
-
 from __future__ import annotations
 
 from typing import Literal
@@ -15,7 +13,7 @@ OptInType = Literal["VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_C
 
 
 class ComplianceTollfreeInquiries(TrusthubResource, uri="/ComplianceInquiries/Tollfree/Initialize"):
-    """A compliance tollfree inquiries of trusthub v1."""
+    """trusthub.v1.compliance_tollfree_inquiries."""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

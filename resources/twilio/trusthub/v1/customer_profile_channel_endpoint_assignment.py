@@ -1,5 +1,3 @@
-"""trusthub.v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ class ChannelEndpointAssignment(
     TrusthubResource,
     uri="/CustomerProfiles/{customer_profile_sid}/ChannelEndpointAssignments/{sid}",
 ):
-    """A channel endpoint assignment of a customer profiles."""
+    """trusthub.v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment."""
 
     sid: str = field(prefix="RA")
     customer_profile_sid: str

@@ -1,5 +1,3 @@
-"""trusthub.v1.customer_profiles."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .types import Status
 
 
 class CustomerProfiles(TrusthubResource, uri="/CustomerProfiles/{sid}"):
-    """A customer profiles of trusthub v1."""
+    """trusthub.v1.customer_profiles."""
 
     sid: str = field(prefix="BU")
     account_sid: str

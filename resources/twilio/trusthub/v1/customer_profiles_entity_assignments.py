@@ -1,5 +1,3 @@
-"""trusthub.v1.customer_profiles(…).customer_profiles_entity_assignments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import TrusthubResource
 class CustomerProfilesEntityAssignments(
     TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/EntityAssignments/{sid}"
 ):
-    """A customer profiles entity assignments of a customer profiles."""
+    """trusthub.v1.customer_profiles(…).customer_profiles_entity_assignments."""
 
     sid: str = field(prefix="BV")
     customer_profile_sid: str

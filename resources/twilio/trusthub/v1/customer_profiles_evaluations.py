@@ -1,5 +1,3 @@
-"""trusthub.v1.customer_profiles(…).customer_profiles_evaluations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["compliant", "noncompliant"]
 class CustomerProfilesEvaluations(
     TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/Evaluations/{sid}"
 ):
-    """A customer profiles evaluations of a customer profiles."""
+    """trusthub.v1.customer_profiles(…).customer_profiles_evaluations."""
 
     sid: str = field(prefix="EL")
     account_sid: str

@@ -1,5 +1,3 @@
-"""trusthub.v1.end_users."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import TrusthubResource
 
 
 class EndUser(TrusthubResource, uri="/EndUsers/{sid}"):
-    """An end user of trusthub v1."""
+    """trusthub.v1.end_users."""
 
     sid: str = field(prefix="IT")
     account_sid: str

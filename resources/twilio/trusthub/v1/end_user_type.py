@@ -1,5 +1,3 @@
-"""trusthub.v1.end_user_types."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import TrusthubResource
 
 
 class EndUserType(TrusthubResource, uri="/EndUserTypes/{sid}"):
-    """An end user type of trusthub v1."""
+    """trusthub.v1.end_user_types."""
 
     sid: str = field(prefix="OY")
     friendly_name: str | None

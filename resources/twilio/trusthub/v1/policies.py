@@ -1,5 +1,3 @@
-"""trusthub.v1.policies."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import TrusthubResource
 
 
 class Policies(TrusthubResource, uri="/Policies/{sid}"):
-    """A policies of trusthub v1."""
+    """trusthub.v1.policies."""
 
     sid: str = field(prefix="RN")
     friendly_name: str | None

@@ -1,5 +1,3 @@
-"""trusthub.v1.supporting_documents."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal[
 
 
 class SupportingDocument(TrusthubResource, uri="/SupportingDocuments/{sid}"):
-    """A supporting document of trusthub v1."""
+    """trusthub.v1.supporting_documents."""
 
     sid: str = field(prefix="RD")
     account_sid: str

@@ -1,5 +1,3 @@
-"""trusthub.v1.trust_products(…).trust_products_channel_endpoint_assignment."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import TrusthubResource
 class ChannelEndpointAssignment(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/ChannelEndpointAssignments/{sid}"
 ):
-    """A channel endpoint assignment of a trust products."""
+    """trusthub.v1.trust_products(…).trust_products_channel_endpoint_assignment."""
 
     sid: str = field(prefix="RA")
     trust_product_sid: str

@@ -1,5 +1,3 @@
-"""trusthub.v1.trust_products."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ from .types import Status
 
 
 class TrustProducts(TrusthubResource, uri="/TrustProducts/{sid}"):
-    """A trust products of trusthub v1."""
+    """trusthub.v1.trust_products."""
 
     sid: str = field(prefix="BU")
     account_sid: str

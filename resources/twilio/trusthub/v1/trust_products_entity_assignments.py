@@ -1,5 +1,3 @@
-"""trusthub.v1.trust_products(…).trust_products_entity_assignments."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import TrusthubResource
 class TrustProductsEntityAssignments(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/EntityAssignments/{sid}"
 ):
-    """A trust products entity assignments of a trust products."""
+    """trusthub.v1.trust_products(…).trust_products_entity_assignments."""
 
     sid: str = field(prefix="BV")
     trust_product_sid: str

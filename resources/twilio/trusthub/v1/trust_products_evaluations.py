@@ -1,5 +1,3 @@
-"""trusthub.v1.trust_products(…).trust_products_evaluations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["compliant", "noncompliant"]
 class TrustProductsEvaluations(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/Evaluations/{sid}"
 ):
-    """A trust products evaluations of a trust products."""
+    """trusthub.v1.trust_products(…).trust_products_evaluations."""
 
     sid: str = field(prefix="EL")
     account_sid: str

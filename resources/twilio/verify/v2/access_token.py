@@ -1,5 +1,3 @@
-"""verify.v2.services(…).access_tokens."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ FactorTypes = Literal["push"]
 
 
 class AccessToken(VerifyResource, uri="/Services/{service_sid}/AccessTokens/{sid}"):
-    """An access token of a service."""
+    """verify.v2.services(…).access_tokens."""
 
     sid: str = field(prefix="YK")
     account_sid: str

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).approve_challenge."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import FactorType, RespondedReason, Status
 
 
 class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/ApproveChallenge"):
-    """An approve challenge of a service."""
+    """verify.v2.services(…).approve_challenge."""
 
     options: dict[str, Any]
     sid: str = field(prefix="YC")

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).rate_limits(…).buckets."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import VerifyResource
 class Bucket(
     VerifyResource, uri="/Services/{service_sid}/RateLimits/{rate_limit_sid}/Buckets/{sid}"
 ):
-    """A bucket of a rate limit."""
+    """verify.v2.services(…).rate_limits(…).buckets."""
 
     sid: str = field(prefix="BL")
     rate_limit_sid: str

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).entities(…).challenges."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ ListOrders = Literal["asc", "desc"]
 
 
 class Challenge(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Challenges/{sid}"):
-    """A challenge of an entity."""
+    """verify.v2.services(…).entities(…).challenges."""
 
     sid: str = field(prefix="YC")
     account_sid: str

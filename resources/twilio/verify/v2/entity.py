@@ -1,5 +1,3 @@
-"""verify.v2.services(…).entities."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ from .new_factor import NewFactor
 
 
 class Entity(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}"):
-    """An entity of a service."""
+    """verify.v2.services(…).entities."""
 
     sid: str = field(prefix="YE")
     identity: str

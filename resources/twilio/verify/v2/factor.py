@@ -1,5 +1,3 @@
-"""verify.v2.services(…).entities(…).factors."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import FactorStatuses, FactorTypes, TotpAlgorithms
 
 
 class Factor(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Factors/{sid}"):
-    """A factor of an entity."""
+    """verify.v2.services(…).entities(…).factors."""
 
     sid: str = field(prefix="YF")
     account_sid: str

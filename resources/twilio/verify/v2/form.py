@@ -1,5 +1,3 @@
-"""verify.v2.forms."""
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -12,7 +10,7 @@ FormTypes = Literal["form-push"]
 
 
 class Form(VerifyResource, uri="/Forms/{form_type}"):
-    """A form of verify v2."""
+    """verify.v2.forms."""
 
     form_type: FormTypes
     forms: Any

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).messaging_configurations."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import VerifyResource
 class MessagingConfiguration(
     VerifyResource, uri="/Services/{service_sid}/MessagingConfigurations/{country}"
 ):
-    """A messaging configuration of a service."""
+    """verify.v2.services(…).messaging_configurations."""
 
     account_sid: str
     service_sid: str

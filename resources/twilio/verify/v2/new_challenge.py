@@ -1,5 +1,3 @@
-"""verify.v2.services(…).new_challenge."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import FactorType, RespondedReason, Status
 
 
 class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges"):
-    """A new challenge of a service."""
+    """verify.v2.services(…).new_challenge."""
 
     options: dict[str, Any]
     sid: str = field(prefix="YC")

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).entities(…).new_factors."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ NotificationPlatforms = Literal["apn", "fcm", "none"]
 
 
 class NewFactor(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Factors"):
-    """A new factor of an entity."""
+    """verify.v2.services(…).entities(…).new_factors."""
 
     sid: str = field(prefix="YF")
     account_sid: str

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).new_factors."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Status = Literal["unverified", "verified"]
 
 
 class NewFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors"):
-    """A new factor of a service."""
+    """verify.v2.services(…).new_factors."""
 
     sid: str = field(prefix="YF")
     account_sid: str

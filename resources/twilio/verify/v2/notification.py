@@ -1,5 +1,3 @@
-"""verify.v2.services(…).entities(…).challenges(…).notifications."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ class Notification(
     VerifyResource,
     uri="/Services/{service_sid}/Entities/{identity}/Challenges/{challenge_sid}/Notifications",
 ):
-    """A notification of a challenge."""
+    """verify.v2.services(…).entities(…).challenges(…).notifications."""
 
     sid: str = field(prefix="NT")
     account_sid: str

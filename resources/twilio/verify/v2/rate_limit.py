@@ -1,5 +1,3 @@
-"""verify.v2.services(…).rate_limits."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .bucket import Bucket
 
 
 class RateLimit(VerifyResource, uri="/Services/{service_sid}/RateLimits/{sid}"):
-    """A rate limit of a service."""
+    """verify.v2.services(…).rate_limits."""
 
     sid: str = field(prefix="RK")
     service_sid: str

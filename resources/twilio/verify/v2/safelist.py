@@ -1,5 +1,3 @@
-"""verify.v2.safelist."""
-
 from __future__ import annotations
 
 from restmap import Params, field
@@ -8,7 +6,7 @@ from .base import VerifyResource
 
 
 class Safelist(VerifyResource, uri="/SafeList/Numbers/{phone_number}"):
-    """A safelist of verify v2."""
+    """verify.v2.safelist."""
 
     sid: str = field(prefix="GN")
     phone_number: str

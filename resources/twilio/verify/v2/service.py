@@ -1,5 +1,3 @@
-"""verify.v2.services: https://www.twilio.com/docs/verify/api/service"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -74,7 +72,7 @@ class ServiceParameters(Params):
 
 
 class Service(VerifyResource, uri="/Services/{sid}"):
-    """A service of verify v2."""
+    """verify.v2.services: https://www.twilio.com/docs/verify/api/service"""
 
     sid: str = field(prefix="VA")
     account_sid: str

@@ -1,5 +1,3 @@
-"""verify.v2.services(…).verifications: https://www.twilio.com/docs/verify/api/verification"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["canceled", "approved"]
 
 
 class Verification(VerifyResource, uri="/Services/{service_sid}/Verifications/{sid}"):
-    """A verification of a service."""
+    """verify.v2.services(…).verifications: https://www.twilio.com/docs/verify/api/verification"""
 
     sid: str = field(prefix="VE")
     service_sid: str

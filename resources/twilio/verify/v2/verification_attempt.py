@@ -1,5 +1,3 @@
-"""verify.v2.verification_attempts."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ ConversionStatus = Literal["converted", "unconverted"]
 
 
 class VerificationAttempt(VerifyResource, uri="/Attempts/{sid}"):
-    """A verification attempt of verify v2."""
+    """verify.v2.verification_attempts."""
 
     sid: str = field(prefix="VL")
     account_sid: str

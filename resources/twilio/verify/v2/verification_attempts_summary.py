@@ -1,5 +1,3 @@
-"""verify.v2.verification_attempts_summary."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .types import Channels
 
 
 class VerificationAttemptsSummary(VerifyResource, uri="/Attempts/Summary"):
-    """A verification attempts summary of verify v2."""
+    """verify.v2.verification_attempts_summary."""
 
     total_attempts: int
     total_converted: int

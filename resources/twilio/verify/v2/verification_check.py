@@ -1,5 +1,3 @@
-"""verify.v2.services(…).verification_checks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .types import Channel
 
 
 class VerificationCheck(VerifyResource, uri="/Services/{service_sid}/VerificationCheck"):
-    """A verification check of a service."""
+    """verify.v2.services(…).verification_checks."""
 
     sid: str = field(prefix="VE")
     service_sid: str

@@ -1,5 +1,3 @@
-"""verify.v2.templates."""
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ from .base import VerifyResource
 
 
 class VerificationTemplate(VerifyResource, uri="/Templates"):
-    """A verification template of verify v2."""
+    """verify.v2.templates."""
 
     sid: str = field(prefix="HJ")
     account_sid: str

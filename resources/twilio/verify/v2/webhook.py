@@ -1,5 +1,3 @@
-"""verify.v2.services(…).webhooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Version = Literal["v1", "v2"]
 
 
 class Webhook(VerifyResource, uri="/Services/{service_sid}/Webhooks/{sid}"):
-    """A webhook of a service."""
+    """verify.v2.services(…).webhooks."""
 
     sid: str = field(prefix="YW")
     service_sid: str

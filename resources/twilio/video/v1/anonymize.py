@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).participants(…).anonymize."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["connected", "disconnected"]
 
 
 class Anonymize(VideoResource, uri="/Rooms/{room_sid}/Participants/{sid}/Anonymize"):
-    """An anonymize of a participant."""
+    """video.v1.rooms(…).participants(…).anonymize."""
 
     sid: str = field(prefix="PA")
     room_sid: str

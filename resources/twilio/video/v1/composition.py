@@ -1,5 +1,3 @@
-"""video.v1.compositions: https://www.twilio.com/docs/video/api/compositions-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Status = Literal["enqueued", "processing", "completed", "deleted", "failed"]
 
 
 class Composition(VideoResource, uri="/Compositions/{sid}"):
-    """A composition of video v1."""
+    """video.v1.compositions: https://www.twilio.com/docs/video/api/compositions-resource"""
 
     account_sid: str
     status: Status

@@ -1,5 +1,3 @@
-"""video.v1.composition_hooks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -28,7 +26,7 @@ class CompositionHookParameters(Params):
 
 
 class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
-    """A composition hook of video v1."""
+    """video.v1.composition_hooks."""
 
     account_sid: str
     friendly_name: str | None

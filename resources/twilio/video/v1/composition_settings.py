@@ -1,5 +1,3 @@
-"""video.v1.composition_settings."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action
@@ -8,7 +6,7 @@ from .base import VideoResource
 
 
 class CompositionSettings(VideoResource, uri="/CompositionSettings/Default"):
-    """A composition settings of video v1."""
+    """video.v1.composition_settings."""
 
     account_sid: str
     friendly_name: str | None

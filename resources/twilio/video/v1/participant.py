@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).participants."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ Status = Literal["connected", "disconnected", "reconnecting"]
 
 
 class Participant(VideoResource, uri="/Rooms/{room_sid}/Participants/{sid}"):
-    """A participant of a room."""
+    """video.v1.rooms(…).participants."""
 
     sid: str = field(prefix="PA")
     room_sid: str

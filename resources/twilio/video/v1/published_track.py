@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).participants(…).published_tracks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Kind = Literal["audio", "video", "data"]
 class PublishedTrack(
     VideoResource, uri="/Rooms/{room_sid}/Participants/{participant_sid}/PublishedTracks/{sid}"
 ):
-    """A published track of a participant."""
+    """video.v1.rooms(…).participants(…).published_tracks."""
 
     sid: str = field(prefix="MT")
     participant_sid: str

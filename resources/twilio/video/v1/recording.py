@@ -1,5 +1,3 @@
-"""video.v1.recordings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +13,7 @@ Format = Literal["mka", "mkv"]
 
 
 class Recording(VideoResource, uri="/Recordings/{sid}"):
-    """A recording of video v1."""
+    """video.v1.recordings."""
 
     account_sid: str
     status: Status

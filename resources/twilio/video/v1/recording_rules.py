@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).recording_rules."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import VideoResource
 
 
 class RecordingRules(VideoResource, uri="/Rooms/{room_sid}/RecordingRules"):
-    """A recording rules of a room."""
+    """video.v1.rooms(…).recording_rules."""
 
     room_sid: str
     rules: list[dict[str, Any]] | None

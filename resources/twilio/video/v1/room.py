@@ -1,5 +1,3 @@
-"""video.v1.rooms."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +18,7 @@ VideoCodec = Literal["VP8", "H264"]
 
 
 class Room(VideoResource, uri="/Rooms/{sid}"):
-    """A room of video v1."""
+    """video.v1.rooms."""
 
     sid: str = field(prefix="RM")
     status: RoomStatus

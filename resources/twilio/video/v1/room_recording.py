@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).recordings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +12,7 @@ Format = Literal["mka", "mkv"]
 
 
 class RoomRecording(VideoResource, uri="/Rooms/{room_sid}/Recordings/{sid}"):
-    """A room recording of a room."""
+    """video.v1.rooms(…).recordings."""
 
     account_sid: str
     status: Status

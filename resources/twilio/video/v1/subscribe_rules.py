@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).participants(…).subscribe_rules."""
-
 from __future__ import annotations
 
 from .recording_rules import RecordingRules
@@ -8,6 +6,6 @@ from .recording_rules import RecordingRules
 class SubscribeRules(
     RecordingRules, uri="/Rooms/{room_sid}/Participants/{participant_sid}/SubscribeRules"
 ):
-    """A subscribe rules of a participant."""
+    """video.v1.rooms(…).participants(…).subscribe_rules."""
 
     participant_sid: str

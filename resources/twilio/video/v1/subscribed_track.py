@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).participants(…).subscribed_tracks."""
-
 from __future__ import annotations
 
 from .published_track import PublishedTrack
@@ -8,6 +6,6 @@ from .published_track import PublishedTrack
 class SubscribedTrack(
     PublishedTrack, uri="/Rooms/{room_sid}/Participants/{participant_sid}/SubscribedTracks/{sid}"
 ):
-    """A subscribed track of a participant."""
+    """video.v1.rooms(…).participants(…).subscribed_tracks."""
 
     publisher_sid: str | None

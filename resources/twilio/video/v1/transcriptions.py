@@ -1,5 +1,3 @@
-"""video.v1.rooms(…).transcriptions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Status = Literal["started", "stopped", "failed"]
 
 
 class Transcriptions(VideoResource, uri="/Rooms/{room_sid}/Transcriptions/{ttid}"):
-    """A transcriptions of a room."""
+    """video.v1.rooms(…).transcriptions."""
 
     ttid: str
     account_sid: str

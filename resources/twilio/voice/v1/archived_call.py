@@ -1,5 +1,3 @@
-"""voice.v1.archived_calls."""
-
 from __future__ import annotations
 
 from datetime import date
@@ -10,7 +8,7 @@ from .base import VoiceResource
 
 
 class ArchivedCall(VoiceResource, uri="/Archives/{date}/Calls/{sid}"):
-    """An archived call of voice v1."""
+    """voice.v1.archived_calls."""
 
     class Key(Resource.Key):
         date: date

@@ -1,5 +1,3 @@
-"""voice.v1.byoc_trunks."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +24,7 @@ class ByocTrunkParameters(Params):
 
 
 class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
-    """A byoc trunk of voice v1."""
+    """voice.v1.byoc_trunks."""
 
     account_sid: str
     sid: str = field(prefix="BY")

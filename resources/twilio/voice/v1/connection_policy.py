@@ -1,5 +1,3 @@
-"""voice.v1.connection_policies."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .connection_policy_target import ConnectionPolicyTarget
 
 
 class ConnectionPolicy(VoiceResource, uri="/ConnectionPolicies/{sid}"):
-    """A connection policy of voice v1."""
+    """voice.v1.connection_policies."""
 
     account_sid: str
     sid: str = field(prefix="NY")

@@ -1,5 +1,3 @@
-"""voice.v1.connection_policies(…).targets."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +10,7 @@ from .base import VoiceResource
 class ConnectionPolicyTarget(
     VoiceResource, uri="/ConnectionPolicies/{connection_policy_sid}/Targets/{sid}"
 ):
-    """A connection policy target of a connection policy."""
+    """voice.v1.connection_policies(…).targets."""
 
     account_sid: str
     connection_policy_sid: str

@@ -1,5 +1,3 @@
-"""voice.v1.dialing_permissions.countries."""
-
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, collection
@@ -9,7 +7,7 @@ from .dialing_permissions_hrs_prefixes import DialingPermissionsHrsPrefixes
 
 
 class Country(VoiceResource, uri="/DialingPermissions/Countries/{iso_code}"):
-    """A country of a dialing permissions."""
+    """voice.v1.dialing_permissions.countries."""
 
     iso_code: str
     name: str | None

@@ -1,5 +1,3 @@
-"""voice.v1.dialing_permissions.bulk_country_updates."""
-
 from __future__ import annotations
 
 from restmap import Params
@@ -8,7 +6,7 @@ from .base import VoiceResource
 
 
 class CountryBulkUpdate(VoiceResource, uri="/DialingPermissions/BulkCountryUpdates"):
-    """A country bulk update of a dialing permissions."""
+    """voice.v1.dialing_permissions.bulk_country_updates."""
 
     update_count: int
     update_request: str | None

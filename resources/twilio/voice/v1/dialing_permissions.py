@@ -1,5 +1,3 @@
-"""voice.v1.dialing_permissions."""
-
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -11,7 +9,7 @@ from .settings import Settings
 
 
 class DialingPermissions(VoiceResource, uri="/DialingPermissions"):
-    """What is under dialing_permissions, of voice v1."""
+    """voice.v1.dialing_permissions."""
 
     class Key(NoKey): ...
 

@@ -1,5 +1,3 @@
-"""voice.v1.dialing_permissions.countries(…).highrisk_special_prefixes."""
-
 from __future__ import annotations
 
 from restmap import Paging
@@ -10,7 +8,7 @@ from .base import VoiceResource
 class DialingPermissionsHrsPrefixes(
     VoiceResource, uri="/DialingPermissions/Countries/{iso_code}/HighRiskSpecialPrefixes"
 ):
-    """A dialing permissions hrs prefixes of a country."""
+    """voice.v1.dialing_permissions.countries(…).highrisk_special_prefixes."""
 
     prefix: str | None
     iso_code: str

@@ -1,5 +1,3 @@
-"""voice.v1.ip_records."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import VoiceResource
 
 
 class IpRecord(VoiceResource, uri="/IpRecords/{sid}"):
-    """An ip record of voice v1."""
+    """voice.v1.ip_records."""
 
     account_sid: str
     sid: str = field(prefix="IL")

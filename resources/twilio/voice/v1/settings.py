@@ -1,5 +1,3 @@
-"""voice.v1.dialing_permissions.settings."""
-
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +6,7 @@ from .base import VoiceResource
 
 
 class Settings(VoiceResource, uri="/Settings"):
-    """A settings of a dialing permissions."""
+    """voice.v1.dialing_permissions.settings."""
 
     dialing_permissions_inheritance: bool | None
     url: str

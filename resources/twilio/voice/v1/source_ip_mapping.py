@@ -1,5 +1,3 @@
-"""voice.v1.source_ip_mappings."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +8,7 @@ from .base import VoiceResource
 
 
 class SourceIpMapping(VoiceResource, uri="/SourceIpMappings/{sid}"):
-    """A source ip mapping of voice v1."""
+    """voice.v1.source_ip_mappings."""
 
     sid: str = field(prefix="IB")
     ip_record_sid: str | None

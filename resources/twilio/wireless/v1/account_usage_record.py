@@ -1,5 +1,3 @@
-"""wireless.v1.usage_records."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ Granularity = Literal["hourly", "daily", "all"]
 
 
 class AccountUsageRecord(WirelessResource, uri="/UsageRecords"):
-    """An account usage record of wireless v1."""
+    """wireless.v1.usage_records."""
 
     account_sid: str
     period: Any

@@ -1,5 +1,3 @@
-"""wireless.v1.commands: https://www.twilio.com/docs/iot/wireless/api/command-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +15,7 @@ Transport = Literal["sms", "ip"]
 
 
 class Command(WirelessResource, uri="/Commands/{sid}"):
-    """A command of wireless v1."""
+    """wireless.v1.commands: https://www.twilio.com/docs/iot/wireless/api/command-resource"""
 
     sid: str = field(prefix="DC")
     account_sid: str

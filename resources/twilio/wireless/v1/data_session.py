@@ -1,5 +1,3 @@
-"""wireless.v1.sims(…).data_sessions."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +9,7 @@ from .base import WirelessResource
 
 
 class DataSession(WirelessResource, uri="/Sims/{sim_sid}/DataSessions"):
-    """A data session of a sim."""
+    """wireless.v1.sims(…).data_sessions."""
 
     sid: str
     sim_sid: str

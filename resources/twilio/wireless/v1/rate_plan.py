@@ -1,5 +1,3 @@
-"""wireless.v1.rate_plans."""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +11,7 @@ DataLimitStrategy = Literal["block", "throttle"]
 
 
 class RatePlan(WirelessResource, uri="/RatePlans/{sid}"):
-    """A rate plan of wireless v1."""
+    """wireless.v1.rate_plans."""
 
     sid: str = field(prefix="WP")
     unique_name: str | None

@@ -1,5 +1,3 @@
-"""wireless.v1.sims: https://www.twilio.com/docs/iot/wireless/api/sim-resource"""
-
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +17,7 @@ Status = Literal[
 
 
 class Sim(WirelessResource, uri="/Sims/{sid}"):
-    """A sim of wireless v1."""
+    """wireless.v1.sims: https://www.twilio.com/docs/iot/wireless/api/sim-resource"""
 
     sid: str = field(prefix="DE")
     unique_name: str | None

@@ -1,11 +1,9 @@
-"""wireless.v1.sims(…).usage_records."""
-
 from __future__ import annotations
 
 from .account_usage_record import AccountUsageRecord
 
 
 class UsageRecord(AccountUsageRecord, uri="/Sims/{sim_sid}/UsageRecords"):
-    """A usage record of a sim."""
+    """wireless.v1.sims(…).usage_records."""
 
     sim_sid: str
