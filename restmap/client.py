@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from . import __version__
+from .declare.place import Place
 from .flow import drive, drive_async
 from .messages import Request, Response, Timeout
 from .send.auth import Auth, NoAuth
@@ -17,13 +19,14 @@ from .send.retry import RetryBudget, RetryPolicy
 from .send.settings import (
     as_policy,
     as_timeout,
+    check_kind,
     checked_base_url,
     checked_headers,
     has_credentials,
     merged_headers,
     refuse_plain_http,
 )
-from .site import SiteMount
+from .site import Domain, SiteMount, check_sites
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -78,6 +81,8 @@ class Client:
             cls.title = title
         if request_id_header is not None:
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
+        place = Place.of_class(cls.__qualname__, sys._getframe(1))
+        check_sites(cls, Domain, place, dir(Client()))
 
     def __init__(
         self,
@@ -99,6 +104,11 @@ class Client:
         sleep_async: Callable[[float], Any] | None = None,
     ) -> None:
         self.auth = auth if auth is not None else NoAuth()
+        check_kind("auth", self.auth, Auth)
+        check_kind("connection", connection, ConnectionSettings)
+        check_kind("observers", observers, Sequence)
+        for each in observers:
+            check_kind("observers", each, Observer)
         self.base_url = checked_base_url(base_url) if base_url else None
         self._allow_plain_http = allow_plain_http
         self.strict = strict
@@ -201,13 +211,12 @@ class Client:
 
     def _settings(self) -> dict[str, Any]:
         """What the client was set up with: not the domains it made, which lead back to it."""
-        mounts = {
-            name
-            for cls in type(self).__mro__
-            for name, value in vars(cls).items()
-            if isinstance(value, SiteMount)
+        cls = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if not isinstance(getattr(cls, name, None), SiteMount)
         }
-        return {name: value for name, value in vars(self).items() if name not in mounts}
 
     def __repr__(self) -> str:
         where = f"base_url={self.base_url!r}, " if self.base_url else ""

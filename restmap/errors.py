@@ -67,6 +67,17 @@ class ConfigurationError(RestmapError):
     """A client that was set up so that it cannot work; a missing credential, for one."""
 
 
+def configuration_error(found: str, remedy: str, place: str | None = None) -> ConfigurationError:
+    """The error for what cannot work as it was set up."""
+    return ConfigurationError(compose(found, remedy, place))
+
+
+def unfit_setting(name: str, given: object, remedy: str, place: str) -> ConfigurationError:
+    """The same for one value, which is shown where it is a number: others may be secrets."""
+    found = given if isinstance(given, int | float) else f"of type {type(given).__name__}"
+    return configuration_error(f"{name} cannot be {found}.", remedy, place)
+
+
 class ParameterError(RestmapError, ValueError):
     """An argument that cannot be sent. Nothing was sent."""
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
+from .errors import unfit_setting
+
 if TYPE_CHECKING:
     import inspect
 
@@ -146,3 +148,14 @@ def evolve(frozen: F, **changes: Any) -> F:
     """The same object with some fields changed."""
     values = {name: getattr(frozen, name) for name in type(frozen)._fields}
     return type(frozen)(**values | changes)
+
+
+def check_numbers(
+    frozen: Frozen, names: Sequence[str], kind: Any, least: float, remedy: str
+) -> None:
+    """Refuse fields that do not hold a number of a kind, or one below the least."""
+    for name in names:
+        value = getattr(frozen, name)
+        is_number = isinstance(value, kind) and not isinstance(value, bool)
+        if not is_number or not (value is None or value >= least):
+            raise unfit_setting(name, value, remedy, type(frozen).__name__)

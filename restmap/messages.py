@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
-from .frozen import Frozen
+from .errors import unfit_setting
+from .frozen import Frozen, check_numbers
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -106,6 +107,10 @@ class Timeout(Frozen):
     read: float | None = 30.0
     total: float | None = 120.0
 
+    def _check(self) -> None:
+        remedy = "Write seconds above 0, such as Timeout(connect=5, read=30); None waits for ever."
+        check_numbers(self, ("connect", "read", "total"), int | float | None, 1e-9, remedy)
+
 
 _DEFAULT_TIMEOUT = Timeout()
 
@@ -162,6 +167,8 @@ class Response(Frozen):
     def __init__(
         self, status: int, headers: Mapping[str, str] | None = None, body: bytes = b""
     ) -> None:
+        if type(body) is not bytes:
+            raise unfit_setting("body", body, "Give bytes: text.encode().", "Response")
         _set(self, "status", status)
         _set(self, "headers", as_headers(headers or {}))
         _set(self, "body", body)

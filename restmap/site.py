@@ -6,12 +6,15 @@ import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from .declare.place import Place, mistake
-from .mount import check_mounts, resolved
+from .errors import DeclarationError, compose
+from .mount import Deferred, check_mounts, resolved
 
 if TYPE_CHECKING:
     from .client import Client
 
 S = TypeVar("S", bound="Site")
+D = TypeVar("D", bound="Domain")
+V = TypeVar("V", bound="Version")
 
 
 class Site:
@@ -34,10 +37,6 @@ class Site:
     def _address(self) -> tuple[Any, ...]:
         return ()
 
-    def __init_subclass__(cls) -> None:
-        place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        check_mounts(dict(vars(cls)), cls.__name__, 0, place)
-
     def __repr__(self) -> str:
         return f"<{'.'.join(self.titles)}>"
 
@@ -59,7 +58,7 @@ class Domain(Site):
                 f"the host {host!r} is none.", place, "Write a name alone: 'api.example.com'."
             )
         cls.host = host
-        check_mounts(dict(vars(cls)), cls.__name__, 0, place)
+        check_sites(cls, Version, place)
 
     def __init__(self, client: Client) -> None:
         self.client = client
@@ -78,7 +77,7 @@ class Version(Site):
         if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
             raise mistake(f"the prefix {prefix!r} is none.", place, "Write it as '/v1'.")
         cls.prefix = prefix
-        check_mounts(dict(vars(cls)), cls.__name__, 0, place)
+        check_sites(cls, None, place)
 
     def __init__(self, domain: Domain) -> None:
         self.client = domain.client
@@ -91,8 +90,9 @@ class Version(Site):
 class SiteMount(Generic[S]):
     """`v1 = version(V1)`, `proxy = domain(Proxy)`: made when first used, then kept."""
 
-    def __init__(self, site: Any) -> None:
+    def __init__(self, site: Any, kind: type[Site]) -> None:
         self._given = site
+        self.kind = kind
         self._name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -110,14 +110,41 @@ class SiteMount(Generic[S]):
     def site(self) -> Any:
         """The class that is mounted, imported now if it was deferred."""
         self._given = resolved(self._given)
+        if not self.fits():
+            found = f"{self._given!r} is no {self.kind.__name__}."
+            raise DeclarationError(compose(found, None, self._name))
         return self._given
 
+    def fits(self) -> bool:
+        """Whether a class of the right kind is mounted, if it is there yet."""
+        given = self._given
+        of_kind = isinstance(given, type) and issubclass(given, self.kind)
+        return of_kind or isinstance(given, Deferred)
 
-def domain(site: type[S]) -> SiteMount[S]:
+
+def check_sites(cls: type, kind: type[Site] | None, place: Place, taken: Any = ()) -> None:
+    """Whether what a class body mounts may stand there."""
+    check_mounts(dict(vars(cls)), cls.__name__, 0, place)
+    for name, value in vars(cls).items():
+        if isinstance(value, SiteMount):
+            mount = cast("SiteMount[Any]", value)
+            if name in taken:
+                found = f"a mount named {name!r} would hide what every client has."
+                raise mistake(found, place.at(name), f"Name it {name}_.")
+            fits = mount.kind is kind and mount.fits()
+        else:
+            site = hasattr(value, "_plan") or (isinstance(value, type) and issubclass(value, Site))
+            fits = not site or value.__qualname__ == f"{cls.__qualname__}.{name}"
+        if not fits:
+            remedy = "Use domain() in a client, version() in a domain, collection() in a version."
+            raise mistake(f"{name!r} cannot be mounted so.", place.at(name), remedy)
+
+
+def domain(site: type[D]) -> SiteMount[D]:
     """Mounts a domain under a client: `proxy = domain(Proxy)`."""
-    return SiteMount(site)
+    return SiteMount(site, Domain)
 
 
-def version(site: type[S]) -> SiteMount[S]:
+def version(site: type[V]) -> SiteMount[V]:
     """Mounts a version under a domain: `v1 = version(V1)`."""
-    return SiteMount(site)
+    return SiteMount(site, Version)

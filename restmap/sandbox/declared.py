@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, cast
 import attrs
 
 from ..client import Client
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from ..site import Domain, Site, SiteMount, Version
 
 Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
@@ -37,11 +37,9 @@ def places_of(declared: Declared) -> list[Place]:
     places = [place for site in sites for place in _places_of_class(site)]
     if not places:
         name = getattr(declared, "__name__", repr(declared))
-        raise ConfigurationError(
-            compose(
-                f"{name} declares nothing to serve.",
-                "Name a module with a Domain, a Version or a Client in it, or such a class.",
-            )
+        raise configuration_error(
+            f"{name} declares nothing to serve.",
+            "Name a module with a Domain, a Version or a Client in it, or such a class.",
         )
     return places
 
@@ -54,12 +52,12 @@ def import_declared(name: str) -> ModuleType:
         missing = error.name or name
         if missing != name and not name.startswith(f"{missing}."):
             raise  # the module is there; one that it imports is not
-        raise ConfigurationError(
-            compose(f"there is no module {missing!r}.", "Write its name as `import` has it.")
+        raise configuration_error(
+            f"there is no module {missing!r}.", "Write its name as `import` has it."
         ) from None
     except (TypeError, ValueError):
-        raise ConfigurationError(
-            compose(f"{name!r} is no name of a module.", "Write its name as `import` has it.")
+        raise configuration_error(
+            f"{name!r} is no name of a module.", "Write its name as `import` has it."
         ) from None
 
 

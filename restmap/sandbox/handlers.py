@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from ..errors import configuration_error
 from ..messages import Request, Response
 from ..resource import Resource
 from .decode import Given, parts_of, read_arguments
@@ -185,7 +186,11 @@ def as_response(answer: Answer, operation: Operation) -> Response:
         return answer
     if answer is None:
         return Response(204)
-    return json_response(201 if operation.name == "create" else 200, answer)
+    try:
+        return json_response(201 if operation.name == "create" else 200, answer)
+    except (TypeError, ValueError) as error:
+        found = f"{operation.label} was answered with what JSON cannot hold: {error}."
+        raise configuration_error(found, "Return texts and numbers.") from error
 
 
 def origin_of(request: Request) -> str:

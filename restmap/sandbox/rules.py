@@ -16,7 +16,7 @@ import attrs
 
 from ..declare.serializers import iso8601
 from ..declare.uri import UriTemplate, encode_segment
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from ..messages import Request, Response, as_headers
 from ..mount import Deferred
 from .refusal import Refusal
@@ -152,7 +152,7 @@ def rules_of(sites: list[type[Any]]) -> Rules:
             named.add(given.resolve() if isinstance(given, Deferred) else given)
     if len(named) > 1:
         names = ", ".join(sorted(each.__name__ for each in named))
-        raise ConfigurationError(
-            compose(f"these domains have several rules: {names}.", "Give one: rules=….")
+        raise configuration_error(
+            f"these domains have several rules: {names}.", "Give one: rules=…."
         )
     return named.pop()() if named else Rules()

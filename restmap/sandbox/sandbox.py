@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 from ..collecting import collection
 from ..declare.place import known_names
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from ..messages import Request, Response
 from ..resource import Resource
 from ..site import Site
 from .declared import Declared, places_of
-from .handlers import Answer, Call, Handler, as_response, handler_of, origin_of, read_call
+from .handlers import Handler, as_response, handler_of, origin_of, read_call
 from .records import Records
 from .refusal import Refusal
-from .routes import Match, Routes, mounted, plant
+from .routes import Match, Node, Routes, mounted, plant
 from .rules import Credentials, Rules, rules_of
 from .server import HttpServer
 from .store import Store
@@ -141,16 +141,11 @@ class Sandbox:
         The function gets a Call, already checked and decoded, and returns the fields of a record
         by wire name, a whole Response, or None; `call.answer()` goes on as usual.
         """
-        if resource not in {node.resource for node in self._routes.nodes}:
-            raise ConfigurationError(
-                compose(f"{resource.__name__} is not served here.", "Name what is mounted.")
-            )
+        self._nodes(resource)
         if operation not in resource._plan.operations:
-            raise ConfigurationError(
-                compose(
-                    f"{resource.__name__} has no operation {operation!r}.",
-                    known_names(operation, resource._plan.operations, "Operations"),
-                )
+            raise configuration_error(
+                f"{resource.__name__} has no operation {operation!r}.",
+                known_names(operation, resource._plan.operations, "Operations"),
             )
 
         def keep(handler: Handler) -> Handler:
@@ -170,35 +165,46 @@ class Sandbox:
             place = self._places[under]
             self._routes.add(mounted(mount, place.host, place.prefix, None, under))
             return
-        above = [node for node in self._routes.nodes if node.resource is under]
-        if not above:
-            raise ConfigurationError(
-                compose(f"{under.__name__} is not served here.", "Name what is mounted.")
-            )
-        for node in above:
+        for node in self._nodes(under):
             self._routes.add(mounted(mount, node.host, node.prefix, node, under))
 
     def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
         """Keep a record, without a request: what tests begin with, also where none can create it.
 
         values: path values and fields by Python name; the rest is as in any new record.
-        Returns the record by wire names. Raises Refusal where its parent is none.
+        Returns the record by wire names. Raises ConfigurationError for what cannot be kept.
         """
-        node = next((each for each in self._routes.nodes if each.resource is resource), None)
-        if node is None:
-            raise ConfigurationError(
-                compose(f"{resource.__name__} is not served here.", "Name what is mounted.")
-            )
+        node = self._nodes(resource)[0]
+        known = {*node.item.names, *node.plan.fields}
+        for name in values:
+            if name not in known:
+                found = f"{resource.__name__} has no field {name!r}."
+                raise configuration_error(found, known_names(name, known, "Fields"))
         records = self._records(f"https://{node.host}")
         above = node.item.names[: node.plan.path_length_above]
         missing = [name for name in above if name not in values]
         if missing:
-            raise ConfigurationError(
-                compose(f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=….")
+            raise configuration_error(
+                f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=…."
             )
-        with self._store.transaction():
-            collection = records.collection(node, tuple(str(values[name]) for name in above))
-            return records.show(records.create(collection, values))
+        try:
+            with self._store.transaction():
+                collection = records.collection(node, tuple(str(values[name]) for name in above))
+                return records.show(records.create(collection, values))
+        except (Refusal, TypeError, ValueError) as error:
+            found = f"{resource.__name__} cannot be added: {error.args[-1]}"
+            raise configuration_error(
+                found, "Add its parent first, and fields of their types."
+            ) from None
+
+    def _nodes(self, resource: type) -> list[Node]:
+        """Where a resource is mounted."""
+        nodes = [each for each in self._routes.nodes if each.resource is resource]
+        if not nodes:
+            raise configuration_error(
+                f"{resource.__name__} is not served here.", "Name what is mounted."
+            )
+        return nodes
 
     # -- starting and ending --------------------------------------------------------------
 
@@ -224,6 +230,3 @@ class Sandbox:
     def __repr__(self) -> str:
         where = self.url if self._server.started else "not started"
         return f"<Sandbox of {', '.join(each.__name__ for each in self._places)}: {where}>"
-
-
-__all__ = ["Answer", "Call", "Sandbox"]

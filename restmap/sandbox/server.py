@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import cast
 
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from ..messages import Request, Response, shown_url
 from .http1 import ProtocolError, RequestReader, write_response
 
@@ -40,8 +40,8 @@ class HttpServer:
     def url(self) -> str:
         """Its address."""
         if self._socket is None:
-            raise ConfigurationError(
-                compose("the sandbox is not started, and has no address.", "Use it in `with`.")
+            raise configuration_error(
+                "the sandbox is not started, and has no address.", "Use it in `with`."
             )
         return f"http://{HOST}:{self._socket.getsockname()[1]}"
 
@@ -96,8 +96,8 @@ def listening(port: int) -> socket.socket:
             return socket.create_server((HOST, port), backlog=256)
         except OSError as error:
             reason = str(error.strerror or error)
-    raise ConfigurationError(
-        compose(f"the port {port} cannot be used: {reason}.", "Leave it out for a free one.")
+    raise configuration_error(
+        f"the port {port} cannot be used: {reason}.", "Leave it out for a free one."
     )
 
 

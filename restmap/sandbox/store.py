@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from ..errors import ConfigurationError, compose
+from ..errors import ConfigurationError, configuration_error
 
 ROOT = 0
 """The position of what every top collection is under."""
@@ -216,9 +216,7 @@ def _text(body: Mapping[str, Any]) -> str:
 
 
 def _unusable(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
-    return ConfigurationError(
-        compose(
-            f"the database {str(database)!r} cannot be used: {error}.",
-            "Name a file that the sandbox made, or one that is not there yet.",
-        )
+    return configuration_error(
+        f"the database {str(database)!r} cannot be used: {error}.",
+        "Name a file that the sandbox made, or one that is not there yet.",
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from ..messages import Request, Response
 
 
-def is_header(name: str, value: str) -> bool:
+def is_header(name: str, value: object) -> bool:
     """Whether a header can be sent: a line break in it would forge another (RFC 9110 5.5).
 
     >>> is_header("X-Key", "k"), is_header("X-Key", "k\\r\\nX-Admin: 1"), is_header("X-Key", "€")
@@ -16,7 +16,8 @@ def is_header(name: str, value: str) -> bool:
     """
     token = name.isascii() and name.isprintable() and not _NOT_IN_A_NAME.intersection(name)
     # Letters beyond ASCII would be read as another coding's, somewhere on the way.
-    return bool(name) and token and value.isascii() and value.isprintable()
+    text = isinstance(value, str) and value.isascii() and value.isprintable()
+    return bool(name) and token and text
 
 
 # RFC 9110 5.6.2: the delimiters, of which a name has none.
@@ -66,13 +67,11 @@ class NoAuth(Auth):
 class _OneHeader(Auth):
     _header: Mapping[str, str]
 
-    def _use(self, name: str, value: str) -> None:
-        if not is_header(name, value):
-            raise ConfigurationError(
-                compose(
-                    "the credentials hold a line break, or what else no header can.",
-                    "Strip what they were read from.",
-                )
+    def _use(self, name: str, value: str, *given: object) -> None:
+        if not any(given) or None in given or not is_header(name, value):
+            raise configuration_error(
+                "the credentials are empty, or hold what no header can.",
+                "Strip what they were read from.",
             )
         self._header = {name: value}
 
@@ -95,7 +94,7 @@ class HeaderAuth(_OneHeader):
 
     def rotate(self, value: str) -> None:
         """Use another secret from the next request on."""
-        self._use(self.name, value)
+        self._use(self.name, value, value)
 
 
 class BasicAuth(_OneHeader):
@@ -106,14 +105,14 @@ class BasicAuth(_OneHeader):
 
     def rotate(self, user: str, password: str) -> None:
         """Use another user and password from the next request on."""
-        if ":" in user:
-            raise ConfigurationError(
-                compose("the user name has a colon.", "A colon ends the name (RFC 7617 2).")
+        if ":" in str(user):
+            raise configuration_error(
+                "the user name has a colon.", "A colon ends the name (RFC 7617 2)."
             )
         from base64 import b64encode
 
         token = b64encode(f"{user}:{password}".encode()).decode("ascii")
-        self._use("Authorization", f"Basic {token}")
+        self._use("Authorization", f"Basic {token}", user, password)
 
 
 class BearerAuth(_OneHeader):
@@ -124,4 +123,4 @@ class BearerAuth(_OneHeader):
 
     def rotate(self, token: str) -> None:
         """Use another token from the next request on."""
-        self._use("Authorization", f"Bearer {token}")
+        self._use("Authorization", f"Bearer {token}", token)

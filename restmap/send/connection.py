@@ -6,8 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from ..errors import ConfigurationError, compose
-from ..frozen import Frozen, evolve
+from ..errors import ConfigurationError, configuration_error
+from ..frozen import Frozen, check_numbers, evolve
 
 if TYPE_CHECKING:
     # Not at run time: `import restmap` costs less without it, and a plain http client needs none.
@@ -36,16 +36,9 @@ class ConnectionSettings(Frozen):
     max_body_bytes: int = 64 * MEBIBYTE
 
     def _check(self) -> None:
-        for name in ("pool_size", "max_body_bytes"):
-            value = getattr(self, name)
-            if value < 0:
-                raise ConfigurationError(
-                    compose(
-                        f"{name} is {value}, below 0.",
-                        "Leave it out for the default.",
-                        "ConnectionSettings",
-                    )
-                )
+        check_numbers(
+            self, ("pool_size", "max_body_bytes"), int, 1, "Leave it out for the default."
+        )
 
     def __repr__(self) -> str:
         shown = evolve(self, proxy="***") if self.proxy else self
@@ -84,12 +77,10 @@ def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:
 
 def _unusable(setting: str, value: str, error: OSError) -> ConfigurationError:
     reason = error.strerror or getattr(error, "reason", None) or type(error).__name__
-    return ConfigurationError(
-        compose(
-            f"the {setting} {value} cannot be used: {reason}.",
-            "Give the path of a file in the PEM format that this process may read.",
-            f"ConnectionSettings.{setting}",
-        )
+    return configuration_error(
+        f"the {setting} {value} cannot be used: {reason}.",
+        "Give the path of a file in the PEM format that this process may read.",
+        f"ConnectionSettings.{setting}",
     )
 
 
@@ -155,12 +146,10 @@ def parsed_proxy(text: str, source: str) -> Proxy:
         usable = False
     place = parts.netloc.rpartition("@")[2]
     if not usable:
-        raise ConfigurationError(
-            compose(
-                f"the proxy {parts.scheme}://{place} of {source} cannot be used.",
-                "Give scheme, host and port of an http or https proxy: 'http://127.0.0.1:3128'.",
-                "ConnectionSettings.proxy",
-            )
+        raise configuration_error(
+            f"the proxy {parts.scheme}://{place} of {source} cannot be used.",
+            "Give scheme, host and port of an http or https proxy: 'http://127.0.0.1:3128'.",
+            "ConnectionSettings.proxy",
         )
     if parts.username is None:
         return Proxy(f"{parts.scheme}://{place}")

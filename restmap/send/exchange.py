@@ -9,10 +9,10 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..errors import ApiError, RestmapError
+from ..errors import ApiError, RestmapError, unfit_setting
 from ..flow import Flow, Pause
 from ..frozen import evolve
-from ..messages import Request, Response
+from ..messages import Request, Response, shown_url
 from ..read.answer import api_error
 from .observers import Call
 from .retry import retry_after_seconds
@@ -76,9 +76,11 @@ def _send(client: Client, call: Call, request: Request) -> Flow[Response]:
         observer.before_request(call)
     call.sent = client.clock()
     try:
-        response: Response = yield request
+        response: object = yield request
     finally:
         call.finished = client.clock()
+    if not isinstance(response, Response):
+        raise unfit_setting("an answer", response, "Return a Response.", shown_url(request.url))
     call.response = response
     call.request_id = client.request_id(response)
     for observer in client.observers:

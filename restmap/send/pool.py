@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import ConfigurationError, compose
+from ..errors import ConfigurationError, configuration_error, unfit_setting
 from .connection import ConnectionSettings
 from .forks import renew_lock_in_child
 
@@ -36,7 +36,10 @@ class Pool:
             return
         import inspect
 
-        if inspect.iscoroutinefunction(self._given.send):
+        send = getattr(self._given, "send", None)
+        if isinstance(self._given, type) or not callable(send):
+            raise unfit_setting("transport", self._given, "Give an object with `send`.", "Client")
+        if inspect.iscoroutinefunction(send):
             self._asynchronous = cast("AsyncTransport", self._given)
         else:
             self._blocking = cast("Transport", self._given)
@@ -69,20 +72,20 @@ class Pool:
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
-            raise ConfigurationError(
-                compose("the client was closed.", "Make another one, or close it later.")
+            raise configuration_error(
+                "the client was closed.", "Make another one, or close it later."
             )
 
     def close(self) -> None:
         """Close the blocking transport; calls are refused from now on."""
         self._closed = True
-        if self._blocking is not None and hasattr(self._blocking, "close"):
+        if hasattr(self._blocking, "close"):
             cast(Any, self._blocking).close()
 
     async def aclose(self) -> None:
         """Close both."""
         self.close()
-        if self._asynchronous is not None and hasattr(self._asynchronous, "close"):
+        if hasattr(self._asynchronous, "close"):
             closing = cast(Any, self._asynchronous).close()
             import inspect
 
@@ -101,20 +104,16 @@ def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
     try:
         from .aiohttp_transport import AiohttpTransport
     except ImportError as error:
-        raise ConfigurationError(
-            compose(
-                f"awaited calls need aiohttp, which cannot be imported: {error}.",
-                "Run: pip install 'restmap[async]'",
-                "AiohttpTransport",
-            )
+        raise configuration_error(
+            f"awaited calls need aiohttp, which cannot be imported: {error}.",
+            "Run: pip install 'restmap[async]'",
+            "AiohttpTransport",
         ) from error
     return AiohttpTransport(settings)
 
 
 def _other_colour(has: str, lacks: str, remedy: str) -> ConfigurationError:
-    return ConfigurationError(
-        compose(
-            f"the client's transport has `{has}`, and this call needs `{lacks}`.",
-            f"Use {remedy}, or give a transport of the other kind.",
-        )
+    return configuration_error(
+        f"the client's transport has `{has}`, and this call needs `{lacks}`.",
+        f"Use {remedy}, or give a transport of the other kind.",
     )

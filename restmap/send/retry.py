@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..errors import ApiError, RestmapError, TransportError
-from ..frozen import Frozen
+from ..frozen import Frozen, check_numbers
 from .forks import renew_lock_in_child
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ class RetryPolicy(Frozen):
     total_seconds: float = 8.0
     repeat_unsafe: bool = False
     random_fraction: Callable[[], float] = _random_fraction
+
+    def _check(self) -> None:
+        check_numbers(self, ("attempts",), int, 1, "Write 1 to send each request once.")
 
     def repeats(self, failure: RestmapError, *, idempotent: bool) -> bool:
         """Whether a failure is one that trying again may mend, and may be tried again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error, unfit_setting
 from ..messages import SECRET_HEADERS, Timeout
 from .auth import Auth, NoAuth, is_header
 from .retry import RetryPolicy
@@ -18,21 +18,22 @@ def as_timeout(given: float | Timeout) -> Timeout:
 
 def as_policy(given: int | RetryPolicy) -> RetryPolicy:
     """A number of attempts as a policy."""
-    if isinstance(given, RetryPolicy):
-        return given
-    if given < 1:
-        raise ConfigurationError(
-            compose(f"retries={given} sends nothing.", "Write retries=1 to send each request once.")
-        )
-    return RetryPolicy(attempts=given)
+    return given if isinstance(given, RetryPolicy) else RetryPolicy(given)
+
+
+def check_kind(name: str, given: object, kind: type) -> None:
+    """Refuses a setting of another kind."""
+    if not isinstance(given, kind):
+        raise unfit_setting(name, given, f"Give an instance of {kind.__name__}.", "Client")
 
 
 def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Headers that can be sent: a line break in one would forge another."""
+    check_kind("headers", headers, Mapping)
     for name, value in headers.items():
         if not is_header(name, value):
-            raise ConfigurationError(
-                compose(f"the header {name!r} cannot be sent.", "Give a name and text of one line.")
+            raise configuration_error(
+                f"the header {name!r} cannot be sent.", "Give a name and text of one line."
             )
     return dict(headers)
 
@@ -72,15 +73,13 @@ def checked_base_url(base_url: str) -> str:
     except ValueError:
         parts, usable = urlsplit(""), False
     if not usable or parts.query or parts.fragment:
-        raise ConfigurationError(
-            compose(
-                f"the base_url {re.sub('//[^/]*@', '//', base_url)!r} is no address of a server.",
-                "Write scheme and host: 'http://127.0.0.1:8080'.",
-            )
+        raise configuration_error(
+            f"the base_url {re.sub('//[^/]*@', '//', base_url)!r} is no address of a server.",
+            "Write scheme and host: 'http://127.0.0.1:8080'.",
         )
     if parts.username is not None:
-        raise ConfigurationError(
-            compose("the base_url holds credentials.", "Give them as auth=BasicAuth(user, …).")
+        raise configuration_error(
+            "the base_url holds credentials.", "Give them as auth=BasicAuth(user, …)."
         )
     return base_url.rstrip("/")
 
@@ -97,9 +96,7 @@ def refuse_plain_http(url: str) -> None:
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme == "http" and not is_loopback(host):
-        raise ConfigurationError(
-            compose(
-                f"credentials would go over plain http to {host!r}.",
-                "Use https, or say allow_plain_http=True.",
-            )
+        raise configuration_error(
+            f"credentials would go over plain http to {host!r}.",
+            "Use https, or say allow_plain_http=True.",
         )

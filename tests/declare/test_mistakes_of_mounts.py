@@ -7,6 +7,7 @@ import re
 import pytest
 
 from restmap import (
+    Client,
     DeclarationError,
     Domain,
     Params,
@@ -14,6 +15,8 @@ from restmap import (
     Version,
     collection,
     deferred,
+    domain,
+    version,
 )
 from tests.support import Served
 
@@ -117,6 +120,107 @@ def prefix_without_slash():
 @mistakes.raises("V2", "the prefix '/v2/' is none.", "Write it as '/v1'.")
 def prefix_with_a_slash_at_its_end():
     class V2(Version, prefix="/v2/"): ...  # HERE
+
+
+SITE_REMEDY = "Use domain() in a client, version() in a domain, collection() in a version."
+
+
+def wrongly(name: str) -> str:
+    return f"{name!r} cannot be mounted so."
+
+
+class Main(Version, prefix="/v1"): ...
+
+
+class Office(Domain, host="office.example"): ...
+
+
+@mistakes.raises("Lib.v1", wrongly("v1"), SITE_REMEDY)
+def version_in_a_client():
+    class Lib(Client):
+        v1 = version(Main)  # HERE
+
+
+@mistakes.raises("Lib.main", wrongly("main"), SITE_REMEDY)
+def version_mounted_as_a_domain():
+    class Lib(Client):
+        main = domain(Main)  # HERE
+
+
+@mistakes.raises("Desk.office", wrongly("office"), SITE_REMEDY)
+def domain_mounted_as_a_version():
+    class Desk(Domain, host="desk.example"):
+        office = version(Office)  # HERE
+
+
+@mistakes.raises("Lib.office", wrongly("office"), SITE_REMEDY)
+def domain_that_is_not_mounted():
+    class Lib(Client):
+        office = Office  # HERE
+
+
+@mistakes.raises("Desk.v1", wrongly("v1"), SITE_REMEDY)
+def version_that_is_not_mounted():
+    class Desk(Domain, host="desk.example"):
+        v1 = Main  # HERE
+
+
+@mistakes.raises("V2.shelves", wrongly("shelves"), SITE_REMEDY)
+def resource_that_is_not_mounted():
+    class V2(Version, prefix="/v2"):
+        shelves = Shelf  # HERE
+
+
+@mistakes.raises("V2.main", wrongly("main"), SITE_REMEDY)
+def version_in_a_version():
+    class V2(Version, prefix="/v2"):
+        main = version(Main)  # HERE
+
+
+TAKEN = [
+    *("auth", "base_url", "clock", "close", "now", "observers"),
+    *("options", "origin", "retries", "run", "strict", "timeout"),
+]
+
+
+def client_with(name: str) -> type[Client]:
+    return type(Client)("Lib", (Client,), {name: domain(Office)})
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_domain_does_not_hide_what_a_client_has(name):
+    with pytest.raises(DeclarationError) as caught:
+        client_with(name)
+    assert str(caught.value).splitlines()[:2] == [
+        f"a mount named {name!r} would hide what every client has.",
+        f"  Name it {name}_.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["headers", "timeout_", "root"])
+def test_a_name_that_no_client_has_is_free(name):
+    assert repr(getattr(client_with(name)(), name)) == "<Api.Office>"
+
+
+def test_sites_that_fit_and_those_of_the_body_itself():
+    class Lib(Client):
+        class Desk(Domain, host="desk.example"):
+            class V1(Version, prefix="/v1"): ...
+
+            v1 = version(V1)
+
+        desk = domain(Desk)
+
+    assert repr(Lib().desk.v1) == "<Api.Desk.V1>"
+
+
+def test_a_deferred_site_of_another_kind_is_found_when_used():
+    class Lib(Client):
+        office = domain(deferred(f"{__name__}:Main"))
+
+    with pytest.raises(DeclarationError) as caught:
+        Lib().office  # noqa: B018
+    assert str(caught.value) == f"{Main!r} is no Domain.\n  in office"
 
 
 @pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)

@@ -33,7 +33,7 @@ def page_module(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     yield module
     for value in list(vars(module).values()):
         if type(value).__name__ == "Sandbox":
-            value.close()
+            value.stop()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -27,6 +27,7 @@ COLOURS = ("blocking", "awaited")
 
 
 class Thing(Resource, uri="/Things/{sid}", page=LinkPage("items", next_link="next")):
+    sid: str
     ok: bool
 
     class Create(Params):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -308,9 +309,39 @@ def test_records_are_added_without_a_request(sandbox: Sandbox, shop: Any) -> Non
 def test_what_cannot_be_added(sandbox: Sandbox) -> None:
     with pytest.raises(ConfigurationError, match="the path value 'thing_id' is missing"):
         sandbox.add(Review, text="x")
-    with pytest.raises(Refusal) as refused:
-        sandbox.add(Review, thing_id=5, text="x")
-    assert refused.value.status == 404
+    for resource, values, message in (
+        (
+            Review,
+            {"thing_id": 5, "text": "x"},
+            "Review cannot be added: The requested resource /api/main/things/5 was not found.\n"
+            "  Add its parent first, and fields of their types.",
+        ),
+        (
+            Thing,
+            {"id": "one"},
+            "Thing cannot be added: invalid literal for int() with base 10: 'one'\n"
+            "  Add its parent first, and fields of their types.",
+        ),
+        (
+            Report,
+            {"titel": "x"},
+            "Report has no field 'titel'.\n  Fields: id, title. Did you mean 'title'?",
+        ),
+    ):
+        with pytest.raises(ConfigurationError) as refused:
+            sandbox.add(resource, **values)
+        assert str(refused.value) == message
+
+
+def test_a_function_that_answers_with_what_json_cannot_hold(sandbox: Sandbox, shop: Any) -> None:
+    sandbox.override(Report, "fetch")(lambda _: {"title": date(2026, 1, 1)})
+    with pytest.raises(ConfigurationError) as refused:
+        shop.reports("R-1").fetch()
+    assert str(refused.value) == (
+        "Report.Fetch was answered with what JSON cannot hold: "
+        "Object of type date is not JSON serializable.\n"
+        "  Return texts and numbers."
+    )
 
 
 def test_a_resource_of_a_users_own_is_mounted(sandbox: Sandbox) -> None:

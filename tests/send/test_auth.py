@@ -152,8 +152,7 @@ def test_an_operation_s_own_header_wins(auth: Auth, name: str) -> None:
 
 
 REFUSED = (
-    "the credentials hold a line break, or what else no header can.\n"
-    "  Strip what they were read from."
+    "the credentials are empty, or hold what no header can.\n  Strip what they were read from."
 )
 
 
@@ -176,6 +175,30 @@ def test_a_name_that_no_header_has_is_refused(name: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         HeaderAuth(name, "key")
     assert str(caught.value) == REFUSED
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: BearerAuth(None),  # type: ignore[arg-type]
+        lambda: BearerAuth(""),
+        lambda: HeaderAuth("X-Key", None),  # type: ignore[arg-type]
+        lambda: HeaderAuth("X-Key", ""),
+        lambda: BasicAuth(None, "s3cret"),  # type: ignore[arg-type]
+        lambda: BasicAuth("user", None),  # type: ignore[arg-type]
+        lambda: BasicAuth("", ""),
+    ],
+)
+def test_credentials_that_are_none_are_refused(make: Callable[[], Auth]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make()
+    assert str(caught.value) == REFUSED
+
+
+def test_a_user_or_a_password_may_be_empty() -> None:
+    # Some APIs take a key in place of one of them.
+    assert sent(BasicAuth("key", ""))["Authorization"] == "Basic a2V5Og=="
+    assert sent(BasicAuth("", "key"))["Authorization"] == "Basic OmtleQ=="
 
 
 def test_after_a_refused_rotation_the_old_credentials_stay() -> None:

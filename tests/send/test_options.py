@@ -93,9 +93,3 @@ def test_closing_one_closes_what_they_share(colour: str) -> None:
         asyncio.run(other.client.aclose())
     with pytest.raises(ConfigurationError, match=r"^the client was closed\."):
         perform(colour, desk.tickets, "fetch")
-
-
-@pytest.mark.parametrize("retries", [0, -1])
-def test_settings_are_checked(retries: int) -> None:
-    with pytest.raises(ConfigurationError, match=f"^retries={retries} sends nothing"):
-        Desk("blocking").client.options(retries=retries)

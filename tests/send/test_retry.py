@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from restmap import (
     ApiError,
-    ConfigurationError,
     RateLimitError,
     Response,
     ResponseError,
@@ -121,14 +120,6 @@ def test_all_pauses_of_a_call_end_within_their_total() -> None:
 def test_very_many_attempts_do_not_overflow() -> None:
     policy = RetryPolicy(attempts=10_000, random_fraction=lambda: 1.0)
     assert policy.backoff_seconds(9_999) == 4.0
-
-
-def test_an_attempt_count_below_one_is_refused() -> None:
-    with pytest.raises(ConfigurationError) as caught:
-        Desk("blocking", retries=0)
-    assert str(caught.value) == (
-        "retries=0 sends nothing.\n  Write retries=1 to send each request once."
-    )
 
 
 # -- Retry-After ----------------------------------------------------------------------------

@@ -1,0 +1,148 @@
+"""Settings of a client that cannot be: refused when it is made, not when it sends."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from restmap import (
+    BearerAuth,
+    Client,
+    ConfigurationError,
+    ConnectionSettings,
+    HandlerTransport,
+    Observer,
+    Response,
+    RetryPolicy,
+    Timeout,
+)
+
+from .desk import COLOURS, Desk
+
+SECONDS = "Write seconds above 0, such as Timeout(connect=5, read=30); None waits for ever."
+ONCE = "Write 1 to send each request once."
+SEND = "Give an object with `send`."
+
+
+def instance_of(name: str) -> str:
+    return f"Give an instance of {name}."
+
+
+# setting, value, what is found, remedy, place
+REFUSED: list[tuple[str, Any, str, str, str]] = [
+    ("auth", ("AC1", "s3cret"), "auth cannot be of type tuple.", instance_of("Auth"), "Client"),
+    ("auth", "s3cret", "auth cannot be of type str.", instance_of("Auth"), "Client"),
+    ("auth", BearerAuth, "auth cannot be of type type.", instance_of("Auth"), "Client"),
+    ("timeout", "5", "connect cannot be of type str.", SECONDS, "Timeout"),
+    ("timeout", (1, 2), "connect cannot be of type tuple.", SECONDS, "Timeout"),
+    ("timeout", -1, "connect cannot be -1.", SECONDS, "Timeout"),
+    ("timeout", 0, "connect cannot be 0.", SECONDS, "Timeout"),
+    ("timeout", True, "connect cannot be True.", SECONDS, "Timeout"),
+    ("timeout", math.nan, "connect cannot be nan.", SECONDS, "Timeout"),
+    ("retries", 0, "attempts cannot be 0.", ONCE, "RetryPolicy"),
+    ("retries", -1, "attempts cannot be -1.", ONCE, "RetryPolicy"),
+    ("retries", True, "attempts cannot be True.", ONCE, "RetryPolicy"),
+    ("retries", 1.5, "attempts cannot be 1.5.", ONCE, "RetryPolicy"),
+    ("retries", "3", "attempts cannot be of type str.", ONCE, "RetryPolicy"),
+    (
+        "connection",
+        {"proxy": "http://user:s3cret@proxy"},
+        "connection cannot be of type dict.",
+        instance_of("ConnectionSettings"),
+        "Client",
+    ),
+    ("observers", 5, "observers cannot be 5.", instance_of("Sequence"), "Client"),
+    ("observers", [5], "observers cannot be 5.", instance_of("Observer"), "Client"),
+    (
+        "observers",
+        [Observer],
+        "observers cannot be of type type.",
+        instance_of("Observer"),
+        "Client",
+    ),
+    ("transport", HandlerTransport, "transport cannot be of type type.", SEND, "Client"),
+    ("transport", 5, "transport cannot be 5.", SEND, "Client"),
+    ("transport", print, "transport cannot be of type builtin_function_or_method.", SEND, "Client"),
+    (
+        "headers",
+        [("X-Key", "s3cret")],
+        "headers cannot be of type list.",
+        instance_of("Mapping"),
+        "Client",
+    ),
+]
+
+
+@pytest.mark.parametrize(("setting", "value", "found", "remedy", "place"), REFUSED)
+def test_a_setting_that_cannot_be(
+    setting: str, value: Any, found: str, remedy: str, place: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client(**{setting: value})
+    assert str(caught.value) == f"{found}\n  {remedy}\n  in {place}"
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "found", "remedy", "place"),
+    [row for row in REFUSED if row[0] in ("timeout", "retries", "headers")],
+)
+def test_options_are_checked_alike(
+    setting: str, value: Any, found: str, remedy: str, place: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client().options(**{setting: value})
+    assert str(caught.value) == f"{found}\n  {remedy}\n  in {place}"
+
+
+@pytest.mark.parametrize(
+    ("make", "found"),
+    [
+        (lambda: Timeout(total=-1), "total cannot be -1."),
+        (lambda: Timeout(read="5"), "read cannot be of type str."),  # type: ignore[arg-type]
+        (lambda: RetryPolicy(attempts=0), "attempts cannot be 0."),
+        (lambda: ConnectionSettings(pool_size=0), "pool_size cannot be 0."),
+        (lambda: ConnectionSettings(pool_size=1.5), "pool_size cannot be 1.5."),  # type: ignore[arg-type]
+    ],
+)
+def test_objects_of_settings_are_checked_when_they_are_made(make: Any, found: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make()
+    assert str(caught.value).splitlines()[0] == found
+
+
+def test_settings_that_can_be() -> None:
+    client = Client(timeout=0.001, retries=1, observers=(Observer(),), headers={})
+    assert client.options(timeout=Timeout(None, None, None), retries=9).retries.attempts == 9
+
+
+def test_a_header_whose_value_is_no_text() -> None:
+    with pytest.raises(ConfigurationError, match=r"^the header 'X-Key' cannot be sent\."):
+        Client(headers={"X-Key": 5})  # type: ignore[dict-item]
+
+
+# -- what transports answer with ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.parametrize(("given", "kind"), [(None, "NoneType"), ({"status": 200}, "dict")])
+def test_an_answer_that_is_no_response(colour: str, given: Any, kind: str) -> None:
+    desk = Desk(colour, lambda _: given)
+    with pytest.raises(ConfigurationError) as caught:
+        desk.do("fetch")
+    assert str(caught.value) == (
+        f"an answer cannot be of type {kind}.\n"
+        "  Return a Response.\n"
+        "  in https://api.desk.example/v1/Tickets/T1"
+    )
+    assert len(desk.requests) == 1
+
+
+def test_a_body_that_is_no_bytes() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Response(200, body="{}")  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "body cannot be of type str.\n  Give bytes: text.encode().\n  in Response"
+    )
+    assert Response(200).body == b""
