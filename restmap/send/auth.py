@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 
 from ..errors import configuration_error
+from ..flow import Flow
 from ..messages import Request, Response
 
 
@@ -44,13 +45,13 @@ class Auth:
         """The request with credentials; by default as it is."""
         return request
 
-    def flow(self, request: Request) -> Generator[Request, Response, Request]:
+    def flow(self, request: Request) -> Flow[Request]:
         """The request with credentials, after what has to be asked before."""
         yield from ()
         return self.authorise(request)
 
-    def renews(self, response: Response) -> bool:
-        """Told of an answer 401: whether other credentials are to be tried, once."""
+    def renews(self, request: Request, response: Response) -> bool:
+        """Told of a request that was answered 401: whether to try other credentials, once."""
         return False
 
     def __repr__(self) -> str:

@@ -146,8 +146,10 @@ def parsed_proxy(text: str, source: str) -> Proxy:
         usable = False
     place = parts.netloc.rpartition("@")[2]
     if not usable:
+        # From the last @ on: a password may have a slash in it.
+        shown = text.rpartition("@")[2].rpartition("://")[2]
         raise configuration_error(
-            f"the proxy {parts.scheme}://{place} of {source} cannot be used.",
+            f"the proxy {parts.scheme}://{shown} of {source} cannot be used.",
             "Give scheme, host and port of an http or https proxy: 'http://127.0.0.1:3128'.",
             "ConnectionSettings.proxy",
         )

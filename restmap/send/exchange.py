@@ -58,7 +58,7 @@ def _attempt(client: Client, call: Call) -> Flow[Response]:
     plain = _within_deadline(client, call, call.request)
     request = yield from client.auth.flow(plain)
     response = yield from _send(client, call, request)
-    if response.status == 401 and client.auth.renews(response):
+    if response.status == 401 and client.auth.renews(request, response):
         request = yield from client.auth.flow(plain)
         response = yield from _send(client, call, request)
     if 300 <= response.status < 400:

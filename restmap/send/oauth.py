@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from base64 import b64encode
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, compose
+from ..flow import Flow, Pause
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
 from ..read.answer import api_error
 from .auth import Auth, has_header, is_header
+from .forks import renew_lock_in_child
 from .settings import refuse_plain_http
 
 # A token is renewed this long before it ends, so that it does not end on the way.
 _MARGIN_SECONDS = 30.0
 # RFC 6749 5.1 leaves the lifetime to the documentation where the answer has none.
 _USUAL_SECONDS = 3600.0
+_LOOK_AGAIN_SECONDS = 0.02
 
 
 def seconds_of(lifetime: object) -> float:
@@ -70,22 +74,39 @@ class OAuth2ClientCredentials(Auth):
         self._client_secret = client_secret
         self._in_body = in_body
         self._clock = clock
+        self._forget()
+
+    def _forget(self) -> None:
         self._token: str | None = None
         self._ends = 0.0
+        # Held while a token is asked for: a server may let one be good at a time.
+        self._lock = threading.Lock()
+        renew_lock_in_child(self)
 
-    def flow(self, request: Request) -> Generator[Request, Response, Request]:
+    def flow(self, request: Request) -> Flow[Request]:
         """The request with a token, which is asked for first where there is none."""
         if has_header(request, "Authorization"):
             return request
-        token = self._token  # read once: another thread may drop it at any time
-        if token is None or self._clock() >= self._ends:
-            asked = self._token_request(request)
-            token = self._keep(asked, (yield asked))
+        while (token := self._good_token()) is None:
+            if not self._lock.acquire(blocking=False):
+                yield Pause(_LOOK_AGAIN_SECONDS)  # another call asks for one
+                continue
+            try:
+                asked = self._token_request(request)
+                token = self._good_token() or self._keep(asked, (yield asked))
+            finally:
+                self._lock.release()
+            break
         return request.with_headers({"Authorization": f"Bearer {token}"})
 
-    def renews(self, response: Response) -> bool:
-        """A token that is refused is asked for anew."""
-        self._token = None
+    def _good_token(self) -> str | None:
+        token = self._token  # read once: another thread may drop it at any time
+        return None if self._clock() >= self._ends else token
+
+    def renews(self, request: Request, response: Response) -> bool:
+        """A token that is refused is asked for anew, unless another came meanwhile."""
+        if request.headers.get("Authorization") == f"Bearer {self._token}":
+            self._token = None
         return True
 
     def _token_request(self, request: Request) -> Request:
@@ -130,4 +151,9 @@ class OAuth2ClientCredentials(Auth):
         )
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "_token": None, "_ends": 0.0}
+        ours = ("_token", "_ends", "_lock")
+        return {name: value for name, value in vars(self).items() if name not in ours}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._forget()

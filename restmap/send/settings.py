@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..errors import configuration_error, unfit_setting
@@ -70,11 +69,12 @@ def checked_base_url(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or True)
+        usable = usable and base_url.isprintable() and " " not in base_url
     except ValueError:
         parts, usable = urlsplit(""), False
     if not usable or parts.query or parts.fragment:
         raise configuration_error(
-            f"the base_url {re.sub('//[^/]*@', '//', base_url)!r} is no address of a server.",
+            f"the base_url {base_url.rpartition('@')[2]!r} is no address of a server.",
             "Write scheme and host: 'http://127.0.0.1:8080'.",
         )
     if parts.username is not None:

@@ -84,7 +84,7 @@ def test_one_of_your_own_that_asks_first_and_again(colour: str) -> None:
                 self.nonce = asked.body.decode()
             return request.with_headers({"X-Nonce": self.nonce})
 
-        def renews(self, response: Response) -> bool:
+        def renews(self, request: Request, response: Response) -> bool:
             self.nonce = ""
             return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
@@ -13,16 +14,18 @@ import pytest
 from restmap import (
     AuthenticationError,
     ConfigurationError,
+    HandlerTransport,
     OAuth2ClientCredentials,
     RateLimitError,
     Request,
     Response,
     ServerError,
     TransportError,
+    collection,
 )
 
-from ..support import answer
-from .desk import COLOURS, TICKET, Desk, broken, failed
+from ..support import DeskClient, answer
+from .desk import COLOURS, TICKET, Desk, Ticket, broken, failed
 
 TOKEN_URL = "https://auth.desk.example/token?audience=desk"
 
@@ -258,3 +261,23 @@ def test_threads_never_send_a_token_that_was_dropped() -> None:
     for each in threads:
         each.join()
     assert bad == []
+
+
+def test_calls_at_a_time_ask_for_one_token() -> None:
+    issued: list[str] = []
+
+    def serve(request: Request) -> Response:
+        # Each token ends the one before, as with servers that keep one for each client.
+        if request.url == TOKEN_URL:
+            issued.append("asked")
+            return token(f"token {len(issued)}")
+        is_good = request.headers["Authorization"] == f"Bearer token {len(issued)}"
+        return TICKET if is_good else failed(401)
+
+    client = DeskClient(auth=auth_of(), transport=HandlerTransport(serve))
+    tickets: Any = collection(Ticket).under(client.desk.v1)
+    assert tickets("T1").fetch().sid == "T1"
+    issued.append("revoked")
+    with ThreadPoolExecutor(8) as pool:
+        assert {each.sid for each in pool.map(lambda _: tickets("T1").fetch(), range(40))} == {"T1"}
+    assert issued == ["asked", "revoked", "asked"]

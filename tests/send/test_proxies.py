@@ -85,6 +85,7 @@ def test_the_proxy_of_an_origin(
         ("http://a.example:0", "http://a.example:0"),
         ("http://a.example:port", "http://a.example:port"),
         ("http://user:s3cret@a.example:99999", "http://a.example:99999"),
+        ("http://user:s3/cret@a.example", "http://a.example"),
     ],
 )
 def test_a_proxy_that_is_none(proxy: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:

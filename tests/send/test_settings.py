@@ -117,6 +117,23 @@ def test_settings_that_can_be() -> None:
     assert client.options(timeout=Timeout(None, None, None), retries=9).retries.attempts == 9
 
 
+@pytest.mark.parametrize(
+    ("base_url", "shown"),
+    [
+        ("http://a.example\n", "http://a.example\n"),
+        ("http://a example", "http://a example"),
+        ("http://user:s3/cret@a.example", "a.example"),
+    ],
+)
+def test_a_base_url_that_is_none(base_url: str, shown: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client(base_url=base_url)
+    assert str(caught.value) == (
+        f"the base_url {shown!r} is no address of a server.\n"
+        "  Write scheme and host: 'http://127.0.0.1:8080'."
+    )
+
+
 def test_a_header_whose_value_is_no_text() -> None:
     with pytest.raises(ConfigurationError, match=r"^the header 'X-Key' cannot be sent\."):
         Client(headers={"X-Key": 5})  # type: ignore[dict-item]
