@@ -21,14 +21,10 @@ def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming)
         said = [naming.class_name(each.operation) for each in node.operations]
         noun = nouns[id(node)]
         own = next(filter(None, said), None) or _without(noun, above)
-        choices = (
-            own,
-            pascal_case(node.name),
-            f"{own}Resource",
-            f"{pascal_case(node.name)}Resource",
-        )
+        plain = pascal_case(node.name)
+        choices = (own, plain, f"{own}Resource", f"{plain}Resource")
         names[id(node)] = next(each for each in choices if each not in TAKEN | taken)
-        beside = {names[id(node)], f"{pascal_case(node.name)}Collection"}
+        beside = {names[id(node)], f"{plain}Collection"}
         for child in node.children:
             name(child, noun, beside)
             beside.add(names[id(child)])

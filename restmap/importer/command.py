@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Iterable, Sequence
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,17 @@ def import_documents(
     sources: JSON files, or folders of them. package: dotted; it is written below `root`, by
     default the current directory. Modules that carry the mark of a hand are compared only.
     """
+    if not all(each.isidentifier() and not iskeyword(each) for each in package.split(".")):
+        raise ConfigurationError(
+            compose(f"{package!r} is no package.", "Write names with dots: resources.desk.")
+        )
     documents = [Document.read(path) for path in _document_paths(sources)]
-    drafts = [draft_version(each, naming) for each in grow(documents, naming)]
+    try:
+        drafts = [draft_version(each, naming) for each in grow(documents, naming)]
+    except RecursionError:
+        raise ConfigurationError(
+            compose("a schema is a part of itself.", "Break the circle of its references.")
+        ) from None
     folder = (root or Path()) / package.replace(".", "/")
     files = api_files(drafts, naming, package)
     kept = [name for name in files if _is_by_hand(folder / name)]
@@ -86,8 +96,7 @@ def _document_paths(sources: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for source in sources:
         inside = sorted(source.glob("*.json")) if source.is_dir() else [source]
-        missing = not inside or not inside[0].exists()
-        if missing:
+        if not inside or not inside[0].exists():
             raise ConfigurationError(
                 compose(
                     f"there is no document at {source}.", "Give JSON files, or a folder of them."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
 
@@ -45,7 +45,7 @@ class DocumentOperation:
     whole of a JSON body, where there is one. content_type: of the body, or of the answer where
     there is no body. answer: the schema of a successful answer's body.
     statuses: of the successful answers. extensions: what the document says in `x-…` members of
-    the path and of the operation, the latter laid over the former.
+    the path and of the operation, the latter laid over the former. problem: why it is not declared.
     """
 
     id: str
@@ -60,6 +60,7 @@ class DocumentOperation:
     path_extensions: Mapping[str, Any]
     extensions: Mapping[str, Any]
     summary: str
+    problem: str | None
 
     def at(self, *where: Where) -> list[DocumentParameter]:
         """The parameters that travel there, in the document's order."""
@@ -129,60 +130,71 @@ class Document:
 
     def operations(self) -> Iterator[DocumentOperation]:
         """Every operation, in the document's order."""
-        for path, item in self.paths.items():
+        for path, said in self.paths.items():
+            item = {**self.resolved(said), **said}
             for method in METHODS:
                 if method in item:
                     yield self._operation(path, item, method)
 
     def resolved(self, schema: Schema) -> Schema:
         """A schema, or the one that it refers to; `allOf` of one is that one."""
-        while True:
-            if "$ref" in schema:
-                schema = self._referred(schema["$ref"])
-            elif len(schema.get("allOf", ())) == 1:
-                schema = {**schema["allOf"][0], **{k: v for k, v in schema.items() if k != "allOf"}}
-            else:
-                return schema
+        if "$ref" in schema:
+            return self.resolved(self._referred(schema["$ref"]))
+        parts = schema.get("allOf", ())
+        if len(parts) != 1 or "properties" in schema or "required" in schema:
+            return schema
+        return {**self.resolved(parts[0]), **{k: v for k, v in schema.items() if k != "allOf"}}
 
     def properties(self, schema: Schema) -> dict[str, Schema]:
         """The properties of an object: those of all that it is put together of, or a choice of.
 
         Each keeps its reference, which names it.
         """
-        schema = self.resolved(schema)
         found: dict[str, Schema] = {}
-        for word in ("allOf", "oneOf", "anyOf"):
+        for part in self._parts(schema, "allOf", "oneOf", "anyOf"):
+            found |= part.get("properties", {})
+        return found
+
+    def _parts(self, schema: Schema, *words: str) -> Iterator[Schema]:
+        """What an object is put together of by these words, itself last."""
+        schema = self.resolved(schema)
+        for word in words:
             for part in schema.get(word, ()):
-                found |= self.properties(part)
-        own: Mapping[str, Schema] = schema.get("properties", {})
-        return {**found, **own}
+                yield from self._parts(part, *words)
+        yield schema
 
     def _referred(self, reference: str) -> Schema:
         node: Any = self.content
-        for step in reference.removeprefix("#/").split("/"):
-            node = node[step.replace("~1", "/").replace("~0", "~")]
+        try:
+            for step in reference.removeprefix("#/").split("/"):
+                node = node[step.replace("~1", "/").replace("~0", "~")]
+        except (KeyError, TypeError):
+            raise DocumentError(f"{self.name} refers to {reference}, which it lacks.") from None
         return cast("Schema", node)
 
     def _operation(self, path: str, item: Schema, method: str) -> DocumentOperation:
         said = item[method]
-        server: str = next(
-            iter(item.get("servers") or self.content.get("servers") or [{"url": ""}])
-        )["url"]
-        parameters = [
-            self._parameter(self.resolved(each))
-            for each in [*item.get("parameters", ()), *said.get("parameters", ())]
-        ]
-        statuses = tuple(sorted(each for each in said["responses"] if each[0] in "23"))
-        answer, answered = self._answer(said["responses"], statuses)
+        known = [*item.get("servers", ()), *self.content.get("servers", ()), {"url": ""}]
+        server = cast("Schema", known[0])
+        url: str = server["url"]
+        for name, variable in server.get("variables", {}).items():
+            url = url.replace(f"{{{name}}}", variable["default"])
+        given = [*item.get("parameters", ()), *said.get("parameters", ())]
+        # An operation's own takes the place of its path's.
+        named = {(each["name"], each["in"]): each for each in map(self.resolved, given)}
+        parameters = [self._parameter(each) for each in named.values()]
+        responses = said.get("responses", {})
+        statuses = tuple(sorted(each for each in responses if each[0] in "23"))
+        answer, answered = self._answer(responses, statuses)
         body, content_type = self._body(said, answered)
         if body is not None:
             parameters += self._fields(body, "form" if content_type == FORM else "json")
         return DocumentOperation(
             id=said.get("operationId") or f"{method}{path}",
             method=method.upper(),
-            server=server.rstrip("/"),
+            server=url.rstrip("/"),
             path=path,
-            parameters=tuple(dict.fromkeys(parameters)),
+            parameters=tuple(parameters),
             body=body if body is not None and content_type != FORM else None,
             content_type=content_type or answered,
             answer=answer,
@@ -190,7 +202,21 @@ class Document:
             path_extensions=_extensions(item),
             extensions=_extensions(said),
             summary=said.get("summary") or said.get("description") or "",
+            problem=self._problem(named.values(), content_type, answered),
         )
+
+    def _problem(self, given: Iterable[Schema], *content_types: str | None) -> str | None:
+        """Why no declaration can say what an operation takes and answers."""
+        for each in given:
+            how = each.get("style", "form")
+            if each["in"] == "cookie" and each.get("required"):
+                how = "cookie"
+            elif each.get("explode") is False and "items" in self.resolved(each["schema"]):
+                how = "one text"
+            if how not in ("form", "simple"):
+                return f"its parameter {each['name']} is sent as {how}"
+        foreign = [each for each in content_types if each and _is_foreign(each)]
+        return f"{foreign[0]} is neither JSON nor a form" if foreign else None
 
     def _parameter(self, said: Schema) -> DocumentParameter:
         # A parameter has a schema, or content of one kind that has one.
@@ -205,12 +231,12 @@ class Document:
     ) -> tuple[DocumentParameter | None, str | None]:
         """The body and its media type. answered: the media type of the answer."""
         request = self.resolved(said.get("requestBody", {}))
-        content = request.get("content", {})
+        content: Mapping[str, Schema] = request.get("content", {})
         if not content:
             return None, None
         # An API that takes several takes what most of its operations take: the first. But what is
         # answered as JSON of its own kind, such as SCIM, is sent as that as well.
-        content_type = next(iter(content))
+        content_type = min(content, key=_is_foreign)
         if answered is not None and answered.endswith("+json") and answered in content:
             content_type = answered
         schema = content[content_type].get("schema", {})
@@ -218,7 +244,8 @@ class Document:
         return DocumentParameter("", "body", required, schema, reference(schema)), content_type
 
     def _fields(self, body: DocumentParameter, where: Where) -> Iterator[DocumentParameter]:
-        required = self.resolved(body.schema).get("required", ())
+        parts = self._parts(body.schema, "allOf")
+        required = {name for part in parts for name in part.get("required", ())}
         for name, schema in self.properties(body.schema).items():
             if not self.resolved(schema).get("readOnly", False):
                 yield DocumentParameter(name, where, name in required, schema, reference(schema))
@@ -228,8 +255,8 @@ class Document:
         for status in statuses:
             response = self.resolved(responses[status])
             contents: Mapping[str, Schema] = response.get("content", {})
-            for content_type, content in contents.items():
-                return content.get("schema", {}), content_type
+            for content_type in sorted(contents, key=_is_foreign):
+                return contents[content_type].get("schema", {}), content_type
         return {}, None
 
 
@@ -241,3 +268,8 @@ def reference(schema: Schema) -> str | None:
 
 def _extensions(said: Schema) -> dict[str, Any]:
     return {name: value for name, value in said.items() if name.startswith("x-")}
+
+
+def _is_foreign(content_type: str) -> bool:
+    """Whether it is neither JSON nor a form."""
+    return not content_type.partition(";")[0].endswith(("/json", "+json", "*/*", FORM))

@@ -13,7 +13,7 @@ from .class_names import TAKEN, class_names, module_names
 from .documents import Document, Schema, placeholders
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .naming import PlainNaming
-from .operations import OperationDraft, Part, draft_operation, own_path
+from .operations import Part, draft_operation, own_path
 from .page_types import find_page
 from .schemas import Annotation, EnumNames, annotation_of
 from .tree import Node, Placed, VersionNode
@@ -64,21 +64,22 @@ class Drafting:
         self._enums = EnumNames(naming.enum_name, naming.shared_enums, TAKEN | {name, *below}, name)
 
     def resource(self, name: str, module: str) -> ResourceDraft:
-        node, naming = self._node, self._naming
-        fields = self._fields(self._records())
+        node, naming, problems = self._node, self._naming, self._problems
+        kept = [each for each in node.operations if self._fits(each)]
+        fields = self._fields(self._records(kept))
         declared = self._path_parameters()
         keys, uri = self._address(fields, declared)
         fields = [_never_none(each, uri, naming) for each in fields]
         field_rule = best_rule([(each.name, each.wire_name) for each in fields])
         fields += _path_fields(uri, {each.name for each in [*fields, *keys]}, declared, field_rule)
-        kept = [each for each in node.operations if self._fits(each)]
         operations = [draft_operation(each, node, naming, self._enums) for each in _ordered(kept)]
+        first = {each.class_name: each for each in reversed(operations)}
         for each in operations:
-            if each.verb == "list" and each.page is None:
-                self._problems[each.id] = "nothing in its answer looks like a page of records"
-        for each in _clashes(operations):
-            self._problems[each.id] = f"a second {each.verb}() at another address of its resource"
-        operations = [each for each in operations if each.id not in self._problems]
+            if each is not first[each.class_name]:
+                problems[each.id] = f"a second {each.verb}() at another address of its resource"
+            elif each.verb == "list" and each.page is None:
+                problems[each.id] = "no page type that is known fits its answer"
+        operations = [each for each in operations if each.id not in problems]
         parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
         documents = dict.fromkeys(each.document for each in node.operations)
         links = [link for each in documents if (link := naming.link(each, name))]
@@ -97,18 +98,21 @@ class Drafting:
         )
 
     def _fits(self, placed: Placed) -> bool:
-        """Whether the path of an operation is the one that its resource gives it."""
-        if own_path(placed, self._node) is not None:
-            return True
-        self._problems[placed.operation.id] = (
-            f"its path {placed.operation.path} is not one of the resource at {self._node.path}"
-        )
-        return False
+        """Whether an operation can be declared where it hangs."""
+        node, operation = self._node, placed.operation
+        problem = operation.problem
+        if placed.verb not in ("list", "create") and not node.of_items(placed):
+            problem = f"{placed.verb}() of a whole collection"
+        if own_path(placed, node) is None:
+            problem = f"its path {operation.path} is not one of the resource at {node.path}"
+        if problem is not None:
+            self._problems[operation.id] = problem
+        return problem is None
 
-    def _records(self) -> Iterator[tuple[Document, Schema]]:
+    def _records(self, operations: Iterable[Placed]) -> Iterator[tuple[Document, Schema]]:
         """The schemas of a record: of one that is fetched, then of others."""
         order = ["fetch", "create", "update", "list", "delete"]
-        for placed in sorted(self._node.operations, key=lambda each: order.index(each.verb)):
+        for placed in sorted(operations, key=lambda each: order.index(each.verb)):
             if placed.verb == "list":
                 found = find_page(placed.document, placed.operation, self._naming.pages)
                 yield placed.document, found.records if found is not None else {}
@@ -120,7 +124,7 @@ class Drafting:
         for document, schema in records:
             for wire_name, each in document.properties(schema).items():
                 name = self._naming.field_name(wire_name)
-                if name in RESERVED_NAMES or name in self._node.below:
+                while name in RESERVED_NAMES or name in self._node.below or name in fields:
                     name = f"{name}_"
                 if wire_name not in {part.wire_name for part in fields.values()}:
                     title = pascal_case(snake_case(wire_name))
@@ -186,14 +190,3 @@ def _never_none(part: Part, uri: str, naming: PlainNaming) -> Part:
 def _ordered(operations: Iterable[Placed]) -> list[Placed]:
     order = ["create", "update", "list", "fetch", "delete"]
     return sorted(operations, key=lambda each: (order.index(each.verb), each.operation.id))
-
-
-def _clashes(operations: Sequence[OperationDraft]) -> list[OperationDraft]:
-    """Those whose verb another operation of the same scope has already."""
-    seen: set[str] = set()
-    clashing: list[OperationDraft] = []
-    for each in operations:
-        if each.class_name in seen:
-            clashing.append(each)
-        seen.add(each.class_name)
-    return clashing

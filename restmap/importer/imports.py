@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from .drafts import MountDraft
-from .layout import WIDTH
+from .layout import WIDTH, call_lines
 from .schemas import Source
 
 _FRAMEWORK = "restmap"
@@ -97,10 +97,5 @@ def mount_imports(
 
 
 def _placeholder(source: Source, name: str) -> list[str]:
-    arguments = [f'"{source}"', *(["__package__"] if source.startswith(".") else [])]
-    line = f"    {name} = deferred({', '.join(arguments)})"
-    if len(line) <= WIDTH:
-        return [line]
-    inner = f"        {', '.join(arguments)}"
-    inside = [inner] if len(inner) <= WIDTH else [f"        {each}," for each in arguments]
-    return [f"    {name} = deferred(", *inside, "    )"]
+    package = ["__package__"] if source.startswith(".") else []
+    return call_lines("    ", f"{name} = deferred", f'"{source}"', *package)

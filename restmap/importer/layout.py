@@ -19,6 +19,17 @@ def alias_text(enum: EnumType) -> str:
     return "\n".join([f"{enum.name} = Literal[", *rows, "]"])
 
 
+def call_lines(indent: str, called: str, *arguments: str, end: str = "") -> list[str]:
+    """A call, over several lines where it is long."""
+    inside = ", ".join(arguments)
+    line = f"{indent}{called}({inside}){end}"
+    if len(line) <= WIDTH:
+        return [line]
+    is_short = len(indent) + 4 + len(inside) <= WIDTH
+    rows = [inside] if is_short else [f"{each}," for each in arguments]
+    return [f"{indent}{called}(", *(f"{indent}    {row}" for row in rows), f"{indent}){end}"]
+
+
 def filled(words: Sequence[str], indent: str) -> list[str]:
     """Words in as few lines as they fit in."""
     rows: list[str] = []

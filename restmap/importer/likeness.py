@@ -65,9 +65,8 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
     operations = [(draft, each) for draft in resources for each in draft.own_operations]
     for (one, first), (other, second) in combinations(operations, 2):
         common = _common(first, second)
-        if one is other or len(common) < _LEAST_SHARED_BY_RESOURCES:
-            continue
-        if first.class_name in one.shared or second.class_name in other.shared:
+        taken = first.class_name in one.shared or second.class_name in other.shared
+        if one is other or taken or len(common) < _LEAST_SHARED_BY_RESOURCES:
             continue
         shared = SharedParameters(f"{one.name}And{other.name}", common, is_own=False)
         one.shared[first.class_name] = other.shared[second.class_name] = shared

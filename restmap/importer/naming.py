@@ -107,10 +107,11 @@ class PlainNaming:
         """The mounts that lead to the resource of an operation: one for each literal segment.
 
         Placeholders after one are its keys, as long as no operation is at the path before them.
+        `:run` after an item's is an operation of it.
         """
         steps: list[Step] = []
         path = ""
-        for segment in operation.path.split("/")[1:]:
+        for segment in re.sub(r"(?<=\}):\w+$", "", operation.path).split("/")[1:]:
             own = len(placeholders(segment))
             is_key = own and steps and not (steps[-1].keys and path in document.paths)
             path += f"/{segment}"
@@ -123,15 +124,12 @@ class PlainNaming:
 
     def is_called(self, operation: DocumentOperation) -> bool:
         """Whether the operation is one of an item rather than of a collection."""
-        return operation.path.endswith("}") or self.verb(operation) in (
-            "fetch",
-            "update",
-            "delete",
-        )
+        last = operation.path.rpartition("/")[2]
+        return "}" in last or self.verb(operation) not in ("list", "create")
 
     def verb(self, operation: DocumentOperation) -> str:
         """Which of the five verbs an operation is; the method decides where its id says none."""
-        first = re.split(r"[^A-Za-z]", operation.id.rpartition("/")[2])[0]
+        first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
         word = snake_case(first).partition("_")[0]
         verb = _WORDS.get(word)
         by_method = {"GET": "fetch", "HEAD": "fetch", "POST": "create", "DELETE": "delete"}

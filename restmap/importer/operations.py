@@ -77,7 +77,7 @@ def own_path(placed: Placed, node: Node) -> str | None:
     if own == shape(usual):
         return ""
     rest = own.removeprefix(shape(usual))
-    return rest if rest != own and rest.startswith("/") and "{" not in rest else None
+    return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
 
 
 def draft_operation(
@@ -102,7 +102,7 @@ def draft_operation(
         body=body,
         content_type=kind if kind and kind.endswith("+json") else None,
         page=(found.text, found.choice.source) if found else None,
-        redirects=any(each < "300" for each in operation.statuses),
+        redirects=not operation.statuses or operation.statuses[0] < "300",
         is_action=is_action,
         uri=own_path(placed, node) or "",
         text=operation.summary if naming.descriptions else "",
@@ -133,8 +133,7 @@ def _part(
     document: Document, given: DocumentParameter, usual: str, naming: PlainNaming, enums: EnumNames
 ) -> Part:
     name = naming.parameter_name(given.name)
-    title = pascal_case(naming.parameter_name(given.name))
-    annotation = annotation_of(document, given.schema, enums, title)
+    annotation = annotation_of(document, given.schema, enums, pascal_case(name))
     serializer = serializer_of(document, given.schema, given.where)
     if serializer is not None and serializer.text.startswith(("prefixed_map", "json_object")):
         annotation = OBJECT
@@ -165,7 +164,7 @@ def _distinct(parts: Sequence[Part]) -> list[Part]:
     seen: set[str] = set()
     distinct: list[Part] = []
     for part in parts:
-        if part.name in seen:
+        while part.name in seen:
             part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")
         seen.add(part.name)
         distinct.append(part)

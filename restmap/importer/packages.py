@@ -13,12 +13,7 @@ from .layout import alias_text
 from .likeness import find_likenesses, find_shared_parameters
 from .naming import OwnItem, PlainNaming
 from .schemas import EnumType, Source
-from .source import (
-    Base,
-    mount_lines,
-    resource_source,
-    shared_parameters_lines,
-)
+from .source import Base, mount_lines, resource_source, shared_parameters_lines
 
 Files = dict[str, str]
 """The text of modules by their path below the package that all is imported into."""
@@ -84,11 +79,7 @@ def _version_files(version: VersionDraft, package: str) -> Files:
 
 
 def _resource_files(
-    draft: ResourceDraft,
-    base: Base,
-    package: str,
-    folder: str,
-    shared: Mapping[EnumType, Source],
+    draft: ResourceDraft, base: Base, package: str, folder: str, shared: Mapping[EnumType, Source]
 ) -> Files:
     deferred = sum(1 for _ in draft.family()) > _DIRECT
     files = {f"{folder}/{draft.module}.py": resource_source(draft, base, package, shared, deferred)}
@@ -164,8 +155,8 @@ def _types_source(enums: Sequence[EnumType], package: str) -> str:
     imports = Imports(package)
     imports.add("typing:Literal")
     way = ".".join(package.split(".")[-2:])
-    lines = ["", *(alias_text(each) for each in enums)]
-    return _module(f"The values that several resources of {way} have.", imports, *lines[1:], gap=1)
+    title = f"The values that several resources of {way} have."
+    return _module(title, imports, *map(alias_text, enums), gap=1)
 
 
 def _parameters_source(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
+from ..declare.names import snake_case
 from .documents import Document, DocumentOperation, Schema
 
 
@@ -25,6 +27,11 @@ class ListAnswer:
     def arrays(self) -> list[str]:
         """The names of all properties that are arrays."""
         return [name for name, each in self.properties.items() if each.get("type") == "array"]
+
+    @property
+    def is_only(self) -> bool:
+        """Whether an object has no other array."""
+        return self.arrays == [self.array] != [""]
 
 
 Recognise = Callable[[ListAnswer], str | None]
@@ -75,30 +82,43 @@ def find_page(
 
 
 def _bare_array(answer: ListAnswer) -> str | None:
-    if answer.array:
-        return None
-    return (
-        'LinkHeaderPage(page_size="per_page")' if "per_page" in answer.query else "LinkHeaderPage"
-    )
+    size = '(page_size="per_page")' if "per_page" in answer.query else ""
+    return None if answer.array else f"LinkHeaderPage{size}"
 
 
 def _flagged(answer: ListAnswer) -> str | None:
     return "CursorPage" if answer.array == "data" and "has_more" in answer.properties else None
 
 
+# By what the query takes: what the body gives for it.
+_TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
+
+
+def _tokened(answer: ListAnswer) -> str | None:
+    for name, token in _TOKENS.items():
+        if answer.is_only and name in answer.query and token in answer.properties:
+            return f'TokenPage("{answer.array}", token="{token}", parameter="{name}")'
+    return None
+
+
+# What tells, in snake case, that a list comes in pages.
+_PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
+
+
 def _only_array(answer: ListAnswer) -> str | None:
-    is_only = answer.arrays == [answer.array] and answer.array
-    return f'ArrayPage("{answer.array}")' if is_only else None
+    names = map(snake_case, [*answer.query, *answer.properties])
+    is_whole = answer.is_only and not any(map(_PAGED.fullmatch, names))
+    return f'ArrayPage("{answer.array}")' if is_whole else None
 
 
 def _numbered(answer: ListAnswer) -> str | None:
-    is_only = answer.arrays == [answer.array] and answer.array
     is_numbered = {"page", "per_page"} <= answer.query
-    return f'NumberPage("{answer.array}")' if is_only and is_numbered else None
+    return f'NumberPage("{answer.array}")' if answer.is_only and is_numbered else None
 
 
 COMMON_PAGES: Sequence[PageChoice] = (
     PageChoice("restmap:LinkHeaderPage", _bare_array, frozenset({"per_page"})),
+    PageChoice("restmap:TokenPage", _tokened, frozenset(_TOKENS)),
     PageChoice("restmap:CursorPage", _flagged, frozenset({"limit", "starting_after"})),
     PageChoice("restmap:NumberPage", _numbered, frozenset({"page", "per_page"})),
     PageChoice("restmap:ArrayPage", _only_array),

@@ -9,7 +9,7 @@ import attrs
 from ..declare.names import header_case
 from .drafts import RULES, MountDraft, ResourceDraft, SharedParameters
 from .imports import Imports, mount_imports
-from .layout import WIDTH, alias_text, docstring, quoted
+from .layout import WIDTH, alias_text, call_lines, docstring, quoted
 from .operations import OperationDraft, Part
 from .schemas import EnumType, Source
 
@@ -116,22 +116,16 @@ def _head_lines(draft: ResourceDraft, base: Base, imports: Imports) -> list[str]
 
 def _head_with(name: str, base: str, options: Sequence[str]) -> list[str]:
     """The head of a class, over several lines where it is long."""
-    inside = ", ".join([base, *options])
-    if len(name) + len(inside) <= WIDTH - len("class ():"):
-        return [f"class {name}({inside}):"]
-    if len(inside) <= WIDTH - 4:
-        return [f"class {name}(", f"    {inside}", "):"]
-    rows = [row for option in options for row in _long_option(option)]
-    return [f"class {name}(", f"    {base},", *rows, "):"]
+    rows = call_lines("", f"class {name}", base, *options, end=":")
+    return [each for row in rows for each in _cut(row)]
 
 
-def _long_option(option: str) -> list[str]:
-    """An option of a class head on a line of its own; a long template is cut at a slash."""
-    line = f"    {option},"
-    if len(line) <= WIDTH or not option.startswith("uri="):
-        return [line]
-    cut = option.rindex("/", 0, WIDTH - 6)
-    return [f'    {option[:cut]}"', *(f"    {each}" for each in [f'"{option[cut:]},'])]
+def _cut(row: str) -> list[str]:
+    """An option on a line of its own; a long template is cut at a slash."""
+    if len(row) <= WIDTH or "uri=" not in row:
+        return [row]
+    cut = row.rindex("/", 0, WIDTH - 2)
+    return [f'{row[:cut]}"', f'    "{row[cut:]}']
 
 
 def _field_line(part: Part, rule: str, imports: Imports) -> str:
@@ -238,13 +232,7 @@ def _parameter(part: Part, rule: str, imports: Imports) -> list[str]:
     imports.add("restmap:param")
     if not part.required:
         facts.append("default=UNSET")
-    line = f"        {part.name}: {part.annotation.text} = param({', '.join(facts)})"
-    if len(line) <= WIDTH:
-        return [line]
-    head = f"        {part.name}: {part.annotation.text} = param("
-    inner = f"            {', '.join(facts)}"
-    inside = [inner] if len(inner) <= WIDTH else [f"            {each}," for each in facts]
-    return [head, *inside, "        )"]
+    return call_lines(" " * 8, f"{part.name}: {part.annotation.text} = param", *facts)
 
 
 def _action_lines(draft: ResourceDraft, imports: Imports) -> list[str]:
@@ -253,8 +241,8 @@ def _action_lines(draft: ResourceDraft, imports: Imports) -> list[str]:
     for each in draft.own_operations:
         if each.is_action:
             imports.add("restmap:action")
-            lines.append(f"    {each.verb} = action({each.class_name})")
-            lines.append(f"    {each.verb}_async = {each.verb}.awaited()")
+            lines += [f"    {each.verb} = action({each.class_name})"]
+            lines += [f"    {each.verb}_async = {each.verb}.awaited()"]
     return lines
 
 
@@ -263,12 +251,10 @@ def mount_lines(mounts: Sequence[MountDraft], imports: Imports) -> list[str]:
     lines: list[str] = []
     for mount in mounts:
         imports.add(f"restmap:{mount.function}")
-        what = mount.resource.name
+        what = [mount.resource.name]
         if mount.resource.beside:
-            what += f", {mount.resource.collection_name}"
-        line = f"    {mount.name} = {mount.function}({what})"
-        broken = [line[: -len(what) - 1], f"        {what}", "    )"]
-        lines += [line] if len(line) <= WIDTH else broken
+            what.append(mount.resource.collection_name)
+        lines += call_lines("    ", f"{mount.name} = {mount.function}", *what)
     return lines
 
 

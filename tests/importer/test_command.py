@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[s
     Path("desk.json").write_text(json.dumps(changed(**{"/found": found})))
 
     assert main(["import", "desk.json", "--into", "desk"]) == 1
-    assert "left out: listFound: nothing in its answer" in capsys.readouterr().out
+    assert "left out: listFound: no page type that is known" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,45 @@ def test_a_document_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[s
         "restmap import: there is no document at desk.json.\n"
         "  Give JSON files, or a folder of them.\n"
     )
+
+
+@pytest.mark.parametrize("package", ["a.class", "1a", "a/b", "", ".a"])
+def test_a_package_that_could_not_be_imported_is_refused(
+    package: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("desk.json").write_text(json.dumps(DESK))
+
+    assert main(["import", "desk.json", "--into", package]) == 2
+    assert capsys.readouterr().err == (
+        f"restmap import: {package!r} is no package.\n  Write names with dots: resources.desk.\n"
+    )
+    assert list(Path().iterdir()) == [Path("desk.json")]
+
+
+@pytest.mark.parametrize(
+    ("schema", "message"),
+    [
+        (
+            {"$ref": "#/components/schemas/no"},
+            "desk refers to #/components/schemas/no, which it lacks.",
+        ),
+        ({"$ref": "other.json#/ticket"}, "desk refers to other.json#/ticket, which it lacks."),
+        (
+            {"$ref": "#/paths/~1things/get/x-loop"},
+            "a schema is a part of itself.\n  Break the circle of its references.",
+        ),
+    ],
+)
+def test_a_reference_that_leads_nowhere_is_refused(
+    schema: Any, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loop = {"allOf": [{"$ref": "#/paths/~1things/get/x-loop"}, {"type": "object"}]}
+    found = {"get": {"operationId": "getThing", "responses": answer(schema), "x-loop": loop}}
+    Path("desk.json").write_text(json.dumps(changed(**{"/things": found})))
+
+    assert main(["import", "desk.json", "--into", "desk"]) == 2
+    assert capsys.readouterr().err == f"restmap import: {message}\n"
+    assert not Path("desk").exists()
 
 
 @pytest.mark.parametrize("naming", ["nowhere:Naming", "restmap.importer:Nothing", "restmap"])

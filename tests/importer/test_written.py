@@ -165,7 +165,7 @@ def test_a_module_written_by_hand_is_compared_and_kept(tmp_path: Path) -> None:
         (
             "/tickets/search",
             {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}},
-            "listFound: nothing in its answer looks like a page of records",
+            "listFound: no page type that is known fits its answer",
         ),
         (
             "/things/{id}",

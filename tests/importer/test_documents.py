@@ -1,0 +1,179 @@
+"""What a document may say of an operation: that it is written rightly, or reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from restmap import HandlerTransport, Request
+from tests.support import answer as answered
+
+from .desk import TEXT, answer, changed, importable, imported, in_path, query, sends, text_of
+
+THING: dict[str, Any] = {"type": "object", "properties": {"id": TEXT}}
+THINGS = answer({"type": "array", "items": THING})
+
+
+def listed(*parameters: Any, answers: Any = THINGS) -> dict[str, Any]:
+    return {"get": {"operationId": "listThings", "parameters": [*parameters], "responses": answers}}
+
+
+def created(body: Any, answers: Any = None) -> dict[str, Any]:
+    responses = answers or answer(THING, "201")
+    return {"post": {"operationId": "createThing", "requestBody": body, "responses": responses}}
+
+
+def paged(*properties: str) -> dict[str, Any]:
+    records = {"data": {"type": "array", "items": THING}}
+    return answer({"type": "object", "properties": records | dict.fromkeys(properties, TEXT)})
+
+
+def array_of(kind: str, **more: Any) -> dict[str, Any]:
+    return query("sort", {"type": "array", "items": {"type": kind}}, **more)
+
+
+COOKIE = {"name": "session", "in": "cookie", "schema": TEXT}
+FILE = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
+IMAGE = {"200": {"description": "", "content": {"image/png": {"schema": TEXT}}}}
+NO_PAGE = "listThings: no page type that is known fits its answer"
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"),
+    [
+        (listed(query("cursor", TEXT), answers=paged("following")), NO_PAGE),
+        (listed(query("offset", TEXT), answers=paged()), NO_PAGE),
+        (listed(answers=paged("next_url")), NO_PAGE),
+        (
+            created(sends("multipart/form-data", FILE)),
+            "createThing: multipart/form-data is neither JSON nor a form",
+        ),
+        (
+            created(sends("application/json", THING), IMAGE),
+            "createThing: image/png is neither JSON nor a form",
+        ),
+        (listed(answers=IMAGE), "listThings: image/png is neither JSON nor a form"),
+        (
+            listed(query("filter", {"type": "object"}, style="deepObject")),
+            "listThings: its parameter filter is sent as deepObject",
+        ),
+        (
+            listed(array_of("string", style="form", explode=False)),
+            "listThings: its parameter sort is sent as one text",
+        ),
+        (
+            listed(COOKIE | {"required": True}),
+            "listThings: its parameter session is sent as cookie",
+        ),
+    ],
+)
+def test_what_no_declaration_can_say_is_reported(tmp_path: Path, item: Any, reason: str) -> None:
+    report = imported(tmp_path, changed(**{"/things": item}))
+
+    assert report.problems == [reason]
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        (
+            listed(query("cursor", TEXT), answers=paged("next_cursor")),
+            'class List(Paging, page=TokenPage("data", token="next_cursor", parameter="cursor")):'
+            " ...",
+        ),
+        (listed(answers=paged("total")), 'class List(Paging, page=ArrayPage("data")): ...'),
+        (listed(COOKIE), "class List(Paging): ..."),
+        (listed(query("size", TEXT, explode=False)), "size: str = UNSET"),
+        (listed(array_of("string", explode=True)), "sort: list[str] = UNSET"),
+        (
+            listed(query("size", TEXT))
+            | {"parameters": [query("size", {"type": "integer"}, required=True)]},
+            "size: str = UNSET",
+        ),
+        (
+            created(
+                sends(
+                    "application/json",
+                    {"allOf": [{"required": ["id"]}, THING, {"properties": {"at": TEXT}}]},
+                )
+            ),
+            "id: str\n        at: str = UNSET",
+        ),
+        (
+            created(sends("application/json", {"allOf": [THING], "required": ["id"]})),
+            "class Create(Params):\n        id: str\n",
+        ),
+        (
+            {
+                "get": {
+                    "operationId": "getThing",
+                    "responses": answer(
+                        {"type": "object", "properties": {"a-b": TEXT, "a_b": TEXT, "aB": TEXT}}
+                    ),
+                }
+            },
+            'a_b: str = field(name="a-b")\n    a_b_: str\n    a_b__: str = field(name="aB")',
+        ),
+        ({"get": {"operationId": "getThing"}}, "class Fetch(Params): ..."),
+    ],
+)
+def test_what_a_document_says_is_written(tmp_path: Path, item: Any, line: str) -> None:
+    report = imported(tmp_path, changed(**{"/things": item}))
+
+    assert report.problems == []
+    assert line in text_of(tmp_path, "desk/v1/thing.py")
+
+
+def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path) -> None:
+    item = {"get": {"operationId": "getThing", "parameters": [in_path("id")]}}
+    whole = {
+        "get": {"operationId": "things.list", "responses": THINGS},
+        "put": {"operationId": "replaceAll", "requestBody": sends("application/json", THING)},
+    }
+    report = imported(tmp_path, changed(**{"/things": whole, "/things/{id}": item}))
+
+    assert report.problems == ["replaceAll: update() of a whole collection"]
+    text = text_of(tmp_path, "desk/v1/thing.py")
+    assert "    class List(Paging): ...\n    class Fetch(Params): ...\n" in text
+    assert "Update" not in text
+
+
+def test_a_path_may_be_described_elsewhere_in_the_document(tmp_path: Path) -> None:
+    document = changed(**{"/things": {"$ref": "#/components/pathItems/things"}})
+    document["components"]["pathItems"] = {"things": listed()}
+    report = imported(tmp_path, document)
+
+    assert (report.operations, report.problems) == (9, [])
+    assert "class List(Paging): ..." in text_of(tmp_path, "desk/v1/thing.py")
+
+
+def test_variables_of_a_server_have_their_defaults(tmp_path: Path) -> None:
+    document = changed()
+    variables = {"region": {"default": "eu"}, "version": {"default": "v1"}}
+    url = "https://{region}.desk.example/{version}"
+    document["servers"] = [{"url": url, "variables": variables}]
+    imported(tmp_path, document)
+
+    assert 'class Desk(Domain, host="eu.desk.example"):' in text_of(tmp_path, "desk/__init__.py")
+    assert 'class V1(Version, prefix="/v1"):' in text_of(tmp_path, "desk/v1/__init__.py")
+
+
+def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:
+    run = {"post": {"operationId": "runTask", "responses": answer(THING)}}
+    transport = HandlerTransport(_thing)
+    report = imported(tmp_path, changed(**{"/tasks/{id}:run": run}))
+    with importable(tmp_path):
+        from made.domains import Domains  # type: ignore[import-not-found]
+
+        desk: Any = Domains(transport=transport).desk.v1
+        assert desk.tasks("t1").create().id == "t1"
+
+    assert report.problems == []
+    sent = [(each.method, each.url) for each in transport.requests]
+    assert sent == [("POST", "https://api.desk.example/v1/tasks/t1:run")]
+
+
+def _thing(request: Request) -> Any:
+    return answered({"id": "t1"})
