@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ..errors import ConfigurationError, compose
+from ..errors import configuration_error
 from .compare import differences
 from .documents import Document
 from .drafting import draft_version
@@ -61,15 +61,15 @@ def import_documents(
     default the current directory. Modules that carry the mark of a hand are compared only.
     """
     if not all(each.isidentifier() and not iskeyword(each) for each in package.split(".")):
-        raise ConfigurationError(
-            compose(f"{package!r} is no package.", "Write names with dots: resources.desk.")
+        raise configuration_error(
+            f"{package!r} is no package.", "Write names with dots: resources.desk."
         )
     documents = [Document.read(path) for path in _document_paths(sources)]
     try:
         drafts = [draft_version(each, naming) for each in grow(documents, naming)]
     except RecursionError:
-        raise ConfigurationError(
-            compose("a schema is a part of itself.", "Break the circle of its references.")
+        raise configuration_error(
+            "a schema is a part of itself.", "Break the circle of its references."
         ) from None
     folder = (root or Path()) / package.replace(".", "/")
     files = api_files(drafts, naming, package)
@@ -97,10 +97,8 @@ def _document_paths(sources: Iterable[Path]) -> list[Path]:
     for source in sources:
         inside = sorted(source.glob("*.json")) if source.is_dir() else [source]
         if not inside or not inside[0].exists():
-            raise ConfigurationError(
-                compose(
-                    f"there is no document at {source}.", "Give JSON files, or a folder of them."
-                )
+            raise configuration_error(
+                f"there is no document at {source}.", "Give JSON files, or a folder of them."
             )
         found += inside
     return found
@@ -183,8 +181,8 @@ def _naming(path: str | None, domain: str | None) -> PlainNaming:
     try:
         cls: Any = getattr(importlib.import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:
-        raise ConfigurationError(
-            compose(f"the naming {path!r} is none: {error}.", "Write 'package.module:Class'.")
+        raise configuration_error(
+            f"the naming {path!r} is none: {error}.", "Write 'package.module:Class'."
         ) from None
     naming: PlainNaming = cls(domain)
     return naming

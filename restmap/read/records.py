@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..declare.names import snake_case
 from ..declare.serializers import json_text
-from ..errors import ConfigurationError, ResponseError, compose
+from ..errors import ResponseError, compose, configuration_error
 from ..frozen import Frozen
 from .fields import report_drift
 
@@ -133,11 +133,9 @@ class _Detached:
 
     @property
     def client(self) -> Any:
-        raise ConfigurationError(
-            compose(
-                "this record was pickled or restored from a pickle, so it has no client.",
-                "Reach it through a collection: `client.….sessions(sid)`.",
-            )
+        raise configuration_error(
+            "this record was pickled or restored from a pickle, so it has no client.",
+            "Reach it through a collection: `client.….sessions(sid)`.",
         )
 
 

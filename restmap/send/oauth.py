@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
-from ..errors import ConfigurationError, compose
+from ..errors import ConfigurationError, configuration_error
 from ..flow import Flow, Pause
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
@@ -142,12 +142,10 @@ class OAuth2ClientCredentials(Auth):
         return token
 
     def _refused(self, response: Response, why: str) -> ConfigurationError:
-        return ConfigurationError(
-            compose(
-                f"no token: the answer with status {response.status} cannot be used: {why}.",
-                "Check the client id, its secret, and the scope.",
-                f"POST {shown_url(self.token_url)}",
-            )
+        return configuration_error(
+            f"no token: the answer with status {response.status} cannot be used: {why}.",
+            "Check the client id, its secret, and the scope.",
+            f"POST {shown_url(self.token_url)}",
         )
 
     def __getstate__(self) -> dict[str, Any]:

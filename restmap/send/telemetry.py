@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ..errors import ApiError, ConfigurationError, RestmapError, compose
+from ..errors import ApiError, RestmapError, configuration_error
 from ..messages import shown_url
 from .observers import Call, Observer
 
@@ -31,8 +31,8 @@ class SpanObserver(Observer):
         try:
             from opentelemetry import trace
         except ImportError as error:
-            raise ConfigurationError(
-                compose("OpenTelemetry is not installed.", "pip install 'restmap[otel]'")
+            raise configuration_error(
+                "OpenTelemetry is not installed.", "pip install 'restmap[otel]'"
             ) from error
         self._tracer_provider = tracer_provider
         self._trace = trace
