@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +83,7 @@ class Client:
         if request_id_header is not None:
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        check_sites(cls, Domain, place, dir(Client()))
+        check_sites(cls, Domain, place, _names_of_clients())
 
     def __init__(
         self,
@@ -221,6 +222,12 @@ class Client:
     def __repr__(self) -> str:
         where = f"base_url={self.base_url!r}, " if self.base_url else ""
         return f"{self.title}.{type(self).__name__}({where}auth={self.auth!r})"
+
+
+@functools.cache
+def _names_of_clients() -> frozenset[str]:
+    """What every client has, which a mount would hide."""
+    return frozenset(dir(Client()))
 
 
 async def _asyncio_sleep(seconds: float) -> None:

@@ -21,7 +21,7 @@ from ..errors import ResponseError
 from .alarm import Alarm
 from .answer_reader import AnswerReader
 from .failures import AnswerError
-from .route import MOST_ORIGINS, Route
+from .route import Route, kept
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
@@ -182,9 +182,7 @@ class Connections:
         proxy = route.proxy
         # aiohttp puts the host among them, and looks for kept connections by all of them.
         headers = {"Host": route.host, **proxy.headers} if proxy and route.is_https else {}
-        if len(self._wanted) >= MOST_ORIGINS:
-            self._wanted.clear()
-        wanted = self._wanted[route.origin] = ClientRequest(
+        wanted = ClientRequest(
             "GET",
             URL(route.origin),
             loop=self._loop,
@@ -192,7 +190,7 @@ class Connections:
             proxy=URL(proxy.url) if proxy else None,
             proxy_headers=CIMultiDict(headers),
         )
-        return wanted
+        return kept(self._wanted, route.origin, wanted)
 
     def _protocol_of(self, connection: Connection) -> AnswerProtocol | None:
         """Our protocol on a connection; None where it is lost already."""

@@ -7,10 +7,9 @@ from urllib.parse import quote, urljoin, urlsplit
 from ..errors import ResponseError, compose
 from ..frozen import evolve
 from ..messages import Request, Response, origin, shown_url
+from .request_bytes import SAFE_IN_URLS
 
 MOST_REDIRECTS = 5
-
-_AS_THEY_ARE = "!#$%&'()*+,/:;=?@[]~"
 
 _STATUSES = frozenset({301, 302, 303, 307, 308})
 # What says nothing about the client may go to another origin; all else could be a secret.
@@ -27,7 +26,7 @@ def redirected(request: Request, response: Response) -> Request | None:
         return None
     try:
         # RFC 9110 10.2.2 has it encoded; where it is not, its bytes are what was meant.
-        raw = location if location.isascii() else quote(location.encode("latin-1"), _AS_THEY_ARE)
+        raw = location if location.isascii() else quote(location.encode("latin-1"), SAFE_IN_URLS)
         target = urljoin(request.url, raw)
         here, there = urlsplit(request.url), urlsplit(target)
         same_origin = origin(here) == origin(there)

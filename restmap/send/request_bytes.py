@@ -13,6 +13,9 @@ from .body import ACCEPT_ENCODING
 # RFC 9110 9.3: a body has no meaning in these, so that having none needs no word.
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
 
+# What is left as it is where the rest of a URL is encoded: RFC 3986 2.2, and what is encoded.
+SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
+
 # RFC 9110 5.6.2.
 _is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
 
@@ -49,7 +52,7 @@ def request_bytes(
 def _encoded(target: str) -> str:
     # What is percent-encoded stays so; what cannot stand in a request's line becomes so.
     is_ready = target.isascii() and target.isprintable() and " " not in target
-    return target if is_ready else quote(target, safe="!#$%&'()*+,/:;=?@[]~")
+    return target if is_ready else quote(target, SAFE_IN_URLS)
 
 
 def _check_headers(request: Request, lower_names: set[str]) -> None:

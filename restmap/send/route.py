@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..frozen import Frozen, evolve
 from ..messages import Request
@@ -16,8 +16,10 @@ from .request_bytes import request_bytes
 if TYPE_CHECKING:
     import ssl
 
-# Routes kept at a time: as many as an API has hosts, and more.
+# For how many origins something is kept: as many as an API has hosts, and more.
 MOST_ORIGINS = 100
+
+T = TypeVar("T")
 
 # A host with a space or a control character in it could end the request's head.
 _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
@@ -117,6 +119,11 @@ class Routing:
             if route.has_tls:
                 self._tls = self._tls or tls_context(self._settings)
                 route = evolve(route, tls=self._tls)
-            if len(self._by_origin) >= MOST_ORIGINS:
-                self._by_origin.clear()
-            return self._by_origin.setdefault(origin, route)
+            return kept(self._by_origin, origin, route)
+
+
+def kept(by_origin: dict[str, T], origin: str, made: T) -> T:
+    """What was made for an origin, kept beside that for others; where those are many, they go."""
+    if len(by_origin) >= MOST_ORIGINS:
+        by_origin.clear()
+    return by_origin.setdefault(origin, made)

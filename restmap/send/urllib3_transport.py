@@ -33,7 +33,7 @@ from .failures import (
     timeout_reason,
     transport_error,
 )
-from .route import MOST_ORIGINS, Route, Routing
+from .route import MOST_ORIGINS, Route, Routing, kept
 from .urllib3_connection import CURRENT, Exchange, HttpPool, HttpsPool
 
 # Retries and redirects are decided in one layer, above: `send/exchange.py`.
@@ -114,10 +114,7 @@ class Urllib3Transport:
             # Straight to the pool of the origin: finding it anew, for each request, takes
             # urllib3 as long as all that is added here.
             opener = manager if route.proxy else manager.connection_from_url(route.origin)
-            if len(self._opening) >= MOST_ORIGINS:
-                self._opening.clear()
-            opening = self._opening[route.origin] = opener.urlopen
-        return opening
+            return kept(self._opening, route.origin, opener.urlopen)
 
     def _made_manager(self, route: Route) -> urllib3.PoolManager:
         """What makes the pools for a route, and for others with the same proxy."""
@@ -127,10 +124,9 @@ class Urllib3Transport:
         if route.proxy is None:
             manager = urllib3.PoolManager(**settings)
         else:
-            proxy_headers = route.proxy.headers
             manager = urllib3.ProxyManager(
                 route.proxy.url,
-                proxy_headers=proxy_headers,
+                proxy_headers=route.proxy.headers,
                 proxy_ssl_context=route.tls,
                 **settings,
             )
