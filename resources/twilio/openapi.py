@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from restmap import pascal_case, snake_case
 from restmap.importer import (
+    Arguments,
     Document,
     DocumentOperation,
     ListAnswer,
@@ -21,6 +22,7 @@ from restmap.importer import (
     Place,
     PlainNaming,
     Step,
+    arguments,
     shape,
     singular,
 )
@@ -28,26 +30,26 @@ from restmap.importer import (
 from . import types
 
 
-def _has_meta(answer: ListAnswer) -> str | None:
+def _has_meta(answer: ListAnswer) -> Arguments | None:
     meta = answer.properties.get("meta", {}).get("properties", {})
-    return "MetaPage" if "next_page_url" in meta else None
+    return arguments() if "next_page_url" in meta else None
 
 
-def _has_token(answer: ListAnswer) -> str | None:
-    return f'TokenListPage("{answer.array}")' if "meta" in answer.properties else None
+def _has_token(answer: ListAnswer) -> Arguments | None:
+    return arguments(answer.array) if "meta" in answer.properties else None
 
 
-def _has_uri(answer: ListAnswer) -> str | None:
+def _has_uri(answer: ListAnswer) -> Arguments | None:
     there = {"next_page_uri", "uri"} & set(answer.properties)
-    return f'UriPage("{answer.array}")' if there else None
+    return arguments(answer.array) if there else None
 
 
-def _has_next(answer: ListAnswer) -> str | None:
-    return f'HasNextPage("{answer.array}")' if "has_next" in answer.properties else None
+def _has_next(answer: ListAnswer) -> Arguments | None:
+    return arguments(answer.array) if "has_next" in answer.properties else None
 
 
-def _is_scim(answer: ListAnswer) -> str | None:
-    return "ScimPage" if answer.array == "Resources" else None
+def _is_scim(answer: ListAnswer) -> Arguments | None:
+    return arguments() if answer.array == "Resources" else None
 
 
 _OTHER_PAGES = "resources.twilio.other_pages"

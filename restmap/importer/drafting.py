@@ -6,28 +6,31 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from ..declare.names import pascal_case, snake_case
 from ..declare.uri import parse_template
 from ..plan.checks import RESERVED_NAMES
 from .class_names import TAKEN, class_names, module_names
-from .documents import Document, Schema, placeholders
+from .document_operations import placeholders
+from .documents import Document
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
+from .expressions import STR, without_none
+from .identifiers import class_identifier
+from .inventory import Inventory
 from .naming import PlainNaming
-from .operations import Part, draft_operation, own_path
+from .nodes import Schema
+from .operations import OperationDraft, Part, draft_operation, own_path
 from .page_types import find_page
-from .schemas import Annotation, EnumNames, annotation_of
+from .schemas import EnumNames, annotation_of
 from .tree import Node, Placed, VersionNode
 
 
-def draft_version(version: VersionNode, naming: PlainNaming) -> VersionDraft:
-    """The draft of everything in a version."""
+def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
+    """The draft of everything in a version; what cannot be expressed is left out."""
     nodes = list(version.nodes())
     names = class_names(nodes, version.top.values(), naming)
     modules = module_names(nodes, names, naming)
-    problems: dict[str, str] = {}
     drafts = {
         id(node): Drafting(
-            node, naming, problems, names[id(node)], [names[id(each)] for each in node.children]
+            node, naming, inventory, names[id(node)], [names[id(each)] for each in node.children]
         ).resource(names[id(node)], modules[id(node)])
         for node in nodes
     }
@@ -37,7 +40,7 @@ def draft_version(version: VersionNode, naming: PlainNaming) -> VersionDraft:
         draft.beside = _mounts(node.beside, drafts)
         if draft.function == "handle":  # it is not called: what is beside it is in it
             draft.mounts, draft.beside = draft.mounts + draft.beside, []
-    return VersionDraft(version.place, _mounts(version.top, drafts), problems)
+    return VersionDraft(version.place, _mounts(version.top, drafts))
 
 
 def _mounts(nodes: Mapping[str, Node], drafts: Mapping[int, ResourceDraft]) -> list[MountDraft]:
@@ -54,17 +57,17 @@ class Drafting:
         self,
         node: Node,
         naming: PlainNaming,
-        problems: dict[str, str],
+        inventory: Inventory,
         name: str,
         below: Iterable[str],
     ) -> None:
         self._node = node
         self._naming = naming
-        self._problems = problems
+        self._inventory = inventory
         self._enums = EnumNames(naming.enum_name, naming.shared_enums, TAKEN | {name, *below}, name)
 
     def resource(self, name: str, module: str) -> ResourceDraft:
-        node, naming, problems = self._node, self._naming, self._problems
+        node, naming, inventory = self._node, self._naming, self._inventory
         kept = [each for each in node.operations if self._fits(each)]
         fields = self._fields(self._records(kept))
         declared = self._path_parameters()
@@ -74,12 +77,16 @@ class Drafting:
         fields += _path_fields(uri, {each.name for each in [*fields, *keys]}, declared, field_rule)
         operations = [draft_operation(each, node, naming, self._enums) for each in _ordered(kept)]
         first = {each.class_name: each for each in reversed(operations)}
+        kept_operations: list[OperationDraft] = []
         for each in operations:
             if each is not first[each.class_name]:
-                problems[each.id] = f"a second {each.verb}() at another address of its resource"
+                why = f"a second {each.verb}() at another address of its resource"
+                inventory.leave_out(each.source, why)
             elif each.verb == "list" and each.page is None:
-                problems[each.id] = "no page type that is known fits its answer"
-        operations = [each for each in operations if each.id not in problems]
+                inventory.leave_out(each.source, "no page type that is known fits its response")
+            else:
+                kept_operations.append(each)
+        operations = kept_operations
         parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
         documents = dict.fromkeys(each.document for each in node.operations)
         links = [link for each in documents if (link := naming.link(each, name))]
@@ -100,13 +107,13 @@ class Drafting:
     def _fits(self, placed: Placed) -> bool:
         """Whether an operation can be declared where it hangs."""
         node, operation = self._node, placed.operation
-        problem = operation.problem
+        problem = None
         if placed.verb not in ("list", "create") and not node.of_items(placed):
             problem = f"{placed.verb}() of a whole collection"
         if own_path(placed, node) is None:
             problem = f"its path {operation.path} is not one of the resource at {node.path}"
         if problem is not None:
-            self._problems[operation.id] = problem
+            self._inventory.leave_out(operation, problem)
         return problem is None
 
     def _records(self, operations: Iterable[Placed]) -> Iterator[tuple[Document, Schema]]:
@@ -127,10 +134,10 @@ class Drafting:
                 while name in RESERVED_NAMES or name in self._node.below or name in fields:
                     name = f"{name}_"
                 if wire_name not in {part.wire_name for part in fields.values()}:
-                    title = pascal_case(snake_case(wire_name))
-                    annotation = annotation_of(document, each, self._enums, title)
+                    title = class_identifier(wire_name)
+                    kind = annotation_of(document, each, self._enums, title)
                     prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
-                    fields[name] = Part(name, wire_name, annotation, prefix=prefix)
+                    fields[name] = Part(name, wire_name, kind, prefix=prefix)
         return list(fields.values())
 
     def _address(
@@ -157,10 +164,9 @@ class Drafting:
         for placed in self._node.operations:
             for each in placed.operation.path_parameters:
                 name = self._naming.field_name(each.name)
-                annotation = annotation_of(
-                    placed.document, each.schema, self._enums, pascal_case(name)
-                )
-                found[name] = Part(name, each.name, annotation)
+                title = class_identifier(name)
+                kind = annotation_of(placed.document, each.schema, self._enums, title)
+                found[name] = Part(name, each.name, kind)
         return found
 
 
@@ -176,14 +182,13 @@ def _path_fields(
 
 
 def _text_part(name: str) -> Part:
-    return Part(name, name, Annotation("str"))
+    return Part(name, name, STR)
 
 
 def _never_none(part: Part, uri: str, naming: PlainNaming) -> Part:
     """A field that is part of its record's path has a value, whatever the document says."""
     if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
-        text = part.annotation.text.removesuffix(" | None")
-        return attrs.evolve(part, annotation=attrs.evolve(part.annotation, text=text))
+        return attrs.evolve(part, kind=without_none(part.kind))
     return part
 
 

@@ -6,13 +6,15 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
-from ..declare.names import pascal_case
 from ..declare.uri import cut_template
 from ..plan.operation import PAGING_NAMES
-from .documents import Document, DocumentParameter, shape
+from .document_operations import DocumentOperation, DocumentParameter, shape
+from .documents import Document
+from .expressions import ANY, OBJECT, Call, Expression, Name, list_of, without_none
+from .identifiers import class_identifier
 from .naming import PlainNaming
 from .page_types import find_page
-from .schemas import ANY, OBJECT, Annotation, EnumNames, Written, annotation_of, serializer_of
+from .schemas import EnumNames, annotation_of, serializer_of
 from .tree import Node, Placed
 
 
@@ -25,9 +27,9 @@ class Part:
 
     name: str
     wire_name: str
-    annotation: Annotation
+    kind: Expression
     required: bool = True
-    serializer: Written | None = None
+    serializer: Name | Call | None = None
     location: str | None = None
     sensitive: bool = False
     prefix: str | None = None
@@ -38,11 +40,11 @@ class OperationDraft:
     """The nested class of one operation.
 
     class_name: Create, List, …, or what an action of the item is made with. page: the page type,
-    as written, with the source of its class. uri: appended to the resource's path. text: the
+    as it is declared. uri: appended to the resource's path. text: the
     document's own description of it, if that is wanted.
     """
 
-    id: str = attrs.field(eq=False)
+    source: DocumentOperation = attrs.field(eq=False)
     verb: str
     class_name: str
     parameters: Sequence[Part]
@@ -50,7 +52,7 @@ class OperationDraft:
     usual_method: str
     body: str | None
     content_type: str | None
-    page: tuple[str, str] | None
+    page: Expression | None
     redirects: bool
     is_action: bool
     uri: str
@@ -93,7 +95,7 @@ def draft_operation(
         body = "form" if operation.at("form") else "json"
     kind = operation.content_type
     return OperationDraft(
-        id=operation.id,
+        source=operation,
         verb=placed.verb,
         class_name=_ACTIONS[placed.verb] if is_action else placed.verb.capitalize(),
         parameters=_parameters(placed, naming, enums, whole, found.choice.hides if found else ()),
@@ -101,7 +103,7 @@ def draft_operation(
         usual_method=_METHODS[placed.verb],
         body=body,
         content_type=kind if kind and kind.endswith("+json") else None,
-        page=(found.text, found.choice.source) if found else None,
+        page=found.page if found else None,
         redirects=not operation.statuses or operation.statuses[0] < "300",
         is_action=is_action,
         uri=own_path(placed, node) or "",
@@ -133,17 +135,16 @@ def _part(
     document: Document, given: DocumentParameter, usual: str, naming: PlainNaming, enums: EnumNames
 ) -> Part:
     name = naming.parameter_name(given.name)
-    annotation = annotation_of(document, given.schema, enums, pascal_case(name))
+    kind = annotation_of(document, given.schema, enums, class_identifier(name))
     serializer = serializer_of(document, given.schema, given.where)
-    if serializer is not None and serializer.text.startswith(("prefixed_map", "json_object")):
-        annotation = OBJECT
+    called = serializer.function if isinstance(serializer, Call) else serializer
+    if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
+        kind = OBJECT
     is_usual = given.where in (("query",) if usual == "query" else ("form", "json"))
     return Part(
         name=f"{name}_" if name in PAGING_NAMES else name,
         wire_name=given.name,
-        annotation=attrs.evolve(annotation, text=annotation.text.removesuffix(" | None"))
-        if given.where != "json"
-        else annotation,
+        kind=kind if given.where == "json" else without_none(kind),
         required=given.required,
         serializer=serializer,
         location=None if is_usual else given.where,
@@ -153,10 +154,10 @@ def _part(
 
 def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
     schema = document.resolved(body.schema)
-    kinds = {"array": ANY.within("list[{}]"), "object": OBJECT}
+    kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
     is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
-    annotation = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
-    return Part(name, name, annotation, required=body.required, location="body")
+    kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
+    return Part(name, name, kind, required=body.required, location="body")
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 import attrs
 
-from .documents import Document, DocumentOperation
-from .naming import Place, PlainNaming, Step
+from .document_operations import DocumentOperation
+from .documents import Document
+from .inventory import Inventory
+from .naming import PlainNaming, Step
+from .places import Place
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached, for a mount `things`:
@@ -107,24 +110,27 @@ class VersionNode:
             yield from each.family()
 
 
-def grow(documents: Iterable[Document], naming: PlainNaming) -> list[VersionNode]:
-    """The versions of several documents, in the order of their names, each with its resources.
+def grow(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
+    """The versions of an API, in the order of their names, each with its resources.
 
-    An operation that an earlier document has too is left out.
+    An operation whose host or prefix is another than that of its version is left out.
     """
     versions: dict[tuple[str, str], VersionNode] = {}
-    seen: set[tuple[str, str]] = set()
-    for document in documents:
-        for operation in document.operations():
-            if operation.address in seen:
-                continue
-            seen.add(operation.address)
-            place = naming.place(document, operation)
-            version = versions.setdefault((place.domain, place.version), VersionNode(place))
-            steps = naming.steps(document, operation)
-            verb, called = naming.verb(operation), naming.is_called(operation)
-            placed = Placed(document, operation, steps[-1], verb, called)
-            _node_at(version, steps).operations.append(placed)
+    hosts: dict[str, str] = {}
+    for document, operation in list(inventory.declarable()):
+        place = naming.place(document, operation)
+        host = hosts.setdefault(place.domain, place.host)
+        version = versions.setdefault((place.domain, place.version), VersionNode(place))
+        if (version.place.prefix, host) != (place.prefix, place.host):
+            there = f"{host}{version.place.prefix}"
+            name = ".".join(filter(None, [place.domain, place.version]))
+            why = f"it is at {place.host}{place.prefix}, and {name} is at {there}"
+            inventory.leave_out(operation, why)
+            continue
+        steps = naming.steps(document, operation)
+        verb, called = naming.verb(operation), naming.is_called(operation)
+        placed = Placed(document, operation, steps[-1], verb, called)
+        _node_at(version, steps).operations.append(placed)
     return [version for _, version in sorted(versions.items())]
 
 

@@ -11,6 +11,7 @@ from resources.twilio.openapi import TwilioNaming
 from restmap.importer.documents import Document
 from restmap.importer.drafting import draft_version
 from restmap.importer.drafts import VersionDraft
+from restmap.importer.inventory import Inventory
 from restmap.importer.tree import grow
 
 from .desk import TEXT, answer, imported, text_of
@@ -46,9 +47,9 @@ def document(paths: dict[str, Any]) -> Document:
 
 
 def draft(paths: dict[str, Any]) -> VersionDraft:
-    naming = TwilioNaming()
-    (version,) = grow([document(paths)], naming)
-    return draft_version(version, naming)
+    naming, inventory = TwilioNaming(), Inventory.of([document(paths)])
+    (version,) = grow(inventory, naming)
+    return draft_version(version, naming, inventory)
 
 
 WORKER = "/v1/Workspaces/{WorkspaceSid}/Workers"
@@ -137,7 +138,7 @@ def test_a_sibling_on_the_path_of_another_resource_has_its_own_name(tmp_path: Pa
 
 
 def test_the_place_is_the_host_and_the_version_of_the_file() -> None:
-    (version,) = grow([document(WORKSPACES)], TwilioNaming())
+    (version,) = grow(Inventory.of([document(WORKSPACES)]), TwilioNaming())
 
     place = version.place
     assert (place.domain, place.version, place.host, place.prefix) == (
