@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
-from .frozen import Frozen
+import attrs
+
 from .messages import Request, Response
 
 T = TypeVar("T")
 
 
-class Pause(Frozen):
+@attrs.frozen
+class Pause:
     """Wait before going on."""
 
     seconds: float

@@ -9,12 +9,13 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+import attrs
+
 from .build.paging import Span, read_span
 from .build.request import build_request
 from .declare.pages import PageContent
 from .errors import PagingError, ParameterError, RestmapError, compose
 from .flow import Flow
-from .frozen import evolve
 from .messages import Request, Response
 from .read.answer import read_json, unreadable
 from .read.pages import Page, Walk, rebased
@@ -133,7 +134,7 @@ def read_page(operation: Operation, request: Request, response: Response) -> Pag
         for link in links:
             if not isinstance(link, str | None):
                 raise TypeError(f"the link to another page is {link!r}, expected text")
-        return evolve(content, items=list(content.items))
+        return attrs.evolve(content, items=list(content.items))
     except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         kind = type(page_type).__name__
         raise unreadable(response, request, f"it is no page of {kind}: {error!r}") from error

@@ -6,9 +6,10 @@ import importlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+import attrs
+
 from .declare.place import Place, mistake
 from .errors import DeclarationError
-from .frozen import Frozen
 
 if TYPE_CHECKING:
     from .resource import Resource
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-class Deferred(Frozen):
+@attrs.frozen
+class Deferred:
     """A class that is imported when it is first needed."""
 
     path: str

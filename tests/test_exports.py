@@ -37,7 +37,7 @@ def test_another_name_is_not_there() -> None:
 
 
 # What is loaded when it is used, since it takes longer than the package itself.
-LATE = ("aiohttp", "attrs", "cattrs", "email", "inspect", "json", "logging", "msgspec", "ssl")
+LATE = ("aiohttp", "cattrs", "email", "json", "logging", "msgspec", "ssl")
 
 
 @pytest.mark.parametrize("statement", ["import restmap", "from resources.twilio import Client"])

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+import attrs
+
 from ..declare.pages import PageType
 from ..declare.params import UNSET
 from ..errors import ParameterError, compose
-from ..frozen import Frozen
 from ..plan.operation import PAGING_NAMES, Operation
 
 
-class Span(Frozen):
+@attrs.frozen
+class Span:
     """What a list asks for.
 
     limit: records over all pages, None for every one. prefetch: whether the next page is asked

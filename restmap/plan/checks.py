@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ..declare.fields import FieldSpec
 from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.uri import UriTemplate
-from ..frozen import evolve
 from ..read.readers import is_readable
 from .operation import VERBS, Operation, ResourceOptions, Verb, page_type
 
@@ -231,7 +232,7 @@ def combined_options(
     inherited: ResourceOptions, head: Mapping[str, Any], place: Place
 ) -> ResourceOptions:
     """The options of a base class with those of a class head laid over them."""
-    known = ResourceOptions._fields
+    known = [each.name for each in attrs.fields(ResourceOptions)]
     for name, value in head.items():
         if name not in known:
             raise mistake(
@@ -250,4 +251,4 @@ def combined_options(
     changes = dict(head)
     if head.get("page") is not None:
         changes["page"] = page_type(head["page"], place)
-    return evolve(inherited, **changes)
+    return attrs.evolve(inherited, **changes)

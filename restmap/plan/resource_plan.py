@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
-from ..frozen import Frozen, made
 from .checks import (
     own_keys,
     refuse_list_without_pages,
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
     from ..read.records import Shape
 
 
-class DeclaredVerb(Frozen):
+@attrs.frozen
+class DeclaredVerb:
     """A verb of a resource and the class of its parameters, before they are compiled."""
 
     verb: Verb
     params: ParamsMeta
 
 
-class ResourcePlan(Frozen):
+@attrs.frozen
+class ResourcePlan:
     """All that is known of a resource.
 
     item, collection: the templates of a record and of the list; None for a shared base.
@@ -49,7 +52,7 @@ class ResourcePlan(Frozen):
     operations: Mapping[str, Operation]
     fields: Mapping[str, Field]
     place: Place
-    shapes: dict[tuple[str, ...], Shape] = made(factory=dict[Any, Any])
+    shapes: dict[tuple[str, ...], Shape] = attrs.field(factory=dict[Any, Any])
 
     @property
     def path_names(self) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import attrs
+
 from ..declare.names import snake_case
 from ..declare.serializers import json_text
 from ..errors import ResponseError, compose, configuration_error
-from ..frozen import Frozen
 from .fields import report_drift
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Resource")
 
 
-class Shape(Frozen):
+@attrs.frozen
+class Shape:
     """The keys of an answer, shared by all records that came with just those keys.
 
     A record then holds its values alone. positions: where a field's value is, by its Python

@@ -9,9 +9,10 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+import attrs
+
 from ..errors import ApiError, RestmapError, unfit_setting
 from ..flow import Flow, Pause
-from ..frozen import evolve
 from ..messages import Request, Response, shown_url
 from ..read.answer import api_error
 from .observers import Call
@@ -121,7 +122,7 @@ def _within_deadline(client: Client, call: Call, request: Request) -> Request:
     if total is None or client.clock() - call.started < _NOTICED_SECONDS:
         return request
     left = max(_seconds_left(client, call), 0.001)
-    return evolve(request, timeout=evolve(client.timeout, total=left))
+    return attrs.evolve(request, timeout=attrs.evolve(client.timeout, total=left))
 
 
 def _pause_before_next(client: Client, call: Call, failure: RestmapError) -> float | None:

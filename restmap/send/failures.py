@@ -6,13 +6,15 @@ import socket
 import ssl
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from ..errors import ResponseError, TransportError, compose
-from ..frozen import Frozen
 from ..messages import Request, Timeout, shown_url
 from .connection import Proxy
 
 
-class Reason(Frozen):
+@attrs.frozen
+class Reason:
     """Why no answer came.
 
     found: completes "the request failed: …". remedy: what to do; None for the usual advice.

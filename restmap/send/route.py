@@ -6,7 +6,8 @@ import re
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from ..frozen import Frozen, evolve
+import attrs
+
 from ..messages import Request
 from .connection import ConnectionSettings, Proxy, proxy_for, tls_context
 from .failures import INVALID_URL, transport_error
@@ -40,7 +41,8 @@ def split_url(request: Request) -> tuple[str, str]:
     return scheme + host, target if target[:1] == "/" else f"/{target}"
 
 
-class Route(Frozen):
+@attrs.frozen
+class Route:
     """How requests to an origin go.
 
     origin: `https://api.example.com:8443`. host: what the Host header says. proxy: that is on the
@@ -118,7 +120,7 @@ class Routing:
         with self._lock:
             if route.has_tls:
                 self._tls = self._tls or tls_context(self._settings)
-                route = evolve(route, tls=self._tls)
+                route = attrs.evolve(route, tls=self._tls)
             return kept(self._by_origin, origin, route)
 
 
