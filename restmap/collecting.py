@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import functools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
 from .call import call
@@ -261,29 +261,41 @@ class Collections(Generic[R_co]):
         self._site = site
         self._path = path
 
-    def __call__(self, *keys: PathValue) -> Collection[R_co]:
-        path = (*self._path, *keys)
-        if len(path) != self._resource._plan.path_length_above:
-            raise self._wrong_keys(keys)
+    def __call__(self, *keys: PathValue, **named: PathValue) -> Collection[R_co]:
+        """The collection of these keys, which are given in the order of the path, or by name."""
+        needed = self._keys_needed()
+        given = {**dict(zip(needed, keys, strict=False)), **named}
+        if len(keys) + len(named) != len(needed) or set(given) != set(needed):
+            raise self._wrong_keys(keys, named)
+        path = (*self._path, *(given[name] for name in needed))
         return Collection(self._resource, self._site, path)
 
-    def _wrong_keys(self, keys: tuple[PathValue, ...]) -> ParameterError:
+    def _keys_needed(self) -> tuple[str, ...]:
+        """The names of the path values between what it is mounted under and a collection."""
         plan = self._resource._plan
-        needed = plan.path_names[len(self._path) : plan.path_length_above]
+        return plan.path_names[len(self._path) : plan.path_length_above]
+
+    def _wrong_keys(
+        self, keys: tuple[PathValue, ...], named: Mapping[str, PathValue]
+    ) -> ParameterError:
+        shown = [*map(repr, keys), *(f"{name}={value!r}" for name, value in named.items())]
         return ParameterError(
             compose(
-                f"found {', '.join(map(repr, keys)) or 'nothing'} as the key of a collection.",
-                f"It takes {', '.join(needed)}.",
+                f"found {', '.join(shown) or 'nothing'} as the key of a collection.",
+                f"It takes {', '.join(self._keys_needed())}.",
                 self._resource.__name__,
             )
         )
 
 
 def collections(resource: type[R]) -> Mount[Collections[R]]:
-    """Mounts one collection for each key: `role_permission = collections(RolePermission)`.
+    """Mounts one collection for each key: `participants = collections(Participant)`.
 
-    resource: its template ends with the keys; its nested class Key is NoKey, for they address
-    the collection.
+        participants("CH1").list()
+        participants("CH1")("PA1").fetch()
+
+    resource: its template has the keys of a collection before that of an item. A list without
+    items has a template that ends with its keys, and a nested class Key that is NoKey.
     """
     mount: CollectionsMount[R] = CollectionsMount(resource)
     return mount
