@@ -93,6 +93,13 @@ class ResourceDraft:
         return name if name != self.name else f"{name}Collection"
 
     @property
+    def has_key(self) -> bool:
+        """Whether its items have a key; else there is one only, or none at all."""
+        if self.kind == "collections":
+            return bool(self.keys)
+        return self.kind in ("items", "list")
+
+    @property
     def function(self) -> str:
         """What mounts it."""
         if self.kind == "collections":

@@ -123,7 +123,10 @@ class PlainNaming:
         return "}" in last or self.verb(operation) not in ("list", "create")
 
     def verb(self, operation: DocumentOperation) -> str:
-        """Which of the five verbs an operation is; the method decides where its id says none."""
+        """Which of the five verbs an operation is; the method decides where its id says none.
+
+        A subclass may give another name: the operation is an action of its item then.
+        """
         first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
         word = snake_case(first).partition("_")[0]
         verb = _WORDS.get(word)

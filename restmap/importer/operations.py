@@ -73,8 +73,8 @@ _ACTIONS = {"create": "Post", "list": "Find"}
 def own_path(placed: Placed, node: Node) -> str | None:
     """What an operation appends to the path that its resource gives it; None where it cannot."""
     usual = node.path
-    if not node.of_items(placed) and node.kind != "collections":
-        usual = cut_template(node.path).collection(node.keys).text
+    if not node.of_items(placed):
+        usual = cut_template(node.path).collection(node.item_keys).text
     own = shape(placed.operation.path)
     if own == shape(usual):
         return ""
@@ -82,12 +82,42 @@ def own_path(placed: Placed, node: Node) -> str | None:
     return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
 
 
+def verbs_told_apart(operations: Sequence[Placed]) -> list[Placed]:
+    """The operations of a resource, where PATCH stands beside PUT or POST with a verb of its own.
+
+    Both change an item; one has it changed in part, the other replaced.
+    """
+    replaced = {
+        shape(each.operation.path)
+        for each in operations
+        if each.verb == "update" and each.operation.method != "PATCH"
+    }
+    return [
+        attrs.evolve(each, verb="patch")
+        if each.verb == "update"
+        and each.operation.method == "PATCH"
+        and shape(each.operation.path) in replaced
+        else each
+        for each in operations
+    ]
+
+
+def problem_of(placed: Placed, node: Node) -> str | None:
+    """Why an operation cannot be declared where it hangs; None where it can."""
+    operation = placed.operation
+    if own_path(placed, node) is None:
+        return f"its path {operation.path} is not one of the resource at {node.path}"
+    if placed.verb not in ("list", "create") and not node.of_items(placed):
+        return f"{placed.verb}() of a whole collection"
+    return None
+
+
 def draft_operation(
     placed: Placed, node: Node, naming: PlainNaming, enums: EnumNames
 ) -> OperationDraft:
     """The nested class of an operation where it hangs."""
     operation = placed.operation
-    is_action = placed.verb in _ACTIONS and node.of_items(placed)
+    is_action = placed.verb not in _METHODS or (placed.verb in _ACTIONS and node.of_items(placed))
     found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
     whole = naming.whole_body(operation)
     body = None
@@ -97,10 +127,10 @@ def draft_operation(
     return OperationDraft(
         source=operation,
         verb=placed.verb,
-        class_name=_ACTIONS[placed.verb] if is_action else placed.verb.capitalize(),
+        class_name=_class_name(placed.verb, is_action),
         parameters=_parameters(placed, naming, enums, whole, found.choice.hides if found else ()),
         method=operation.method,
-        usual_method=_METHODS[placed.verb],
+        usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
         content_type=kind if kind and kind.endswith("+json") else None,
         page=found.page if found else None,
@@ -109,6 +139,12 @@ def draft_operation(
         uri=own_path(placed, node) or "",
         text=operation.summary if naming.descriptions else "",
     )
+
+
+def _class_name(verb: str, is_action: bool) -> str:
+    if is_action and verb in _ACTIONS:
+        return _ACTIONS[verb]
+    return class_identifier(verb)
 
 
 def _parameters(
@@ -126,6 +162,11 @@ def _parameters(
         for each in given
         if not (each.where == "query" and each.name in hidden)
     ]
+    if placed.verb == "list":  # these are the parameters that every list has
+        parts = [
+            attrs.evolve(each, name=f"{each.name}_") if each.name in PAGING_NAMES else each
+            for each in parts
+        ]
     if whole is not None and operation.body is not None:
         parts.append(_whole(document, operation.body, whole))
     return _distinct(sorted(parts, key=lambda each: not each.required))
@@ -142,7 +183,7 @@ def _part(
         kind = OBJECT
     is_usual = given.where in (("query",) if usual == "query" else ("form", "json"))
     return Part(
-        name=f"{name}_" if name in PAGING_NAMES else name,
+        name=name,
         wire_name=given.name,
         kind=kind if given.where == "json" else without_none(kind),
         required=given.required,

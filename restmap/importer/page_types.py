@@ -20,12 +20,12 @@ class ListAnswer:
     """The answer of an operation, looked at as a list.
 
     array: the name of the property that may hold the records; "" where the body is the array.
-    properties: those of the body. query: the wire names of what the operation's query takes.
+    properties: those of the body. query: what the operation's query takes, by wire name.
     """
 
     array: str
     properties: Mapping[str, Schema]
-    query: frozenset[str]
+    query: Mapping[str, Schema]
 
     @property
     def arrays(self) -> list[str]:
@@ -92,9 +92,10 @@ def find_page(
         properties: dict[str, Schema] = {"": answer}
     else:
         properties = {
-            name: document.resolved(each) for name, each in document.properties(answer).items()
+            name: _with_properties(document, each)
+            for name, each in document.properties(answer).items()
         }
-    query = frozenset(each.name for each in operation.at("query"))
+    query = {each.name: document.resolved(each.schema) for each in operation.at("query")}
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":
@@ -102,6 +103,12 @@ def find_page(
                 if given is not None:
                     return FoundPage(choice, choice.made_with(given), schema.get("items", {}))
     return None
+
+
+def _with_properties(document: Document, schema: Any) -> Schema:
+    """A schema with the properties of all that it is put together of."""
+    schema = document.resolved(schema)
+    return {**schema, "properties": document.properties(schema)} if "allOf" in schema else schema
 
 
 def _bare_array(answer: ListAnswer) -> Arguments | None:
@@ -136,7 +143,7 @@ def _only_array(answer: ListAnswer) -> Arguments | None:
 
 
 def _numbered(answer: ListAnswer) -> Arguments | None:
-    is_numbered = {"page", "per_page"} <= answer.query
+    is_numbered = {"page", "per_page"} <= set(answer.query)
     return arguments(answer.array) if answer.is_only and is_numbered else None
 
 

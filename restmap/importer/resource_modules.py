@@ -110,7 +110,7 @@ def _field(part: Part, rule: str) -> Field:
 
 
 def _key_class(draft: ResourceDraft) -> Iterator[Class]:
-    if draft.kind in ("singleton", "handle", "space", "collections"):
+    if not draft.has_key:
         yield Class("Key", [Name("NoKey", "restmap")])
         return
     ends_with_key = draft.uri.rpartition("/")[2].startswith("{")

@@ -16,15 +16,18 @@ from .places import Place
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached, for a mount `things`:
 
-items: things(key).fetch(), and perhaps things.list(). collections: things(key).list().
-singleton: things().fetch(). handle: things.fetch(). list: things.list(), things.create().
-space: things.others, nothing of its own.
+items: things(key).fetch(), and perhaps things.list(). collections: things(key).list(), and
+perhaps things(key)(key of an item).fetch(). singleton: things().fetch(). handle:
+things.fetch(). list: things.list(), things.create(). space: things.others, nothing of its own.
 """
 
 
 @attrs.frozen
 class Placed:
-    """An operation where it hangs. called: it is one of an item, by what the document hints."""
+    """An operation where it hangs. called: it is one of an item, by what the document hints.
+
+    verb: one of the five that every API has, else the name of an action: `patch`.
+    """
 
     document: Document
     operation: DocumentOperation
@@ -55,8 +58,23 @@ class Node:
 
     @property
     def keys(self) -> int:
-        """How many path values address one item."""
+        """How many path values its mount adds to the path, those of a collection among them."""
         return self.steps[-1].keys
+
+    @property
+    def collection_keys(self) -> int:
+        """How many of its keys address a collection: those that what lists and creates takes."""
+        listed = [
+            each.step.keys
+            for each in self.operations
+            if each.verb in ("list", "create") and not each.called
+        ]
+        return max(listed, default=0)
+
+    @property
+    def item_keys(self) -> int:
+        """How many path values address one item of its collection."""
+        return self.keys - self.collection_keys if self.kind == "collections" else self.keys
 
     @property
     def path(self) -> str:
@@ -73,9 +91,8 @@ class Node:
         """How it is reached."""
         verbs = {each.verb for each in self.operations}
         if self.keys:
-            keyed = [each for each in self.operations if each.step.keys]
-            listed = {each.verb for each in keyed if not each.called} & {"list", "create"}
-            return "collections" if listed and not self.below else "items"
+            above = self.collection_keys
+            return "collections" if above and (above < self.keys or not self.below) else "items"
         if any(each.called for each in self.operations):
             return "singleton"
         if not verbs:
@@ -86,9 +103,7 @@ class Node:
         """Whether an operation is one of an item; else it is the collection's."""
         if self.kind in ("singleton", "handle"):
             return placed.verb != "list"
-        if self.kind == "collections":
-            return False
-        return placed.step.keys > 0
+        return placed.step.keys > self.keys - self.item_keys
 
     def family(self) -> Iterator[Node]:
         """Itself and all below."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from pathlib import Path
 from typing import Any
 
@@ -134,12 +135,29 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
         (
             "/things/{id}",
             {
-                "get": {"operationId": "getThing", "responses": answer({"type": "object"})},
                 "put": {"operationId": "updateThing", "responses": answer({"type": "object"})},
-                "patch": {"operationId": "updateThingPartly", "responses": answer({})},
+                "patch": {"operationId": "updatePartly", "responses": answer({"type": "object"})},
+                "post": {"operationId": "update", "responses": answer({"type": "object"})},
             },
-            "updateThingPartly (PATCH /things/{id}): "
-            "a second update() at another address of its resource",
+            "updateThing (PUT /things/{id}): a second update() at another address of its resource",
+        ),
+        (
+            "/tickets/{ticket}",
+            {"get": {"operationId": "getTicketAgain", "responses": answer({"type": "object"})}},
+            "getTicketAgain (GET /tickets/{ticket}): "
+            "requests for it are those for getTicket (GET /tickets/{id})",
+        ),
+        *(
+            (
+                "/things",
+                {
+                    "get": {"operationId": "getThings", "responses": answer({"type": "object"})},
+                    method: {"operationId": "ask", "responses": answer({"type": "object"})},
+                },
+                f"ask ({method.upper()} /things): "
+                f"no verb of a resource is sent by {method.upper()}",
+            )
+            for method in ("head", "options", "trace")
         ),
     ],
 )
@@ -151,6 +169,65 @@ def test_what_cannot_be_declared_is_reported_by_operation(
     assert report.problems == [reason]
     assert report.text().splitlines()[1:] == [f"left out: {reason}"]
     assert report.declared == report.operations - 1
+
+
+@pytest.mark.parametrize(
+    ("put", "patch"),
+    [
+        ("updateThing", "updateThingPartly"),
+        ("replaceThing", "patchThing"),
+        ("PatchThing", "PatchThing2"),
+        ("overwrite", "mend"),
+    ],
+)
+def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: str) -> None:
+    thing = answer({"type": "object", "properties": {"id": TEXT, "patch": TEXT}})
+    item = {
+        "put": {"operationId": put, "responses": thing},
+        "patch": {
+            "operationId": patch,
+            "requestBody": sends(
+                "application/json", {"type": "object", "properties": {"name": TEXT}}
+            ),
+            "responses": thing,
+        },
+    }
+    report = imported(tmp_path, changed(**{"/things/{id}": item}))
+    text = text_of(tmp_path, "desk/v1/thing.py")
+
+    assert report.problems == []
+    assert "    patch_: str\n" in text
+    assert '    class Patch(Params, method="PATCH"):\n        name: str = UNSET\n' in text
+    assert '    class Update(Params, method="PUT"): ...\n' in text
+    assert "    patch = action(Patch)\n    patch_async = patch.awaited()\n" in text
+    with importable(tmp_path):
+        module = importlib.import_module("made.desk.v1.thing")
+        operations = module.Thing._plan.operations
+    assert {name: each.method for name, each in operations.items()} == {
+        "update": "PUT",
+        "patch": "PATCH",
+    }
+
+
+def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None:
+    search = {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}}
+    report = imported(tmp_path, changed(**{"/found": search, "/tickets/search": search}))
+
+    assert (report.operations, report.declared) == (10, 8)
+    assert report.problems == [
+        "listFound (GET /found): no page type that is known fits its response",
+        "listFound (GET /tickets/search): no page type that is known fits its response",
+    ]
+
+
+def test_a_key_that_no_record_has_is_a_field_of_what_is_created(tmp_path: Path) -> None:
+    made = {"post": {"operationId": "createTag", "responses": answer({"type": "object"})}}
+    one = {"delete": {"operationId": "deleteTag", "responses": {"204": {"description": ""}}}}
+    imported(tmp_path, changed(**{"/tags": made, "/tags/{tag_name}": one}))
+
+    assert "    tag_name: str\n" in text_of(tmp_path, "desk/v1/tag.py")
+    with importable(tmp_path):
+        importlib.import_module("made.desk.v1.tag")
 
 
 def test_an_operation_of_two_documents_is_declared_once(tmp_path: Path) -> None:
