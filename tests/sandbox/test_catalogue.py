@@ -55,10 +55,11 @@ class Tried:
         return getattr(route.reach(self.client, path), route.planned.name)(**arguments(route))
 
     def path_above(self, route: Route) -> tuple[Any, ...]:
-        """The path values of what a resource is under, which is made."""
+        """The path values of what a resource is under, which is made, and of its collection."""
         path: tuple[Any, ...] = ()
-        for index, step in enumerate(route.steps[:-1], 1):
-            if step.keys:
+        for index, step in enumerate(route.steps, 1):
+            path += tuple(value_of(kind) for kind in kinds_of(step.resource, step.above))
+            if step.keys and index < len(route.steps):
                 way = way_to(route.sites, route.steps[:index])
                 path = self.made(ROUTES.get(way, {}), step.resource, path)[0]
         return path
@@ -67,7 +68,8 @@ class Tried:
         self, routes: dict[str, Route], resource: type[Resource], above: tuple[Any, ...]
     ) -> tuple[tuple[Any, ...], Any]:
         """The path values of a new record, and the record where a verb made it."""
-        path = (*above, *(value_of(kind) for kind in key_kinds(resource)))
+        kinds = kinds_of(resource, resource._plan.keys)
+        path = (*above, *(value_of(kind) for kind in kinds))
         if "create" in routes:
             is_of_item = routes["create"].planned.scope == "item"
             record = self.call(routes["create"], path if is_of_item else above)
@@ -76,12 +78,12 @@ class Tried:
         return path, None
 
 
-def key_kinds(resource: type[Resource]) -> list[Any]:
-    """The types of the keys of an item."""
+def kinds_of(resource: type[Resource], names: Sequence[str]) -> list[Any]:
+    """The types of path values of a resource."""
     plan = resource._plan
     declared = plan.key._parameters if plan.key is not None else {}
     kinds = {name: each.kind for name, each in {**plan.fields, **declared}.items()}
-    return [kinds.get(key, str) for key in plan.keys]
+    return [kinds.get(name, str) for name in names]
 
 
 def arguments(route: Route) -> dict[str, Any]:
