@@ -31,12 +31,23 @@ from . import types
 
 
 def _has_meta(answer: ListAnswer) -> Arguments | None:
-    meta = answer.properties.get("meta", {}).get("properties", {})
-    return arguments() if "next_page_url" in meta else None
+    return arguments() if "next_page_url" in _meta(answer) else None
 
 
 def _has_token(answer: ListAnswer) -> Arguments | None:
-    return arguments(answer.array) if "meta" in answer.properties else None
+    return arguments(answer.array) if "next_token" in _meta(answer) else None
+
+
+def _has_key_and_token(answer: ListAnswer) -> Arguments | None:
+    if "nextToken" not in _meta(answer):
+        return None
+    size = answer.query.get("pageSize", {}).get("maximum", 1000)
+    return arguments() if size == 1000 else arguments(max_page_size=int(size))
+
+
+def _meta(answer: ListAnswer) -> Mapping[str, Any]:
+    properties: Mapping[str, Any] = answer.properties.get("meta", {}).get("properties", {})
+    return properties
 
 
 def _has_uri(answer: ListAnswer) -> Arguments | None:
@@ -48,12 +59,19 @@ def _has_next(answer: ListAnswer) -> Arguments | None:
     return arguments(answer.array) if "has_next" in answer.properties else None
 
 
+def _is_whole(answer: ListAnswer) -> Arguments | None:
+    is_whole = answer.is_only and not _HIDDEN_TOKENS & set(answer.query)
+    return arguments(answer.array) if is_whole else None
+
+
 def _is_scim(answer: ListAnswer) -> Arguments | None:
     return arguments() if answer.array == "Resources" else None
 
 
 _OTHER_PAGES = "resources.twilio.other_pages"
+_VERBS = frozenset({"create", "list", "fetch", "update", "patch", "delete"})
 _HIDDEN = frozenset({"Page", "PageSize", "PageToken"})
+_HIDDEN_TOKENS = frozenset({"pageSize", "pageToken"})
 
 
 class TwilioNaming(PlainNaming):
@@ -62,9 +80,11 @@ class TwilioNaming(PlainNaming):
     pages: ClassVar[Sequence[PageChoice]] = (
         PageChoice("resources.twilio.pages:MetaPage", _has_meta, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
+        PageChoice(f"{_OTHER_PAGES}:KeyTokenPage", _has_key_and_token, _HIDDEN_TOKENS),
         PageChoice(f"{_OTHER_PAGES}:UriPage", _has_uri, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
+        PageChoice("restmap:ArrayPage", _is_whole),
     )
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
         tuple(sorted(typing.get_args(kind))): f"resources.twilio.types:{name}"
@@ -89,7 +109,7 @@ class TwilioNaming(PlainNaming):
         first = operation.path.split("/")[1]
         if re.fullmatch(r"v\d+", first):
             return Place(domain, first, host, f"/{first}")
-        if first == "Organizations":  # the one API that has no version
+        if first == "Organizations" or first.startswith("."):  # what has no version
             return Place(domain, "", host, "")
         version = re.search(r"_(v\d+)$", document.name)
         return Place(domain, version[1] if version else snake_case(first), host, f"/{first}")
@@ -112,11 +132,21 @@ class TwilioNaming(PlainNaming):
         kind = _hints(operation.path_extensions).get("pathType")
         return operation.path.endswith("}") if kind is None else kind == "instance"
 
+    def mount_name(self, word: str) -> str:
+        # In twilio-python a letter after a digit begins a word: a2_p_brand_registrations.
+        return re.sub(r"(?<=\d)(?=[a-z])", "_", super().mount_name(word))
+
     def verb(self, operation: DocumentOperation) -> str:
-        return re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+        word = re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+        return word if word in _VERBS else super().verb(operation)
 
     def noun(self, operation: DocumentOperation) -> str:
-        return re.sub(r"^[A-Z][a-z]+", "", operation.id)
+        """What is created in CreateParticipantInConversation at `/Participants` is one."""
+        noun = re.sub(r"^[A-Z][a-z]+", "", operation.id)
+        if {"className", "mountName"} & set(_hints(operation.path_extensions)):
+            return noun
+        one = pascal_case(singular(self.mount_name(_last_word(operation.path))))
+        return one if re.match(rf"{one}[A-Z]", noun) else noun
 
     def class_name(self, operation: DocumentOperation) -> str | None:
         own = _hints(operation.extensions).get("mountName")
@@ -149,7 +179,8 @@ class TwilioNaming(PlainNaming):
         return max(about, key=lambda each: (links[each], each), default=None)
 
     def enum_name(self, component: str) -> str:
-        return super().enum_name(component.rpartition("_enum_")[2])
+        plain = re.sub(r"^[A-Z][a-z]+V\d+(?=[A-Z])", "", component.rpartition("_enum_")[2])
+        return super().enum_name(plain)
 
     def key_prefix(self, pattern: str) -> str | None:
         found = re.match(r"\^([A-Z]{2})\[", pattern)
@@ -185,15 +216,13 @@ def _parent_path(document: Document, path: str, parent: str | None) -> str | Non
 
 
 def _list_owner(document: Document, path: str) -> str | None:
-    """The item that a list with items of its own hangs under, where no hint says it."""
+    """The item that a list is named after, where no hint says it: `fax_media` of `/Faxes/{Sid}`."""
     listed = re.sub(r"/\{[^}]*\}$", "", path)
-    has_items = any(
-        re.fullmatch(rf"{re.escape(listed)}/{{[^}}]*}}", each) for each in document.paths
-    )
-    if _hints(document.paths.get(listed, {})).get("pathType") != "list" or not has_items:
-        return None
     owner = _below_version(listed).rpartition("/")[0]
-    return owner if owner.endswith("}") else None
+    if not owner.endswith("}"):
+        return None
+    name = f"{singular(snake_case(_last_word(owner)))}_{snake_case(_last_word(listed))}"
+    return owner if _hints(document.paths[path]).get("className") == name else None
 
 
 def _shape(path: str) -> str:
@@ -205,7 +234,8 @@ def _below_version(path: str) -> str:
 
 
 def _last_word(path: str) -> str:
-    return [each for each in path.removesuffix(".json").split("/") if "{" not in each][-1]
+    """The last word of a path before its key; the name of a placeholder, if there is one."""
+    return re.sub(r"/\{[^/]*\}$", "", path.removesuffix(".json")).rpartition("/")[2].strip("{}")
 
 
 def _steps_of_organizations(operation: DocumentOperation) -> tuple[Step, ...]:

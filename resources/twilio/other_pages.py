@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
-from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage
+from restmap import LinkPage, NumberPage, PageContent, PageType, Response, TokenPage, with_query
 from restmap.declare.pages import query_number
 
 
@@ -47,6 +47,43 @@ class TokenListPage(TokenPage):
 
     def __init__(self, key: str) -> None:
         super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
+
+
+class KeyTokenPage(PageType):
+    """A page whose `meta` names the key of the records, and has the tokens of the pages around it.
+
+    max_page_size: how many records the API gives in one page.
+    """
+
+    page_size = "pageSize"
+    page_token = "pageToken"
+
+    def __init__(self, max_page_size: int = 1000) -> None:
+        self.max_page_size = max_page_size
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        meta = body["meta"]
+        links = (
+            with_query(url, pageToken=token) if token else None
+            for token in (meta.get("nextToken"), meta.get("previousToken"))
+        )
+        return PageContent(body[meta["key"]], *links)
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        meta = {
+            "key": key,
+            "pageSize": min(
+                query_number(url, "pageSize", self.default_page_size), self.max_page_size
+            ),
+            "nextToken": _token(content.next_url),
+            "previousToken": _token(content.previous_url),
+        }
+        return {"meta": meta, key: list(content.items)}
+
+
+def _token(url: str | None) -> str | None:
+    """The token of a page in its URL."""
+    return parse_qs(urlsplit(url or "").query).get("pageToken", [None])[-1]
 
 
 class HasNextPage(NumberPage):

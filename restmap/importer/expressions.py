@@ -144,8 +144,10 @@ def without_none(kind: Expression) -> Expression:
     return kind.kind if isinstance(kind, OrNone) else kind
 
 
-def call(function: Source, *arguments: Expression | str, **keywords: Expression | str) -> Call:
-    """A call of a function that is imported; text is a constant.
+def call(
+    function: Source, *arguments: Expression | str | int, **keywords: Expression | str | int
+) -> Call:
+    """A call of a function that is imported; text and numbers are constants.
 
     >>> call("restmap:field", name="a-b").keywords
     (('name', Constant(value='a-b')),)
@@ -157,8 +159,8 @@ def call(function: Source, *arguments: Expression | str, **keywords: Expression 
     )
 
 
-def _as_expression(value: Expression | str) -> Expression:
-    return Constant(value) if isinstance(value, str) else value
+def _as_expression(value: Expression | str | int) -> Expression:
+    return Constant(value) if isinstance(value, str | int) else value
 
 
 def walk(expression: Expression) -> Iterator[Expression]:

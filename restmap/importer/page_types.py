@@ -42,11 +42,11 @@ class ListAnswer:
 class Arguments:
     """What a page type is made with, in a declaration."""
 
-    positional: tuple[str, ...] = ()
-    named: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    positional: tuple[str | int, ...] = ()
+    named: Mapping[str, str | int] = attrs.field(factory=dict[str, str | int])
 
 
-def arguments(*positional: str, **named: str) -> Arguments:
+def arguments(*positional: str | int, **named: str | int) -> Arguments:
     """The arguments of a page type: `arguments("data", token="next_cursor")`."""
     return Arguments(positional, named)
 

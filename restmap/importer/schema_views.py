@@ -19,6 +19,7 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "title": str,
     "description": str,
     "pattern": str,
+    "maximum": (int, float),
     "nullable": bool,
     "readOnly": bool,
     "writeOnly": bool,
