@@ -6,7 +6,7 @@ process of its own. An operation that fails there is left out, and the rest is w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -46,7 +46,7 @@ def import_documents(
     inventory = Inventory.of(documents)
     precise_rounds = iter(range(_PRECISE_ROUNDS))
     while True:
-        versions = _draft(inventory, naming)
+        versions = draft_all(inventory, naming)
         drafts = list(_placed_drafts(versions))
         if not drafts:
             return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING, only_check)
@@ -57,8 +57,9 @@ def import_documents(
         with package.staged(change, beside=not only_check) as staged:
             loaded = load_package(package, staged, sorted(files), _kept_classes(drafts, change))
             is_precise = next(precise_rounds, None) is not None
-            failed = _failed_operations(drafts, loaded, is_precise)
+            failed = _failed_operations(drafts, loaded, change.kept, is_precise)
             if not failed:
+                _leave_out_what_users_lack(inventory, drafts, loaded)
                 if not only_check:
                     package.apply(change, staged)
                 return _report(documents, inventory, drafts, change, loaded, only_check)
@@ -66,7 +67,7 @@ def import_documents(
             inventory.leave_out(operation.source, why)
 
 
-def _draft(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
+def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
     """The drafts of what can be declared; of what is left out while drafting, no trace."""
     while True:
         before = len(inventory.left_out)
@@ -115,11 +116,12 @@ def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, st
 
 
 def _failed_operations(
-    drafts: Sequence[PlacedDraft], loaded: Loaded, is_precise: bool
+    drafts: Sequence[PlacedDraft], loaded: Loaded, kept: Container[str], is_precise: bool
 ) -> list[tuple[OperationDraft, str]]:
     """The operations that what was written does not have, and why.
 
-    is_precise: whether of a resource that is refused for one operation, the others are kept.
+    kept: the modules of the user. is_precise: whether of a resource that is refused for one
+    operation, the others are kept.
     Raises DocumentError where something failed that is no operation's.
     """
     if loaded.failures and not loaded.operations:
@@ -136,8 +138,8 @@ def _failed_operations(
         failed = [
             (operation, why)
             for each in drafts
-            for operation in each.draft.operations
-            if _address(each.draft, operation) not in loaded.operations
+            if each.path not in kept
+            for operation in _missing(each.draft, loaded)
         ]
     if loaded.failures and not failed:
         failure = loaded.failures[0]
@@ -147,6 +149,24 @@ def _failed_operations(
             failure.module or None,
         )
     return failed
+
+
+def _leave_out_what_users_lack(
+    inventory: Inventory, drafts: Sequence[PlacedDraft], loaded: Loaded
+) -> None:
+    """What the document has, and a module of the user does not declare."""
+    for each in drafts:
+        for operation in _missing(each.draft, loaded):
+            inventory.leave_out(operation.source, f"{each.path}, which is yours, has no such verb")
+
+
+def _missing(draft: ResourceDraft, loaded: Loaded) -> list[OperationDraft]:
+    """The operations of a resource that cannot be reached through the client."""
+    return [
+        operation
+        for operation in draft.operations
+        if _address(draft, operation) not in loaded.operations
+    ]
 
 
 def _operations_at_fault(

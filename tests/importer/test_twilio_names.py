@@ -12,6 +12,7 @@ from restmap.importer.documents import Document
 from restmap.importer.drafting import draft_version
 from restmap.importer.drafts import VersionDraft
 from restmap.importer.inventory import Inventory
+from restmap.importer.printing import print_expression
 from restmap.importer.tree import grow
 
 from .desk import TEXT, answer, imported, query, text_of
@@ -127,12 +128,13 @@ def test_where_a_resource_hangs_and_how_it_is_reached(
     path: str, said: Any, way: list[str], kind: str
 ) -> None:
     naming = TwilioNaming()
-    versions = grow([document({**WORKSPACES, path: said})], naming)
+    inventory = Inventory.of([document({**WORKSPACES, path: said})])
+    versions = grow(inventory, naming)
     operation_id = said["get"]["operationId"]
     (found,) = (
         each
         for version in versions
-        for each in draft_version(version, naming).resources
+        for each in draft_version(version, naming, inventory).resources
         if operation_id in [placed.operation.id for placed in each.node.operations]
     )
 
@@ -227,7 +229,7 @@ def test_pages_by_token_are_told() -> None:
         (resource,) = draft({"/v1/Things": item("list", get=said)}).resources
         (found,) = resource.operations
         assert found.page is not None
-        return found.page[0], [each.name for each in found.parameters]
+        return print_expression(found.page), [each.name for each in found.parameters]
 
     sizes = [query("pageToken", TEXT), query("type", TEXT)]
     assert page_of(paged, *sizes) == ("KeyTokenPage", ["type"])
