@@ -29,7 +29,7 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed
 	.venv-oldest/bin/python -m pytest -p no:cacheprovider -m "not conformance" $(ARGS) \
-		tests/build tests/declare tests/faults tests/importer tests/operations tests/read tests/sandbox tests/send
+		tests/declare tests/encode tests/send tests/decode tests/operations tests/faults tests/importer tests/sandbox
 
 lint: $(BIN)/.installed ## check style and formatting
 	$(BIN)/ruff check
@@ -64,7 +64,7 @@ catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/t
 		--into resources.twilio --naming resources.twilio.openapi:TwilioNaming
 
 test-speed: $(BIN)/.installed ## run what reads answers with the speed extra, for every body
-	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/read tests/send tests/faults tests/operations tests/sandbox $(ARGS)
+	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/decode tests/send tests/faults tests/operations tests/sandbox $(ARGS)
 
 bench: $(BIN)/.installed ## measure beside other clients: docs/benchmarks.md (ARGS=--quick only shows)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -8,10 +8,10 @@ from typing import Any
 from attrs import frozen
 
 from restmap import Client, Domain, Resource
-from restmap.collecting import CollectionsMount, HandleMount
-from restmap.mount import Mount, mounts_of
+from restmap.api.collection import CollectionsMount, HandleMount
+from restmap.api.mounts import Mount, mounts_of
+from restmap.api.site import SiteMount
 from restmap.plan.operation import Operation
-from restmap.site import SiteMount
 
 
 @frozen

@@ -11,12 +11,12 @@ from ..declare.fields import FieldSpec
 from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
+from ..declare.readers import is_readable
 from ..declare.uri import UriTemplate
-from ..read.readers import is_readable
 from .operation import VERBS, Operation, ResourceOptions, Verb, page_type
 
 if TYPE_CHECKING:
-    from ..read.fields import Field
+    from ..decode.fields import Field
 
 # Attributes that every record has; a field of such a name would hide one of them.
 RESERVED_NAMES = frozenset(

@@ -20,8 +20,8 @@ from .checks import (
 from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
 
 if TYPE_CHECKING:
-    from ..read.fields import Field
-    from ..read.records import Shape
+    from ..decode.fields import Field
+    from ..decode.records import Shape
 
 
 @attrs.frozen

@@ -9,15 +9,15 @@ from urllib.parse import unquote
 
 import attrs
 
+from ..api.mounts import Mount, misplaced, mounts_of
 from ..declare.uri import UriTemplate, parse_template
-from ..mount import Mount, misplaced, mounts_of
 from .refusal import Refusal, not_found
 
 if TYPE_CHECKING:
+    from ..api.resource import Resource
+    from ..api.site import Site
     from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
-    from ..resource import Resource
-    from ..site import Site
 
 
 @attrs.frozen(eq=False)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from ..decode.json_body import api_error
 from ..errors import ApiError, RestmapError, unfit_setting
-from ..flow import Flow, Pause
 from ..messages import Request, Response, shown_url
-from ..read.answer import api_error
+from .flow import Flow, Pause
 from .observers import Call
 from .retry import retry_after_seconds
 
 if TYPE_CHECKING:
-    from ..client import Client
+    from ..api.client import Client
     from ..plan.operation import Operation
 
 T = TypeVar("T")

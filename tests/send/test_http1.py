@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
+from hypothesis import given, strategies as some
 
 from restmap.errors import ParameterError, ResponseError, TransportError
 from restmap.messages import Headers, Request, Response

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
+from ..declare.params import Params, ParamsMeta
+from ..plan.operation import Result, Verb as PlannedVerb
+from ..plan.resource_plan import DeclaredVerb
 from .call import call
-from .declare.params import Params, ParamsMeta
-from .plan.operation import Result
-from .plan.operation import Verb as PlannedVerb
-from .plan.resource_plan import DeclaredVerb
 from .verbs import Verb, awaited, blocking
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from ..declare.params import Params
+from ..declare.place import known_names
+from ..declare.uri import PathValue, segment_text
+from ..decode.records import Source, make_record, received, received_text, restore_record
+from ..errors import ParameterError, compose
+from ..plan.operation import VERBS
 from .call import call
-from .declare.params import Params
-from .declare.place import known_names
-from .declare.uri import PathValue, segment_text
-from .errors import ParameterError, compose
 from .metaclass import ResourceMeta
-from .plan.operation import VERBS
-from .read.records import Source, make_record, received, received_text, restore_record
 from .verbs import (
     DeleteAsyncVerb,
     DeleteVerb,
@@ -25,8 +25,8 @@ from .verbs import (
 )
 
 if TYPE_CHECKING:
-    from .messages import Response
-    from .plan.resource_plan import ResourcePlan
+    from ..messages import Response
+    from ..plan.resource_plan import ResourcePlan
     from .site import Site
 
 
@@ -55,7 +55,7 @@ class Resource(metaclass=ResourceMeta):
 
     _plan: ClassVar[ResourcePlan]  # filled by the metaclass
 
-    # Set where an instance is made: `make_record()` in read/records.py.
+    # Set where an instance is made: `make_record()` in decode/records.py.
     _source: Source
     _values: tuple[Any, ...]
 

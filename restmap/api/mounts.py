@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 import attrs
 
-from .declare.place import Place, mistake
-from .errors import DeclarationError
+from ..declare.place import Place, mistake
+from ..errors import DeclarationError
 
 if TYPE_CHECKING:
     from .resource import Resource

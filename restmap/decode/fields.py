@@ -8,11 +8,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..declare.fields import FieldSpec
+from ..declare.readers import Reader, at_once, reader_for
 from ..errors import ResponseError, compose
-from .readers import Reader, at_once, reader_for
 
 if TYPE_CHECKING:
-    from ..resource import Resource
+    from ..api.resource import Resource
 
 
 class DriftWarning(UserWarning):

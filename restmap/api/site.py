@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from .declare.place import Place, mistake
-from .errors import DeclarationError, compose
-from .mount import Deferred, check_mounts, resolved
+from ..declare.place import Place, mistake
+from ..errors import DeclarationError, compose
+from .mounts import Deferred, check_mounts, resolved
 
 if TYPE_CHECKING:
     from .client import Client

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from .build.paging import Span, read_span
-from .build.request import build_request
-from .declare.pages import PageContent
-from .errors import PagingError, ParameterError, RestmapError, compose
-from .flow import Flow
-from .messages import Request, Response
-from .read.answer import read_json, unreadable
-from .read.pages import Page, Walk, rebased
-from .read.records import load_records
-from .read.sharing import share_values
-from .send.exchange import exchange
+from ..declare.pages import PageContent
+from ..decode.json_body import read_json, unreadable
+from ..decode.pages import Page, Walk, rebased
+from ..decode.records import load_records
+from ..decode.sharing import share_values
+from ..encode.paging import Span, read_span
+from ..encode.request import build_request
+from ..errors import PagingError, ParameterError, RestmapError, compose
+from ..messages import Request, Response
+from ..send.exchange import exchange
+from ..send.flow import Flow
 
 if TYPE_CHECKING:
-    from .plan.operation import Operation
+    from ..plan.operation import Operation
     from .site import Site
     from .verbs import Target
 

@@ -8,16 +8,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from . import __version__
-from .declare.place import Place
-from .flow import drive, drive_async
-from .messages import Request, Response, Timeout
-from .send.auth import Auth, NoAuth
-from .send.connection import ConnectionSettings
-from .send.observers import LogObserver, Observer
-from .send.pool import Pool
-from .send.retry import RetryBudget, RetryPolicy
-from .send.settings import (
+from .._version import __version__
+from ..declare.place import Place
+from ..messages import Request, Response, Timeout
+from ..send.auth import Auth, NoAuth
+from ..send.connection import ConnectionSettings
+from ..send.flow import drive, drive_async
+from ..send.observers import LogObserver, Observer
+from ..send.pool import Pool
+from ..send.retry import RetryBudget, RetryPolicy
+from ..send.settings import (
     as_policy,
     as_timeout,
     check_kind,
@@ -32,8 +32,8 @@ from .site import Domain, SiteMount, check_sites
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .flow import Flow
-    from .send.transport import AsyncTransport, Transport
+    from ..send.flow import Flow
+    from ..send.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 

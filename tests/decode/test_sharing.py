@@ -9,6 +9,7 @@ import pytest
 
 from restmap import (
     ArrayPage,
+    Client as AnyClient,
     Domain,
     DriftWarning,
     HandlerTransport,
@@ -20,7 +21,6 @@ from restmap import (
     domain,
     version,
 )
-from restmap import Client as AnyClient
 
 
 class Seat(Resource, uri="/seats/{id}", page=ArrayPage):

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
-from ..declare.annotations import is_decimal, is_union, plain_type
+from .annotations import is_decimal, is_union, plain_type
 
 if TYPE_CHECKING:
     from decimal import Decimal

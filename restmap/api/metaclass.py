@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import Any
 
-from .declare.annotations import read_annotations
-from .declare.names import as_written, pascal_case
-from .declare.params import ParamsMeta
-from .declare.place import Place
-from .mount import check_mounts
-from .plan.checks import combined_options, field_specs, nested_params, refuse_shared_field_names
-from .plan.operation import VERBS, ResourceOptions
-from .plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
-from .read.fields import Field
+from ..declare.annotations import read_annotations
+from ..declare.names import as_written, pascal_case
+from ..declare.params import ParamsMeta
+from ..declare.place import Place
+from ..decode.fields import Field
+from ..plan.checks import combined_options, field_specs, nested_params, refuse_shared_field_names
+from ..plan.operation import VERBS, ResourceOptions
+from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
+from .mounts import check_mounts
 from .verbs import Verb
 
 _DEFAULTS = ResourceOptions(

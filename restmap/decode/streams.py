@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import threading
     from concurrent.futures import Future
 
-    from ..flow import Flow, Runner
+    from ..send.flow import Flow, Runner
 
 R = TypeVar("R")
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
-from .declare.params import Params
-from .errors import ParameterError, compose
+from ..declare.params import Params
+from ..errors import ParameterError, compose
 
 if TYPE_CHECKING:
     import inspect
 
-    from .flow import Flow
-    from .plan.operation import Operation
-    from .plan.resource_plan import DeclaredVerb
+    from ..plan.operation import Operation
+    from ..plan.resource_plan import DeclaredVerb
+    from ..send.flow import Flow
     from .resource import Resource
     from .site import Site
 

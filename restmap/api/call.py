@@ -1,6 +1,6 @@
 """The way of a request, from a call to its result.
 
-Everything here is sans-IO: each function makes a flow (see flow.py), which `Client.run` and
+Everything here is sans-IO: each function makes a flow (see send/flow.py), which `Client.run` and
 `Client.run_async` drive. Lists, which are many requests, are in `listing.py`.
 """
 
@@ -10,16 +10,16 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .build.request import build_request
-from .flow import Flow
-from .messages import Request, Response
-from .read.answer import read_json, unreadable
-from .read.readers import reader_for
-from .read.records import Source, load_record, make_record
-from .send.exchange import exchange
+from ..declare.readers import reader_for
+from ..decode.json_body import read_json, unreadable
+from ..decode.records import Source, load_record, make_record
+from ..encode.request import build_request
+from ..messages import Request, Response
+from ..send.exchange import exchange
+from ..send.flow import Flow
 
 if TYPE_CHECKING:
-    from .plan.operation import Operation
+    from ..plan.operation import Operation
     from .verbs import Target
 
 

@@ -15,9 +15,9 @@ from ..errors import ResponseError, compose, configuration_error
 from .fields import report_drift
 
 if TYPE_CHECKING:
+    from ..api.resource import Resource
+    from ..api.site import Site
     from ..messages import Response
-    from ..resource import Resource
-    from ..site import Site
 
 R = TypeVar("R", bound="Resource")
 

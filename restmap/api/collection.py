@@ -7,20 +7,20 @@ import functools
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
+from ..declare.params import Paging, Params
+from ..declare.place import known_names
+from ..declare.uri import PathValue
+from ..errors import ParameterError, compose
 from .call import call
-from .declare.params import Paging, Params
-from .declare.place import known_names
-from .declare.uri import PathValue
-from .errors import ParameterError, compose
-from .mount import Mount, resolved
+from .mounts import Mount, resolved
 from .resource import Resource, make_handle
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
-    from .flow import Flow
-    from .plan.operation import Operation
-    from .read.pages import Page
-    from .read.streams import Stream
+    from ..decode.pages import Page
+    from ..decode.streams import Stream
+    from ..plan.operation import Operation
+    from ..send.flow import Flow
     from .site import Site
     from .verbs import AsyncCall, Call, Target
 
@@ -108,8 +108,8 @@ def _first_page(target: Target, operation: Operation, arguments: dict[str, Any])
 
 def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> Stream[Any]:
     """Nothing is sent until the stream's first record is asked for."""
+    from ..decode.streams import Stream
     from .listing import start_walk
-    from .read.streams import Stream
 
     return Stream(target._site.client, functools.partial(start_walk, target, operation, arguments))
 

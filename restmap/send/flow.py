@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
-from .messages import Request, Response
+from ..messages import Request, Response
 
 T = TypeVar("T")
 

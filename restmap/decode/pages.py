@@ -10,8 +10,8 @@ from ..errors import PagingError, compose
 from ..messages import Response, origin, shown_url
 
 if TYPE_CHECKING:
-    from ..flow import Flow, Runner
-    from ..site import Site
+    from ..api.site import Site
+    from ..send.flow import Flow, Runner
 
 R = TypeVar("R")
 
