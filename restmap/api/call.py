@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..declare.readers import reader_for
 from ..decode.json_body import read_json, unreadable
-from ..decode.records import Source, load_record, make_record
+from ..decode.records import load_record, make_record
+from ..decode.source import Source
 from ..encode.request import build_request
 from ..messages import Request, Response
 from ..send.exchange import exchange

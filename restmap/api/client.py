@@ -27,7 +27,7 @@ from ..send.settings import (
     merged_headers,
     refuse_plain_http,
 )
-from .site import Domain, SiteMount, check_sites
+from .site_mounts import SiteMount, check_sites
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,7 +83,7 @@ class Client:
         if request_id_header is not None:
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        check_sites(cls, Domain, place, _names_of_clients())
+        check_sites(cls, "client", place, _names_of_clients())
 
     def __init__(
         self,

@@ -13,15 +13,15 @@ from ..declare.uri import PathValue
 from ..errors import ParameterError, compose
 from .call import call
 from .mounts import Mount, resolved
-from .resource import Resource, make_handle
+from .resource import make_handle
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
     from ..decode.pages import Page
+    from ..decode.source import RecordProtocol, SiteProtocol
     from ..decode.streams import Stream
     from ..plan.operation import Operation
     from ..send.flow import Flow
-    from .site import Site
     from .verbs import AsyncCall, Call, Target
 
 C = TypeVar("C")
@@ -126,7 +126,9 @@ class Collection(Generic[R_co]):
         workers = collection(Worker, Workers)
     """
 
-    def __init__(self, resource: type[Resource], site: Site, path: tuple[Any, ...]) -> None:
+    def __init__(
+        self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
+    ) -> None:
         self._resource = resource
         self._site = site
         self._path = path
@@ -203,13 +205,13 @@ _NESTED_CLASS_OF = {
 }
 
 
-def _is_there(resource: type[Resource], name: str) -> bool:
+def _is_there(resource: type[RecordProtocol], name: str) -> bool:
     """Whether a collection has an attribute: a verb is there where it is declared."""
     nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     return nested is None or nested.lower() in resource._plan.operations
 
 
-def _no_attribute(resource: type[Resource], name: str) -> str:
+def _no_attribute(resource: type[RecordProtocol], name: str) -> str:
     """The message for an attribute a collection lacks; a verb is told from a slip."""
     nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     owner = resource.__name__
@@ -244,7 +246,7 @@ class CollectionMount(Mount[C]):
         super().__init__(resource)
         self._kind = kind
 
-    def make(self, site: Site, path: tuple[Any, ...]) -> C:
+    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> C:
         return cast("C", self.kind(self.resource, site, path))
 
     @property
@@ -256,7 +258,9 @@ class CollectionMount(Mount[C]):
 class Collections(Generic[R_co]):
     """One collection for each key above it: `role_permission("RO…").list()`."""
 
-    def __init__(self, resource: type[Resource], site: Site, path: tuple[Any, ...]) -> None:
+    def __init__(
+        self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
+    ) -> None:
         self._resource = resource
         self._site = site
         self._path = path
@@ -304,7 +308,7 @@ def collections(resource: type[R]) -> Mount[Collections[R]]:
 class CollectionsMount(Mount[Collections[R]]):
     """Collections by key under each instance of a class."""
 
-    def make(self, site: Site, path: tuple[Any, ...]) -> Collections[R]:
+    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> Collections[R]:
         return Collections(self.resource, site, path)
 
     def fits(self, given: int) -> bool:
@@ -327,6 +331,6 @@ class HandleMount(Mount[R]):
         super().__init__(resource)
         self._key = key
 
-    def make(self, site: Site, path: tuple[Any, ...]) -> R:
+    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> R:
         keys = (self._key(site),) if self._key is not None else ()
         return cast("R", make_handle(self.resource, site, path, keys, {}))

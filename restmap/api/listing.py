@@ -24,8 +24,8 @@ from ..send.exchange import exchange
 from ..send.flow import Flow
 
 if TYPE_CHECKING:
+    from ..decode.source import SiteProtocol
     from ..plan.operation import Operation
-    from .site import Site
     from .verbs import Target
 
 
@@ -140,7 +140,7 @@ def read_page(operation: Operation, request: Request, response: Response) -> Pag
         raise unreadable(response, request, f"it is no page of {kind}: {error!r}") from error
 
 
-def _link(link: str | None, request: Request, site: Site) -> str | None:
+def _link(link: str | None, request: Request, site: SiteProtocol) -> str | None:
     """A page's link as it can be asked for.
 
     One that leads elsewhere is no fault of the records here: following it says what is wrong.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import read_annotations
 from ..declare.names import as_written, pascal_case
@@ -18,6 +18,9 @@ from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .mounts import check_mounts
 from .verbs import Verb
 
+if TYPE_CHECKING:
+    from ..decode.source import RecordProtocol
+
 _DEFAULTS = ResourceOptions(
     uri=None, page=None, body="form", parameter_names=pascal_case, field_names=as_written
 )
@@ -26,20 +29,19 @@ _DEFAULTS = ResourceOptions(
 class ResourceMeta(type):
     """Turns the annotated attributes of a body into fields and its nested classes into a plan.
 
-    It leaves on the class: a Field for each annotated attribute, `_plan`, and empty `__slots__`.
-    Bases are laid under the class in the order of `class X(Near, Far)`.
+    It leaves on the class: a Field for each annotated attribute, `_plan`, `_shapes`, and empty
+    `__slots__`. Bases are laid under the class in the order of `class X(Near, Far)`.
     """
-
-    _plan: ResourcePlan
 
     def __new__(
         metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **head: Any
     ) -> ResourceMeta:
         frame = sys._getframe(1)
         place = Place.of_class(namespace["__qualname__"], frame)
-        plans = [base._plan for base in bases if isinstance(base, ResourceMeta)]
+        plans = [plan_of(base) for base in bases if isinstance(base, ResourceMeta)]
         if not plans:  # Resource itself
-            namespace["_plan"] = compile_resource(name, place, _DEFAULTS, {}, None, {})
+            plan = compile_resource(name, place, _DEFAULTS, {}, None, {})
+            namespace |= {"_plan": plan, "_shapes": {}}
             return super().__new__(metacls, name, bases, namespace)
         options = combined_options(plans[0].options, head, place)
         own = declared_fields(namespace, frame, options, place)
@@ -52,8 +54,13 @@ class ResourceMeta(type):
         plan = compile_resource(name, place, options, fields, key, verbs)
         if plan.item is not None:
             check_mounts(namespace, name, len(plan.path_names), place)
-        namespace |= {"__slots__": (), **namespace, **own, "_plan": plan}
+        namespace |= {"__slots__": (), **namespace, **own, "_plan": plan, "_shapes": {}}
         return super().__new__(metacls, name, bases, namespace)
+
+
+def plan_of(resource: type) -> ResourcePlan:
+    """The plan that this metaclass left on a class."""
+    return cast("type[RecordProtocol]", resource)._plan
 
 
 def inherited(plans: Sequence[ResourcePlan], what: str) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from ..declare.place import Place, mistake
 from ..errors import DeclarationError
 
 if TYPE_CHECKING:
-    from .resource import Resource
-    from .site import Site
+    from ..decode.source import RecordProtocol, SiteProtocol
 
 M = TypeVar("M")
 
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
         """What something is mounted under: a version, a handle, a record or a collection."""
 
         @property
-        def _site(self) -> Site: ...
+        def _site(self) -> SiteProtocol: ...
         def _address(self) -> tuple[Any, ...]: ...
 
 
@@ -85,7 +84,7 @@ class Mount(Generic[M]):
             raise misplaced(self.resource, type(parent).__name__, len(above))
         return self.make(parent._site, above)
 
-    def make(self, site: Site, path: tuple[Any, ...]) -> M:
+    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> M:
         """What is mounted, in a version and below these path values."""
         raise NotImplementedError(f"{type(self).__qualname__}.make")
 
@@ -95,10 +94,10 @@ class Mount(Generic[M]):
         return plan.item is not None and plan.path_length_above == given
 
     @property
-    def resource(self) -> type[Resource]:
+    def resource(self) -> type[RecordProtocol]:
         """The class that is mounted, imported now if it was deferred."""
         self._given = resolved(self._given)
-        return cast("type[Resource]", self._given)
+        return cast("type[RecordProtocol]", self._given)
 
     @property
     def kind(self) -> type | None:
@@ -114,7 +113,7 @@ def mounts_of(owner: type | None) -> list[Mount[Any]]:
     return list(found.values())
 
 
-def misplaced(resource: type[Resource], parent: str, given: int) -> DeclarationError:
+def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> DeclarationError:
     """The error for a resource mounted where its path does not fit."""
     plan = resource._plan
     if plan.item is None:

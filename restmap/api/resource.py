@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from ..declare.params import Params
 from ..declare.place import known_names
 from ..declare.uri import PathValue, segment_text
-from ..decode.records import Source, make_record, received, received_text, restore_record
+from ..decode.records import make_record, received, received_text, restore_record
+from ..decode.source import Source
 from ..errors import ParameterError, compose
 from ..plan.operation import VERBS
 from .call import call
@@ -25,9 +26,9 @@ from .verbs import (
 )
 
 if TYPE_CHECKING:
+    from ..decode.source import RecordProtocol, Shape, SiteProtocol
     from ..messages import Response
     from ..plan.resource_plan import ResourcePlan
-    from .site import Site
 
 
 class Resource(metaclass=ResourceMeta):
@@ -53,7 +54,9 @@ class Resource(metaclass=ResourceMeta):
 
     __slots__ = ("_source", "_values")
 
-    _plan: ClassVar[ResourcePlan]  # filled by the metaclass
+    # Made by the metaclass: the plan, and the shapes of the records met so far.
+    _plan: ClassVar[ResourcePlan]
+    _shapes: ClassVar[dict[tuple[str, ...], Shape]]
 
     # Set where an instance is made: `make_record()` in decode/records.py.
     _source: Source
@@ -99,7 +102,7 @@ class Resource(metaclass=ResourceMeta):
         return type(self)
 
     @property
-    def _site(self) -> Site:
+    def _site(self) -> SiteProtocol:
         return self._source.site
 
     def _address(self) -> tuple[Any, ...]:
@@ -200,8 +203,8 @@ def what_is_missing(record: Resource, name: str) -> str:
 
 
 def make_handle(
-    resource: type[Resource],
-    site: Site,
+    resource: type[RecordProtocol],
+    site: SiteProtocol,
     above: tuple[Any, ...],
     positional: tuple[Any, ...],
     named: Mapping[str, Any],
@@ -229,7 +232,7 @@ def make_handle(
 
 
 def _wrong_keys(
-    resource: type[Resource], positional: tuple[Any, ...], named: Mapping[str, Any]
+    resource: type[RecordProtocol], positional: tuple[Any, ...], named: Mapping[str, Any]
 ) -> ParameterError:
     keys = resource._plan.keys
     shown = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]

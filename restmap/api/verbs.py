@@ -16,11 +16,10 @@ from ..errors import ParameterError, compose
 if TYPE_CHECKING:
     import inspect
 
+    from ..decode.source import RecordProtocol, SiteProtocol
     from ..plan.operation import Operation
     from ..plan.resource_plan import DeclaredVerb
     from ..send.flow import Flow
-    from .resource import Resource
-    from .site import Site
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,9 +33,9 @@ if TYPE_CHECKING:
         """What a verb is called on: a record, a handle, or a collection."""
 
         @property
-        def _site(self) -> Site: ...
+        def _site(self) -> SiteProtocol: ...
         @property
-        def _resource(self) -> type[Resource]: ...
+        def _resource(self) -> type[RecordProtocol]: ...
         def _address(self) -> tuple[Any, ...]: ...
 
     FlowMaker: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Flow[Any]]"
@@ -129,7 +128,7 @@ class DeleteAsyncVerb(Verb):
 # -- at run time ----------------------------------------------------------------------------
 
 
-def operation_of(resource: type[Resource], name: str, verb: str) -> Operation:
+def operation_of(resource: type[RecordProtocol], name: str, verb: str) -> Operation:
     """The operation behind a verb; AttributeError where the resource has none."""
     operation = resource._plan.operations.get(name)
     if operation is None:

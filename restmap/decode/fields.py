@@ -12,7 +12,7 @@ from ..declare.readers import Reader, at_once, reader_for
 from ..errors import ResponseError, compose
 
 if TYPE_CHECKING:
-    from ..api.resource import Resource
+    from .source import RecordProtocol
 
 
 class DriftWarning(UserWarning):
@@ -37,13 +37,13 @@ class Field(property):
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
 
-    def _refuse(self, record: Resource, value: Any) -> None:
+    def _refuse(self, record: RecordProtocol, value: Any) -> None:
         raise AttributeError(
             f"the field {self.name!r} of a {type(record).__name__} is what the API answered. "
             "To change it there, call update()."
         )
 
-    def read(self, value: Any, owner: type[Resource], *, strict: bool = False) -> Any:
+    def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
         """The Python value of a wire value; the wire value itself where the type does not fit.
 
         Raises ResponseError for such a value if strict.
@@ -58,11 +58,11 @@ class Field(property):
             return value
 
 
-def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[Resource], Any]:
+def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """What reads a field of a record; a value that is seen at once to be right stays as it is."""
     expected, members = (None, None) if spec.reader else at_once(kind)
 
-    def value_of(record: Resource) -> Any:
+    def value_of(record: RecordProtocol) -> Any:
         try:
             value = record._values[record._source.positions[name]]
         except KeyError:
@@ -74,7 +74,7 @@ def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[Re
     return value_of
 
 
-def _without_value(record: Resource, name: str) -> Any:
+def _without_value(record: RecordProtocol, name: str) -> Any:
     """The path value of that name, which stays with a record and a handle alike."""
     names, path = record._plan.path_names, record._source.path
     if name in names[: len(path)]:
@@ -87,7 +87,7 @@ _reported: set[tuple[type, str]] = set()
 
 
 def report_drift(
-    owner: type[Resource], name: str, found: str, strict: bool, cause: Exception | None = None
+    owner: type, name: str, found: str, strict: bool, cause: Exception | None = None
 ) -> None:
     """One warning for each class and field; an error each time if strict."""
     place = f"{owner.__qualname__}.{name}"

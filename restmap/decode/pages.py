@@ -10,8 +10,8 @@ from ..errors import PagingError, compose
 from ..messages import Response, origin, shown_url
 
 if TYPE_CHECKING:
-    from ..api.site import Site
     from ..send.flow import Flow, Runner
+    from .source import SiteProtocol
 
 R = TypeVar("R")
 
@@ -132,7 +132,7 @@ class Walk(Generic[R]):
         return items
 
 
-def rebased(link: str, page_url: str, site: Site) -> str:
+def rebased(link: str, page_url: str, site: SiteProtocol) -> str:
     """A link of a page, on the origin that requests go to.
 
     page_url: where the page was asked for; a relative link begins there. A link may name the

@@ -3,65 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-import attrs
 
 from ..declare.names import snake_case
 from ..declare.serializers import json_text
 from ..errors import ResponseError, compose, configuration_error
 from .fields import report_drift
+from .source import Shape, Source
 
 if TYPE_CHECKING:
-    from ..api.resource import Resource
-    from ..api.site import Site
     from ..messages import Response
+    from .source import RecordProtocol, SiteProtocol
 
-R = TypeVar("R", bound="Resource")
+R = TypeVar("R", bound="RecordProtocol")
 
-
-@attrs.frozen
-class Shape:
-    """The keys of an answer, shared by all records that came with just those keys.
-
-    A record then holds its values alone. positions: where a field's value is, by its Python
-    name; keys that the declaration does not know are there in snake case.
-    """
-
-    keys: tuple[str, ...]
-    positions: Mapping[str, int]
-
-
-class Source:
-    """Where records come from: what those of one answer share, and of one shape.
-
-    site: the version they were reached through. path: the path values they were reached with.
-    shape: None for a handle. positions: those of the shape. response: the answer of a record that
-    came with one of its own.
-    """
-
-    __slots__ = ("path", "positions", "response", "shape", "site")
-
-    def __init__(
-        self, site: Site, path: tuple[Any, ...], shape: Shape | None, response: Response | None
-    ) -> None:
-        self.site = site
-        self.path = path
-        self.shape = shape
-        self.positions = shape.positions if shape is not None else _NO_POSITIONS
-        self.response = response
-
-
-_NO_POSITIONS: Mapping[str, int] = {}
 
 # An API whose objects each have keys of their own must not fill the memory with shapes.
 _SHAPES_KEPT = 64
 
 
 def load_record(
-    cls: type[R], site: Site, path: tuple[Any, ...], body: Any, response: Response | None = None
+    cls: type[R],
+    site: SiteProtocol,
+    path: tuple[Any, ...],
+    body: Any,
+    response: Response | None = None,
 ) -> R:
     """The record of a JSON object.
 
@@ -87,7 +55,9 @@ def load_record(
     return record
 
 
-def load_records(cls: type[R], site: Site, path: tuple[Any, ...], items: list[Any]) -> list[R]:
+def load_records(
+    cls: type[R], site: SiteProtocol, path: tuple[Any, ...], items: list[Any]
+) -> list[R]:
     """The records of a page's items, as `load_record` makes each; they take the items' places.
 
     Nearly every item has the keys of the one before. Then all that is made for it is its record
@@ -141,16 +111,16 @@ class _Detached:
         )
 
 
-DETACHED = cast("Site", _Detached())
+DETACHED = cast("SiteProtocol", _Detached())
 
 
-def received(record: Resource) -> dict[str, Any]:
+def received(record: RecordProtocol) -> dict[str, Any]:
     """The object of an answer as it was received; empty for a handle."""
     shape = record._source.shape
     return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
 
 
-def received_text(record: Resource) -> str:
+def received_text(record: RecordProtocol) -> str:
     """The object of an answer as JSON text; what is read from it is the same again."""
     value = received(record)
     try:
@@ -175,13 +145,13 @@ def restore_record(
     return make_record(cls, Source(DETACHED, path, shape, None), values)
 
 
-def _shape_of(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Shape:
+def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
     # A strict client learns each time: what another has warned of is an error to it.
-    known = None if strict else cls._plan.shapes.get(keys)
+    known = None if strict else cls._shapes.get(keys)
     return known or _learn_shape(cls, keys, strict)
 
 
-def _learn_shape(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Shape:
+def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
     """The shape of keys met for the first time; what drifts from the declaration is said."""
     plan = cls._plan
     known = {field.wire_name: name for name, field in plan.fields.items()}
@@ -197,12 +167,12 @@ def _learn_shape(cls: type[Resource], keys: tuple[str, ...], strict: bool) -> Sh
             found = f"the answer lacks the field {wire_name!r}."
             report_drift(cls, name, found, strict)
     shape = Shape(keys, positions)
-    if len(plan.shapes) < _SHAPES_KEPT:
-        plan.shapes[keys] = shape
+    if len(cls._shapes) < _SHAPES_KEPT:
+        cls._shapes[keys] = shape
     return shape
 
 
-def _read_all(record: Resource) -> None:
+def _read_all(record: RecordProtocol) -> None:
     cls = type(record)
     for name, position in record._source.positions.items():
         if name in cls._plan.fields:

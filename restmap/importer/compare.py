@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 if TYPE_CHECKING:
-    from ..resource import Resource
+    from ..api.resource import Resource
     from .drafts import ResourceDraft
     from .operations import OperationDraft
 

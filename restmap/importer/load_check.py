@@ -22,8 +22,8 @@ from typing import Any
 
 import attrs
 
+from ..api.mounts import mounts_of
 from ..errors import DeclarationError
-from ..mount import mounts_of
 from ..sandbox.declared import places_of
 from ..sandbox.routes import mounted
 from .compare import ResourceDescription

@@ -16,7 +16,7 @@ from ..declare.uri import UriTemplate
 from .operation import VERBS, Operation, ResourceOptions, Verb, page_type
 
 if TYPE_CHECKING:
-    from ..decode.fields import Field
+    from .fields import PlannedField
 
 # Attributes that every record has; a field of such a name would hide one of them.
 RESERVED_NAMES = frozenset(
@@ -71,7 +71,7 @@ def field_specs(
     return specs
 
 
-def refuse_shared_field_names(fields: Mapping[str, Field], place: Place) -> None:
+def refuse_shared_field_names(fields: Mapping[str, PlannedField], place: Place) -> None:
     """Two fields with one wire name: one value would stand in one of them only."""
     seen: dict[str, str] = {}
     for name, field in fields.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,8 +20,7 @@ from .checks import (
 from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
 
 if TYPE_CHECKING:
-    from ..decode.fields import Field
-    from ..decode.records import Shape
+    from .fields import PlannedField
 
 
 @attrs.frozen
@@ -39,7 +38,6 @@ class ResourcePlan:
     item, collection: the templates of a record and of the list; None for a shared base.
     keys: the path values that address one item of its collection, the last of `path_names`.
     key: the nested class Key, if there is one. verbs, operations: by the name of the verb.
-    shapes: those met so far in answers; filled while reading.
     """
 
     name: str
@@ -50,9 +48,8 @@ class ResourcePlan:
     key: ParamsMeta | None
     verbs: Mapping[str, DeclaredVerb]
     operations: Mapping[str, Operation]
-    fields: Mapping[str, Field]
+    fields: Mapping[str, PlannedField]
     place: Place
-    shapes: dict[tuple[str, ...], Shape] = attrs.field(factory=dict[Any, Any])
 
     @property
     def path_names(self) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def compile_resource(
     name: str,
     place: Place,
     options: ResourceOptions,
-    fields: Mapping[str, Field],
+    fields: Mapping[str, PlannedField],
     key: ParamsMeta | None,
     verbs: Mapping[str, DeclaredVerb],
 ) -> ResourcePlan:

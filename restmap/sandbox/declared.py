@@ -10,7 +10,8 @@ from typing import Any, TypeAlias, cast
 import attrs
 
 from ..api.client import Client
-from ..api.site import Domain, Site, SiteMount, Version
+from ..api.site import Domain, Site, Version
+from ..api.site_mounts import SiteMount
 from ..errors import configuration_error
 
 Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]

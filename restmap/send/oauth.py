@@ -10,10 +10,10 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
-from ..decode.json_body import api_error
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
+from .api_errors import api_error
 from .auth import Auth, has_header, is_header
 from .flow import Flow, Pause
 from .forks import renew_lock_in_child
