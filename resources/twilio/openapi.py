@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from restmap import pascal_case, snake_case
 from restmap.importer import (
+    ITEM_KEY,
     Arguments,
     Document,
     DocumentOperation,
@@ -38,11 +39,16 @@ def _has_token(answer: ListAnswer) -> Arguments | None:
     return arguments(answer.array) if "next_token" in _meta(answer) else None
 
 
-def _has_key_and_token(answer: ListAnswer) -> Arguments | None:
+def _has_tokens(answer: ListAnswer) -> Arguments | None:
     if "nextToken" not in _meta(answer):
         return None
+    options: dict[str, str | int] = {}
+    if answer.properties[answer.array].get("items", {}).get("type") == "string":
+        options["id_key"] = ITEM_KEY
     size = answer.query.get("pageSize", {}).get("maximum", 1000)
-    return arguments() if size == 1000 else arguments(max_page_size=int(size))
+    if size != 1000:
+        options["max_page_size"] = int(size)
+    return arguments(answer.array, **options)
 
 
 def _meta(answer: ListAnswer) -> Mapping[str, Any]:
@@ -80,7 +86,7 @@ class TwilioNaming(PlainNaming):
     pages: ClassVar[Sequence[PageChoice]] = (
         PageChoice("resources.twilio.pages:MetaPage", _has_meta, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
-        PageChoice(f"{_OTHER_PAGES}:KeyTokenPage", _has_key_and_token, _HIDDEN_TOKENS),
+        PageChoice(f"{_OTHER_PAGES}:MetaTokenPage", _has_tokens, _HIDDEN_TOKENS),
         PageChoice(f"{_OTHER_PAGES}:UriPage", _has_uri, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
@@ -164,7 +170,12 @@ class TwilioNaming(PlainNaming):
             return None
         if not operation.at("json"):  # it may have any properties
             return "body"
-        named = operation.body.named or operation.body.schema.get("title")
+        schema = operation.body.schema
+        # `allOf` with what it requires beside it has the name of the schema that it refers to.
+        parts = [each["$ref"] for each in schema.get("allOf", ()) if "$ref" in each]
+        named = operation.body.named or schema.get("title")
+        if not named and len(parts) == 1:
+            named = parts[0].rpartition("/")[2]
         return self.parameter_name(named or f"{operation.id}Request")
 
     def link(self, document: Document, class_name: str) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
-from restmap import LinkPage, NumberPage, PageContent, PageType, Response, TokenPage, with_query
+from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage, with_query
 from restmap.declare.pages import query_number
 
 
@@ -49,36 +50,45 @@ class TokenListPage(TokenPage):
         super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
 
 
-class KeyTokenPage(PageType):
-    """A page whose `meta` names the key of the records, and has the tokens of the pages around it.
+class MetaTokenPage(TokenPage):
+    """A page whose `meta` has the tokens of the pages around it; newer lists come so.
 
-    max_page_size: how many records the API gives in one page.
+    key: of the records. id_key: where the array holds the identifiers of records alone, the key
+    that each stands for. max_page_size: how many records the API gives in one page.
     """
 
-    page_size = "pageSize"
-    page_token = "pageToken"
+    def __init__(self, key: str, *, id_key: str | None = None, max_page_size: int = 1000) -> None:
+        super().__init__(
+            key,
+            token="meta.nextToken",
+            parameter="pageToken",
+            page_size="pageSize",
+            max_page_size=max_page_size,
+        )
+        self.id_key = id_key
 
-    def __init__(self, max_page_size: int = 1000) -> None:
-        self.max_page_size = max_page_size
+    def items(self, body: Any) -> Sequence[Any]:
+        items = super().items(body)
+        return items if self.id_key is None else [{self.id_key: each} for each in items]
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        meta = body["meta"]
-        links = (
-            with_query(url, pageToken=token) if token else None
-            for token in (meta.get("nextToken"), meta.get("previousToken"))
-        )
-        return PageContent(body[meta["key"]], *links)
+        content = super().read(body, response, url)
+        token = body.get("meta", {}).get("previousToken")
+        previous = with_query(url, pageToken=token) if token else None
+        return PageContent(content.items, content.next_url, previous)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
+        items = content.items
+        if self.id_key is not None:
+            items = [each[self.id_key] for each in items]
+        size = min(query_number(url, "pageSize", self.default_page_size), self.max_page_size)
         meta = {
-            "key": key,
-            "pageSize": min(
-                query_number(url, "pageSize", self.default_page_size), self.max_page_size
-            ),
+            "key": self.key,
+            "pageSize": size,
             "nextToken": _token(content.next_url),
             "previousToken": _token(content.previous_url),
         }
-        return {"meta": meta, key: list(content.items)}
+        return {self.key: list(items), "meta": meta}
 
 
 def _token(url: str | None) -> str | None:

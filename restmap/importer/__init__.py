@@ -9,10 +9,11 @@ and `source.py` write them.
 from .document_operations import DocumentOperation, DocumentParameter, shape
 from .documents import Document
 from .naming import OwnItem, PlainNaming, Step, singular
-from .page_types import Arguments, ListAnswer, PageChoice, arguments
+from .page_types import ITEM_KEY, Arguments, ListAnswer, PageChoice, arguments
 from .places import Place
 
 __all__ = [
+    "ITEM_KEY",
     "Arguments",
     "Document",
     "DocumentOperation",

@@ -12,13 +12,13 @@ from .class_names import TAKEN, class_names, module_names
 from .document_operations import placeholders
 from .documents import Document
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
-from .expressions import STR, without_none
+from .expressions import STR, Call, Constant, without_none
 from .identifiers import class_identifier
 from .inventory import Inventory
 from .naming import PlainNaming
 from .nodes import Schema
 from .operations import OperationDraft, Part, draft_operation, problem_of, verbs_told_apart
-from .page_types import find_page
+from .page_types import ITEM_KEY, find_page
 from .schemas import EnumNames, annotation_of
 from .tree import Node, Placed, VersionNode
 
@@ -81,6 +81,7 @@ class Drafting:
         )
         there = [*fields, *([] if is_given else keys)]
         fields += _path_fields(uri, {each.name for each in there}, declared, field_rule)
+        operations = [_with_key(each, keys, fields) for each in operations]
         parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
         documents = dict.fromkeys(each.document for each in node.operations)
         links = [link for each in documents if (link := naming.link(each, name))]
@@ -184,6 +185,22 @@ class Drafting:
                 kind = annotation_of(placed.document, each.schema, self._enums, title)
                 found[name] = Part(name, each.name, kind)
         return found
+
+
+def _with_key(
+    operation: OperationDraft, keys: Sequence[Part], fields: Iterable[Part]
+) -> OperationDraft:
+    """An operation whose page type is told which field is the key of an item."""
+    page = operation.page
+    if not isinstance(page, Call):
+        return operation
+    name = keys[-1].name if keys else "id"
+    wire_name = next((each.wire_name for each in fields if each.name == name), name)
+    told = tuple(
+        (option, Constant(wire_name) if value == Constant(ITEM_KEY) else value)
+        for option, value in page.keywords
+    )
+    return attrs.evolve(operation, page=attrs.evolve(page, keywords=told))
 
 
 def _is_identifier(name: str) -> bool:

@@ -198,7 +198,10 @@ def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
     kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
     is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
     kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
-    return Part(name, name, kind, required=body.required, location="body")
+    # Without it an empty object would be sent, which lacks the properties that it has to have.
+    parts = [schema, *map(document.resolved, schema.get("allOf", ()))]
+    required = body.required or any(each.get("required") for each in parts)
+    return Part(name, name, kind, required=required, location="body")
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:

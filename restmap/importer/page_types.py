@@ -46,6 +46,10 @@ class Arguments:
     named: Mapping[str, str | int] = attrs.field(factory=dict[str, str | int])
 
 
+ITEM_KEY = "{key}"
+"""As a named argument: the wire name of the field that addresses an item."""
+
+
 def arguments(*positional: str | int, **named: str | int) -> Arguments:
     """The arguments of a page type: `arguments("data", token="next_cursor")`."""
     return Arguments(positional, named)
@@ -92,8 +96,7 @@ def find_page(
         properties: dict[str, Schema] = {"": answer}
     else:
         properties = {
-            name: _with_properties(document, each)
-            for name, each in document.properties(answer).items()
+            name: _with_parts(document, each) for name, each in document.properties(answer).items()
         }
     query = {each.name: document.resolved(each.schema) for each in operation.at("query")}
     for choice in choices:
@@ -105,10 +108,14 @@ def find_page(
     return None
 
 
-def _with_properties(document: Document, schema: Any) -> Schema:
-    """A schema with the properties of all that it is put together of."""
-    schema = document.resolved(schema)
-    return {**schema, "properties": document.properties(schema)} if "allOf" in schema else schema
+def _with_parts(document: Document, schema: Any) -> Schema:
+    """A schema with what it refers to: its items, the properties that it is put together of."""
+    resolved = document.resolved(schema)
+    if "allOf" in resolved:
+        return {**resolved, "properties": document.properties(resolved)}
+    if "items" in resolved:
+        return {**resolved, "items": document.resolved(resolved["items"])}
+    return resolved
 
 
 def _bare_array(answer: ListAnswer) -> Arguments | None:

@@ -217,6 +217,35 @@ def test_what_is_one_of_has_a_short_name() -> None:
     assert resource.name == "Participant"
 
 
+@pytest.mark.parametrize(
+    ("schema", "name", "required"),
+    [
+        ({"title": "ThingRequest", "properties": {"name": TEXT}}, "thing_request", False),
+        ({"required": ["name"], "properties": {"name": TEXT}}, "create_thing_request", True),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/NewThing"}, {"required": ["name"]}]},
+            "new_thing",
+            True,
+        ),
+        ({"type": "object"}, "body", False),
+    ],
+)
+def test_a_body_is_one_argument(schema: Any, name: str, required: bool) -> None:
+    """It is required where an empty one cannot be right, whatever the document says of it."""
+    body = {"content": {"application/json": {"schema": schema}}}
+    said = operation("CreateThing", requestBody=body)
+    made = document({"/v1/Things": item("list", post=said)})
+    new = {"type": "object", "properties": {"name": TEXT}}
+    content = {**made.content, "components": {"schemas": {"NewThing": new}}}
+    naming = TwilioNaming()
+    inventory = Inventory.of([Document(made.name, content)])
+    (version,) = grow(inventory, naming)
+    (resource,) = draft_version(version, naming, inventory).resources
+    (part,) = resource.operations[0].parameters
+
+    assert (part.name, part.required, part.location) == (name, required, "body")
+
+
 def test_pages_by_token_are_told() -> None:
     token = {"type": "object", "properties": {"key": TEXT, "nextToken": TEXT}}
     things = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT}}}
@@ -226,16 +255,21 @@ def test_pages_by_token_are_told() -> None:
 
     def page_of(answers: Any, *parameters: Any) -> tuple[str, list[str]]:
         said = operation("ListThing", answers, parameters=list(parameters))
-        (resource,) = draft({"/v1/Things": item("list", get=said)}).resources
-        (found,) = resource.operations
+        one = item("instance", delete=operation("DeleteThing"))
+        paths = {"/v1/Things": item("list", get=said), "/v1/Things/{thingId}": one}
+        (resource,) = draft(paths).resources
+        found, _ = resource.operations
         assert found.page is not None
         return print_expression(found.page), [each.name for each in found.parameters]
 
     sizes = [query("pageToken", TEXT), query("type", TEXT)]
-    assert page_of(paged, *sizes) == ("KeyTokenPage", ["type"])
+    assert page_of(paged, *sizes) == ('MetaTokenPage("things")', ["type"])
     small = query("pageSize", {"type": "integer", "maximum": 100})
-    assert page_of(paged, small, *sizes) == ("KeyTokenPage(max_page_size=100)", ["type"])
+    assert page_of(paged, small, *sizes) == ('MetaTokenPage("things", max_page_size=100)', ["type"])
     assert page_of(whole) == ('ArrayPage("things")', [])
+    ids = {"type": "array", "items": TEXT}
+    of_ids = answer({"type": "object", "properties": {"things": ids, "meta": meta}})
+    assert page_of(of_ids) == ('MetaTokenPage("things", id_key="thing_id")', [])
 
 
 def test_a_list_that_is_named_after_an_item_is_below_it() -> None:
