@@ -60,9 +60,9 @@ def differences(draft: ResourceDraft, ours: ResourceDescription) -> Iterator[str
     if ours.uri != draft.uri:
         yield f"{name}.uri is {ours.uri!r}, in the document {draft.uri!r}"
     theirs = {field.wire_name for field in draft.fields}
-    yield from _two_sets(f"{name}'s fields", set(ours.fields), theirs)
+    yield from _two_sets(f"fields of {name}", set(ours.fields), theirs)
     drafts = {each.verb: each for each in draft.operations}
-    yield from _two_sets(f"{name}'s verbs", set(ours.operations), set(drafts))
+    yield from _two_sets(f"verbs of {name}", set(ours.operations), set(drafts))
     for verb in sorted(set(ours.operations) & set(drafts)):
         label = f"{name}.{drafts[verb].class_name}"
         yield from _of_operation(label, ours.operations[verb], drafts[verb])
@@ -72,7 +72,7 @@ def _of_operation(label: str, ours: OperationDescription, theirs: OperationDraft
     if ours.method != theirs.method:
         yield f"{label} is sent by {ours.method}, in the document by {theirs.method}"
     declared = {each.wire_name: each for each in theirs.parameters}
-    yield from _two_sets(f"{label}'s parameters", set(ours.parameters), set(declared))
+    yield from _two_sets(f"parameters of {label}", set(ours.parameters), set(declared))
     for wire_name, required in ours.parameters.items():
         given = declared.get(wire_name)
         if given is not None and given.required != required:

@@ -51,7 +51,6 @@ def import_documents(
         if not drafts:
             return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING, only_check)
         files = api_files(versions, naming, package.name)
-        files["__init__.py"] = f'"""The API as {package.name}.domains has it."""\n'
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
         with package.staged(change, beside=not only_check) as staged:

@@ -46,6 +46,7 @@ def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: st
                 modules[f"{folder}/__init__.py"] = version_module(version, naming, where, home)
         modules[f"{domain}/__init__.py"] = domain_module(of_domain, naming, f"{package}.{domain}")
     modules["domains.py"] = domains_module(versions, naming, package)
+    modules["__init__.py"] = Module(package, [], f"The API as {package}.domains has it.")
     return {path: print_module(module) for path, module in modules.items()}
 
 

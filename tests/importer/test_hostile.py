@@ -145,6 +145,7 @@ def places(value: Any, above: Path_ = ()) -> Iterator[Path_]:
 
 
 PLACES = list(places(HOSTILE_DESK))
+STRIDE = 16
 
 
 def value_at(document: Any, path: Path_) -> Any:
@@ -232,10 +233,11 @@ def test_what_is_written_of_any_document_loads_or_is_left_out(
     assert not [*tmp_path.rglob("PWNED")]
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_a_text_in_every_place_at_once_is_code_nowhere(text: str) -> None:
+@pytest.mark.parametrize("number", range(len(TEXTS)))
+def test_texts_in_one_place_after_another_are_code_nowhere(number: int) -> None:
+    text = TEXTS[number]
     for kind in ("text", "key"):
-        for path in PLACES:
+        for path in PLACES[number % STRIDE :: STRIDE]:  # each text in others, each place in some
             document = copy.deepcopy(HOSTILE_DESK)
             if kind == "key" and isinstance(path[-1], str):
                 with_key(document, path, text)

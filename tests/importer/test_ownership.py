@@ -70,8 +70,8 @@ def test_a_module_of_the_user_in_the_place_of_one_is_compared_and_kept(tmp_path:
         "left out: updateTicket (PATCH /tickets/{id}): "
         "desk/v1/ticket.py, which is yours, has no such verb",
         "kept:     desk/v1/ticket.py, which `restmap import` did not write",
-        "differs:  Ticket's fields that the document lacks: colour",
-        "differs:  Ticket's fields that only the document has: labels",
+        "differs:  fields of Ticket that the document lacks: colour",
+        "differs:  fields of Ticket that only the document has: labels",
         "differs:  Ticket.Update is sent by PUT, in the document by PATCH",
         "differs:  Ticket.Update: subject is required",
     ]
