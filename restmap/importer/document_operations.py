@@ -79,7 +79,7 @@ class DocumentOperation:
     @property
     def title(self) -> str:
         """How messages name it: the id that the document gives it, its method and its path."""
-        place = f"{self.method} {self.path}"
+        place = f"{self.method} {self.path}".strip()
         return place if self.id == f"{self.method.lower()}{self.path}" else f"{self.id} ({place})"
 
     @property

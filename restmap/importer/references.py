@@ -55,10 +55,10 @@ class References:
         return self._found[reference]
 
     def _looked_up(self, reference: str) -> Value:
-        why = self.broken.get(_file_of(urljoin(self.root, reference)))
-        if why is not None:
-            raise BrokenReferenceError(f"refers to {reference[:200]!r}: {why}")
         try:
+            why = self.broken.get(_file_of(urljoin(self.root, reference)))
+            if why is not None:
+                raise BrokenReferenceError(f"refers to {reference[:200]!r}: {why}")
             found: Value = self.files.resolver(self.root).lookup(reference).contents
         except (Unresolvable, LookupError, TypeError, ValueError, AttributeError):
             raise BrokenReferenceError(
@@ -90,7 +90,7 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
                     f"{path.name} refers to more than {MAX_FILES:,} files.", "Bundle it into one."
                 )
             try:
-                found = parse(_read(target, permitted), target)
+                found = parse(_read(target, permitted), target.removeprefix(permitted[0]))
             except (DocumentError, OSError) as error:
                 broken[target] = str(error).partition("\n")[0]
             else:
