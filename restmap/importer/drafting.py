@@ -12,7 +12,7 @@ from .class_names import TAKEN, class_names, module_names
 from .document_operations import placeholders
 from .documents import Document
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
-from .expressions import STR, Call, Constant, without_none
+from .expressions import STR, Call, Constant, or_none, without_none
 from .identifiers import class_identifier
 from .inventory import Inventory
 from .naming import PlainNaming
@@ -137,10 +137,13 @@ class Drafting:
                 yield placed.document, placed.operation.answer
 
     def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
+        """The fields of a record; one that not every response has may be None."""
         taken = RESERVED_NAMES | set(self._node.below) | self._verbs_of_items()
         fields: dict[str, Part] = {}
+        responses: list[set[str]] = []
         for document, schema in records:
-            for wire_name, each in document.properties(schema).items():
+            properties = document.properties(schema)
+            for wire_name, each in properties.items():
                 name = self._naming.field_name(wire_name)
                 while name in taken or name in fields:
                     name = f"{name}_"
@@ -149,7 +152,14 @@ class Drafting:
                     kind = annotation_of(document, each, self._enums, title)
                     prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
                     fields[name] = Part(name, wire_name, kind, prefix=prefix)
-        return list(fields.values())
+            if properties:
+                responses.append(set(properties))
+        return [
+            each
+            if all(each.wire_name in names for names in responses)
+            else attrs.evolve(each, kind=or_none(each.kind))
+            for each in fields.values()
+        ]
 
     def _verbs_of_items(self) -> set[str]:
         """The names that a record has for its verbs, actions among them."""

@@ -43,7 +43,7 @@ def import_documents(
     only_check: whether nothing is written, and the report says what would be. Files of the
     package that the importer did not write, or that were changed since, stay as they are.
     """
-    inventory = Inventory.of(documents)
+    inventory = Inventory.of(sorted(documents, key=lambda each: each.name in naming.read_last))
     precise_rounds = iter(range(_PRECISE_ROUNDS))
     while True:
         versions = draft_all(inventory, naming)

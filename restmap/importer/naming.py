@@ -63,6 +63,7 @@ class PlainNaming:
     """Names from paths and operation ids. A subclass changes what its vendor's documents need.
 
     pages: how lists are told from records, the first that fits.
+    read_last: documents, by name, of whose operations others say more.
     shared_enums: Literal types that are there already, by their sorted members.
     never_null: wire names of fields that have a value, although the documents deny it.
     domain_options: attributes of every Domain, each a class that is deferred.
@@ -73,6 +74,7 @@ class PlainNaming:
     """
 
     pages: ClassVar[Sequence[PageChoice]] = COMMON_PAGES
+    read_last: ClassVar[frozenset[str]] = frozenset()
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
     never_null: ClassVar[frozenset[str]] = frozenset()
     domain_options: ClassVar[Mapping[str, str]] = {}
