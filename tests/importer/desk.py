@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from restmap.importer.documents import Document
+from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import draft_all, import_documents, read_documents
-from restmap.importer.inventory import Inventory
-from restmap.importer.naming import PlainNaming
-from restmap.importer.package_files import Package
+from restmap.importer.read.documents import Document
+from restmap.importer.read.inventory import Inventory
 from restmap.importer.report import Report
+from restmap.importer.write.package_files import Package
 
 TEXT = {"type": "string"}
 TIME = {"type": "string", "format": "date-time"}

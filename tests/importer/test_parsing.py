@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from restmap.importer import parsing
-from restmap.importer.parsing import DocumentError, parse
+from restmap.importer.read import parsing
+from restmap.importer.read.parsing import DocumentError, parse
 
 values = st.recursive(
     st.none()

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from restmap.errors import ConfigurationError
+from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import import_documents, read_documents
-from restmap.importer.naming import PlainNaming
-from restmap.importer.package_files import Package
 from restmap.importer.report import Report
+from restmap.importer.write.package_files import Package
 
 from .desk import TEXT, answer, changed, imported, in_path, problems_of, text_of
 

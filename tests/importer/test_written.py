@@ -13,7 +13,7 @@ import pytest
 from restmap import HandlerTransport, Request, Response
 from restmap.importer import PlainNaming
 from restmap.importer.importing import import_documents, read_documents
-from restmap.importer.package_files import Package
+from restmap.importer.write.package_files import Package
 from tests.support import answer as answered
 
 from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, sends, text_of

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from ..declare.names import snake_case
-from .document_operations import DocumentOperation, placeholders
-from .documents import Document
+from ...declare.names import snake_case
+from ..read.document_operations import DocumentOperation, placeholders
+from ..read.documents import Document
 from .identifiers import class_identifier, python_name
 from .page_types import COMMON_PAGES, PageChoice
 from .places import Place, Places

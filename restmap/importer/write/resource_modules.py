@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from ..declare.names import header_case
-from .drafts import RULES, MountDraft, ResourceDraft, SharedParameters
-from .expressions import (
+from ...declare.names import header_case
+from ..draft.drafts import RULES, MountDraft, ResourceDraft, SharedParameters
+from ..draft.expressions import (
     Attribute,
     Call,
     Constant,
@@ -19,7 +19,7 @@ from .expressions import (
     Subscript,
     call,
 )
-from .operations import OperationDraft, Part
+from ..draft.operations import OperationDraft, Part
 from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
-from ..declare.uri import cut_template
-from ..plan.operation import PAGING_NAMES
-from .document_operations import DocumentOperation, DocumentParameter, shape
-from .documents import Document
+from ...declare.uri import cut_template
+from ...plan.operation import PAGING_NAMES
+from ..read.document_operations import DocumentOperation, DocumentParameter, shape
+from ..read.documents import Document
 from .expressions import ANY, OBJECT, Call, Expression, Name, list_of, without_none
 from .identifiers import class_identifier
 from .naming import PlainNaming

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 if TYPE_CHECKING:
-    from ..api.resource import Resource
-    from .drafts import ResourceDraft
-    from .operations import OperationDraft
+    from ...api.resource import Resource
+    from ..draft.drafts import ResourceDraft
+    from ..draft.operations import OperationDraft
 
 
 @attrs.frozen

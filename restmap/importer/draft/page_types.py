@@ -8,11 +8,11 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from ..declare.names import snake_case
-from .document_operations import DocumentOperation
-from .documents import Document
+from ...declare.names import snake_case
+from ..read.document_operations import DocumentOperation
+from ..read.documents import Document
+from ..read.nodes import Schema
 from .expressions import Expression, Name, Source, call
-from .nodes import Schema
 
 
 @attrs.frozen

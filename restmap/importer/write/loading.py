@@ -12,10 +12,10 @@ from typing import Any
 
 import attrs
 
+from ..read.document_operations import shape
+from ..read.parsing import document_error
 from .compare import ResourceDescription
-from .document_operations import shape
 from .package_files import Package
-from .parsing import document_error
 
 _TIMEOUT_SECONDS = 300
 
@@ -80,7 +80,7 @@ def load_package(
     }
     try:
         process = subprocess.run(
-            [sys.executable, "-m", "restmap.importer.load_check", request, result],
+            [sys.executable, "-m", "restmap.importer.write.load_check", request, result],
             env=environment,
             capture_output=True,
             timeout=_TIMEOUT_SECONDS,

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 
 import attrs
 
-from ..api.client import Client
+from ...api.client import Client
 from .identifiers import python_name
 
 

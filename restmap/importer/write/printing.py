@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from .expressions import (
+from ..draft.expressions import (
     Attribute,
     Call,
     Constant,

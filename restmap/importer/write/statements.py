@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from .expressions import EnumType, Expression, Name, Source, check_identifier, walk
+from ..draft.expressions import EnumType, Expression, Name, Source, check_identifier, walk
 
 
 @attrs.frozen

@@ -1,6 +1,6 @@
 """Load check: run as a process of its own, it imports a package that is not in place yet.
 
-    python -m restmap.importer.load_check REQUEST RESULT
+    python -m restmap.importer.write.load_check REQUEST RESULT
 
 REQUEST and RESULT are JSON files. The first has the package's name, the folder it is in for now,
 its modules, and classes to describe; the second gets what failed, what can be reached through the
@@ -22,10 +22,10 @@ from typing import Any
 
 import attrs
 
-from ..api.mounts import mounts_of
-from ..errors import DeclarationError
-from ..sandbox.declared import places_of
-from ..sandbox.routes import mounted
+from ...api.mounts import mounts_of
+from ...errors import DeclarationError
+from ...sandbox.declared import places_of
+from ...sandbox.routes import mounted
 from .compare import ResourceDescription
 
 

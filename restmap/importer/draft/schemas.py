@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
-from .document_operations import reference
-from .documents import Document
+from ..read.document_operations import reference
+from ..read.documents import Document
+from ..read.nodes import Schema
 from .expressions import (
     ANY,
     BOOL,
@@ -27,7 +28,6 @@ from .expressions import (
     list_of,
     or_none,
 )
-from .nodes import Schema
 
 _MAX_NESTING = 8
 """How many arrays within arrays have a type of their own; a schema may be an array of itself."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 
-from ..errors import RestmapError, compose
+from ...errors import RestmapError, compose
 
 _STANDARD_MODULES = frozenset({"__future__", "typing", "datetime"})
 _FRAMEWORK = "restmap"

@@ -6,17 +6,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from ..declare.uri import parse_template
-from ..plan.checks import RESERVED_NAMES
+from ...declare.uri import parse_template
+from ...plan.checks import RESERVED_NAMES
+from ..read.document_operations import placeholders
+from ..read.documents import Document
+from ..read.inventory import Inventory
+from ..read.nodes import Schema
 from .class_names import TAKEN, class_names, module_names
-from .document_operations import placeholders
-from .documents import Document
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .expressions import STR, Call, Constant, or_none, without_none
 from .identifiers import class_identifier
-from .inventory import Inventory
 from .naming import PlainNaming
-from .nodes import Schema
 from .operations import OperationDraft, Part, draft_operation, problem_of, verbs_told_apart
 from .page_types import ITEM_KEY, find_page
 from .schemas import EnumNames, annotation_of

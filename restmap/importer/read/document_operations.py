@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
-from ..declare.uri import cut_template
+from ...declare.uri import cut_template
 from .nodes import IllFormedError, Node, Schema
 from .schema_views import SchemaViews
 

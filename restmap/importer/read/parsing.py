@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from ..errors import RestmapError, compose
+from ...errors import RestmapError, compose
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200

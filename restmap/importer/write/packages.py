@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from .drafts import ResourceDraft, SharedParameters, VersionDraft, enums_of
-from .expressions import Constant, EnumType, Expression, Name
-from .identifiers import class_identifier
-from .likeness import find_likenesses, find_shared_parameters
-from .naming import PlainNaming
+from ..draft.drafts import ResourceDraft, SharedParameters, VersionDraft, enums_of
+from ..draft.expressions import Constant, EnumType, Expression, Name
+from ..draft.identifiers import class_identifier
+from ..draft.likeness import find_likenesses, find_shared_parameters
+from ..draft.naming import PlainNaming
 from .printing import print_module
 from .resource_modules import Base, resource_module, shared_parameters
 from .site_modules import domain_module, domains_module, version_module

@@ -6,7 +6,7 @@ import keyword
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..declare.names import pascal_case, snake_case
+from ...declare.names import pascal_case, snake_case
 from .naming import PlainNaming
 from .tree import Node
 

@@ -7,7 +7,7 @@ import keyword
 import re
 import unicodedata
 
-from ..declare.names import pascal_case, snake_case
+from ...declare.names import pascal_case, snake_case
 
 MAX_LENGTH = 80
 """A longer name is cut: modules are named after classes, and file systems allow 255 bytes."""

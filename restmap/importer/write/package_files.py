@@ -19,7 +19,7 @@ from typing import Any
 
 import attrs
 
-from ..errors import configuration_error
+from ...errors import configuration_error
 
 MANIFEST = "restmap-import.json"
 

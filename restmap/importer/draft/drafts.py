@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ..declare.names import as_written, camel_case, pascal_case
+from ...declare.names import as_written, camel_case, pascal_case
 from .expressions import EnumType, walk
 from .operations import OperationDraft, Part
 from .places import Place

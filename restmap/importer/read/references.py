@@ -11,7 +11,7 @@ import attrs
 from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
 
-from ..errors import configuration_error
+from ...errors import configuration_error
 from .parsing import MAX_FILE_BYTES, DocumentError, Value, document_error, parse
 
 MAX_FILES = 20_000
