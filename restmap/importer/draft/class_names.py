@@ -6,7 +6,8 @@ import keyword
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...declare.names import pascal_case, snake_case
+from ...declare.names import snake_case
+from .identifiers import class_identifier, first_free, python_name
 from .naming import PlainNaming
 from .tree import Node
 
@@ -21,9 +22,9 @@ def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming)
         said = [naming.class_name(each.operation) for each in node.operations]
         noun = nouns[id(node)]
         own = next(filter(None, said), None) or _without(noun, above)
-        plain = pascal_case(node.name)
+        plain = class_identifier(node.name)
         choices = (own, plain, f"{own}Resource", f"{plain}Resource")
-        names[id(node)] = next(each for each in choices if each not in TAKEN | taken)
+        names[id(node)] = first_free(choices, TAKEN | taken)
         beside = {names[id(node)], f"{plain}Collection"}
         for child in node.children:
             name(child, noun, beside)
@@ -36,6 +37,30 @@ def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming)
     return names
 
 
+def collection_names(top: Sequence[Node], names: Mapping[int, str]) -> dict[int, str]:
+    """A name for the collection of each node that mounts something beside its items.
+
+    It is imported together with the classes of the nodes around it, and imports those below it.
+    """
+    found: dict[int, str] = {}
+
+    def name(nodes: Sequence[Node], around: set[str]) -> None:
+        taken = around | {names[id(each)] for each in nodes}
+        for node in nodes:
+            if node.beside:
+                plain = class_identifier(node.name)
+                below = {names[id(each)] for each in node.children}
+                choices = (plain, f"{plain}Collection", f"{names[id(node)]}Collection")
+                found[id(node)] = first_free(choices, TAKEN | taken | below)
+                taken.add(found[id(node)])
+        for node in nodes:
+            own = {names[id(node)], *filter(None, [found.get(id(node))])}
+            name(node.children, own)
+
+    name(top, {"Domain", "Version"})
+    return found
+
+
 # What a module may have from elsewhere, or nested in its class.
 TAKEN = frozenset(
     {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
@@ -46,7 +71,7 @@ TAKEN = frozenset(
 def _noun(node: Node, naming: PlainNaming) -> str:
     """What the operations of a node are about; a list says it in the plural."""
     several = sorted(node.operations, key=lambda each: each.verb == "list")
-    return naming.noun(several[0].operation) if several else pascal_case(node.name)
+    return naming.noun(several[0].operation) if several else class_identifier(node.name)
 
 
 def _without(noun: str, above: str) -> str:
@@ -68,9 +93,8 @@ def module_names(
             *([short[id(node)]] if often[short[id(node)]] == 1 else []),
             snake_case(_noun(node, naming)),
             *("_".join(chain[-count:]) for count in range(2, len(chain) + 1)),
-            f"{'_'.join(chain)}_",
         ]
-        free = (each for each in choices if each not in taken and not keyword.iskeyword(each))
-        modules[id(node)] = next(free)
+        named = [python_name(each) for each in choices if not keyword.iskeyword(each)]
+        modules[id(node)] = first_free(named or [python_name(chain[-1])], taken)
         taken.add(modules[id(node)])
     return modules

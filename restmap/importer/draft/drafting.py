@@ -12,7 +12,7 @@ from ..read.document_operations import placeholders
 from ..read.documents import Document
 from ..read.inventory import Inventory
 from ..read.nodes import Schema
-from .class_names import TAKEN, class_names, module_names
+from .class_names import TAKEN, class_names, collection_names, module_names
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .expressions import STR, Call, Constant, or_none, without_none
 from .identifiers import class_identifier
@@ -28,6 +28,7 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
     nodes = list(version.nodes())
     names = class_names(nodes, version.top.values(), naming)
     modules = module_names(nodes, names, naming)
+    collections = collection_names(list(version.top.values()), names)
     drafts = {
         id(node): Drafting(
             node, naming, inventory, names[id(node)], [names[id(each)] for each in node.children]
@@ -38,6 +39,7 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
         draft = drafts[id(node)]
         draft.mounts = _mounts(node.below, drafts)
         draft.beside = _mounts(node.beside, drafts)
+        draft.collection_name = collections.get(id(node), "")
         if draft.function == "handle":  # it is not called: what is beside it is in it
             draft.mounts, draft.beside = draft.mounts + draft.beside, []
     return VersionDraft(version.place, _mounts(version.top, drafts))

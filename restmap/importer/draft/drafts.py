@@ -42,9 +42,9 @@ class ResourceDraft:
     """A resource, as it will be written.
 
     module: of its own, in the package of its version. fields: in the document's order. beside:
-    what a subclass of Collection mounts; its name is `collection_name`. like: the resource that it
-    derives from, which declares a part of what it does. shared: by the name of a nested class,
-    what that derives from.
+    what a subclass of Collection mounts, which has the name `collection_name`. like: the resource
+    that it derives from, which declares a part of what it does. shared: by the name of a nested
+    class, what that derives from.
     """
 
     node: Node
@@ -58,6 +58,7 @@ class ResourceDraft:
     parameter_rule: str
     operations: Sequence[OperationDraft]
     link: str | None
+    collection_name: str = ""
     mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
     beside: list[MountDraft] = attrs.field(factory=list[MountDraft])
     like: ResourceDraft | None = None
@@ -85,12 +86,6 @@ class ResourceDraft:
     def own_shared(self) -> list[SharedParameters]:
         """The classes of parameters in its module."""
         return list({id(each): each for each in self.shared.values() if each.is_own}.values())
-
-    @property
-    def collection_name(self) -> str:
-        """The name of the subclass of Collection, where something is beside the items."""
-        name = pascal_case(self.node.name)
-        return name if name != self.name else f"{name}Collection"
 
     @property
     def has_key(self) -> bool:

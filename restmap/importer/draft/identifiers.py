@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import keyword
 import re
 import unicodedata
+from collections.abc import Container, Sequence
 
 from ...declare.names import pascal_case, snake_case
 
@@ -32,6 +34,16 @@ def class_identifier(text: str) -> str:
     ('X3dPrint', 'None_', 'NewTicket')
     """
     return _identifier(pascal_case(snake_case(_plain(text))), "X")
+
+
+def first_free(choices: Sequence[str], taken: Container[str]) -> str:
+    """The first of several names that is not taken; with a number where all are.
+
+    >>> first_free(["tool", "tool_"], {"tool"}), first_free(["tool"], {"tool"})
+    ('tool_', 'tool_2')
+    """
+    numbered = (f"{choices[0]}_{number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain(choices, numbered) if each not in taken)
 
 
 def _plain(text: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
 from ...api.client import Client
-from .identifiers import python_name
+from .identifiers import first_free, python_name
 
 
 def _check_name(_instance: object, attribute: attrs.Attribute[str], name: str) -> None:
@@ -50,10 +49,10 @@ class Places:
         """The place of a host and a prefix, such as "api.desk.example" and "/v1"."""
         if host not in self._domains:
             taken = {*self._domains.values(), *_names_of_clients()}
-            self._domains[host] = _first_free(self._domain_names(host), taken)
+            self._domains[host] = first_free([*self._domain_names(host)], taken)
         if (host, prefix) not in self._versions:
             taken = {name for (other, _), name in self._versions.items() if other == host}
-            self._versions[host, prefix] = _first_free(_version_names(prefix), taken)
+            self._versions[host, prefix] = first_free([*_version_names(prefix)], taken)
         return Place(self._domains[host], self._versions[host, prefix], host, prefix)
 
     def _domain_names(self, host: str) -> Iterator[str]:
@@ -79,9 +78,3 @@ def _version_names(prefix: str) -> Iterator[str]:
     yield last if re.fullmatch(r"v\d{1,9}", last) else "v1"
     if prefix:
         yield python_name(prefix)
-
-
-def _first_free(names: Iterable[str], taken: Container[str]) -> str:
-    choices = list(names)
-    numbered = (f"{choices[0]}_{number}" for number in itertools.count(2))
-    return next(each for each in itertools.chain(choices, numbered) if each not in taken)
