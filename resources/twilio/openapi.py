@@ -17,7 +17,7 @@ from restmap.importer import (
     Arguments,
     Document,
     DocumentOperation,
-    ListAnswer,
+    ListResponse,
     OwnItem,
     PageChoice,
     Place,
@@ -31,47 +31,47 @@ from restmap.importer import (
 from . import types
 
 
-def _has_meta(answer: ListAnswer) -> Arguments | None:
-    return arguments() if "next_page_url" in _meta(answer) else None
+def _has_meta(response: ListResponse) -> Arguments | None:
+    return arguments() if "next_page_url" in _meta(response) else None
 
 
-def _has_token(answer: ListAnswer) -> Arguments | None:
-    return arguments(answer.array) if "next_token" in _meta(answer) else None
+def _has_token(response: ListResponse) -> Arguments | None:
+    return arguments(response.array) if "next_token" in _meta(response) else None
 
 
-def _has_tokens(answer: ListAnswer) -> Arguments | None:
-    if "nextToken" not in _meta(answer):
+def _has_tokens(response: ListResponse) -> Arguments | None:
+    if "nextToken" not in _meta(response):
         return None
     options: dict[str, str | int] = {}
-    if answer.properties[answer.array].get("items", {}).get("type") == "string":
+    if response.properties[response.array].get("items", {}).get("type") == "string":
         options["id_key"] = ITEM_KEY
-    size = answer.query.get("pageSize", {}).get("maximum", 1000)
+    size = response.query.get("pageSize", {}).get("maximum", 1000)
     if size != 1000:
         options["max_page_size"] = int(size)
-    return arguments(answer.array, **options)
+    return arguments(response.array, **options)
 
 
-def _meta(answer: ListAnswer) -> Mapping[str, Any]:
-    properties: Mapping[str, Any] = answer.properties.get("meta", {}).get("properties", {})
+def _meta(response: ListResponse) -> Mapping[str, Any]:
+    properties: Mapping[str, Any] = response.properties.get("meta", {}).get("properties", {})
     return properties
 
 
-def _has_uri(answer: ListAnswer) -> Arguments | None:
-    there = {"next_page_uri", "uri"} & set(answer.properties)
-    return arguments(answer.array) if there else None
+def _has_uri(response: ListResponse) -> Arguments | None:
+    there = {"next_page_uri", "uri"} & set(response.properties)
+    return arguments(response.array) if there else None
 
 
-def _has_next(answer: ListAnswer) -> Arguments | None:
-    return arguments(answer.array) if "has_next" in answer.properties else None
+def _has_next(response: ListResponse) -> Arguments | None:
+    return arguments(response.array) if "has_next" in response.properties else None
 
 
-def _is_whole(answer: ListAnswer) -> Arguments | None:
-    is_whole = answer.is_only and not _HIDDEN_TOKENS & set(answer.query)
-    return arguments(answer.array) if is_whole else None
+def _is_whole(response: ListResponse) -> Arguments | None:
+    is_whole = response.is_only and not _HIDDEN_TOKENS & set(response.query)
+    return arguments(response.array) if is_whole else None
 
 
-def _is_scim(answer: ListAnswer) -> Arguments | None:
-    return arguments() if answer.array == "Resources" else None
+def _is_scim(response: ListResponse) -> Arguments | None:
+    return arguments() if response.array == "Resources" else None
 
 
 _OTHER_PAGES = "resources.twilio.other_pages"

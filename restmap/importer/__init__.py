@@ -6,7 +6,7 @@ moves them into place.
 """
 
 from .draft.naming import OwnItem, PlainNaming, Step, singular
-from .draft.page_types import ITEM_KEY, Arguments, ListAnswer, PageChoice, arguments
+from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
 from .draft.places import Place
 from .read.document_operations import DocumentOperation, DocumentParameter, shape
 from .read.documents import Document
@@ -17,7 +17,7 @@ __all__ = [
     "Document",
     "DocumentOperation",
     "DocumentParameter",
-    "ListAnswer",
+    "ListResponse",
     "OwnItem",
     "PageChoice",
     "Place",

@@ -136,7 +136,7 @@ class Drafting:
                 found = find_page(placed.document, placed.operation, self._naming.pages)
                 yield placed.document, found.records if found is not None else {}
             elif placed.verb != "delete":
-                yield placed.document, placed.operation.answer
+                yield placed.document, placed.operation.response
 
     def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
         """The fields of a record; one that not every response has may be None."""
@@ -223,7 +223,7 @@ def _is_identifier(name: str) -> bool:
 def _path_fields(
     uri: str, there: Collection[str], declared: Mapping[str, Part], rule: str
 ) -> list[Part]:
-    """Fields for the path values that no answer has: a record knows the path it is at."""
+    """Fields for the path values that no response has: a record knows the path it is at."""
     return [
         attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
         for name in parse_template(uri).names

@@ -1,4 +1,4 @@
-"""Page types, recognised by what a document says of the answer of a list."""
+"""Page types, recognised by what a document says of the response of a list."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .expressions import Expression, Name, Source, call
 
 
 @attrs.frozen
-class ListAnswer:
-    """The answer of an operation, looked at as a list.
+class ListResponse:
+    """The response of an operation, looked at as a list.
 
     array: the name of the property that may hold the records; "" where the body is the array.
     properties: those of the body. query: what the operation's query takes, by wire name.
@@ -55,7 +55,7 @@ def arguments(*positional: str | int, **named: str | int) -> Arguments:
     return Arguments(positional, named)
 
 
-Recognise: TypeAlias = Callable[[ListAnswer], Arguments | None]
+Recognise: TypeAlias = Callable[[ListResponse], Arguments | None]
 """From a response to what its page type is made with; None where it is not of that type."""
 
 
@@ -90,19 +90,19 @@ class FoundPage:
 def find_page(
     document: Document, operation: DocumentOperation, choices: Sequence[PageChoice]
 ) -> FoundPage | None:
-    """The first page type that fits the answer of an operation."""
-    answer = document.resolved(operation.answer)
-    if answer.get("type") == "array":
-        properties: dict[str, Schema] = {"": answer}
+    """The first page type that fits the response of an operation."""
+    body = document.resolved(operation.response)
+    if body.get("type") == "array":
+        properties: dict[str, Schema] = {"": body}
     else:
         properties = {
-            name: _with_parts(document, each) for name, each in document.properties(answer).items()
+            name: _with_parts(document, each) for name, each in document.properties(body).items()
         }
     query = {each.name: document.resolved(each.schema) for each in operation.at("query")}
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":
-                given = choice.recognise(ListAnswer(name, properties, query))
+                given = choice.recognise(ListResponse(name, properties, query))
                 if given is not None:
                     return FoundPage(choice, choice.made_with(given), schema.get("items", {}))
     return None
@@ -118,24 +118,24 @@ def _with_parts(document: Document, schema: Any) -> Schema:
     return resolved
 
 
-def _bare_array(answer: ListAnswer) -> Arguments | None:
-    if answer.array:
+def _bare_array(response: ListResponse) -> Arguments | None:
+    if response.array:
         return None
-    return arguments(page_size="per_page") if "per_page" in answer.query else arguments()
+    return arguments(page_size="per_page") if "per_page" in response.query else arguments()
 
 
-def _flagged(answer: ListAnswer) -> Arguments | None:
-    return arguments() if answer.array == "data" and "has_more" in answer.properties else None
+def _flagged(response: ListResponse) -> Arguments | None:
+    return arguments() if response.array == "data" and "has_more" in response.properties else None
 
 
 # By what the query takes: what the body gives for it.
 _TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
 
 
-def _tokened(answer: ListAnswer) -> Arguments | None:
+def _tokened(response: ListResponse) -> Arguments | None:
     for name, token in _TOKENS.items():
-        if answer.is_only and name in answer.query and token in answer.properties:
-            return arguments(answer.array, token=token, parameter=name)
+        if response.is_only and name in response.query and token in response.properties:
+            return arguments(response.array, token=token, parameter=name)
     return None
 
 
@@ -143,15 +143,15 @@ def _tokened(answer: ListAnswer) -> Arguments | None:
 _PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
 
 
-def _only_array(answer: ListAnswer) -> Arguments | None:
-    names = map(snake_case, [*answer.query, *answer.properties])
-    is_whole = answer.is_only and not any(map(_PAGED.fullmatch, names))
-    return arguments(answer.array) if is_whole else None
+def _only_array(response: ListResponse) -> Arguments | None:
+    names = map(snake_case, [*response.query, *response.properties])
+    is_whole = response.is_only and not any(map(_PAGED.fullmatch, names))
+    return arguments(response.array) if is_whole else None
 
 
-def _numbered(answer: ListAnswer) -> Arguments | None:
-    is_numbered = {"page", "per_page"} <= set(answer.query)
-    return arguments(answer.array) if answer.is_only and is_numbered else None
+def _numbered(response: ListResponse) -> Arguments | None:
+    is_numbered = {"page", "per_page"} <= set(response.query)
+    return arguments(response.array) if response.is_only and is_numbered else None
 
 
 COMMON_PAGES: Sequence[PageChoice] = (

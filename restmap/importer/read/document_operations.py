@@ -45,12 +45,12 @@ class DocumentParameter:
 class DocumentOperation:
     """One operation of a document.
 
-    server: the URL that its path is appended to. parameters: as they travel one by one, the
+    server: the URL that its path is appended to. parameters: as they are sent one by one, the
     properties of a JSON body among them. body: the whole of a JSON body, where there is one.
-    content_type: of the request body, or of the response where nothing is sent. answer: the schema
-    of a successful response. statuses: of the successful responses. extensions: what the document
-    says in `x-…` members of the path and of the operation, the latter laid over the former.
-    problem: why it is not declared.
+    content_type: of the request body, or of the response where nothing is sent. response: the
+    schema of a successful response. statuses: the status codes of successful responses. extensions:
+    the `x-…` members of the operation; path_extensions: those of its path. problem: why it is not
+    declared.
     """
 
     id: str
@@ -60,7 +60,7 @@ class DocumentOperation:
     parameters: tuple[DocumentParameter, ...] = ()
     body: DocumentParameter | None = None
     content_type: str | None = None
-    answer: Schema = attrs.field(factory=dict[str, Any])
+    response: Schema = attrs.field(factory=dict[str, Any])
     statuses: tuple[str, ...] = ()
     path_extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
@@ -155,11 +155,11 @@ class _Reading:
         parameters = [self._parameter(each) for each in named.values()]
         responses = said.at("responses")
         statuses = tuple(sorted(each for each in responses.mapping() if each[:1] in ("2", "3")))
-        answer, answered = self._answer(responses, statuses)
-        body, content_type = self._body(said, answered)
+        response, response_type = self._response(responses, statuses)
+        body, content_type = self._body(said, response_type)
         if body is not None:
             parameters += self._fields(body, "form" if content_type == FORM else "json")
-        for each in (answer, *(each.schema for each in parameters)):
+        for each in (response, *(each.schema for each in parameters)):
             self.schemas.check_references(each)
         return DocumentOperation(
             id=id_,
@@ -168,13 +168,13 @@ class _Reading:
             path=path,
             parameters=tuple(parameters),
             body=body if body is not None and content_type != FORM else None,
-            content_type=content_type or answered,
-            answer=answer,
+            content_type=content_type or response_type,
+            response=response,
             statuses=statuses,
             path_extensions=_extensions(item),
             extensions=_extensions(said),
             summary=said.at("summary").text() or said.at("description").text(),
-            problem=self._problem(method, named.values(), content_type, answered),
+            problem=self._problem(method, named.values(), content_type, response_type),
         )
 
     def _problem(
@@ -205,19 +205,19 @@ class _Reading:
         return DocumentParameter(name, cast("Where", where), required, schema, reference(schema))
 
     def _body(
-        self, said: Node, answered: str | None
+        self, said: Node, response_type: str | None
     ) -> tuple[DocumentParameter | None, str | None]:
-        """The request body and its media type. answered: the media type of the response."""
+        """The request body and its media type."""
         request = said.at("requestBody").resolved()
         content = request.at("content")
         types = [_checked_media_type(each, content) for each in content.mapping()]
         if not types:
             return None, None
         # An API that takes several takes what most of its operations take: the first. But what is
-        # answered as JSON of its own kind, such as SCIM, is sent as that as well.
+        # returned as JSON of its own kind, such as SCIM, is sent as that as well.
         content_type = min(types, key=_is_foreign)
-        if answered is not None and answered.endswith("+json") and answered in types:
-            content_type = answered
+        if response_type is not None and response_type.endswith("+json") and response_type in types:
+            content_type = response_type
         schema: Any = content.at(content_type).at("schema").value or {}
         required = request.at("required").flag()
         return DocumentParameter("", "body", required, schema, reference(schema)), content_type
@@ -229,7 +229,7 @@ class _Reading:
             if not self.schemas.resolved(schema).get("readOnly", False):
                 yield DocumentParameter(name, where, name in required, schema, reference(schema))
 
-    def _answer(self, responses: Node, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:
+    def _response(self, responses: Node, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:
         """The schema and the media type of the first successful response that has a body."""
         for status in statuses:
             content = responses.at(status).resolved().at("content")
