@@ -7,7 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from ..errors import ResponseError, compose
 from ..frozen import evolve
 from ..messages import Request, Response, origin, shown_url
-from .request_bytes import SAFE_IN_URLS
+from .request_check import SAFE_IN_URLS
 
 MOST_REDIRECTS = 5
 
