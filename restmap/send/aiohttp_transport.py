@@ -10,10 +10,12 @@ from ssl import SSLContext
 from typing import Any
 
 import aiohttp
+from attrs import define
 from yarl import URL
 
 from ..errors import RestmapError, configuration_error
-from ..messages import Headers, Request, Response, Timeout
+from ..frozen import evolve
+from ..messages import Headers, Request, Response
 from .aiohttp_errors import (
     ERRORS,
     FAILURES,
@@ -38,6 +40,15 @@ _MAX_LINE_BYTES = 64 * 1024
 _DEFAULT_SETTINGS = ConnectionSettings()
 
 
+@define
+class _Held:
+    """The session of an event loop, what closes it, and how many requests are under way."""
+
+    session: aiohttp.ClientSession
+    generator: AsyncGenerator[aiohttp.ClientSession] | None
+    sending: int = 0
+
+
 class AiohttpTransport:
     """Sends by aiohttp: connections pooled, certificates verified, redirects not followed.
 
@@ -59,12 +70,9 @@ class AiohttpTransport:
             refuse_settings_of_connections(settings, "session")
         self.settings = settings
         self._given = session
-        self._routes = Routes(settings)
+        self._routes = Routes(settings if session is None else evolve(settings, proxy=""))
         self._tls: SSLContext | None = None
-        self._held: dict[
-            asyncio.AbstractEventLoop,
-            tuple[aiohttp.ClientSession, AsyncGenerator[aiohttp.ClientSession]],
-        ] = {}
+        self._held: dict[asyncio.AbstractEventLoop, _Held] = {}
 
     async def send(self, request: Request) -> Response:
         """Send one request and return its response, whatever its status.
@@ -74,22 +82,19 @@ class AiohttpTransport:
         """
         check_request(request)
         route, target = self._routes.route(request)
-        headers, options = dict(request.headers), {}
-        if self._given is None:
-            options = self._connecting(route, headers)
-        loop = asyncio.get_running_loop()
+        options = self._options(request, route)
+        loop, timeout = asyncio.get_running_loop(), request.timeout
         begun = loop.time()
-        session = self._given or await self._session(loop)
-        # For the event loop to notice which of the connections that are kept were closed.
-        await asyncio.sleep(0)
+        held = self._held.get(loop) or await self._hold(loop)
+        if not held.sending:
+            await asyncio.sleep(0)  # for the event loop to notice what was closed meanwhile
+        held.sending += 1
         try:
-            async with session.request(
+            async with held.session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
                 data=as_sent(request.body),
-                headers=headers,
-                skip_auto_headers=("Content-Type", "User-Agent"),
-                timeout=_aiohttp_timeout(request.timeout),
+                timeout=_aiohttp_timeout(timeout.connect, timeout.read, timeout.total),
                 allow_redirects=False,
                 auto_decompress=True,
                 raise_for_status=False,
@@ -105,6 +110,8 @@ class AiohttpTransport:
         except FAILURES as error:
             cause = shown_cause(error)
             failure = self._failure(error, request, route, loop.time() - begun)
+        finally:
+            held.sending -= 1
         # Not inside the `except`: aiohttp's error would be the context of ours, and holds what a
         # proxy was sent.
         raise failure from cause
@@ -135,11 +142,11 @@ class AiohttpTransport:
             return response_error(request, None, found, remedy)
         return ERRORS.failure(error, request, route.proxy, seconds, tunnel_status(error))
 
-    def _connecting(self, route: Route, headers: dict[str, str]) -> dict[str, Any]:
-        """How aiohttp is told to connect. headers: of the request, which a proxy may read."""
-        proxy = route.proxy
-        options: dict[str, Any] = {}
-        if route.has_tls:
+    def _options(self, request: Request, route: Route) -> dict[str, Any]:
+        """The headers of a request, and how aiohttp is to connect for it."""
+        proxy, headers = route.proxy, request.headers
+        options: dict[str, Any] = {"headers": headers}
+        if self._given is None and route.has_tls:
             self._tls = self._tls or tls_context(self.settings)
             options["ssl"] = self._tls
         if proxy is None:
@@ -152,20 +159,26 @@ class AiohttpTransport:
                 "ConnectionSettings.proxy",
             )
         if not route.is_https:
-            headers.update(proxy.headers)
+            options["headers"] = {**headers, **proxy.headers}
         return {**options, "proxy": proxy.url, "proxy_headers": proxy.headers}
 
-    async def _session(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
-        held = self._held.get(loop)
-        if held is None or held[0].closed:
-            self._drop_closed_loops()
+    async def _hold(self, loop: asyncio.AbstractEventLoop) -> _Held:
+        for other in list(self._held):  # event loops of other threads come and go meanwhile
+            if other.is_closed():
+                self._held.pop(other, None)
+        if self._given is not None:
+            held = _Held(self._given, None)
+        else:
             # An event loop closes the asynchronous generators it has begun when it ends. That
             # closes the connections while they still can be; afterwards nothing could.
-            generator = self._hold(loop)
-            held = self._held[loop] = await anext(generator), generator
-        return held[0]
+            generator = self._session(loop)
+            held = _Held(await anext(generator), generator)
+        self._held[loop] = held
+        return held
 
-    async def _hold(self, loop: asyncio.AbstractEventLoop) -> AsyncGenerator[aiohttp.ClientSession]:
+    async def _session(
+        self, loop: asyncio.AbstractEventLoop
+    ) -> AsyncGenerator[aiohttp.ClientSession]:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -174,21 +187,14 @@ class AiohttpTransport:
         try:
             yield session
         finally:
-            if self._held.get(loop, (None,))[0] is session:
-                self._held.pop(loop, None)
+            self._held.pop(loop, None)
             await session.close()
-
-    def _drop_closed_loops(self) -> None:
-        for loop in list(self._held):  # event loops of other threads come and go meanwhile
-            if loop.is_closed():
-                self._held.pop(loop, None)
 
     async def close(self) -> None:
         """Close the connections of this event loop. Safe to repeat."""
-        self._drop_closed_loops()
         held = self._held.pop(asyncio.get_running_loop(), None)
-        if held is not None:
-            await held[1].aclose()
+        if held is not None and held.generator is not None:
+            await held.generator.aclose()
 
     def __repr__(self) -> str:
         return f"AiohttpTransport({self.settings!r})"
@@ -204,13 +210,14 @@ def _remake(
 
 
 @lru_cache(maxsize=256)
-def _aiohttp_timeout(timeout: Timeout) -> aiohttp.ClientTimeout:
+def _aiohttp_timeout(
+    connect: float | None, read: float | None, total: float | None
+) -> aiohttp.ClientTimeout:
     # A little less than the whole for connecting, so that it is known that nothing was sent. A
     # threshold, since aiohttp rounds up what is longer.
-    total = timeout.total
     return aiohttp.ClientTimeout(
         total=total,
-        connect=within(timeout.connect, total and total * 0.99),
-        sock_read=timeout.read,
+        connect=within(connect, total and total * 0.99),
+        sock_read=read,
         ceil_threshold=math.inf,
     )

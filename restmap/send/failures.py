@@ -167,7 +167,7 @@ def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
 def _timeout_reason(timeout: Timeout, maybe_sent: bool, seconds: float) -> Reason:
     """Why waiting ended."""
     # What waits may give up a little before the time it was given.
-    if timeout.total is not None and seconds >= timeout.total * 0.99:
+    if timeout.total is not None and seconds >= timeout.total * 0.98:
         found = f"the response was not complete within {timeout.total:g} seconds"
         return Reason(found, "Give more time: Timeout(total=…).")
     if not maybe_sent:

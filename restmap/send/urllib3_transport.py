@@ -16,7 +16,8 @@ from urllib3 import exceptions
 from urllib3.util import make_headers
 
 from ..errors import configuration_error
-from ..messages import Headers, Request, Response, Timeout
+from ..frozen import evolve
+from ..messages import Headers, Request, Response
 from .body_limit import PIECE_BYTES, BodyLimit, as_sent
 from .connection import ConnectionSettings, refuse_settings_of_connections
 from .failures import InterimError
@@ -60,7 +61,8 @@ class Urllib3Transport:
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
-        self._routes = Routes(self.settings)
+        given = self._given is not None
+        self._routes = Routes(evolve(self.settings, proxy="") if given else self.settings)
         self._managers: dict[tuple[Proxy | None, bool], urllib3.PoolManager] = {}
         self._pools: dict[str, urllib3.HTTPConnectionPool] = {}
 
@@ -76,14 +78,14 @@ class Urllib3Transport:
         check_request(request)
         route, target = self._routes.route(request)
         opener, url = self._opener(route, target)
-        begun = monotonic()
+        timeout, begun = request.timeout, monotonic()
         try:
             response = opener.urlopen(
                 request.method,
                 url,
                 body=as_sent(request.body),
                 headers=_completed(request),
-                timeout=_urllib3_timeout(request.timeout),
+                timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
                 retries=_ONCE,
                 redirect=False,
                 preload_content=False,
@@ -196,8 +198,10 @@ if hasattr(os, "register_at_fork"):
 
 
 @lru_cache(maxsize=256)
-def _urllib3_timeout(timeout: Timeout) -> urllib3.Timeout:
-    return urllib3.Timeout(connect=timeout.connect, read=timeout.read, total=timeout.total)
+def _urllib3_timeout(
+    connect: float | None, read: float | None, total: float | None
+) -> urllib3.Timeout:
+    return urllib3.Timeout(connect=connect, read=read, total=total)
 
 
 def _completed(request: Request) -> dict[str, str]:
