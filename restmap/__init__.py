@@ -64,12 +64,14 @@ if TYPE_CHECKING:
     from .read.readers import converter
     from .read.streams import Stream
     from .resource import NoKey, Resource
+    from .send.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .send.auth import Auth, BasicAuth, BearerAuth, HeaderAuth, NoAuth
     from .send.connection import ConnectionSettings
     from .send.oauth import OAuth2ClientCredentials
     from .send.observers import Call, Observer
     from .send.retry import RetryPolicy
     from .send.transport import AsyncTransport, HandlerTransport, Transport
+    from .send.urllib3_transport import Urllib3Transport
     from .site import Domain, Version, domain, version
 else:
 
@@ -114,16 +116,19 @@ _HOMES = {
     "read.readers": "converter",
     "read.streams": "Stream",
     "resource": "NoKey Resource",
+    "send.aiohttp_transport": "AiohttpTransport",
     "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
     "send.connection": "ConnectionSettings",
     "send.oauth": "OAuth2ClientCredentials",
     "send.observers": "Call Observer",
     "send.retry": "RetryPolicy",
     "send.transport": "AsyncTransport HandlerTransport Transport",
+    "send.urllib3_transport": "Urllib3Transport",
     "site": "Domain Version domain version",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
+# Without AiohttpTransport, which needs an extra: `from restmap import *` works without it.
 __all__ = [
     "UNSET",
     "ApiError",
@@ -180,6 +185,7 @@ __all__ = [
     "TokenPage",
     "Transport",
     "TransportError",
+    "Urllib3Transport",
     "Version",
     "action",
     "as_written",

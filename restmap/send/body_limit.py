@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from io import BytesIO
 
 from ..errors import ResponseError
@@ -21,8 +21,6 @@ class BodyLimit:
 
     request, status, headers: of the exchange. max_bytes: how large the body may be, decompressed.
     codings: those that the library decompresses. nests: whether it does so with one over the other.
-
-    is_coded: whether the library is to decompress what it reads.
     """
 
     def __init__(
@@ -40,14 +38,14 @@ class BodyLimit:
         self._max_bytes = max_bytes
         self._size = 0
         self._pieces: list[bytes] = []
-        self._codings, self._nests = codings, nests
         self._coding = headers.get("Content-Encoding", "").strip().lower()
-        self.is_coded = self._coding not in ("", "identity")
+        # An empty body is one in any coding, as responses to HEAD have it.
+        is_empty = request.method == "HEAD" or headers.get("Content-Length") == "0"
+        if self._coding not in ("", "identity") and not is_empty:
+            self._check_coding(self._coding.split(",") if nests else [self._coding], codings)
 
     def add(self, piece: bytes) -> None:
         """Take a piece, decompressed. Raises ResponseError where that is too much."""
-        if self.is_coded and not self._pieces:
-            self._check_coding()
         self._size += len(piece)
         if self._size > self._max_bytes:
             raise self._too_large()
@@ -66,16 +64,15 @@ class BodyLimit:
             "The server, or something on the way, damaged it.",
         )
 
-    def _check_coding(self) -> None:
+    def _check_coding(self, names: Sequence[str], known: Collection[str]) -> None:
         # A library hands over what it cannot decompress as if it were the body.
-        names = self._coding.split(",") if self._nests else [self._coding]
-        if not all(name.strip() in self._codings for name in names):
+        if not all(name.strip() in known for name in names):
             raise response_error(
                 self._request,
                 self._status,
                 f"the body of the response has the coding {self._coding[:40]!r}, which cannot be "
                 "read here.",
-                f"Ask for another one: Accept-Encoding: {', '.join(self._codings)}.",
+                f"Ask for another one: Accept-Encoding: {', '.join(known)}.",
             )
 
     def _too_large(self) -> ResponseError:

@@ -1,0 +1,176 @@
+"""Bodies of responses, over loopback: what is decompressed, and how large they may become."""
+
+from __future__ import annotations
+
+import socket
+import tracemalloc
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import brotli
+import pytest
+from backports import zstd
+
+from restmap import Request, ResponseError
+
+from .servers import BOTH, OK, Name, answering, sender, serving
+
+TRANSPORTS = pytest.mark.parametrize("name", BOTH)
+MEBIBYTE = 1024 * 1024
+
+
+def gzip(data: bytes) -> bytes:
+    compressor = zlib.compressobj(wbits=31)
+    return compressor.compress(data) + compressor.flush()
+
+
+def chunked(data: bytes) -> bytes:
+    pieces = [data[at : at + 5] for at in range(0, len(data), 5)]
+    return b"".join(b"%x\r\n%b\r\n" % (len(each), each) for each in pieces) + b"0\r\n\r\n"
+
+
+CODINGS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip,
+    "deflate": zlib.compress,
+    "br": brotli.compress,
+    "zstd": zstd.compress,
+}
+
+
+@contextmanager
+def serving_body(body: bytes, *headers: str) -> Iterator[str]:
+    """A server that answers with this body and these headers; its URL."""
+    length = [] if any(each.startswith("Transfer") for each in headers) else [len(body)]
+    lines = ["HTTP/1.1 200 OK", *headers, *(f"Content-Length: {each}" for each in length)]
+    response = "\r\n".join([*lines, "", ""]).encode() + body
+
+    def serve(connection: socket.socket) -> None:
+        answering(connection, response)
+
+    with serving(serve) as port:
+        yield f"http://127.0.0.1:{port}/things"
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", CODINGS)
+def test_what_the_libraries_can_decompress(name: Name, coding: str) -> None:
+    with (
+        serving_body(CODINGS[coding](OK), f"Content-Encoding: {coding}") as url,
+        sender(name) as one,
+    ):
+        assert one.get(url).body == OK
+    with (
+        serving_body(
+            chunked(CODINGS[coding](OK)),
+            f"Content-Encoding: {coding.upper()}",
+            "Transfer-Encoding: chunked",
+        ) as url,
+        sender(name) as one,
+    ):
+        assert one.get(url).body == OK
+
+
+@TRANSPORTS
+def test_and_that_is_what_they_ask_for(name: Name) -> None:
+    heads: list[bytes] = []
+    with (
+        serving(lambda connection: heads.extend(answering(connection))) as port,
+        sender(name) as one,
+    ):
+        one.get(f"http://127.0.0.1:{port}/")
+        one.send(Request("GET", f"http://127.0.0.1:{port}/", {"accept-encoding": "gzip"}))
+    lines = [line for head in heads for line in head.lower().split(b"\r\n") if b"encoding" in line]
+    assert [set(line.partition(b": ")[2].replace(b" ", b"").split(b",")) for line in lines] == [
+        {b"gzip", b"deflate", b"br", b"zstd"},
+        {b"gzip"},
+    ]
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", [None, *CODINGS])
+@pytest.mark.parametrize("size", [10, 100_000])
+def test_the_bound_is_exact(name: Name, coding: str | None, size: int) -> None:
+    data = bytes(range(250)) * (size // 250) + bytes(size % 250)
+    body, headers = data, ()
+    if coding is not None:
+        body, headers = CODINGS[coding](data), (f"Content-Encoding: {coding}",)
+    with serving_body(body, *headers) as url:
+        with sender(name, max_body_bytes=size) as one:
+            assert one.get(url).body == data
+        with sender(name, max_body_bytes=size - 1) as one, pytest.raises(ResponseError) as caught:
+            one.get(f"{url}?token=secret")
+    assert str(caught.value) == (
+        f"the body of the response is larger than {size - 1} bytes.\n"
+        "  If that is right, allow more: max_body_bytes=….\n"
+        f"  in GET {url}"
+    )
+    assert (caught.value.method, caught.value.url, caught.value.status) == ("GET", url, 200)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", CODINGS)
+def test_a_bomb_costs_no_more_than_the_bound(name: Name, coding: str) -> None:
+    body = CODINGS[coding](bytes(128 * MEBIBYTE))
+    with (
+        serving_body(body, f"Content-Encoding: {coding}") as url,
+        sender(name, max_body_bytes=MEBIBYTE) as one,
+    ):
+        tracemalloc.start()
+        try:
+            with pytest.raises(ResponseError, match="larger than 1048576 bytes"):
+                one.get(url)
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    # What is kept, the body itself as the server and the client have it, and a few pieces.
+    assert peak < 4 * MEBIBYTE + 4 * len(body)
+
+
+def test_a_bomb_in_two_codings_is_one() -> None:
+    """For urllib3; aiohttp does not decompress one over the other."""
+    body = gzip(gzip(bytes(128 * MEBIBYTE)))
+    with (
+        serving_body(body, "Content-Encoding: gzip, gzip") as url,
+        sender("urllib3", max_body_bytes=MEBIBYTE) as one,
+        pytest.raises(ResponseError, match="larger than 1048576 bytes"),
+    ):
+        one.get(url)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", ["compress", "x" * 100, "gzip, compress"])
+def test_a_coding_that_nobody_knows(name: Name, coding: str) -> None:
+    with (
+        serving_body(b"text", f"Content-Encoding: {coding}") as url,
+        sender(name) as one,
+        pytest.raises(ResponseError) as caught,
+    ):
+        one.get(url)
+    assert str(caught.value).startswith(f"the body of the response has the coding {coding[:40]!r}")
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", CODINGS)
+def test_what_is_not_in_its_coding(name: Name, coding: str) -> None:
+    with (
+        serving_body(b"\xff" * 100, f"Content-Encoding: {coding}") as url,
+        sender(name) as one,
+        pytest.raises(ResponseError) as caught,
+    ):
+        one.get(url)
+    assert str(caught.value) == (
+        f"the body of the response is not what its coding {coding!r} says.\n"
+        "  The server, or something on the way, damaged it.\n"
+        f"  in GET {url}"
+    )
+    assert caught.value.__cause__ is not None
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", ["gzip", "compress"])
+def test_nothing_is_an_empty_body_in_any_coding(name: Name, coding: str) -> None:
+    """As in responses to HEAD, which name the coding that GET would have."""
+    with serving_body(b"", f"Content-Encoding: {coding}") as url, sender(name) as one:
+        assert one.get(url).body == b""
+        assert one.send(Request("HEAD", url)).body == b""
