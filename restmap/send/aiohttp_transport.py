@@ -125,7 +125,7 @@ class AiohttpTransport:
             raise InterimError(f"the status is {status}")
         body = BodyLimit(request, status, headers, self.settings.max_body_bytes, _CODINGS)
         try:
-            async for piece in response.content.iter_any():
+            while piece := await response.content.readany():
                 body.add(piece)
         except aiohttp.ClientPayloadError as error:
             if not is_undecodable(error):
