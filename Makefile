@@ -11,7 +11,7 @@ help: ## show this list
 
 $(BIN)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,otel,speed]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,import,otel,speed]'
 	@touch $@
 
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
@@ -24,13 +24,13 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
-		--editable '.[async,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme \
+		--editable '.[async,import,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme \
 		PySocks aioresponses backports.zstd brotli mocket pook vcrpy
 	@touch $@
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed
 	.venv-oldest/bin/python -m pytest -p no:cacheprovider -m "not conformance" $(ARGS) \
-		tests/build tests/declare tests/faults tests/importer tests/operations tests/read tests/sandbox tests/send
+		tests/declare tests/encode tests/send tests/decode tests/operations tests/faults tests/importer tests/sandbox
 
 lint: $(BIN)/.installed ## check style and formatting
 	$(BIN)/ruff check
@@ -65,7 +65,7 @@ catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/t
 		--into resources.twilio --naming resources.twilio.openapi:TwilioNaming
 
 test-speed: $(BIN)/.installed ## run what reads answers with the speed extra, for every body
-	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/read tests/send tests/faults tests/operations tests/sandbox $(ARGS)
+	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/decode tests/send tests/faults tests/operations tests/sandbox $(ARGS)
 
 bench: $(BIN)/.installed ## measure beside other clients: docs/benchmarks.md (ARGS=--quick only shows)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

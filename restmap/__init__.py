@@ -1,213 +1,167 @@
 """restmap: declare a REST resource once; everything else is derived.
 
-The steps of a request, each a folder: declare → plan → build → send → read. `call.py` goes
-through them in order. The public names are those listed here.
+A request goes through the folders declare → plan → encode → send → decode; `api` is what a caller
+touches. `api/call.py` goes through them in order.
 
-Each name is imported when it is first asked for: a program that fetches one record needs half of
-what is here.
+A public name is imported when it is first asked for: a program that fetches one record needs half
+of what is here.
 """
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from ._version import __version__ as __version__
 
+# Each name stands here twice, once for type checkers and once for the interpreter; a test keeps
+# the two the same.
 if TYPE_CHECKING:
-    from .actions import action
-    from .client import Client
-    from .collecting import Collection, Collections, collection, collections, handle
-    from .declare.fields import field
-    from .declare.names import as_written, camel_case, pascal_case, snake_case
+    from .api.actions import action as action
+    from .api.client import Client as Client
+    from .api.collection import (
+        Collection as Collection,
+        Collections as Collections,
+        collection as collection,
+        collections as collections,
+        handle as handle,
+    )
+    from .api.mounts import deferred as deferred
+    from .api.resource import NoKey as NoKey, Resource as Resource
+    from .api.site import (
+        Domain as Domain,
+        Version as Version,
+        domain as domain,
+        version as version,
+    )
+    from .declare.fields import field as field
+    from .declare.names import (
+        as_written as as_written,
+        camel_case as camel_case,
+        pascal_case as pascal_case,
+        snake_case as snake_case,
+    )
     from .declare.page_types import (
-        ArrayPage,
-        CursorPage,
-        LinkHeaderPage,
-        LinkPage,
-        NumberPage,
-        OffsetPage,
-        ScimPage,
-        TokenPage,
+        ArrayPage as ArrayPage,
+        CursorPage as CursorPage,
+        LinkHeaderPage as LinkHeaderPage,
+        LinkPage as LinkPage,
+        NumberPage as NumberPage,
+        OffsetPage as OffsetPage,
+        ScimPage as ScimPage,
+        TokenPage as TokenPage,
     )
-    from .declare.pages import PageContent, PageType, with_query
-    from .declare.params import UNSET, Paging, Params, param
+    from .declare.pages import (
+        PageContent as PageContent,
+        PageType as PageType,
+        with_query as with_query,
+    )
+    from .declare.params import UNSET as UNSET, Paging as Paging, Params as Params, param as param
+    from .declare.readers import converter as converter
     from .declare.serializers import (
-        Serializer,
-        comma_separated,
-        iso8601,
-        iso8601_date,
-        json_object,
-        json_value,
-        list_of,
-        prefixed_map,
-        rfc2822,
+        Serializer as Serializer,
+        comma_separated as comma_separated,
+        iso8601 as iso8601,
+        iso8601_date as iso8601_date,
+        json_object as json_object,
+        json_value as json_value,
+        list_of as list_of,
+        prefixed_map as prefixed_map,
+        rfc2822 as rfc2822,
     )
+    from .decode.fields import DriftWarning as DriftWarning
+    from .decode.pages import Page as Page
+    from .decode.streams import Stream as Stream
     from .errors import (
-        ApiError,
-        AuthenticationError,
-        BadRequestError,
-        ConfigurationError,
-        ConflictError,
-        DeclarationError,
-        NotFoundError,
-        PagingError,
-        ParameterError,
-        PermissionDeniedError,
-        RateLimitError,
-        ResponseError,
-        RestmapError,
-        ServerError,
-        TransportError,
+        ApiError as ApiError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DeclarationError as DeclarationError,
+        NotFoundError as NotFoundError,
+        PagingError as PagingError,
+        ParameterError as ParameterError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ResponseError as ResponseError,
+        RestmapError as RestmapError,
+        ServerError as ServerError,
+        TransportError as TransportError,
     )
-    from .messages import Headers, Request, Response, Timeout
-    from .mount import deferred
-    from .read.fields import DriftWarning
-    from .read.pages import Page
-    from .read.readers import converter
-    from .read.streams import Stream
-    from .resource import NoKey, Resource
+    from .messages import (
+        Headers as Headers,
+        Request as Request,
+        Response as Response,
+        Timeout as Timeout,
+    )
     from .send.aiohttp_transport import AiohttpTransport as AiohttpTransport
-    from .send.auth import Auth, BasicAuth, BearerAuth, HeaderAuth, NoAuth
-    from .send.connection import ConnectionSettings
-    from .send.oauth import OAuth2ClientCredentials
-    from .send.observers import Call, Observer
-    from .send.retry import RetryPolicy
-    from .send.transport import AsyncTransport, HandlerTransport, Transport
-    from .send.urllib3_transport import Urllib3Transport
-    from .site import Domain, Version, domain, version
+    from .send.auth import (
+        Auth as Auth,
+        BasicAuth as BasicAuth,
+        BearerAuth as BearerAuth,
+        HeaderAuth as HeaderAuth,
+        NoAuth as NoAuth,
+    )
+    from .send.connection import ConnectionSettings as ConnectionSettings
+    from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
+    from .send.observers import Call as Call, Observer as Observer
+    from .send.retry import RetryPolicy as RetryPolicy
+    from .send.transport import (
+        AsyncTransport as AsyncTransport,
+        HandlerTransport as HandlerTransport,
+        Transport as Transport,
+    )
+    from .send.urllib3_transport import Urllib3Transport as Urllib3Transport
 else:
+    _NAMES_BY_MODULE = {
+        "api.actions": "action",
+        "api.client": "Client",
+        "api.collection": "Collection Collections collection collections handle",
+        "api.mounts": "deferred",
+        "api.resource": "NoKey Resource",
+        "api.site": "Domain Version domain version",
+        "declare.fields": "field",
+        "declare.names": "as_written camel_case pascal_case snake_case",
+        "declare.page_types": (
+            "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
+        ),
+        "declare.pages": "PageContent PageType with_query",
+        "declare.params": "Paging Params UNSET param",
+        "declare.readers": "converter",
+        "declare.serializers": (
+            "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "
+            "prefixed_map rfc2822"
+        ),
+        "decode.fields": "DriftWarning",
+        "decode.pages": "Page",
+        "decode.streams": "Stream",
+        "errors": (
+            "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
+            "DeclarationError NotFoundError PagingError ParameterError PermissionDeniedError "
+            "RateLimitError ResponseError RestmapError ServerError TransportError"
+        ),
+        "messages": "Headers Request Response Timeout",
+        "send.aiohttp_transport": "AiohttpTransport",
+        "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
+        "send.connection": "ConnectionSettings",
+        "send.oauth": "OAuth2ClientCredentials",
+        "send.observers": "Call Observer",
+        "send.retry": "RetryPolicy",
+        "send.transport": "AsyncTransport HandlerTransport Transport",
+        "send.urllib3_transport": "Urllib3Transport",
+    }
+    _MODULE_BY_NAME = {
+        name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()
+    }
+    # Without the one that needs an extra, so that `from restmap import *` does not.
+    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport"})
 
     def __getattr__(name):
         from importlib import import_module
 
-        home = _HOME_OF.get(name)
-        if home is None:
+        module = _MODULE_BY_NAME.get(name)
+        if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f".{home}", __name__), name)
+        found = globals()[name] = getattr(import_module(f".{module}", __name__), name)
         return found
 
     def __dir__():
         return __all__
-
-
-# The same once more, for the interpreter: the module of each name.
-_HOMES = {
-    "actions": "action",
-    "client": "Client",
-    "collecting": "Collection Collections collection collections handle",
-    "declare.fields": "field",
-    "declare.names": "as_written camel_case pascal_case snake_case",
-    "declare.page_types": (
-        "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
-    ),
-    "declare.pages": "PageContent PageType with_query",
-    "declare.params": "UNSET Paging Params param",
-    "declare.serializers": (
-        "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "
-        "prefixed_map rfc2822"
-    ),
-    "errors": (
-        "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
-        "DeclarationError NotFoundError PagingError ParameterError PermissionDeniedError "
-        "RateLimitError ResponseError RestmapError ServerError TransportError"
-    ),
-    "messages": "Headers Request Response Timeout",
-    "mount": "deferred",
-    "read.fields": "DriftWarning",
-    "read.pages": "Page",
-    "read.readers": "converter",
-    "read.streams": "Stream",
-    "resource": "NoKey Resource",
-    "send.aiohttp_transport": "AiohttpTransport",
-    "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
-    "send.connection": "ConnectionSettings",
-    "send.oauth": "OAuth2ClientCredentials",
-    "send.observers": "Call Observer",
-    "send.retry": "RetryPolicy",
-    "send.transport": "AsyncTransport HandlerTransport Transport",
-    "send.urllib3_transport": "Urllib3Transport",
-    "site": "Domain Version domain version",
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-# Without AiohttpTransport, which needs an extra: `from restmap import *` works without it.
-__all__ = [
-    "UNSET",
-    "ApiError",
-    "ArrayPage",
-    "AsyncTransport",
-    "Auth",
-    "AuthenticationError",
-    "BadRequestError",
-    "BasicAuth",
-    "BearerAuth",
-    "Call",
-    "Client",
-    "Collection",
-    "Collections",
-    "ConfigurationError",
-    "ConflictError",
-    "ConnectionSettings",
-    "CursorPage",
-    "DeclarationError",
-    "Domain",
-    "DriftWarning",
-    "HandlerTransport",
-    "HeaderAuth",
-    "Headers",
-    "LinkHeaderPage",
-    "LinkPage",
-    "NoAuth",
-    "NoKey",
-    "NotFoundError",
-    "NumberPage",
-    "OAuth2ClientCredentials",
-    "Observer",
-    "OffsetPage",
-    "Page",
-    "PageContent",
-    "PageType",
-    "Paging",
-    "PagingError",
-    "ParameterError",
-    "Params",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "Request",
-    "Resource",
-    "Response",
-    "ResponseError",
-    "RestmapError",
-    "RetryPolicy",
-    "ScimPage",
-    "Serializer",
-    "ServerError",
-    "Stream",
-    "Timeout",
-    "TokenPage",
-    "Transport",
-    "TransportError",
-    "Urllib3Transport",
-    "Version",
-    "action",
-    "as_written",
-    "camel_case",
-    "collection",
-    "collections",
-    "comma_separated",
-    "converter",
-    "deferred",
-    "domain",
-    "field",
-    "handle",
-    "iso8601",
-    "iso8601_date",
-    "json_object",
-    "json_value",
-    "list_of",
-    "param",
-    "pascal_case",
-    "prefixed_map",
-    "rfc2822",
-    "snake_case",
-    "version",
-    "with_query",
-]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
+import attrs
+
 from .errors import unfit_setting
-from .frozen import Frozen, check_numbers
+from .validators import number
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -29,7 +31,7 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_by_name",)
 
-    def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+    def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         pairs = headers.items() if isinstance(headers, Mapping) else headers  # pyright: ignore[reportUnknownVariableType]
         by_name: dict[str, tuple[str, str]] = {}
         for name, value in cast("Iterable[tuple[str, str]]", pairs):
@@ -66,9 +68,9 @@ class Headers(Mapping[str, str]):
         return masked(self)
 
 
-def as_headers(headers: Mapping[str, str]) -> Headers:
-    """Any mapping as Headers."""
-    return headers if isinstance(headers, Headers) else Headers(headers)
+def as_headers(headers: Mapping[str, str] | None) -> Headers:
+    """Any mapping as Headers; None for no headers."""
+    return headers if isinstance(headers, Headers) else Headers(headers or {})
 
 
 # What carries a secret by its name.
@@ -96,28 +98,35 @@ def mostly_masked(headers: Mapping[str, str]) -> str:
     return repr(shown)
 
 
-class Timeout(Frozen):
+_SECONDS = number(
+    int | float | None,
+    1e-9,
+    "Write seconds above 0, such as Timeout(connect=5, read=30); None waits for ever.",
+)
+
+
+@attrs.frozen
+class Timeout:
     """How long to wait, in seconds; None waits for ever.
 
     connect: for the connection. read: for each part of the answer. total: for a whole call, its
     repetitions and the pauses between them included.
     """
 
-    connect: float | None = 5.0
-    read: float | None = 30.0
-    total: float | None = 120.0
-
-    def _check(self) -> None:
-        remedy = "Write seconds above 0, such as Timeout(connect=5, read=30); None waits for ever."
-        check_numbers(self, ("connect", "read", "total"), int | float | None, 1e-9, remedy)
+    connect: float | None = attrs.field(default=5.0, validator=_SECONDS)
+    read: float | None = attrs.field(default=30.0, validator=_SECONDS)
+    total: float | None = attrs.field(default=120.0, validator=_SECONDS)
 
 
 _DEFAULT_TIMEOUT = Timeout()
 
-_set = object.__setattr__
+
+def _given_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
+    return {} if headers is None else headers
 
 
-class Request(Frozen):
+@attrs.frozen
+class Request:
     """One HTTP request.
 
     method: in upper case. url: absolute, encoded. headers: by name. body: bytes, or None.
@@ -126,24 +135,9 @@ class Request(Frozen):
 
     method: str
     url: str
-    headers: Mapping[str, str]
-    body: bytes | None
-    timeout: Timeout
-
-    def __init__(
-        self,
-        method: str,
-        url: str,
-        headers: Mapping[str, str] | None = None,
-        body: bytes | None = None,
-        timeout: Timeout = _DEFAULT_TIMEOUT,
-    ) -> None:
-        # Three are made for each call, which is why this is written out.
-        _set(self, "method", method)
-        _set(self, "url", url)
-        _set(self, "headers", {} if headers is None else headers)
-        _set(self, "body", body)
-        _set(self, "timeout", timeout)
+    headers: Mapping[str, str] = attrs.field(default=None, converter=_given_headers)
+    body: bytes | None = None
+    timeout: Timeout = _DEFAULT_TIMEOUT
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mostly_masked(self.headers)
@@ -157,21 +151,18 @@ class Request(Frozen):
         return Request(self.method, self.url, {**kept, **headers}, self.body, self.timeout)
 
 
-class Response(Frozen):
+def _refuse_other_than_bytes(_response: object, _attribute: object, body: object) -> None:
+    if type(body) is not bytes:
+        raise unfit_setting("body", body, "Give bytes: text.encode().", "Response")
+
+
+@attrs.frozen
+class Response:
     """One HTTP answer: status, headers and the whole body, decompressed."""
 
     status: int
-    headers: Headers
-    body: bytes
-
-    def __init__(
-        self, status: int, headers: Mapping[str, str] | None = None, body: bytes = b""
-    ) -> None:
-        if type(body) is not bytes:
-            raise unfit_setting("body", body, "Give bytes: text.encode().", "Response")
-        _set(self, "status", status)
-        _set(self, "headers", as_headers(headers or {}))
-        _set(self, "body", body)
+    headers: Headers = attrs.field(converter=as_headers, factory=Headers)
+    body: bytes = attrs.field(default=b"", validator=_refuse_other_than_bytes)
 
     def __repr__(self) -> str:
         headers = masked(self.headers)

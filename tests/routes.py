@@ -8,28 +8,29 @@ from typing import Any
 from attrs import frozen
 
 from restmap import Client, Domain, Resource
-from restmap.collecting import CollectionsMount, HandleMount
-from restmap.mount import Mount, mounts_of
+from restmap.api.collection import CollectionsMount, HandleMount
+from restmap.api.mounts import Mount, mounts_of
+from restmap.api.site import SiteMount
 from restmap.plan.operation import Operation
-from restmap.site import SiteMount
 
 
 @frozen
 class Step:
     """One name on the way from a client.
 
-    resource: what is there. keys: what it is called with; None where it is not.
+    resource: what is there. above: the keys that a collection is called with. keys: those that
+    an item is called with; None where it is not.
     """
 
     name: str
     resource: type[Resource]
+    above: tuple[str, ...] = ()
     keys: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
-        """As it is written: `services(…)`."""
-        if self.keys is None:
-            return self.name
-        return f"{self.name}({', '.join('…' for _ in self.keys)})"
+        """As it is written: `services(…)`, or `participants(…)(…)`."""
+        calls = [each for each in (self.above or None, self.keys) if each is not None]
+        return self.name + "".join(f"({', '.join('…' for _ in each)})" for each in calls)
 
 
 @frozen
@@ -64,6 +65,8 @@ class Route:
             target = getattr(target, name)
         for step in self.steps:
             target = getattr(target, step.name)
+            if step.above:
+                target = target(*(next(values) for _ in step.above))
             if step.keys is not None:
                 own = [next(values) for _ in step.keys]
                 # Several keys go by name: their order is not the path's in every library.
@@ -101,19 +104,24 @@ def _routes_below(
         # A handle with a key of its own is a second way to an item that has a first.
         if mount.resource in resources or (isinstance(mount, HandleMount) and mount._key):
             continue
-        item = (*above, Step(mount.name, mount.resource, _keys_of(mount)))
-        collection = (*above, Step(mount.name, mount.resource))
+        keys = _collection_keys_of(mount)
+        item = (*above, Step(mount.name, mount.resource, keys, _keys_of(mount)))
+        collection = (*above, Step(mount.name, mount.resource, keys))
         for planned in mount.resource._plan.operations.values():
-            is_of_item = planned.scope == "item" or isinstance(mount, CollectionsMount)
-            yield Route(sites, item if is_of_item else collection, planned)
+            yield Route(sites, item if planned.scope == "item" else collection, planned)
         yield from _routes_below(sites, mount.resource, item, (*resources, mount.resource))
         if mount.kind is not None:
             yield from _routes_below(sites, mount.kind, collection, resources)
 
 
+def _collection_keys_of(mount: Mount[Any]) -> tuple[str, ...]:
+    """What a collection of a mount is called with, which is under the top of a version."""
+    if not isinstance(mount, CollectionsMount):
+        return ()
+    plan = mount.resource._plan
+    return plan.path_names[: plan.path_length_above]
+
+
 def _keys_of(mount: Mount[Any]) -> tuple[str, ...] | None:
     """What an item of a mount is called with; a handle is the item itself."""
-    if isinstance(mount, HandleMount):
-        return None
-    plan = mount.resource._plan
-    return plan.path_names[-1:] if isinstance(mount, CollectionsMount) else plan.keys
+    return None if isinstance(mount, HandleMount) else mount.resource._plan.keys

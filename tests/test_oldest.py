@@ -16,14 +16,14 @@ def test_the_oldest_versions_are_those_of_the_metadata() -> None:
     allowed = [metadata["options"]["install_requires"], *(extras[name] for name in EXTRAS)]
 
     assert versions(ROOT / "tests/oldest.txt", "==") == dict(
-        pair for text in allowed for pair in re.findall(r"([\w-]+) >= ([\d.]+)", text)
+        pair for text in allowed for pair in re.findall(r"([\w.-]+) >= ([\d.]+)", text)
     )
 
 
-EXTRAS = ("async", "otel", "speed")
+EXTRAS = ("async", "import", "otel", "speed")
 
 
 def versions(path: Path, sign: str) -> dict[str, str]:
     """The versions in a file of requirements, without the zero at their end."""
-    found = re.findall(rf"^([\w-]+) {sign} ([\d.]+)$", path.read_text(), re.MULTILINE)
+    found = re.findall(rf"^([\w.-]+) {sign} ([\d.]+)$", path.read_text(), re.MULTILINE)
     return {name: version.removesuffix(".0") for name, version in found}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from restmap import ConfigurationError
 
 if TYPE_CHECKING:
-    from restmap.site import Site
+    from restmap.api.site import Site
 
 
 def own_account_sid(site: Site) -> str:

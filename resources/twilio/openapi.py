@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from restmap import pascal_case, snake_case
 from restmap.importer import (
+    ITEM_KEY,
+    Arguments,
     Document,
     DocumentOperation,
     ListAnswer,
@@ -21,6 +23,7 @@ from restmap.importer import (
     Place,
     PlainNaming,
     Step,
+    arguments,
     shape,
     singular,
 )
@@ -28,30 +31,53 @@ from restmap.importer import (
 from . import types
 
 
-def _has_meta(answer: ListAnswer) -> str | None:
-    meta = answer.properties.get("meta", {}).get("properties", {})
-    return "MetaPage" if "next_page_url" in meta else None
+def _has_meta(answer: ListAnswer) -> Arguments | None:
+    return arguments() if "next_page_url" in _meta(answer) else None
 
 
-def _has_token(answer: ListAnswer) -> str | None:
-    return f'TokenListPage("{answer.array}")' if "meta" in answer.properties else None
+def _has_token(answer: ListAnswer) -> Arguments | None:
+    return arguments(answer.array) if "next_token" in _meta(answer) else None
 
 
-def _has_uri(answer: ListAnswer) -> str | None:
+def _has_tokens(answer: ListAnswer) -> Arguments | None:
+    if "nextToken" not in _meta(answer):
+        return None
+    options: dict[str, str | int] = {}
+    if answer.properties[answer.array].get("items", {}).get("type") == "string":
+        options["id_key"] = ITEM_KEY
+    size = answer.query.get("pageSize", {}).get("maximum", 1000)
+    if size != 1000:
+        options["max_page_size"] = int(size)
+    return arguments(answer.array, **options)
+
+
+def _meta(answer: ListAnswer) -> Mapping[str, Any]:
+    properties: Mapping[str, Any] = answer.properties.get("meta", {}).get("properties", {})
+    return properties
+
+
+def _has_uri(answer: ListAnswer) -> Arguments | None:
     there = {"next_page_uri", "uri"} & set(answer.properties)
-    return f'UriPage("{answer.array}")' if there else None
+    return arguments(answer.array) if there else None
 
 
-def _has_next(answer: ListAnswer) -> str | None:
-    return f'HasNextPage("{answer.array}")' if "has_next" in answer.properties else None
+def _has_next(answer: ListAnswer) -> Arguments | None:
+    return arguments(answer.array) if "has_next" in answer.properties else None
 
 
-def _is_scim(answer: ListAnswer) -> str | None:
-    return "ScimPage" if answer.array == "Resources" else None
+def _is_whole(answer: ListAnswer) -> Arguments | None:
+    is_whole = answer.is_only and not _HIDDEN_TOKENS & set(answer.query)
+    return arguments(answer.array) if is_whole else None
+
+
+def _is_scim(answer: ListAnswer) -> Arguments | None:
+    return arguments() if answer.array == "Resources" else None
 
 
 _OTHER_PAGES = "resources.twilio.other_pages"
+_VERBS = frozenset({"create", "list", "fetch", "update", "patch", "delete"})
 _HIDDEN = frozenset({"Page", "PageSize", "PageToken"})
+_HIDDEN_TOKENS = frozenset({"pageSize", "pageToken"})
 
 
 class TwilioNaming(PlainNaming):
@@ -60,9 +86,11 @@ class TwilioNaming(PlainNaming):
     pages: ClassVar[Sequence[PageChoice]] = (
         PageChoice("resources.twilio.pages:MetaPage", _has_meta, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),
+        PageChoice(f"{_OTHER_PAGES}:MetaTokenPage", _has_tokens, _HIDDEN_TOKENS),
         PageChoice(f"{_OTHER_PAGES}:UriPage", _has_uri, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
+        PageChoice("restmap:ArrayPage", _is_whole),
     )
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
         tuple(sorted(typing.get_args(kind))): f"resources.twilio.types:{name}"
@@ -87,7 +115,7 @@ class TwilioNaming(PlainNaming):
         first = operation.path.split("/")[1]
         if re.fullmatch(r"v\d+", first):
             return Place(domain, first, host, f"/{first}")
-        if first == "Organizations":  # the one API that has no version
+        if first == "Organizations" or first.startswith("."):  # what has no version
             return Place(domain, "", host, "")
         version = re.search(r"_(v\d+)$", document.name)
         return Place(domain, version[1] if version else snake_case(first), host, f"/{first}")
@@ -110,11 +138,21 @@ class TwilioNaming(PlainNaming):
         kind = _hints(operation.path_extensions).get("pathType")
         return operation.path.endswith("}") if kind is None else kind == "instance"
 
+    def mount_name(self, word: str) -> str:
+        # In twilio-python a letter after a digit begins a word: a2_p_brand_registrations.
+        return re.sub(r"(?<=\d)(?=[a-z])", "_", super().mount_name(word))
+
     def verb(self, operation: DocumentOperation) -> str:
-        return re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+        word = re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+        return word if word in _VERBS else super().verb(operation)
 
     def noun(self, operation: DocumentOperation) -> str:
-        return re.sub(r"^[A-Z][a-z]+", "", operation.id)
+        """What is created in CreateParticipantInConversation at `/Participants` is one."""
+        noun = re.sub(r"^[A-Z][a-z]+", "", operation.id)
+        if {"className", "mountName"} & set(_hints(operation.path_extensions)):
+            return noun
+        one = pascal_case(singular(self.mount_name(_last_word(operation.path))))
+        return one if re.match(rf"{one}[A-Z]", noun) else noun
 
     def class_name(self, operation: DocumentOperation) -> str | None:
         own = _hints(operation.extensions).get("mountName")
@@ -132,7 +170,12 @@ class TwilioNaming(PlainNaming):
             return None
         if not operation.at("json"):  # it may have any properties
             return "body"
-        named = operation.body.named or operation.body.schema.get("title")
+        schema = operation.body.schema
+        # `allOf` with what it requires beside it has the name of the schema that it refers to.
+        parts = [each["$ref"] for each in schema.get("allOf", ()) if "$ref" in each]
+        named = operation.body.named or schema.get("title")
+        if not named and len(parts) == 1:
+            named = parts[0].rpartition("/")[2]
         return self.parameter_name(named or f"{operation.id}Request")
 
     def link(self, document: Document, class_name: str) -> str | None:
@@ -147,7 +190,8 @@ class TwilioNaming(PlainNaming):
         return max(about, key=lambda each: (links[each], each), default=None)
 
     def enum_name(self, component: str) -> str:
-        return super().enum_name(component.rpartition("_enum_")[2])
+        plain = re.sub(r"^[A-Z][a-z]+V\d+(?=[A-Z])", "", component.rpartition("_enum_")[2])
+        return super().enum_name(plain)
 
     def key_prefix(self, pattern: str) -> str | None:
         found = re.match(r"\^([A-Z]{2})\[", pattern)
@@ -183,15 +227,13 @@ def _parent_path(document: Document, path: str, parent: str | None) -> str | Non
 
 
 def _list_owner(document: Document, path: str) -> str | None:
-    """The item that a list with items of its own hangs under, where no hint says it."""
+    """The item that a list is named after, where no hint says it: `fax_media` of `/Faxes/{Sid}`."""
     listed = re.sub(r"/\{[^}]*\}$", "", path)
-    has_items = any(
-        re.fullmatch(rf"{re.escape(listed)}/{{[^}}]*}}", each) for each in document.paths
-    )
-    if _hints(document.paths.get(listed, {})).get("pathType") != "list" or not has_items:
-        return None
     owner = _below_version(listed).rpartition("/")[0]
-    return owner if owner.endswith("}") else None
+    if not owner.endswith("}"):
+        return None
+    name = f"{singular(snake_case(_last_word(owner)))}_{snake_case(_last_word(listed))}"
+    return owner if _hints(document.paths[path]).get("className") == name else None
 
 
 def _shape(path: str) -> str:
@@ -203,7 +245,8 @@ def _below_version(path: str) -> str:
 
 
 def _last_word(path: str) -> str:
-    return [each for each in path.removesuffix(".json").split("/") if "{" not in each][-1]
+    """The last word of a path before its key; the name of a placeholder, if there is one."""
+    return re.sub(r"/\{[^/]*\}$", "", path.removesuffix(".json")).rpartition("/")[2].strip("{}")
 
 
 def _steps_of_organizations(operation: DocumentOperation) -> tuple[Step, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
-from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage
+from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage, with_query
 from restmap.declare.pages import query_number
 
 
@@ -47,6 +48,52 @@ class TokenListPage(TokenPage):
 
     def __init__(self, key: str) -> None:
         super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
+
+
+class MetaTokenPage(TokenPage):
+    """A page whose `meta` has the tokens of the pages around it; newer lists come so.
+
+    key: of the records. id_key: where the array holds the identifiers of records alone, the key
+    that each stands for. max_page_size: how many records the API gives in one page.
+    """
+
+    def __init__(self, key: str, *, id_key: str | None = None, max_page_size: int = 1000) -> None:
+        super().__init__(
+            key,
+            token="meta.nextToken",
+            parameter="pageToken",
+            page_size="pageSize",
+            max_page_size=max_page_size,
+        )
+        self.id_key = id_key
+
+    def items(self, body: Any) -> Sequence[Any]:
+        items = super().items(body)
+        return items if self.id_key is None else [{self.id_key: each} for each in items]
+
+    def read(self, body: Any, response: Response, url: str) -> PageContent:
+        content = super().read(body, response, url)
+        token = body.get("meta", {}).get("previousToken")
+        previous = with_query(url, pageToken=token) if token else None
+        return PageContent(content.items, content.next_url, previous)
+
+    def write(self, content: PageContent, key: str, url: str) -> Any:
+        items = content.items
+        if self.id_key is not None:
+            items = [each[self.id_key] for each in items]
+        size = min(query_number(url, "pageSize", self.default_page_size), self.max_page_size)
+        meta = {
+            "key": self.key,
+            "pageSize": size,
+            "nextToken": _token(content.next_url),
+            "previousToken": _token(content.previous_url),
+        }
+        return {self.key: list(items), "meta": meta}
+
+
+def _token(url: str | None) -> str | None:
+    """The token of a page in its URL."""
+    return parse_qs(urlsplit(url or "").query).get("pageToken", [None])[-1]
 
 
 class HasNextPage(NumberPage):

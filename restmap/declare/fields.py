@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..frozen import Frozen
+import attrs
+
 from .params import UNSET
 
 
-class FieldSpec(Frozen):
+@attrs.frozen
+class FieldSpec:
     """A field as written: what `field()` says beyond the annotation."""
 
     name: str | None = None

@@ -129,7 +129,7 @@ def _model(kind: type) -> Serializer:
     """An attrs class, or a dict in its place, as an object."""
 
     def dump(value: Any) -> Any:
-        from ..read.readers import converter
+        from .readers import converter
 
         if isinstance(value, Mapping):
             return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from ..frozen import Frozen
+import attrs
+
 from ..messages import Response
 
 
-class PageContent(Frozen):
+@attrs.frozen
+class PageContent:
     """What a page type finds in an answer, and what the sandbox gives it to make one.
 
     items: the records, as received. next_url, previous_url: absolute, or relative to the page's

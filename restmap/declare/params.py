@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, dataclass_transform
 
-from ..frozen import Frozen
+import attrs
+
 from .annotations import read_annotations
 from .inference import serializer_for
 from .place import Place, known_names, mistake
@@ -35,7 +36,8 @@ UNSET: Any = _Unset()
 """What a parameter is that was not given. `None` is given: it is `null` in a JSON body."""
 
 
-class Parameter(Frozen):
+@attrs.frozen
+class Parameter:
     """One parameter, as declared.
 
     wire_name, location: None where the resource's rule decides.
@@ -55,7 +57,8 @@ class Parameter(Frozen):
         return self.default is ...
 
 
-class _Param(Frozen):
+@attrs.frozen
+class _Param:
     """What `param()` leaves in a class body until the class is written."""
 
     serializer: Callable[[Any], Any] | None
@@ -86,7 +89,8 @@ def param(
     return _Param(serializer, name, default, location, sensitive)
 
 
-class OperationOptions(Frozen):
+@attrs.frozen
+class OperationOptions:
     """What stands in the head of a nested class: `class Update(Params, method="PUT")`.
 
     None means: as usual for an operation of that name.
@@ -142,7 +146,7 @@ def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
         raise mistake(
             f"the class head has an option {name!r}, which is none.",
             place,
-            known_names(name, OperationOptions._fields, "Options"),
+            known_names(name, [each.name for each in attrs.fields(OperationOptions)], "Options"),
         )
 
 

@@ -6,15 +6,17 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..errors import DeclarationError, compose
-from ..frozen import Frozen, evolve
 
 if TYPE_CHECKING:
     import ast
     from types import FrameType
 
 
-class Place(Frozen):
+@attrs.frozen
+class Place:
     """A class statement, or one member of it; costs nothing until a message needs its line."""
 
     owner: str
@@ -29,7 +31,7 @@ class Place(Frozen):
 
     def at(self, member: str) -> Place:
         """The place of a member of the class."""
-        return evolve(self, member=member)
+        return attrs.evolve(self, member=member)
 
     def __str__(self) -> str:
         name = self.owner.rpartition("<locals>.")[2]

@@ -14,14 +14,16 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
-from ..frozen import Frozen
+import attrs
+
 from .annotations import is_decimal
 
 Dump: TypeAlias = Callable[[Any], Any]
 Load: TypeAlias = Callable[[Any], Any]
 
 
-class Serializer(Frozen):
+@attrs.frozen
+class Serializer:
     """A rule for one parameter: Python value to wire value, and back.
 
     dump: takes the value a caller gave and returns its wire value; raises ValueError or

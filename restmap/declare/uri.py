@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from ..frozen import Frozen
+import attrs
 
 PathValue: TypeAlias = str | int | date
 """What may stand for a placeholder of a path."""
@@ -18,7 +18,8 @@ PathValue: TypeAlias = str | int | date
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-class UriTemplate(Frozen):
+@attrs.frozen
+class UriTemplate:
     """A path cut at its placeholders.
 
     names: the placeholders in order. literals: the text around them, one more than names.

@@ -6,11 +6,15 @@ types, operations and resources, `likeness.py` finds what they have in common, a
 and `source.py` write them.
 """
 
-from .documents import Document, DocumentOperation, DocumentParameter, shape
-from .naming import OwnItem, Place, PlainNaming, Step, singular
-from .page_types import ListAnswer, PageChoice
+from .document_operations import DocumentOperation, DocumentParameter, shape
+from .documents import Document
+from .naming import OwnItem, PlainNaming, Step, singular
+from .page_types import ITEM_KEY, Arguments, ListAnswer, PageChoice, arguments
+from .places import Place
 
 __all__ = [
+    "ITEM_KEY",
+    "Arguments",
     "Document",
     "DocumentOperation",
     "DocumentParameter",
@@ -20,6 +24,7 @@ __all__ = [
     "Place",
     "PlainNaming",
     "Step",
+    "arguments",
     "shape",
     "singular",
 ]

@@ -39,7 +39,7 @@ def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming)
 # What a module may have from elsewhere, or nested in its class.
 TAKEN = frozenset(
     {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
-    | {"Paging", "Params", "Post", "Resource", "Update"}
+    | {"Paging", "Params", "Patch", "Post", "Resource", "Update"}
 )
 
 

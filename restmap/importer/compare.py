@@ -3,45 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from .drafts import ResourceDraft
-from .operations import OperationDraft
+import attrs
 
 if TYPE_CHECKING:
-    from ..plan.operation import Operation
+    from ..api.resource import Resource
+    from .drafts import ResourceDraft
+    from .operations import OperationDraft
 
 
-def differences(draft: ResourceDraft, module: ModuleType) -> Iterator[str]:
-    """Where a module's resource and the documents disagree, a line each."""
-    resource: Any = getattr(module, draft.name, None)
-    if resource is None:
-        yield f"{module.__name__} has no class {draft.name}"
-        return
-    plan = resource._plan
-    if plan.options.uri != draft.uri:
-        yield f"{draft.name}.uri is {plan.options.uri!r}, in the document {draft.uri!r}"
-    ours = {field.wire_name for field in plan.fields.values()}
+@attrs.frozen
+class OperationDescription:
+    """What an operation declares. parameters: whether each is required, by their wire names."""
+
+    method: str
+    parameters: Mapping[str, bool]
+
+
+@attrs.frozen
+class ResourceDescription:
+    """What a resource declares, as far as it is compared. fields: their wire names."""
+
+    uri: str
+    fields: tuple[str, ...]
+    operations: Mapping[str, OperationDescription]
+
+    @classmethod
+    def of(cls, resource: type[Resource]) -> ResourceDescription:
+        """The description of a class."""
+        plan = resource._plan
+        return cls(
+            plan.options.uri or "",
+            tuple(each.wire_name for each in plan.fields.values()),
+            {
+                verb: OperationDescription(
+                    each.method,
+                    {one.wire_name: one.required for one in each.arguments.values()},
+                )
+                for verb, each in plan.operations.items()
+            },
+        )
+
+    @classmethod
+    def from_json(cls, content: Any) -> ResourceDescription:
+        """The description that `attrs.asdict` made of one."""
+        operations = {
+            verb: OperationDescription(**each) for verb, each in content["operations"].items()
+        }
+        return cls(content["uri"], tuple(content["fields"]), operations)
+
+
+def differences(draft: ResourceDraft, ours: ResourceDescription) -> Iterator[str]:
+    """Where a declaration and the documents disagree, a line each."""
+    name = draft.name
+    if ours.uri != draft.uri:
+        yield f"{name}.uri is {ours.uri!r}, in the document {draft.uri!r}"
     theirs = {field.wire_name for field in draft.fields}
-    yield from _two_sets(f"{draft.name}'s fields", ours, theirs)
-    operations: Mapping[str, Operation] = plan.operations
+    yield from _two_sets(f"fields of {name}", set(ours.fields), theirs)
     drafts = {each.verb: each for each in draft.operations}
-    yield from _two_sets(f"{draft.name}'s verbs", set(operations), set(drafts))
-    for verb in sorted(set(operations) & set(drafts)):
-        yield from _of_operation(operations[verb], drafts[verb])
+    yield from _two_sets(f"verbs of {name}", set(ours.operations), set(drafts))
+    for verb in sorted(set(ours.operations) & set(drafts)):
+        label = f"{name}.{drafts[verb].class_name}"
+        yield from _of_operation(label, ours.operations[verb], drafts[verb])
 
 
-def _of_operation(ours: Operation, theirs: OperationDraft) -> Iterator[str]:
+def _of_operation(label: str, ours: OperationDescription, theirs: OperationDraft) -> Iterator[str]:
     if ours.method != theirs.method:
-        yield f"{ours.label} is sent by {ours.method}, in the document by {theirs.method}"
-    wire_names = {each.wire_name for each in ours.arguments.values()}
+        yield f"{label} is sent by {ours.method}, in the document by {theirs.method}"
     declared = {each.wire_name: each for each in theirs.parameters}
-    yield from _two_sets(f"{ours.label}'s parameters", wire_names, set(declared))
-    for argument in ours.arguments.values():
-        given = declared.get(argument.wire_name)
-        if given is not None and given.required != argument.required:
-            yield f"{ours.label}: {argument.name} is {'' if given.required else 'not '}required"
+    yield from _two_sets(f"parameters of {label}", set(ours.parameters), set(declared))
+    for wire_name, required in ours.parameters.items():
+        given = declared.get(wire_name)
+        if given is not None and given.required != required:
+            yield f"{label}: {wire_name} is {'' if given.required else 'not '}required"
 
 
 def _two_sets(what: str, ours: set[str], theirs: set[str]) -> Iterator[str]:

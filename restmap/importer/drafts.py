@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from ..declare.names import as_written, camel_case, pascal_case
-from .naming import Place
+from .expressions import EnumType, walk
 from .operations import OperationDraft, Part
-from .schemas import EnumType
+from .places import Place
 from .tree import Kind, Node
 
 RULES = {"as_written": as_written, "camel_case": camel_case, "pascal_case": pascal_case}
@@ -93,6 +93,13 @@ class ResourceDraft:
         return name if name != self.name else f"{name}Collection"
 
     @property
+    def has_key(self) -> bool:
+        """Whether its items have a key; else there is one only, or none at all."""
+        if self.kind == "collections":
+            return bool(self.keys)
+        return self.kind in ("items", "list")
+
+    @property
     def function(self) -> str:
         """What mounts it."""
         if self.kind == "collections":
@@ -113,17 +120,21 @@ class ResourceDraft:
             *(part for each in self.own_operations for part in self.own_parameters(each)),
             *(part for each in self.own_shared for part in each.parameters),
         ]
-        found = [part.annotation.literal for part in parts]
-        return {each.name: each for each in found if each is not None}
+        return {each.name: each for each in enums_of(parts)}
+
+
+def enums_of(parts: Iterable[Part]) -> list[EnumType]:
+    """The Literal types in the types of fields, keys and parameters."""
+    inside = [each for part in parts for each in walk(part.kind)]
+    return [each for each in inside if isinstance(each, EnumType)]
 
 
 @attrs.define(eq=False)
 class VersionDraft:
-    """A version and its resources. problems: what could not be expressed, by operation id."""
+    """A version and its resources."""
 
     place: Place
     mounts: list[MountDraft]
-    problems: dict[str, str]
 
     @property
     def resources(self) -> list[ResourceDraft]:

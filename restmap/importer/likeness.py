@@ -46,8 +46,7 @@ def _says_part_of(original: ResourceDraft, draft: ResourceDraft) -> bool:
 
 
 def _heads(draft: ResourceDraft) -> tuple[object, ...]:
-    is_called = draft.kind in ("singleton", "handle", "space", "collections")
-    return draft.field_rule, draft.parameter_rule, is_called, len(draft.keys)
+    return draft.field_rule, draft.parameter_rule, draft.has_key, len(draft.keys)
 
 
 def _lines(draft: ResourceDraft) -> int:

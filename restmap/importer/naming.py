@@ -6,31 +6,19 @@ subclass beside its resources.
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar, cast
 from urllib.parse import urlsplit
 
 import attrs
 
-from ..declare.names import pascal_case, snake_case
-from .documents import Document, DocumentOperation, placeholders
+from ..declare.names import snake_case
+from .document_operations import DocumentOperation, placeholders
+from .documents import Document
+from .identifiers import class_identifier, python_name
 from .page_types import COMMON_PAGES, PageChoice
-
-
-@attrs.frozen
-class Place:
-    """The site that an operation is in.
-
-    domain, version: the names of the mounts; without a version, resources hang on the domain.
-    host: of the domain. prefix: of the version's paths.
-    """
-
-    domain: str
-    version: str
-    host: str
-    prefix: str
+from .places import Place, Places
 
 
 @attrs.frozen
@@ -92,16 +80,23 @@ class PlainNaming:
     shortcut: ClassVar[str | None] = None
 
     def __init__(self, domain: str | None = None) -> None:
-        self._domain = domain
+        self._places = Places(domain)
         self.descriptions = False
 
+    def sources(self) -> list[str]:
+        """Everything that the naming has modules import, beside what is restmap's."""
+        return [
+            *(each.source for each in self.pages),
+            *self.shared_enums.values(),
+            *self.domain_options.values(),
+            *(each.key for each in self.own_items.values()),
+            *([self.shortcut] if self.shortcut else []),
+        ]
+
     def place(self, document: Document, operation: DocumentOperation) -> Place:
-        """Where an operation is: by default, one version for the whole document."""
+        """Where an operation is: by default, a domain for each host, a version for each prefix."""
         server = urlsplit(operation.server)
-        host = server.hostname or "localhost"
-        labels = [each for each in host.split(".")[:-1] if each not in ("api", "www")]
-        domain = self._domain or snake_case(labels[-1] if labels else host)
-        return Place(domain, "v1", server.netloc or host, server.path)
+        return self._places.place(server.netloc or "localhost", server.path)
 
     def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
         """The mounts that lead to the resource of an operation: one for each literal segment.
@@ -128,7 +123,10 @@ class PlainNaming:
         return "}" in last or self.verb(operation) not in ("list", "create")
 
     def verb(self, operation: DocumentOperation) -> str:
-        """Which of the five verbs an operation is; the method decides where its id says none."""
+        """Which of the five verbs an operation is; the method decides where its id says none.
+
+        A subclass may give another name: the operation is an action of its item then.
+        """
         first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
         word = snake_case(first).partition("_")[0]
         verb = _WORDS.get(word)
@@ -139,7 +137,7 @@ class PlainNaming:
     def noun(self, operation: DocumentOperation) -> str:
         """What an operation is about, in pascal case: its id without the verb, or its path."""
         literal = [each for each in operation.path.split("/") if each and "{" not in each]
-        return pascal_case(singular(snake_case(literal[-1] if literal else "root")))
+        return class_identifier(singular(python_name(literal[-1] if literal else "root")))
 
     def class_name(self, operation: DocumentOperation) -> str | None:
         """The name that a document itself gives to the class."""
@@ -164,7 +162,7 @@ class PlainNaming:
         """
         if operation.body is None or operation.at("json"):
             return None
-        return snake_case(operation.body.named or "body")
+        return python_name(operation.body.named or "body")
 
     def is_sensitive(self, wire_name: str) -> bool:
         """Whether a parameter's value is kept out of logs and messages."""
@@ -172,12 +170,13 @@ class PlainNaming:
 
     def link(self, document: Document, class_name: str) -> str | None:
         """The page that documents a resource; by default the document's own."""
-        pages: Mapping[str, str] = document.content.get("externalDocs", {})
-        return pages.get("url")
+        pages: Any = document.content.get("externalDocs")
+        url = cast("dict[str, Any]", pages).get("url") if isinstance(pages, dict) else None
+        return url if isinstance(url, str) else None
 
     def enum_name(self, component: str) -> str:
         """The name of the Literal type of a component."""
-        return pascal_case(snake_case(component))
+        return class_identifier(component)
 
     def key_prefix(self, pattern: str) -> str | None:
         """How the keys begin that match a pattern."""
@@ -190,19 +189,6 @@ _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|
 def _agree(verb: str, method: str) -> bool:
     """Whether a verb can be sent by a method: `GetToken` by POST is no fetch."""
     return (verb in ("list", "fetch")) == (method in ("GET", "HEAD"))
-
-
-def python_name(wire_name: str) -> str:
-    """A wire name as a Python name.
-
-    >>> python_name("StartTime<"), python_name("from"), python_name("Limits.UserChannels")
-    ('start_time_before', 'from_', 'limits_user_channels')
-    """
-    name = wire_name.replace("<", "Before").replace(">", "After").replace("+", "Plus")
-    name = snake_case(name.replace(".", "_").replace("$", ""))
-    if keyword.iskeyword(name):
-        return f"{name}_"
-    return name if name.isidentifier() else f"x_{name}"
 
 
 def singular(name: str) -> str:

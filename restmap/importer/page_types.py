@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import attrs
 
 from ..declare.names import snake_case
-from .documents import Document, DocumentOperation, Schema
+from .document_operations import DocumentOperation
+from .documents import Document
+from .expressions import Expression, Name, Source, call
+from .nodes import Schema
 
 
 @attrs.frozen
@@ -16,12 +20,12 @@ class ListAnswer:
     """The answer of an operation, looked at as a list.
 
     array: the name of the property that may hold the records; "" where the body is the array.
-    properties: those of the body. query: the wire names of what the operation's query takes.
+    properties: those of the body. query: what the operation's query takes, by wire name.
     """
 
     array: str
     properties: Mapping[str, Schema]
-    query: frozenset[str]
+    query: Mapping[str, Schema]
 
     @property
     def arrays(self) -> list[str]:
@@ -34,8 +38,25 @@ class ListAnswer:
         return self.arrays == [self.array] != [""]
 
 
-Recognise = Callable[[ListAnswer], str | None]
-"""From an answer to its page type as it is written; None where it is not of that type."""
+@attrs.frozen
+class Arguments:
+    """What a page type is made with, in a declaration."""
+
+    positional: tuple[str | int, ...] = ()
+    named: Mapping[str, str | int] = attrs.field(factory=dict[str, str | int])
+
+
+ITEM_KEY = "{key}"
+"""As a named argument: the wire name of the field that addresses an item."""
+
+
+def arguments(*positional: str | int, **named: str | int) -> Arguments:
+    """The arguments of a page type: `arguments("data", token="next_cursor")`."""
+    return Arguments(positional, named)
+
+
+Recognise: TypeAlias = Callable[[ListAnswer], Arguments | None]
+"""From a response to what its page type is made with; None where it is not of that type."""
 
 
 @attrs.frozen
@@ -46,18 +67,24 @@ class PageChoice:
     the operation then does not declare.
     """
 
-    source: str
+    source: Source
     recognise: Recognise
     hides: frozenset[str] = frozenset()
+
+    def made_with(self, given: Arguments) -> Expression:
+        """The page type as it is declared: the class alone, or with its arguments."""
+        if given == Arguments():
+            return Name.at(self.source)
+        return call(self.source, *given.positional, **given.named)
 
 
 @attrs.frozen
 class FoundPage:
-    """A page type in a declaration. text: as written. records: the schema of one record."""
+    """A page type in a declaration. page: as it is declared. records: the schema of one record."""
 
     choice: PageChoice
-    text: str
-    records: Schema
+    page: Expression
+    records: Any
 
 
 def find_page(
@@ -69,35 +96,46 @@ def find_page(
         properties: dict[str, Schema] = {"": answer}
     else:
         properties = {
-            name: document.resolved(each) for name, each in document.properties(answer).items()
+            name: _with_parts(document, each) for name, each in document.properties(answer).items()
         }
-    query = frozenset(each.name for each in operation.at("query"))
+    query = {each.name: document.resolved(each.schema) for each in operation.at("query")}
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":
-                text = choice.recognise(ListAnswer(name, properties, query))
-                if text is not None:
-                    return FoundPage(choice, text, schema.get("items", {}))
+                given = choice.recognise(ListAnswer(name, properties, query))
+                if given is not None:
+                    return FoundPage(choice, choice.made_with(given), schema.get("items", {}))
     return None
 
 
-def _bare_array(answer: ListAnswer) -> str | None:
-    size = '(page_size="per_page")' if "per_page" in answer.query else ""
-    return None if answer.array else f"LinkHeaderPage{size}"
+def _with_parts(document: Document, schema: Any) -> Schema:
+    """A schema with what it refers to: its items, the properties that it is put together of."""
+    resolved = document.resolved(schema)
+    if "allOf" in resolved:
+        return {**resolved, "properties": document.properties(resolved)}
+    if "items" in resolved:
+        return {**resolved, "items": document.resolved(resolved["items"])}
+    return resolved
 
 
-def _flagged(answer: ListAnswer) -> str | None:
-    return "CursorPage" if answer.array == "data" and "has_more" in answer.properties else None
+def _bare_array(answer: ListAnswer) -> Arguments | None:
+    if answer.array:
+        return None
+    return arguments(page_size="per_page") if "per_page" in answer.query else arguments()
+
+
+def _flagged(answer: ListAnswer) -> Arguments | None:
+    return arguments() if answer.array == "data" and "has_more" in answer.properties else None
 
 
 # By what the query takes: what the body gives for it.
 _TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
 
 
-def _tokened(answer: ListAnswer) -> str | None:
+def _tokened(answer: ListAnswer) -> Arguments | None:
     for name, token in _TOKENS.items():
         if answer.is_only and name in answer.query and token in answer.properties:
-            return f'TokenPage("{answer.array}", token="{token}", parameter="{name}")'
+            return arguments(answer.array, token=token, parameter=name)
     return None
 
 
@@ -105,15 +143,15 @@ def _tokened(answer: ListAnswer) -> str | None:
 _PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
 
 
-def _only_array(answer: ListAnswer) -> str | None:
+def _only_array(answer: ListAnswer) -> Arguments | None:
     names = map(snake_case, [*answer.query, *answer.properties])
     is_whole = answer.is_only and not any(map(_PAGED.fullmatch, names))
-    return f'ArrayPage("{answer.array}")' if is_whole else None
+    return arguments(answer.array) if is_whole else None
 
 
-def _numbered(answer: ListAnswer) -> str | None:
-    is_numbered = {"page", "per_page"} <= answer.query
-    return f'NumberPage("{answer.array}")' if answer.is_only and is_numbered else None
+def _numbered(answer: ListAnswer) -> Arguments | None:
+    is_numbered = {"page", "per_page"} <= set(answer.query)
+    return arguments(answer.array) if answer.is_only and is_numbered else None
 
 
 COMMON_PAGES: Sequence[PageChoice] = (

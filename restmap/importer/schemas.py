@@ -1,4 +1,4 @@
-"""Schemas: what a value is in a document becomes an annotation, and where it must a serializer.
+"""Schemas: what a value is in a document becomes a type, and where it must a serializer.
 
 OpenAPI's formats beside the standard ones are those that public documents use.
 """
@@ -6,47 +6,31 @@ OpenAPI's formats beside the standard ones are those that public documents use.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
-import attrs
+from .document_operations import reference
+from .documents import Document
+from .expressions import (
+    ANY,
+    BOOL,
+    FLOAT,
+    INT,
+    OBJECT,
+    STR,
+    Call,
+    EnumType,
+    Expression,
+    Name,
+    Source,
+    call,
+    dict_of,
+    list_of,
+    or_none,
+)
+from .nodes import Schema
 
-from .documents import Document, Schema, reference
-
-Source: TypeAlias = str
-"""A name to import: "package.module:name"."""
-
-
-@attrs.frozen
-class Annotation:
-    """A type as it is written. imports: the names in it. literal: the members of an enum in it."""
-
-    text: str
-    imports: frozenset[Source] = frozenset()
-    literal: EnumType | None = None
-
-    def within(self, form: str, *imports: Source) -> Annotation:
-        """The same inside another type: `list[{}]`."""
-        text = form.format(self.text)
-        return attrs.evolve(self, text=text, imports=self.imports | set(imports))
-
-    @property
-    def or_none(self) -> Annotation:
-        """The same, or None."""
-        if self.text == "Any" or self.text.endswith("| None"):
-            return self
-        return self.within("{} | None")
-
-
-@attrs.frozen
-class EnumType:
-    """A Literal type that has a name.
-
-    members: its values, in the document's order. source: where it is, if it is there already.
-    """
-
-    name: str
-    members: tuple[str | int, ...]
-    source: Source | None = None
+_MAX_NESTING = 8
+"""How many arrays within arrays have a type of their own; a schema may be an array of itself."""
 
 
 class EnumNames:
@@ -83,24 +67,23 @@ class EnumNames:
         return self._types.setdefault(f"{name}{count}", EnumType(f"{name}{count}", members))
 
 
-ANY = Annotation("Any", frozenset({"typing:Any"}))
-OBJECT = Annotation("dict[str, Any]", frozenset({"typing:Any"}))
-
-_BY_FORMAT: Mapping[str, Annotation] = {
-    "date-time": Annotation("datetime", frozenset({"datetime:datetime"})),
-    "date-time-rfc-2822": Annotation("datetime", frozenset({"datetime:datetime"})),
-    "date": Annotation("date", frozenset({"datetime:date"})),
+_BY_FORMAT: Mapping[str, Expression] = {
+    "date-time": Name("datetime", "datetime"),
+    "date-time-rfc-2822": Name("datetime", "datetime"),
+    "date": Name("date", "datetime"),
 }
-_BY_TYPE: Mapping[str, Annotation] = {
-    "string": Annotation("str"),
-    "integer": Annotation("int"),
-    "number": Annotation("float"),
-    "boolean": Annotation("bool"),
+_BY_TYPE: Mapping[str, Expression] = {
+    "string": STR,
+    "integer": INT,
+    "number": FLOAT,
+    "boolean": BOOL,
     "object": OBJECT,
 }
 
 
-def annotation_of(document: Document, schema: Schema, enums: EnumNames, name: str) -> Annotation:
+def annotation_of(
+    document: Document, schema: Any, enums: EnumNames, name: str, nesting: int = 0
+) -> Expression:
     """The type of a value. name: for an enum that is no component."""
     component = reference(schema)
     schema = document.resolved(schema)
@@ -111,62 +94,55 @@ def annotation_of(document: Document, schema: Schema, enums: EnumNames, name: st
         nullable = nullable or "null" in kinds
         kind = next((each for each in kinds if each != "null"), None)
     members = tuple(each for each in schema.get("enum", ()) if isinstance(each, str | int))
+    found: Expression
     if members and kind in ("string", "integer", None):
-        enum = enums.of(component, name, tuple(dict.fromkeys(members)))
-        found = Annotation(enum.name, frozenset(), enum)
+        found = enums.of(component, name, tuple(dict.fromkeys(members)))
     elif kind == "array":
         items = schema.get("items", {})
-        found = annotation_of(document, items, enums, name).within("list[{}]")
+        inner = nesting + 1
+        found = list_of(
+            annotation_of(document, items, enums, name, inner) if inner < _MAX_NESTING else ANY
+        )
     elif kind == "string":
-        found = _BY_FORMAT.get(schema.get("format", ""), _BY_TYPE["string"])
+        found = _BY_FORMAT.get(schema.get("format", ""), STR)
     elif kind == "object" or "properties" in schema:
         found = _object(document, schema)
     else:
         found = _BY_TYPE.get(str(kind), ANY)
-    return found.or_none if nullable else found
+    return or_none(found) if nullable else found
 
 
-def _object(document: Document, schema: Schema) -> Annotation:
+def _object(document: Document, schema: Schema) -> Expression:
     """A map of one kind of value has it in its type; an object of several is a plain dict."""
-    extra: Any = schema.get("additionalProperties")
     if schema.get("format") in ("uri-map", "string-map"):
-        return Annotation("dict[str, str]")
-    if isinstance(extra, dict) and not schema.get("properties"):
-        value = document.resolved(cast("Schema", extra))
+        return dict_of(STR)
+    if isinstance(schema.get("additionalProperties"), dict) and not schema.get("properties"):
+        value = document.resolved(schema["additionalProperties"])
         if value.get("type") == "string" and "enum" not in value:
-            return Annotation("dict[str, str]")
+            return dict_of(STR)
     return OBJECT
 
 
 PREFIXED_MAP = "prefixed-collapsible-map-"
 
 
-@attrs.frozen
-class Written:
-    """A serializer as it is written in `param()`; imports: the names in it."""
-
-    text: str
-    imports: frozenset[Source]
-
-
-def serializer_of(document: Document, schema: Schema, where: str) -> Written | None:
+def serializer_of(
+    document: Document, schema: Any, where: str, nesting: int = 0
+) -> Name | Call | None:
     """The serializer that a parameter's type alone does not choose; None where it does."""
     schema = document.resolved(schema)
     style = schema.get("format", "")
     if style.startswith(PREFIXED_MAP):
-        prefix = style.removeprefix(PREFIXED_MAP)
-        return Written(f'prefixed_map("{prefix}")', frozenset({"restmap:prefixed_map"}))
+        return call("restmap:prefixed_map", style.removeprefix(PREFIXED_MAP))
     if style == "date-time-rfc-2822":
-        return Written("rfc2822", frozenset({"restmap:rfc2822"}))
-    if where not in ("form", "query", "header"):
+        return Name("rfc2822", "restmap")
+    if where not in ("form", "query", "header") or nesting == _MAX_NESTING:
         return None
     if schema.get("type") == "array":
-        item = serializer_of(document, schema.get("items", {}), where)
-        if item is None:
-            return None
-        return Written(f"list_of({item.text})", item.imports | {"restmap:list_of"})
+        item = serializer_of(document, schema.get("items", {}), where, nesting + 1)
+        return call("restmap:list_of", item) if item is not None else None
     if schema.get("type") == "object":
-        return Written("json_object", frozenset({"restmap:json_object"}))
+        return Name("json_object", "restmap")
     if "type" not in schema and "enum" not in schema:
-        return Written("json_value", frozenset({"restmap:json_value"}))
+        return Name("json_value", "restmap")
     return None

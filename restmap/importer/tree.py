@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 import attrs
 
-from .documents import Document, DocumentOperation
-from .naming import Place, PlainNaming, Step
+from .document_operations import DocumentOperation
+from .documents import Document
+from .inventory import Inventory
+from .naming import PlainNaming, Step
+from .places import Place
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached, for a mount `things`:
 
-items: things(key).fetch(), and perhaps things.list(). collections: things(key).list().
-singleton: things().fetch(). handle: things.fetch(). list: things.list(), things.create().
-space: things.others, nothing of its own.
+items: things(key).fetch(), and perhaps things.list(). collections: things(key).list(), and
+perhaps things(key)(key of an item).fetch(). singleton: things().fetch(). handle:
+things.fetch(). list: things.list(), things.create(). space: things.others, nothing of its own.
 """
 
 
 @attrs.frozen
 class Placed:
-    """An operation where it hangs. called: it is one of an item, by what the document hints."""
+    """An operation where it hangs. called: it is one of an item, by what the document hints.
+
+    verb: one of the five that every API has, else the name of an action: `patch`.
+    """
 
     document: Document
     operation: DocumentOperation
@@ -52,8 +58,23 @@ class Node:
 
     @property
     def keys(self) -> int:
-        """How many path values address one item."""
+        """How many path values its mount adds to the path, those of a collection among them."""
         return self.steps[-1].keys
+
+    @property
+    def collection_keys(self) -> int:
+        """How many of its keys address a collection: those that what lists and creates takes."""
+        listed = [
+            each.step.keys
+            for each in self.operations
+            if each.verb in ("list", "create") and not each.called
+        ]
+        return max(listed, default=0)
+
+    @property
+    def item_keys(self) -> int:
+        """How many path values address one item of its collection."""
+        return self.keys - self.collection_keys if self.kind == "collections" else self.keys
 
     @property
     def path(self) -> str:
@@ -70,9 +91,8 @@ class Node:
         """How it is reached."""
         verbs = {each.verb for each in self.operations}
         if self.keys:
-            keyed = [each for each in self.operations if each.step.keys]
-            listed = {each.verb for each in keyed if not each.called} & {"list", "create"}
-            return "collections" if listed and not self.below else "items"
+            above = self.collection_keys
+            return "collections" if above and (above < self.keys or not self.below) else "items"
         if any(each.called for each in self.operations):
             return "singleton"
         if not verbs:
@@ -83,9 +103,7 @@ class Node:
         """Whether an operation is one of an item; else it is the collection's."""
         if self.kind in ("singleton", "handle"):
             return placed.verb != "list"
-        if self.kind == "collections":
-            return False
-        return placed.step.keys > 0
+        return placed.step.keys > self.keys - self.item_keys
 
     def family(self) -> Iterator[Node]:
         """Itself and all below."""
@@ -107,24 +125,27 @@ class VersionNode:
             yield from each.family()
 
 
-def grow(documents: Iterable[Document], naming: PlainNaming) -> list[VersionNode]:
-    """The versions of several documents, in the order of their names, each with its resources.
+def grow(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
+    """The versions of an API, in the order of their names, each with its resources.
 
-    An operation that an earlier document has too is left out.
+    An operation whose host or prefix is another than that of its version is left out.
     """
     versions: dict[tuple[str, str], VersionNode] = {}
-    seen: set[tuple[str, str]] = set()
-    for document in documents:
-        for operation in document.operations():
-            if operation.address in seen:
-                continue
-            seen.add(operation.address)
-            place = naming.place(document, operation)
-            version = versions.setdefault((place.domain, place.version), VersionNode(place))
-            steps = naming.steps(document, operation)
-            verb, called = naming.verb(operation), naming.is_called(operation)
-            placed = Placed(document, operation, steps[-1], verb, called)
-            _node_at(version, steps).operations.append(placed)
+    hosts: dict[str, str] = {}
+    for document, operation in list(inventory.declarable()):
+        place = naming.place(document, operation)
+        host = hosts.setdefault(place.domain, place.host)
+        version = versions.setdefault((place.domain, place.version), VersionNode(place))
+        if (version.place.prefix, host) != (place.prefix, place.host):
+            there = f"{host}{version.place.prefix}"
+            name = ".".join(filter(None, [place.domain, place.version]))
+            why = f"it is at {place.host}{place.prefix}, and {name} is at {there}"
+            inventory.leave_out(operation, why)
+            continue
+        steps = naming.steps(document, operation)
+        verb, called = naming.verb(operation), naming.is_called(operation)
+        placed = Placed(document, operation, steps[-1], verb, called)
+        _node_at(version, steps).operations.append(placed)
     return [version for _, version in sorted(versions.items())]
 
 

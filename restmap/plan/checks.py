@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ..declare.fields import FieldSpec
 from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
+from ..declare.readers import is_readable
 from ..declare.uri import UriTemplate
-from ..frozen import evolve
-from ..read.readers import is_readable
 from .operation import VERBS, Operation, ResourceOptions, Verb, page_type
 
 if TYPE_CHECKING:
-    from ..read.fields import Field
+    from .fields import PlannedField
 
 # Attributes that every record has; a field of such a name would hide one of them.
 RESERVED_NAMES = frozenset(
@@ -70,7 +71,7 @@ def field_specs(
     return specs
 
 
-def refuse_shared_field_names(fields: Mapping[str, Field], place: Place) -> None:
+def refuse_shared_field_names(fields: Mapping[str, PlannedField], place: Place) -> None:
     """Two fields with one wire name: one value would stand in one of them only."""
     seen: dict[str, str] = {}
     for name, field in fields.items():
@@ -231,7 +232,7 @@ def combined_options(
     inherited: ResourceOptions, head: Mapping[str, Any], place: Place
 ) -> ResourceOptions:
     """The options of a base class with those of a class head laid over them."""
-    known = ResourceOptions._fields
+    known = [each.name for each in attrs.fields(ResourceOptions)]
     for name, value in head.items():
         if name not in known:
             raise mistake(
@@ -250,4 +251,4 @@ def combined_options(
     changes = dict(head)
     if head.get("page") is not None:
         changes["page"] = page_type(head["page"], place)
-    return evolve(inherited, **changes)
+    return attrs.evolve(inherited, **changes)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
+import attrs
+
 from ..declare.names import Naming, header_case
 from ..declare.pages import PageType
 from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.serializers import Serializer
 from ..declare.uri import UriTemplate, parse_template
-from ..frozen import Frozen
 
 Result: TypeAlias = Literal["record", "page", "nothing", "value"]
 """What an answer is read as: a record, a page of them, nothing (True), a value of some type."""
@@ -20,7 +21,8 @@ Result: TypeAlias = Literal["record", "page", "nothing", "value"]
 Scope: TypeAlias = Literal["collection", "item"]
 
 
-class Verb(Frozen):
+@attrs.frozen
+class Verb:
     """What the name of a nested class stands for, where its head says nothing else.
 
     scope: whether the operation is one of the collection or of an item.
@@ -48,7 +50,8 @@ VERBS: Mapping[str, Verb] = {
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
-class Argument(Frozen):
+@attrs.frozen
+class Argument:
     """One parameter of an operation, with all that is needed to send it."""
 
     name: str
@@ -64,7 +67,8 @@ class Argument(Frozen):
         return self.default is ...
 
 
-class Operation(Frozen):
+@attrs.frozen
+class Operation:
     """One request of a resource, planned: what is the same in every call of it.
 
     label: its name in messages: `Session.Create`. template: of its path, below the version's.
@@ -99,7 +103,8 @@ class Operation(Frozen):
         return self.template.names
 
 
-class ResourceOptions(Frozen):
+@attrs.frozen
+class ResourceOptions:
     """What stands in the head of a resource class, or of the base it shares with others.
 
     uri: the template of one record. page: the page type of its lists. body: the encoding of

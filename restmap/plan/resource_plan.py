@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import attrs
 
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
-from ..frozen import Frozen, made
 from .checks import (
     own_keys,
     refuse_list_without_pages,
@@ -19,24 +20,24 @@ from .checks import (
 from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
 
 if TYPE_CHECKING:
-    from ..read.fields import Field
-    from ..read.records import Shape
+    from .fields import PlannedField
 
 
-class DeclaredVerb(Frozen):
+@attrs.frozen
+class DeclaredVerb:
     """A verb of a resource and the class of its parameters, before they are compiled."""
 
     verb: Verb
     params: ParamsMeta
 
 
-class ResourcePlan(Frozen):
+@attrs.frozen
+class ResourcePlan:
     """All that is known of a resource.
 
     item, collection: the templates of a record and of the list; None for a shared base.
     keys: the path values that address one item of its collection, the last of `path_names`.
     key: the nested class Key, if there is one. verbs, operations: by the name of the verb.
-    shapes: those met so far in answers; filled while reading.
     """
 
     name: str
@@ -47,9 +48,8 @@ class ResourcePlan(Frozen):
     key: ParamsMeta | None
     verbs: Mapping[str, DeclaredVerb]
     operations: Mapping[str, Operation]
-    fields: Mapping[str, Field]
+    fields: Mapping[str, PlannedField]
     place: Place
-    shapes: dict[tuple[str, ...], Shape] = made(factory=dict[Any, Any])
 
     @property
     def path_names(self) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def compile_resource(
     name: str,
     place: Place,
     options: ResourceOptions,
-    fields: Mapping[str, Field],
+    fields: Mapping[str, PlannedField],
     key: ParamsMeta | None,
     verbs: Mapping[str, DeclaredVerb],
 ) -> ResourcePlan:

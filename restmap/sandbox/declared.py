@@ -9,9 +9,10 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
-from ..client import Client
+from ..api.client import Client
+from ..api.site import Domain, Site, Version
+from ..api.site_mounts import SiteMount
 from ..errors import configuration_error
-from ..site import Domain, Site, SiteMount, Version
 
 Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
 """A module or its name, a domain, a version, or a client."""

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from ..api.resource import Resource
 from ..errors import configuration_error
 from ..messages import Request, Response
-from ..resource import Resource
 from .decode import Given, parts_of, read_arguments
 from .paging import Listing, cut_page, take_ask
 from .records import Collection, Record, Records

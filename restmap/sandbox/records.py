@@ -43,9 +43,10 @@ class Record:
         """The resource, where it is mounted."""
         return self.collection.node
 
-    def below(self, child: Node) -> Collection:
-        """A collection below the record."""
-        return Collection(child, Shelf(self.row.position, child.kind), self.path)
+    def below(self, child: Node, keys: tuple[str, ...] = ()) -> Collection:
+        """A collection below the record. keys: of the collection itself, where it has some."""
+        shelf = Shelf(self.row.position, shelf_kind(child, keys))
+        return Collection(child, shelf, (*self.path, *keys))
 
 
 @attrs.frozen
@@ -61,9 +62,11 @@ class Records:
 
     def collection(self, node: Node, values: tuple[str, ...]) -> Collection:
         """The collection that path values lead to; a 404 where its parent is none."""
+        given = len(node.parent.item.names) if node.parent is not None else 0
+        keys = values[given : node.plan.path_length_above]
         if node.parent is None:
-            return Collection(node, Shelf(ROOT, node.kind), ())
-        return self.find(node.parent, values[: len(node.parent.item.names)]).below(node)
+            return Collection(node, Shelf(ROOT, shelf_kind(node, keys)), keys)
+        return self.find(node.parent, values[:given]).below(node, keys)
 
     def find(self, node: Node, values: tuple[str, ...]) -> Record:
         """The record that path values lead to, by key or by the value of a unique field.
@@ -190,6 +193,11 @@ class Records:
 def key_text(keys: tuple[str, ...]) -> str:
     """What a record is stored under in its collection: nothing where there is one only."""
     return "/".join(quote(each, safe="") for each in keys)
+
+
+def shelf_kind(node: Node, keys: tuple[str, ...]) -> str:
+    """What the records of a collection are stored as: each collection by key has its own."""
+    return f"{node.kind} {key_text(keys)}" if keys else node.kind
 
 
 def unique_fields(node: Node) -> list[str]:

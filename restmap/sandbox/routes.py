@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 import attrs
 
+from ..api.mounts import Mount, misplaced, mounts_of
 from ..declare.uri import UriTemplate, parse_template
-from ..mount import Mount, misplaced, mounts_of
 from .refusal import Refusal, not_found
 
 if TYPE_CHECKING:
+    from ..api.resource import Resource
+    from ..api.site import Site
     from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
-    from ..resource import Resource
-    from ..site import Site
 
 
 @attrs.frozen(eq=False)
@@ -58,7 +58,7 @@ def mounted(
     mount: Mount[Any], host: str, prefix: str, parent: Node | None, owner: type
 ) -> list[Node]:
     """The node of one mount, and after it those beside its items and those below them."""
-    resource = mount.resource
+    resource = cast("type[Resource]", mount.resource)
     given = len(parent.item.names) if parent else 0
     if not mount.fits(given):
         raise misplaced(resource, owner.__name__, given)

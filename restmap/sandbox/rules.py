@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
+from ..api.mounts import Deferred
 from ..declare.serializers import iso8601
 from ..declare.uri import UriTemplate, encode_segment
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers
-from ..mount import Deferred
 from .refusal import Refusal
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from ..collecting import collection
+from ..api.collection import collection
+from ..api.resource import Resource
+from ..api.site import Site
 from ..declare.place import known_names
 from ..errors import configuration_error
 from ..messages import Request, Response
-from ..resource import Resource
-from ..site import Site
 from .declared import Declared, places_of
 from .handlers import Handler, as_response, handler_of, origin_of, read_call
 from .records import Records

@@ -10,11 +10,10 @@ from ssl import SSLContext
 from typing import Any
 
 import aiohttp
-from attrs import define
+from attrs import define, evolve
 from yarl import URL
 
 from ..errors import RestmapError, configuration_error
-from ..frozen import evolve
 from ..messages import Headers, Request, Response
 from .aiohttp_errors import (
     ERRORS,

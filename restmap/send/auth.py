@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..errors import ConfigurationError, configuration_error
-from ..flow import Flow
 from ..messages import Request, Response
+from .flow import Flow
 
 
 def is_header(name: str, value: object) -> bool:

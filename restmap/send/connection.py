@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..errors import configuration_error
-from ..frozen import Frozen, check_numbers, evolve
+from ..validators import number
 
 if TYPE_CHECKING:
     # Not at run time: `import restmap` costs less without it, and a plain http client needs none.
@@ -14,7 +16,16 @@ if TYPE_CHECKING:
 MEBIBYTE = 1024 * 1024
 
 
-class ConnectionSettings(Frozen):
+_POSITIVE = number(int, 1, "Leave it out for the default.")
+
+
+def _masked(proxy: str | None) -> str:
+    """A proxy as it may be shown: its URL may hold a password."""
+    return repr("***" if proxy else proxy)
+
+
+@attrs.frozen
+class ConnectionSettings:
     """What a transport needs to know to connect.
 
     pool_size: connections kept to each host; more are opened when needed, and closed after.
@@ -27,21 +38,12 @@ class ConnectionSettings(Frozen):
     max_body_bytes: how large the body of a response may be, decompressed.
     """
 
-    pool_size: int = 10
-    proxy: str | None = None
+    pool_size: int = attrs.field(default=10, validator=_POSITIVE)
+    proxy: str | None = attrs.field(default=None, repr=_masked)
     ca_bundle: str | None = None
     ssl_context: ssl.SSLContext | None = None
     client_certificate: str | tuple[str, str] | None = None
-    max_body_bytes: int = 64 * MEBIBYTE
-
-    def _check(self) -> None:
-        check_numbers(
-            self, ("pool_size", "max_body_bytes"), int, 1, "Leave it out for the default."
-        )
-
-    def __repr__(self) -> str:
-        shown = evolve(self, proxy="***") if self.proxy else self
-        return Frozen.__repr__(shown)
+    max_body_bytes: int = attrs.field(default=64 * MEBIBYTE, validator=_POSITIVE)
 
 
 def refuse_settings_of_connections(settings: ConnectionSettings, given: str) -> None:

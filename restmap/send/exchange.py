@@ -7,25 +7,56 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import attrs
 
 from ..errors import ApiError, RestmapError, unfit_setting
-from ..flow import Flow, Pause
-from ..frozen import evolve
 from ..messages import Request, Response, shown_url
-from ..read.answer import api_error
+from .api_errors import api_error
+from .flow import Flow, Pause
 from .observers import Call
 from .retry import retry_after_seconds
 
 if TYPE_CHECKING:
-    from ..client import Client
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from ..messages import Timeout
     from ..plan.operation import Operation
+    from .auth import Auth
+    from .flow import Runner
+    from .observers import Observer
+    from .retry import RetryBudget, RetryPolicy
+
+    class ClientProtocol(Runner, Protocol):
+        """A client, as far as calls need it."""
+
+        @property
+        def auth(self) -> Auth: ...
+        @property
+        def budget(self) -> RetryBudget: ...
+        @property
+        def observers(self) -> Sequence[Observer]: ...
+        @property
+        def retries(self) -> RetryPolicy: ...
+        @property
+        def strict(self) -> bool: ...
+        @property
+        def timeout(self) -> Timeout: ...
+        @property
+        def clock(self) -> Callable[[], float]: ...
+        @property
+        def now(self) -> Callable[[], datetime]: ...
+        def dressed(self, request: Request) -> Request: ...
+        def request_id(self, response: Response) -> str | None: ...
+
 
 T = TypeVar("T")
 
 
 def exchange(
-    client: Client, request: Request, operation: Operation, read: Callable[[Response], T]
+    client: ClientProtocol, request: Request, operation: Operation, read: Callable[[Response], T]
 ) -> Flow[T]:
     """Send a request as the client is set up to; return what is read from its answer.
 
@@ -53,7 +84,7 @@ def exchange(
             observer.on_end(call)
 
 
-def _attempt(client: Client, call: Call) -> Flow[Response]:
+def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
     """One attempt: its answer, or its failure raised."""
     plain = _within_deadline(client, call, call.request)
     request = yield from client.auth.flow(plain)
@@ -69,7 +100,7 @@ def _attempt(client: Client, call: Call) -> Flow[Response]:
     return response
 
 
-def _send(client: Client, call: Call, request: Request) -> Flow[Response]:
+def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response]:
     request = _within_deadline(client, call, request)
     call.sent_request, call.response, call.request_id = request, None, None
     for observer in client.observers:
@@ -88,7 +119,9 @@ def _send(client: Client, call: Call, request: Request) -> Flow[Response]:
     return response
 
 
-def _follow(client: Client, call: Call, request: Request, response: Response) -> Flow[Response]:
+def _follow(
+    client: ClientProtocol, call: Call, request: Request, response: Response
+) -> Flow[Response]:
     """The answer that redirects lead to; the redirect itself where the operation wants that."""
     from .redirects import MOST_REDIRECTS, redirected, refused  # few answers are one
 
@@ -106,7 +139,7 @@ def _follow(client: Client, call: Call, request: Request, response: Response) ->
     raise refused(request, response, f"more than {MOST_REDIRECTS} redirects are not followed")
 
 
-def _seconds_left(client: Client, call: Call) -> float:
+def _seconds_left(client: ClientProtocol, call: Call) -> float:
     total = client.timeout.total
     return math.inf if total is None else total - (client.clock() - call.started)
 
@@ -115,16 +148,16 @@ def _seconds_left(client: Client, call: Call) -> float:
 _NOTICED_SECONDS = 0.01
 
 
-def _within_deadline(client: Client, call: Call, request: Request) -> Request:
+def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Request:
     """The request with what the call's deadline leaves for it."""
     total = client.timeout.total
     if total is None or client.clock() - call.started < _NOTICED_SECONDS:
         return request
     left = max(_seconds_left(client, call), 0.001)
-    return evolve(request, timeout=evolve(client.timeout, total=left))
+    return attrs.evolve(request, timeout=attrs.evolve(client.timeout, total=left))
 
 
-def _pause_before_next(client: Client, call: Call, failure: RestmapError) -> float | None:
+def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError) -> float | None:
     """How long to wait before another attempt; None where there is to be none."""
     policy = client.retries
     if not policy.repeats(failure, idempotent=call.operation.idempotent):
@@ -137,7 +170,7 @@ def _pause_before_next(client: Client, call: Call, failure: RestmapError) -> flo
     return pause
 
 
-def _give_up(client: Client, call: Call, failure: RestmapError) -> None:
+def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:
     """Tell a failure what it ends, and the observers that it does."""
     failure.attempts = call.attempt
     if isinstance(failure, ApiError):

@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, configuration_error
-from ..flow import Flow, Pause
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
-from ..read.answer import api_error
+from .api_errors import api_error
 from .auth import Auth, has_header, is_header
+from .flow import Flow, Pause
 from .forks import renew_lock_in_child
 from .settings import refuse_plain_http
 

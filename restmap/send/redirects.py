@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote, urljoin, urlsplit
 
+import attrs
+
 from ..errors import ResponseError, compose
-from ..frozen import evolve
 from ..messages import Request, Response, origin, shown_url
 from .request_check import SAFE_IN_URLS
 
@@ -36,11 +37,11 @@ def redirected(request: Request, response: Response) -> Request | None:
     except ValueError as error:
         raise refused(request, response, f"a redirect is not followed: {error}") from None
     if same_origin:
-        return evolve(request, url=target)
+        return attrs.evolve(request, url=target)
     kept = {
         name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS
     }
-    return evolve(request, url=target, headers=kept)
+    return attrs.evolve(request, url=target, headers=kept)
 
 
 def refused(request: Request, response: Response, why: str) -> ResponseError:

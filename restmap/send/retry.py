@@ -11,8 +11,10 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..errors import ApiError, RestmapError, TransportError
-from ..frozen import Frozen, check_numbers
+from ..validators import number
 from .forks import renew_lock_in_child
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def _random_fraction() -> float:
     return random.random()
 
 
-class RetryPolicy(Frozen):
+@attrs.frozen
+class RetryPolicy:
     """Whether a failed request is sent again, and after how long.
 
     attempts: how often in all, counted from 1; 1 never repeats.
@@ -49,15 +52,14 @@ class RetryPolicy(Frozen):
     2.0
     """
 
-    attempts: int = 4
+    attempts: int = attrs.field(
+        default=4, validator=number(int, 1, "Write 1 to send each request once.")
+    )
     base_seconds: float = 0.5
     cap_seconds: float = 4.0
     total_seconds: float = 8.0
     repeat_unsafe: bool = False
     random_fraction: Callable[[], float] = _random_fraction
-
-    def _check(self) -> None:
-        check_numbers(self, ("attempts",), int, 1, "Write 1 to send each request once.")
 
     def repeats(self, failure: RestmapError, *, idempotent: bool) -> bool:
         """Whether a failure is one that trying again may mend, and may be tried again."""

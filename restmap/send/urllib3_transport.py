@@ -12,11 +12,11 @@ from time import monotonic
 from typing import Any
 
 import urllib3
+from attrs import evolve
 from urllib3 import exceptions
 from urllib3.util import make_headers
 
 from ..errors import configuration_error
-from ..frozen import evolve
 from ..messages import Headers, Request, Response
 from .body_limit import PIECE_BYTES, BodyLimit, as_sent
 from .connection import ConnectionSettings, refuse_settings_of_connections

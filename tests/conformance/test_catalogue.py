@@ -14,7 +14,7 @@ import pytest
 
 from resources.twilio import Client
 from resources.twilio.shortcuts import Shortcut
-from restmap.mount import mounts_of
+from restmap.api.mounts import mounts_of
 
 from . import twilio_python
 from .catalogue_page import PAGE, page

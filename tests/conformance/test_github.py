@@ -53,7 +53,7 @@ def judge() -> Iterator[Judge]:
 @pytest.fixture
 def transport(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> JudgedTransport:
     # Drift is said once for each field; what another test has seen shall not count here.
-    monkeypatch.setattr("restmap.read.fields._reported", set[Any]())
+    monkeypatch.setattr("restmap.decode.fields._reported", set[Any]())
     return JudgedTransport(judge)
 
 
@@ -103,7 +103,7 @@ def test_required_alone_is_accepted(operation: Operation, transport: JudgedTrans
 def test_documented_answer_is_read(
     operation: Operation, body: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("restmap.read.fields._reported", set[Any]())
+    monkeypatch.setattr("restmap.decode.fields._reported", set[Any]())
     transport = HandlerTransport(lambda request: Response(200, body=json.dumps(body).encode()))
     call = call_for(operation, ROUTES)
 

@@ -64,7 +64,7 @@ def server() -> Iterator[RecordingServer]:
 @pytest.fixture
 def both(server: RecordingServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Both]:
     # Drift is said once for each field; what another test has seen shall not count here.
-    monkeypatch.setattr("restmap.read.fields._reported", set[Any]())
+    monkeypatch.setattr("restmap.decode.fields._reported", set[Any]())
     server.taken()
     server.answers = nothing_here
     both = Both(server)

@@ -11,7 +11,6 @@ import attrs
 from attrs import frozen
 
 from restmap import Request
-from restmap.frozen import evolve
 
 from .calls import Call, as_it_is
 from .openapi import Parameter
@@ -135,12 +134,12 @@ def edit_pairs(location: str, change: Callable[[Pairs], Pairs]) -> Edit:
         if location == "query":
             parts = urlsplit(request.url)
             query = urlencode(change(parse_qsl(parts.query)))
-            return evolve(request, url=urlunsplit(parts._replace(query=query)))
+            return attrs.evolve(request, url=urlunsplit(parts._replace(query=query)))
         body = (request.body or b"").decode()
         if location == "json":
             fields = dict(change(list(json.loads(body).items())))
-            return evolve(request, body=json.dumps(fields).encode())
-        return evolve(request, body=urlencode(change(parse_qsl(body))).encode())
+            return attrs.evolve(request, body=json.dumps(fields).encode())
+        return attrs.evolve(request, body=urlencode(change(parse_qsl(body))).encode())
 
     return edit
 
@@ -148,15 +147,15 @@ def edit_pairs(location: str, change: Callable[[Pairs], Pairs]) -> Edit:
 def with_query_name(request: Request) -> Request:
     """A name in the query that no operation has."""
     joint = "&" if "?" in request.url else "?"
-    return evolve(request, url=f"{request.url}{joint}Nope=1")
+    return attrs.evolve(request, url=f"{request.url}{joint}Nope=1")
 
 
 def with_method(method: str) -> Edit:
     """Another method."""
-    return lambda request: evolve(request, method=method)
+    return lambda request: attrs.evolve(request, method=method)
 
 
 def without_credentials(request: Request) -> Request:
     """The request as a client without credentials would send it."""
     kept = {name: text for name, text in request.headers.items() if name != "Authorization"}
-    return evolve(request, headers=kept)
+    return attrs.evolve(request, headers=kept)

@@ -7,8 +7,7 @@ from enum import Enum, IntEnum
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from restmap import ParameterError, Params, Resource
 from restmap.declare.uri import parse_template

@@ -14,8 +14,7 @@ from typing import Literal, TypeAlias
 
 import pytest
 from attrs import define, frozen
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from restmap import (
     ApiError,

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from restmap.importer.command import Report, import_documents
+from restmap.importer.importing import import_documents, read_documents
 from restmap.importer.naming import PlainNaming
+from restmap.importer.package_files import Package
+from restmap.importer.report import Report
 
 TEXT = {"type": "string"}
 TIME = {"type": "string", "format": "date-time"}
@@ -54,7 +56,7 @@ DESK: dict[str, Any] = {
                     "from": TEXT,
                     "labels": {"type": "array", "items": TEXT},
                     "meta": {"type": "object", "additionalProperties": TEXT},
-                    "score": {"type": ["number", "null"]},
+                    "score": {"type": "number", "nullable": True},
                     "anything": {},
                 },
             },
@@ -152,7 +154,9 @@ def imported(
     """The report on a document that is imported into the package `made` of a folder."""
     path = folder / f"{name}.json"
     path.write_text(json.dumps(document))
-    return import_documents([path], "made", naming or PlainNaming(), folder)
+    return import_documents(
+        read_documents([path]), Package("made", folder), naming or PlainNaming()
+    )
 
 
 def text_of(folder: Path, module: str) -> str:

@@ -1,12 +1,14 @@
-"""`restmap import` on the command line, and what it says of documents that are none."""
+"""`restmap import` on the command line, and what it says of documents that cannot be read."""
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from restmap.__main__ import main
 
@@ -24,7 +26,8 @@ def test_a_folder_of_documents_is_imported(capsys: pytest.CaptureFixture[str]) -
 
     assert main(["import", "documents", "--into", "apis.desk", "--domain", "help"]) == 0
     assert capsys.readouterr().out == (
-        "8 of 8 operations are declared; 9 files written, 0 removed, 0 written by hand and kept.\n"
+        "8 of 8 operations are declared, 0 left out; "
+        "9 files written, 0 removed, 0 kept as they are.\n"
     )
     assert Path("apis/desk/help/v1/ticket.py").exists()
 
@@ -34,7 +37,56 @@ def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[s
     Path("desk.json").write_text(json.dumps(changed(**{"/found": found})))
 
     assert main(["import", "desk.json", "--into", "desk"]) == 1
-    assert "left out: listFound: no page type that is known" in capsys.readouterr().out
+    assert capsys.readouterr().out == (
+        "8 of 9 operations are declared, 1 left out; "
+        "9 files written, 0 removed, 0 kept as they are.\n"
+        "left out: listFound (GET /found): no page type that is known fits its response\n"
+    )
+
+
+def test_departures_from_the_specification_are_counted_and_shown_when_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    document = changed()
+    del document["info"]
+    document["paths"]["/status"]["get"]["responses"]["200"] = {"content": {}}
+    Path("desk.json").write_text(json.dumps(document))
+
+    assert main(["import", "desk.json", "--into", "desk"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "warning:  the documents depart from the specification in 2 places; --verbose lists them."
+    ]
+    assert main(["import", "desk.json", "--into", "desk", "--verbose"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        'warning:  desk, the document: "info" is a required property',
+        'warning:  desk, /paths/~1status/get/responses/200: "description" is a required property',
+    ]
+
+
+def test_a_check_says_what_would_change_and_writes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("desk.json").write_text(json.dumps(DESK))
+    command = ["import", "desk.json", "--into", "apis.desk"]
+
+    assert main([*command, "--check"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == [
+        "8 of 8 operations are declared, 0 left out; "
+        "9 files would be written, 0 removed, 0 kept as they are.",
+        "would write:  __init__.py",
+        "would write:  desk/__init__.py",
+    ]
+    assert list(Path().iterdir()) == [Path("desk.json")]
+
+    assert main(command) == 0
+    assert main([*command, "--check"]) == 0
+    without_status = changed(**{"/status": None})
+    Path("desk.json").write_text(json.dumps(without_status))
+    before = {path: path.read_bytes() for path in Path("apis").rglob("*.*")}
+    assert main([*command, "--check"]) == 1
+    assert "would remove: desk/v1/status.py" in capsys.readouterr().out
+    assert {path: path.read_bytes() for path in Path("apis").rglob("*.*")} == before
 
 
 @pytest.mark.parametrize(
@@ -42,35 +94,78 @@ def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[s
     [
         (
             "desk.yaml",
+            "openapi: [3.0.3\n",
+            "desk.yaml is not YAML 1.2: line 2: expected ',' or ']', but got '<stream end>'.\n"
+            "  Correct it, or name a JSON file '.json'.",
+        ),
+        (
+            "desk.json",
             "openapi: 3.0.3\n",
-            "desk.yaml is not JSON: Expecting value: line 1 column 1 (char 0).\n"
-            "  Convert a YAML document to JSON first.",
+            "desk.json is not JSON: Expecting value: line 1 column 1 (char 0).\n"
+            "  Correct it, or name a YAML file '.yaml'.",
+        ),
+        (
+            "desk.json",
+            '{"openapi": "3.0.3", "openapi": "3.1.0"}',
+            "desk.json is not JSON: an object has the key 'openapi' twice.\n"
+            "  Correct it, or name a YAML file '.yaml'.",
         ),
         (
             "desk.json",
             "[]",
-            "desk.json has no `paths`.\n  Give an OpenAPI 3 document (swagger 2 is none).",
+            "desk.json is not an OpenAPI document: its content is an array, not an object.\n"
+            "  Give a document that begins with `openapi: 3.…`.",
+        ),
+        (
+            "desk.json",
+            '{"swagger": "2.0", "paths": {}}',
+            "desk.json is Swagger 2.0, and OpenAPI 3.0 and 3.1 can be read.\n"
+            "  Convert it first: npx swagger2openapi desk.json",
+        ),
+        (
+            "desk.json",
+            '{"openapi": "4.0.0", "paths": {}}',
+            "desk.json has the version '4.0.0'; OpenAPI 3.0 and 3.1 can be read.\n"
+            "  Convert it to one of these.",
+        ),
+        (
+            "desk.json",
+            '{"paths": {}}',
+            "desk.json has no `openapi`; OpenAPI 3.0 and 3.1 can be read.\n"
+            "  Convert it to one of these.",
+        ),
+        (
+            "desk.json",
+            '{"openapi": "3.0.3"}',
+            "desk.json has no `paths`.\n  Give a document that describes operations.",
+        ),
+        (
+            "desk.json",
+            '{"openapi": "3.0.3", "paths": []}',
+            "desk.json has `paths` that are not an object.\n"
+            "  Give a document that describes operations.",
         ),
     ],
 )
-def test_what_is_no_document_is_refused(
+def test_what_is_not_a_document_is_refused(
     name: str, text: str, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path(name).write_text(text)
 
     assert main(["import", name, "--into", "desk"]) == 2
     assert capsys.readouterr().err == f"restmap import: {message}\n"
+    assert list(Path().iterdir()) == [Path(name)]
 
 
 def test_a_document_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "desk.json", "--into", "desk"]) == 2
     assert capsys.readouterr().err == (
         "restmap import: there is no document at desk.json.\n"
-        "  Give JSON files, or a folder of them.\n"
+        "  Give JSON or YAML files, or a folder of them.\n"
     )
 
 
-@pytest.mark.parametrize("package", ["a.class", "1a", "a/b", "", ".a"])
+@pytest.mark.parametrize("package", ["a.class", "1a", "a/b", "", ".a", "..", "a.\n"])
 def test_a_package_that_could_not_be_imported_is_refused(
     package: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -78,35 +173,23 @@ def test_a_package_that_could_not_be_imported_is_refused(
 
     assert main(["import", "desk.json", "--into", package]) == 2
     assert capsys.readouterr().err == (
-        f"restmap import: {package!r} is no package.\n  Write names with dots: resources.desk.\n"
+        f"restmap import: {package!r} is not the name of a package.\n"
+        "  Write names with dots: resources.desk.\n"
     )
     assert list(Path().iterdir()) == [Path("desk.json")]
 
 
-@pytest.mark.parametrize(
-    ("schema", "message"),
-    [
-        (
-            {"$ref": "#/components/schemas/no"},
-            "desk refers to #/components/schemas/no, which it lacks.",
-        ),
-        ({"$ref": "other.json#/ticket"}, "desk refers to other.json#/ticket, which it lacks."),
-        (
-            {"$ref": "#/paths/~1things/get/x-loop"},
-            "a schema is a part of itself.\n  Break the circle of its references.",
-        ),
-    ],
-)
-def test_a_reference_that_leads_nowhere_is_refused(
-    schema: Any, message: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("domain", ["../../evil", "", "a b", "class", "a/b"])
+def test_a_domain_that_is_not_an_identifier_is_refused(
+    domain: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    loop = {"allOf": [{"$ref": "#/paths/~1things/get/x-loop"}, {"type": "object"}]}
-    found = {"get": {"operationId": "getThing", "responses": answer(schema), "x-loop": loop}}
-    Path("desk.json").write_text(json.dumps(changed(**{"/things": found})))
+    Path("desk.json").write_text(json.dumps(DESK))
 
-    assert main(["import", "desk.json", "--into", "desk"]) == 2
-    assert capsys.readouterr().err == f"restmap import: {message}\n"
-    assert not Path("desk").exists()
+    assert main(["import", "desk.json", "--into", "desk", "--domain", domain]) == 2
+    assert capsys.readouterr().err == (
+        f"restmap import: {domain!r} cannot be the name of a domain.\n"
+        "  Write an identifier: --domain desk\n"
+    )
 
 
 @pytest.mark.parametrize("naming", ["nowhere:Naming", "restmap.importer:Nothing", "restmap"])
@@ -117,5 +200,34 @@ def test_a_naming_that_is_not_there_is_refused(
 
     assert main(["import", "desk.json", "--into", "desk", "--naming", naming]) == 2
     said = capsys.readouterr().err
-    assert said.startswith(f"restmap import: the naming {naming!r} is none: ")
+    assert said.startswith(f"restmap import: there is no naming {naming!r}: ")
     assert said.endswith("\n  Write 'package.module:Class'.\n")
+
+
+def test_a_yaml_document_is_read_as_its_json_is(tmp_path: Path) -> None:
+    Path("desk.json").write_text(json.dumps(DESK))
+    Path("desk.yaml").write_text(_yaml(DESK))
+
+    assert main(["import", "desk.json", "--into", "one"]) == 0
+    assert main(["import", "desk.yaml", "--into", "two"]) == 0
+    written = {path.relative_to("one"): path.read_text() for path in Path("one").rglob("*.py")}
+    assert {path.relative_to("two"): path.read_text() for path in Path("two").rglob("*.py")} == {
+        path: text.replace("one.domains", "two.domains") for path, text in written.items()
+    }
+    assert len(written) == 9
+
+
+def _yaml(value: Any) -> str:
+    """YAML that is not JSON: with status codes that are numbers, as people write them."""
+
+    def numbered(value: Any) -> Any:
+        if isinstance(value, dict):
+            pairs = ((int(key) if key.isdigit() else key, each) for key, each in value.items())
+            return {key: numbered(each) for key, each in pairs}
+        return value
+
+    stream = io.BytesIO()
+    yaml = YAML(typ="safe", pure=True)
+    yaml.sort_base_mapping_type_on_output = False
+    yaml.dump(numbered(value), stream)
+    return stream.getvalue().decode()

@@ -37,7 +37,9 @@ def array_of(kind: str, **more: Any) -> dict[str, Any]:
 COOKIE = {"name": "session", "in": "cookie", "schema": TEXT}
 FILE = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
 IMAGE = {"200": {"description": "", "content": {"image/png": {"schema": TEXT}}}}
-NO_PAGE = "listThings: no page type that is known fits its answer"
+LIST = "listThings (GET /things): "
+CREATE = "createThing (POST /things): "
+NO_PAGE = f"{LIST}no page type that is known fits its response"
 
 
 @pytest.mark.parametrize(
@@ -48,24 +50,24 @@ NO_PAGE = "listThings: no page type that is known fits its answer"
         (listed(answers=paged("next_url")), NO_PAGE),
         (
             created(sends("multipart/form-data", FILE)),
-            "createThing: multipart/form-data is neither JSON nor a form",
+            f"{CREATE}multipart/form-data is neither JSON nor a form",
         ),
         (
             created(sends("application/json", THING), IMAGE),
-            "createThing: image/png is neither JSON nor a form",
+            f"{CREATE}image/png is neither JSON nor a form",
         ),
-        (listed(answers=IMAGE), "listThings: image/png is neither JSON nor a form"),
+        (listed(answers=IMAGE), f"{LIST}image/png is neither JSON nor a form"),
         (
             listed(query("filter", {"type": "object"}, style="deepObject")),
-            "listThings: its parameter filter is sent as deepObject",
+            f"{LIST}its parameter filter is sent as deepObject",
         ),
         (
             listed(array_of("string", style="form", explode=False)),
-            "listThings: its parameter sort is sent as one text",
+            f"{LIST}its parameter sort is sent as one text",
         ),
         (
             listed(COOKIE | {"required": True}),
-            "listThings: its parameter session is sent as cookie",
+            f"{LIST}its parameter session is sent as cookie",
         ),
     ],
 )
@@ -134,7 +136,7 @@ def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path
     }
     report = imported(tmp_path, changed(**{"/things": whole, "/things/{id}": item}))
 
-    assert report.problems == ["replaceAll: update() of a whole collection"]
+    assert report.problems == ["replaceAll (PUT /things): update() of a whole collection"]
     text = text_of(tmp_path, "desk/v1/thing.py")
     assert "    class List(Paging): ...\n    class Fetch(Params): ...\n" in text
     assert "Update" not in text

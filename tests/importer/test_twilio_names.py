@@ -11,9 +11,11 @@ from resources.twilio.openapi import TwilioNaming
 from restmap.importer.documents import Document
 from restmap.importer.drafting import draft_version
 from restmap.importer.drafts import VersionDraft
+from restmap.importer.inventory import Inventory
+from restmap.importer.printing import print_expression
 from restmap.importer.tree import grow
 
-from .desk import TEXT, answer, imported, text_of
+from .desk import TEXT, answer, imported, query, text_of
 
 RECORD = answer({"type": "object", "properties": {"sid": TEXT, "url": {**TEXT, "nullable": True}}})
 META = {"type": "object", "properties": {"next_page_url": TEXT}}
@@ -46,9 +48,9 @@ def document(paths: dict[str, Any]) -> Document:
 
 
 def draft(paths: dict[str, Any]) -> VersionDraft:
-    naming = TwilioNaming()
-    (version,) = grow([document(paths)], naming)
-    return draft_version(version, naming)
+    naming, inventory = TwilioNaming(), Inventory.of([document(paths)])
+    (version,) = grow(inventory, naming)
+    return draft_version(version, naming, inventory)
 
 
 WORKER = "/v1/Workspaces/{WorkspaceSid}/Workers"
@@ -96,16 +98,43 @@ WORKSPACES: dict[str, Any] = {
             ["deep"],
             "items",
         ),
+        (
+            "/v1/Bulk/{Type}/{IdOrUniqueName}",  # its last word is a placeholder
+            item(None, get=operation("FetchOfType")),
+            ["type"],
+            "items",
+        ),
+        (
+            "/v1/Workspaces/{WorkspaceSid}/Traits",  # a list of its own for each key
+            item("list", get=operation("ListTraits", PAGE)),
+            ["traits"],
+            "collections",
+        ),
+        (
+            "/v1/A2PRegistrations",
+            item("list", get=operation("ListA2pRegistration", PAGE)),
+            ["a2_p_registrations"],
+            "list",
+        ),
+        (
+            "/.well-known/oauth-authorization-server",
+            item(None, get=operation("FetchServerMetadata")),
+            ["oauth_authorization_server"],
+            "handle",
+        ),
     ],
 )
 def test_where_a_resource_hangs_and_how_it_is_reached(
     path: str, said: Any, way: list[str], kind: str
 ) -> None:
-    drafted = draft({**WORKSPACES, path: said})
+    naming = TwilioNaming()
+    inventory = Inventory.of([document({**WORKSPACES, path: said})])
+    versions = grow(inventory, naming)
     operation_id = said["get"]["operationId"]
     (found,) = (
         each
-        for each in drafted.resources
+        for version in versions
+        for each in draft_version(version, naming, inventory).resources
         if operation_id in [placed.operation.id for placed in each.node.operations]
     )
 
@@ -136,8 +165,130 @@ def test_a_sibling_on_the_path_of_another_resource_has_its_own_name(tmp_path: Pa
     }
 
 
+def test_a_list_by_keys_alone_has_items_below_each_of_its_collections() -> None:
+    """twilio-python has it at the top: `observations(store_id, profile_id)(observation_id)`."""
+    path = "/v1/Stores/{storeId}/Profiles/{profileId}/Observations"
+    create = operation("CreateProfileObservation")
+    drafted = draft(
+        {
+            path: item("list", get=operation("ListProfileObservations", PAGE), post=create),
+            f"{path}/{{id}}": item("instance", patch=operation("PatchProfileObservation")),
+        }
+    )
+    (mount,) = drafted.mounts
+    found = mount.resource
+
+    assert (mount.name, mount.function) == ("observations", "collections")
+    assert [each.name for each in found.keys] == ["sid"]
+    assert found.uri == "/Stores/{store_id}/Profiles/{profile_id}/Observations/{sid}"
+    assert [(each.verb, each.method, each.class_name) for each in found.operations] == [
+        ("create", "POST", "Create"),
+        ("list", "GET", "List"),
+        ("patch", "PATCH", "Patch"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "method", "verb"),
+    [
+        ("UpdateThing", "patch", "update"),
+        ("PatchThing", "patch", "patch"),
+        ("PatchThing", "put", "patch"),
+        ("ReplaceThing", "put", "update"),
+        ("CancelThing", "post", "create"),
+        ("thing", "get", "fetch"),
+    ],
+)
+def test_the_verb_is_the_first_word_where_it_is_one(
+    operation_id: str, method: str, verb: str
+) -> None:
+    said = item("instance", **{method: operation(operation_id)})
+    (resource,) = draft({"/v1/Things/{Sid}": said}).resources
+    (found,) = resource.operations
+
+    assert (found.verb, found.method) == (verb, method.upper())
+    assert found.is_action == (verb in ("patch", "create"))
+
+
+def test_what_is_one_of_has_a_short_name() -> None:
+    create = operation("CreateParticipantInConversation")
+    (resource,) = draft({"/v1/Participants": item("list", post=create)}).resources
+
+    assert resource.name == "Participant"
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "required"),
+    [
+        ({"title": "ThingRequest", "properties": {"name": TEXT}}, "thing_request", False),
+        ({"required": ["name"], "properties": {"name": TEXT}}, "create_thing_request", True),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/NewThing"}, {"required": ["name"]}]},
+            "new_thing",
+            True,
+        ),
+        ({"type": "object"}, "body", False),
+    ],
+)
+def test_a_body_is_one_argument(schema: Any, name: str, required: bool) -> None:
+    """It is required where an empty one cannot be right, whatever the document says of it."""
+    body = {"content": {"application/json": {"schema": schema}}}
+    said = operation("CreateThing", requestBody=body)
+    made = document({"/v1/Things": item("list", post=said)})
+    new = {"type": "object", "properties": {"name": TEXT}}
+    content = {**made.content, "components": {"schemas": {"NewThing": new}}}
+    naming = TwilioNaming()
+    inventory = Inventory.of([Document(made.name, content)])
+    (version,) = grow(inventory, naming)
+    (resource,) = draft_version(version, naming, inventory).resources
+    (part,) = resource.operations[0].parameters
+
+    assert (part.name, part.required, part.location) == (name, required, "body")
+
+
+def test_pages_by_token_are_told() -> None:
+    token = {"type": "object", "properties": {"key": TEXT, "nextToken": TEXT}}
+    things = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT}}}
+    meta = {"allOf": [token, {"type": "object"}]}
+    paged = answer({"type": "object", "properties": {"things": things, "meta": meta}})
+    whole = answer({"type": "object", "properties": {"things": things}})
+
+    def page_of(answers: Any, *parameters: Any) -> tuple[str, list[str]]:
+        said = operation("ListThing", answers, parameters=list(parameters))
+        one = item("instance", delete=operation("DeleteThing"))
+        paths = {"/v1/Things": item("list", get=said), "/v1/Things/{thingId}": one}
+        (resource,) = draft(paths).resources
+        found, _ = resource.operations
+        assert found.page is not None
+        return print_expression(found.page), [each.name for each in found.parameters]
+
+    sizes = [query("pageToken", TEXT), query("type", TEXT)]
+    assert page_of(paged, *sizes) == ('MetaTokenPage("things")', ["type"])
+    small = query("pageSize", {"type": "integer", "maximum": 100})
+    assert page_of(paged, small, *sizes) == ('MetaTokenPage("things", max_page_size=100)', ["type"])
+    assert page_of(whole) == ('ArrayPage("things")', [])
+    ids = {"type": "array", "items": TEXT}
+    of_ids = answer({"type": "object", "properties": {"things": ids, "meta": meta}})
+    assert page_of(of_ids) == ('MetaTokenPage("things", id_key="thing_id")', [])
+
+
+def test_a_list_that_is_named_after_an_item_is_below_it() -> None:
+    media = item("list", get=operation("ListFaxMedia", PAGE))
+    media["x-twilio"]["className"] = "fax_media"
+    drafted = draft(
+        {
+            "/v1/Faxes": item("list", get=operation("ListFax", PAGE)),
+            "/v1/Faxes/{Sid}": item("instance", get=operation("FetchFax")),
+            "/v1/Faxes/{FaxSid}/Media": media,
+        }
+    )
+
+    assert [each.name for each in drafted.mounts] == ["faxes"]
+    assert [each.name for each in drafted.mounts[0].resource.mounts] == ["media"]
+
+
 def test_the_place_is_the_host_and_the_version_of_the_file() -> None:
-    (version,) = grow([document(WORKSPACES)], TwilioNaming())
+    (version,) = grow(Inventory.of([document(WORKSPACES)]), TwilioNaming())
 
     place = version.place
     assert (place.domain, place.version, place.host, place.prefix) == (

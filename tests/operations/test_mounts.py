@@ -12,6 +12,7 @@ from restmap import (
     ParameterError,
     Params,
     Resource,
+    Response,
     Version,
     collection,
     collections,
@@ -66,6 +67,20 @@ class Permission(Base, uri="/Spaces/{space_sid}/Permissions/{role_sid}"):
     class List(Paging): ...
 
 
+class Entry(Base, uri="/Spaces/{space_sid}/Logs/{day}/{hour}/Entries/{sid}"):
+    space_sid: str
+    day: str
+    hour: int
+    sid: str
+
+    class Create(Params):
+        text: str
+
+    class List(Paging): ...
+
+    class Delete(Params): ...
+
+
 class Space(Base, uri="/Spaces/{sid}"):
     sid: str
 
@@ -74,6 +89,7 @@ class Space(Base, uri="/Spaces/{sid}"):
     workers = collection(Worker, Workers)
     balance = handle(Balance)
     permissions = collections(Permission)
+    entries = collections(Entry)
 
 
 class V1(Version, prefix="/v1"):
@@ -130,6 +146,49 @@ def test_collections_take_just_their_keys(keys: tuple[str, ...]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "named"),
+    [(("monday", 9), {}), (("monday",), {"hour": 9}), ((), {"hour": 9, "day": "monday"})],
+)
+def test_collections_by_several_keys_have_items(
+    keys: tuple[str, ...], named: dict[str, int | str]
+) -> None:
+    served = Served(answer({"sid": "EN1"}), meta_page([{"sid": "EN1"}]), Response(204))
+    entries = served.mount(Space)("SP1").entries(*keys, **named)
+
+    created = entries.create(text="Hello")
+    (listed,) = entries.list()
+    assert created._address() == listed._address() == ("SP1", "monday", 9, "EN1")
+    assert entries("EN1").delete()
+    assert [(each.method, each.url.partition("?")[0]) for each in served.requests] == [
+        ("POST", f"{ROOT}/Spaces/SP1/Logs/monday/9/Entries"),
+        ("GET", f"{ROOT}/Spaces/SP1/Logs/monday/9/Entries"),
+        ("DELETE", f"{ROOT}/Spaces/SP1/Logs/monday/9/Entries/EN1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "named", "shown"),
+    [
+        (("monday",), {}, "'monday'"),
+        (("monday", 9, "EN1"), {}, "'monday', 9, 'EN1'"),
+        (("monday",), {"minute": 5}, "'monday', minute=5"),
+        (("monday",), {"day": "tuesday"}, "'monday', day='tuesday'"),
+    ],
+)
+def test_collections_refuse_other_keys_than_theirs(
+    keys: tuple[str, ...], named: dict[str, int | str], shown: str
+) -> None:
+    entries = Served().mount(Space)("SP1").entries
+
+    with pytest.raises(ParameterError) as caught:
+        entries(*keys, **named)
+
+    assert str(caught.value) == (
+        f"found {shown} as the key of a collection.\n  It takes day, hour.\n  in Entry"
+    )
+
+
 def test_verbs_that_are_not_declared_are_not_listed() -> None:
     there = dir(Served().mount(Space))
 
@@ -147,4 +206,5 @@ def test_the_sandbox_serves_what_is_beside_the_items() -> None:
         "/Spaces/{space_sid}/Workers/Statistics",
         "/Spaces/{space_sid}/Balance",
         "/Spaces/{space_sid}/Permissions/{role_sid}",
+        "/Spaces/{space_sid}/Logs/{day}/{hour}/Entries/{sid}",
     ]

@@ -27,6 +27,7 @@ from restmap import (
     action,
     camel_case,
     collection,
+    collections,
     comma_separated,
     deferred,
     domain,
@@ -186,10 +187,29 @@ class Report(ShopResource, uri="/reports/{id}"):
     class List(Paging, page=CountedPage): ...
 
 
+class Slot(ShopResource, uri="/halls/{hall}/{floor}/slots/{slot_id}"):
+    """Its collections have keys of their own, which no resource has."""
+
+    hall: str
+    floor: int
+    slot_id: int
+    text: str
+
+    class Create(Params):
+        text: str
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+    class Delete(Params): ...
+
+
 class Main(Version, prefix="/api/main"):
     things = collection(Thing)
     pairs = collection(Pair)
     reports = collection(Report)
+    slots = collections(Slot)
 
 
 class ShopRules(Rules):

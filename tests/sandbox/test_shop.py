@@ -36,6 +36,7 @@ from .shop import (
     Shop,
     ShopClient,
     Size,
+    Slot,
     Thing,
 )
 
@@ -451,3 +452,24 @@ def test_domains_with_the_same_paths_are_told_apart_by_host() -> None:
         "elsewhere.example, shop.example. Serve one of them."
     }
     sandbox.stop()
+
+
+# -- collections by key -----------------------------------------------------------------------
+
+
+def test_each_collection_by_key_has_its_own_records(sandbox: Sandbox, shop: Any) -> None:
+    there = shop.slots("north", 1)
+    first = there.create(text="first")
+    other = shop.slots("north", 2).create(text="other")
+    sandbox.add(Slot, hall="north", floor=1, slot_id=70, text="added")
+
+    assert (first.hall, first.floor, first.text) == ("north", 1, "first")
+    assert [each.text for each in there] == ["first", "added"]
+    assert shop.slots("north", 2).list() == [other]
+    assert shop.slots("south", 1).list() == []
+    assert there(70).fetch().text == "added"
+    with pytest.raises(NotFoundError):
+        shop.slots("north", 2)(70).fetch()
+
+    assert there(first.slot_id).delete()
+    assert [each.text for each in there] == ["added"]

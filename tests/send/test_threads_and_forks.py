@@ -16,8 +16,7 @@ import pytest
 from restmap import RetryPolicy, collection
 
 from ..faults.server import Behaviour, FaultServer, Request, answer, busy
-from ..support import DeskClient
-from ..support import answer as json_answer
+from ..support import DeskClient, answer as json_answer
 from .desk import TICKET, Desk, Ticket, failed
 
 THREADS = 16

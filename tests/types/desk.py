@@ -202,6 +202,21 @@ class Permission(Resource, uri="/Permissions/{role_sid}", page=ArrayPage("permis
     class List(Paging): ...
 
 
+class Shift(Resource, uri="/Rotas/{rota}/{year}/Shifts/{number}", page=ArrayPage("shifts")):
+    """One list for each rota and year, with items."""
+
+    rota: str
+    year: int
+    number: int
+
+    class Key(Resource.Key):
+        number: int
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+
 class Account(Resource, uri="/Accounts/{sid}"):
     """The one that the client belongs to is mounted by itself."""
 
@@ -214,6 +229,7 @@ class Account(Resource, uri="/Accounts/{sid}"):
 class V1(Version, prefix="/v1"):
     tickets = collection(Ticket, Tickets)
     permissions = collections(Permission)
+    shifts = collections(Shift)
     agents = collection(Agent)
     events = collection(Event)
     uploads = collection(Upload)

@@ -32,6 +32,7 @@ from .desk import (
     Priority,
     Rate,
     Reply,
+    Shift,
     Ticket,
     Tickets,
     TicketTotals,
@@ -125,6 +126,8 @@ def collections_of_every_kind(client: DeskClient, v1: V1) -> None:
     assert_type(v1.tickets.totals().fetch(), TicketTotals)
     assert_type(v1.permissions("RO1"), Collection[Permission])
     assert_type(v1.permissions("RO1").list(), list[Permission])
+    assert_type(v1.shifts("nights", year=2030).list(), list[Shift])
+    assert_type(v1.shifts("nights", 2030)(number=7).fetch(), Shift)
     names_in_annotations(v1.tickets, collection(Reply).under(v1.tickets("TK1")))
 
 

@@ -1,7 +1,5 @@
 """Proxy: conversations masked by numbers of your own. https://www.twilio.com/docs/proxy"""
 
-# Written by hand: `restmap import` compares this module and leaves it as it is.
-
 from __future__ import annotations
 
 from restmap import Domain, deferred, version

@@ -18,7 +18,7 @@ class ModelBuild(AutopilotResource, uri="/Assistants/{assistant_sid}/ModelBuilds
     date_updated: datetime | None
     assistant_sid: str
     sid: str = field(prefix="UG")
-    status: Status
+    status: Status | None
     unique_name: str | None
     url: str
     build_duration: int | None

@@ -22,9 +22,7 @@ class ConfigurationAddressParameters(Params):
         name="AutoCreation.ConversationServiceSid", default=UNSET
     )
     auto_creation_webhook_url: str = param(name="AutoCreation.WebhookUrl", default=UNSET)
-    auto_creation_webhook_method: Method = param(
-        name="AutoCreation.WebhookMethod", default=UNSET
-    )
+    auto_creation_webhook_method: Method = param(name="AutoCreation.WebhookMethod", default=UNSET)
     auto_creation_webhook_filters: list[str] = param(
         name="AutoCreation.WebhookFilters", default=UNSET
     )

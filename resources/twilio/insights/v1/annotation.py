@@ -18,8 +18,8 @@ class Annotation(InsightsResource, uri="/Voice/{call_sid}/Annotation"):
 
     call_sid: str
     account_sid: str
-    answered_by: AnsweredBy
-    connectivity_issue: ConnectivityIssue
+    answered_by: AnsweredBy | None
+    connectivity_issue: ConnectivityIssue | None
     quality_issues: list[str] | None
     spam: bool | None
     call_score: int | None

@@ -17,10 +17,10 @@ class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
 
     account_sid: str
     call_sid: str | None
-    answered_by: AnsweredBy
-    call_type: CallType
-    call_state: CallState
-    processing_state: ProcessingState
+    answered_by: AnsweredBy | None
+    call_type: CallType | None
+    call_state: CallState | None
+    processing_state: ProcessingState | None
     created_time: datetime | None
     start_time: datetime | None
     end_time: datetime | None

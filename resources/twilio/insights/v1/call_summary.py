@@ -14,10 +14,10 @@ class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
 
     account_sid: str
     call_sid: str
-    call_type: CallType
-    call_state: CallState
-    answered_by: AnsweredBy
-    processing_state: ProcessingState
+    call_type: CallType | None
+    call_state: CallState | None
+    answered_by: AnsweredBy | None
+    processing_state: ProcessingState | None
     created_time: datetime | None
     start_time: datetime | None
     end_time: datetime | None

@@ -35,19 +35,19 @@ class Conference(InsightsResource, uri="/Conferences/{conference_sid}"):
     end_time: datetime | None
     duration_seconds: int | None
     connect_duration_seconds: int | None
-    status: ConferenceStatus
+    status: ConferenceStatus | None
     max_participants: int | None
     max_concurrent_participants: int | None
     unique_participants: int | None
-    end_reason: ConferenceEndReason
+    end_reason: ConferenceEndReason | None
     ended_by: str | None
-    mixer_region: Region
-    mixer_region_requested: Region
+    mixer_region: Region | None
+    mixer_region_requested: Region | None
     recording_enabled: bool | None
     detected_issues: Any
     tags: list[Tag] | None
     tag_info: Any
-    processing_state: ProcessingState
+    processing_state: ProcessingState | None
     url: str
     links: dict[str, str] | None
 

@@ -16,9 +16,9 @@ class Event(InsightsResource, uri="/Voice/{call_sid}/Events"):
     timestamp: str | None
     call_sid: str
     account_sid: str
-    edge: TwilioEdge
+    edge: TwilioEdge | None
     group: str | None
-    level: Level
+    level: Level | None
     name: str | None
     carrier_edge: Any
     sip_edge: Any

@@ -16,8 +16,8 @@ class Metric(InsightsResource, uri="/Voice/{call_sid}/Metrics"):
     timestamp: str | None
     call_sid: str
     account_sid: str
-    edge: TwilioEdge
-    direction: StreamDirection
+    edge: TwilioEdge | None
+    direction: StreamDirection | None
     carrier_edge: Any
     sip_edge: Any
     sdk_edge: Any

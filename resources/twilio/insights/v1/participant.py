@@ -25,10 +25,10 @@ class Participant(
     conference_sid: str
     call_sid: str | None
     account_sid: str
-    call_direction: CallDirection
+    call_direction: CallDirection | None
     from_: str | None
     to: str | None
-    call_status: CallStatus
+    call_status: CallStatus | None
     country_code: str | None
     is_moderator: bool | None
     join_time: datetime | None
@@ -36,13 +36,13 @@ class Participant(
     duration_seconds: int | None
     outbound_queue_length: int | None
     outbound_time_in_queue: int | None
-    jitter_buffer_size: JitterBufferSize
+    jitter_buffer_size: JitterBufferSize | None
     is_coach: bool | None
     coached_participants: list[str] | None
-    participant_region: Region
-    conference_region: Region
-    call_type: CallType
-    processing_state: ProcessingState
+    participant_region: Region | None
+    conference_region: Region | None
+    call_type: CallType | None
+    processing_state: ProcessingState | None
     properties: Any
     events: Any
     metrics: Any

@@ -23,14 +23,14 @@ class VideoParticipantSummary(
     duration_sec: int | None
     account_sid: str
     room_sid: str
-    status: RoomStatus
+    status: RoomStatus | None
     codecs: list[Codec] | None
     end_reason: str | None
     error_code: int | None
     error_code_url: str | None
-    media_region: TwilioRealm
+    media_region: TwilioRealm | None
     properties: Any
-    edge_location: EdgeLocation
+    edge_location: EdgeLocation | None
     publisher_info: Any
     url: str
 

@@ -25,25 +25,25 @@ class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
     room_name: str | None
     create_time: datetime | None
     end_time: datetime | None
-    room_type: RoomType
-    room_status: RoomStatus
+    room_type: RoomType | None
+    room_status: RoomStatus | None
     status_callback: str | None
     status_callback_method: CallbackMethod | None
-    created_method: CreatedMethod
-    end_reason: EndReason
+    created_method: CreatedMethod | None
+    end_reason: EndReason | None
     max_participants: int | None
     unique_participants: int | None
     unique_participant_identities: int | None
     concurrent_participants: int | None
     max_concurrent_participants: int | None
     codecs: list[Codec] | None
-    media_region: TwilioRealm
+    media_region: TwilioRealm | None
     duration_sec: int | None
     total_participant_duration_sec: int | None
     total_recording_duration_sec: int | None
-    processing_state: ProcessingState
+    processing_state: ProcessingState | None
     recording_enabled: bool | None
-    edge_location: EdgeLocation
+    edge_location: EdgeLocation | None
     url: str
     links: dict[str, str] | None
 

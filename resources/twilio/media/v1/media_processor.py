@@ -21,7 +21,7 @@ class MediaProcessor(MediaResource, uri="/MediaProcessors/{sid}"):
     date_updated: datetime | None
     extension: str | None
     extension_context: str | None
-    status: Status
+    status: Status | None
     url: str
     ended_reason: str | None
     status_callback: str | None

@@ -20,14 +20,14 @@ class MediaRecording(MediaResource, uri="/MediaRecordings/{sid}"):
     date_created: datetime
     date_updated: datetime | None
     duration: int | None
-    format: Format
+    format: Format | None
     links: dict[str, str] | None
     processor_sid: str | None
     resolution: str | None
     source_sid: str | None
     sid: str = field(prefix="KV")
     media_size: int | None
-    status: Status
+    status: Status | None
     status_callback: str | None
     status_callback_method: HttpMethod | None
     url: str

@@ -25,11 +25,11 @@ class PlayerStreamer(MediaResource, uri="/PlayerStreamers/{sid}"):
     video: bool | None
     links: dict[str, str] | None
     sid: str = field(prefix="VJ")
-    status: Status
+    status: Status | None
     url: str
     status_callback: str | None
     status_callback_method: HttpMethod | None
-    ended_reason: EndedReason
+    ended_reason: EndedReason | None
     max_duration: int | None
 
     class Create(Params):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .external_campaign import ExternalCampaign
     from .linkshortening_messaging_service import LinkshorteningMessagingService
     from .linkshortening_messaging_service_domain_association import (
-    LinkshorteningMessagingServiceDomainAssociation,
-)
+        LinkshorteningMessagingServiceDomainAssociation,
+    )
     from .request_managed_cert import RequestManagedCert
     from .service import Service
     from .tollfree_verification import TollfreeVerification

@@ -20,7 +20,7 @@ class PortingPortIn(NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}"
     target_port_in_time_range_end: str | None
     port_in_request_status: str | None
     order_cancellation_reason: str | None
-    losing_carrier_information: dict[str, Any]
+    losing_carrier_information: dict[str, Any] | None
     phone_numbers: list[dict[str, Any]] | None
     bundle_sid: str | None
     portability_advance_carrier: str | None

@@ -27,7 +27,7 @@ class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/Hosted
     capabilities: dict[str, Any] | None
     friendly_name: str | None
     unique_name: str | None
-    status: HostedNumberOrderEnumStatus
+    status: HostedNumberOrderEnumStatus | None
     failure_reason: str | None
     date_created: datetime | None
     date_updated: datetime | None
@@ -35,7 +35,7 @@ class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/Hosted
     email: str | None
     cc_emails: list[str] | None
     url: str
-    verification_type: HostedNumberOrderEnumVerificationType
+    verification_type: HostedNumberOrderEnumVerificationType | None
     verification_document_sid: str | None
     extension: str | None
     call_delay: int

@@ -1,7 +1,5 @@
 """Version 1 of Proxy."""
 
-# Written by hand: `restmap import` compares this module and leaves it as it is.
-
 from typing import TYPE_CHECKING
 
 from restmap import Version, collection, deferred

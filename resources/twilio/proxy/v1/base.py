@@ -1,7 +1,5 @@
 """What the resources of Proxy share."""
 
-# Written by hand: `restmap import` compares this module and leaves it as it is.
-
 from resources.twilio.pages import MetaPage
 from restmap import Resource
 

@@ -1,7 +1,5 @@
 """Proxy participants: https://www.twilio.com/docs/proxy/api/participant"""
 
-# Written by hand: `restmap import` compares this module and leaves it as it is.
-
 from __future__ import annotations
 
 from datetime import datetime

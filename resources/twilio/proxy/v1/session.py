@@ -1,7 +1,5 @@
 """Proxy sessions: https://www.twilio.com/docs/proxy/api/session"""
 
-# Written by hand: `restmap import` compares this module and leaves it as it is.
-
 from __future__ import annotations
 
 from datetime import datetime

@@ -58,9 +58,7 @@ class ServiceParameters(Params):
     whatsapp_from: str = param(name="Whatsapp.From", default=UNSET)
     passkeys_relying_party_id: str = param(name="Passkeys.RelyingParty.Id", default=UNSET)
     passkeys_relying_party_name: str = param(name="Passkeys.RelyingParty.Name", default=UNSET)
-    passkeys_relying_party_origins: str = param(
-        name="Passkeys.RelyingParty.Origins", default=UNSET
-    )
+    passkeys_relying_party_origins: str = param(name="Passkeys.RelyingParty.Origins", default=UNSET)
     passkeys_authenticator_attachment: str = param(
         name="Passkeys.AuthenticatorAttachment", default=UNSET
     )

@@ -1,0 +1,1 @@
+"""What a caller touches: clients, domains and versions, collections, resources and their verbs."""

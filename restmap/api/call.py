@@ -1,0 +1,71 @@
+"""The way of a request, from a call to its result.
+
+Everything here is sans-IO: each function makes a flow (see send/flow.py), which `Client.run` and
+`Client.run_async` drive. Lists, which are many requests, are in `listing.py`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..declare.readers import reader_for
+from ..decode.json_body import read_json, unreadable
+from ..decode.records import load_record, make_record
+from ..decode.source import Source
+from ..encode.request import build_request
+from ..messages import Request, Response
+from ..send.exchange import exchange
+from ..send.flow import Flow
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
+    from .verbs import Target
+
+
+def call(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
+    """One operation but a list: build the request, send it, read the answer."""
+    site, path = target._site, target._address()
+    request = build_request(operation, site.root, path, arguments)
+    read = functools.partial(read_result, operation, target, path, request)
+    return (yield from exchange(site.client, request, operation, read))
+
+
+# RFC 9110 15.3: an answer of one of these may have nothing to read.
+_STATUSES_WITHOUT_BODY = frozenset({202, 204, 205})
+
+
+def read_result(
+    operation: Operation,
+    target: Target,
+    path: tuple[Any, ...],
+    request: Request,
+    response: Response,
+) -> Any:
+    """What a successful answer stands for.
+
+    Where a record is due and the API answers that it has none to show yet, or with a redirect
+    that the operation wants itself, it is a handle that has the response.
+    """
+    if operation.result == "nothing":
+        return True
+    resource, site = target._resource, target._site
+    empty = not response.body and response.status in _STATUSES_WITHOUT_BODY
+    if empty or (300 <= response.status < 400 and not operation.follows_redirects):
+        return make_record(resource, Source(site, path, None, response))
+    if operation.result == "value":
+        return read_value(operation, request, response)
+    body = read_json(response, request)
+    return load_record(operation.returns or resource, site, path, body, response)
+
+
+def read_value(operation: Operation, request: Request, response: Response) -> Any:
+    """The value of an action that returns a type of its own; `bytes` is the body as it is."""
+    if operation.returns is bytes:
+        return response.body
+    body = read_json(response, request)
+    try:
+        return reader_for(operation.returns)(body)
+    except Exception as error:  # a hook of a user's own may raise anything
+        raise unreadable(response, request, f"{operation.label}: {error}") from error

@@ -1,0 +1,236 @@
+"""Client: what resources are reached through, and what requests share."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from .._version import __version__
+from ..declare.place import Place
+from ..messages import Request, Response, Timeout
+from ..send.auth import Auth, NoAuth
+from ..send.connection import ConnectionSettings
+from ..send.flow import drive, drive_async
+from ..send.observers import LogObserver, Observer
+from ..send.pool import Pool
+from ..send.retry import RetryBudget, RetryPolicy
+from ..send.settings import (
+    as_policy,
+    as_timeout,
+    check_kind,
+    checked_base_url,
+    checked_headers,
+    has_credentials,
+    merged_headers,
+    refuse_plain_http,
+)
+from .site_mounts import SiteMount, check_sites
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ..send.flow import Flow
+    from ..send.transport import AsyncTransport, Transport
+
+T = TypeVar("T")
+
+DEFAULT_TIMEOUT = Timeout()
+DEFAULT_RETRIES = RetryPolicy()
+DEFAULT_CONNECTION = ConnectionSettings()
+
+
+def utc_now() -> datetime:
+    """The time of day; with a name, so that a client can be pickled."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
+class Client:
+    """Holds what requests share: credentials, address, transport, settings.
+
+        class DeskClient(Client, title="Desk"):
+            tickets = domain(Tickets)
+
+    auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
+    base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
+    transport: any object with `send(request) -> Response`, or with `async def send`; by default
+        urllib3, and aiohttp for what is awaited.
+    timeout: seconds for each part of an exchange, or a Timeout.
+    retries: how often a request is sent in all, or a RetryPolicy; 1 never repeats.
+    strict: whether an answer that drifts from the declaration is an error, not a warning.
+    headers: sent with every request. user_agent: appended to the User-Agent.
+    connection: pool size, proxy, certificates, the bound on answers: a ConnectionSettings.
+    observers: what sees requests go by; the log is there beside them.
+    allow_plain_http: whether credentials may go over plain http to another machine.
+    clock, now, sleep, sleep_async: in place of time's own, for tests.
+
+    A client may be shared by threads, inherited by a fork, and pickled; a pickle holds its
+    credentials and settings, not its connections.
+    """
+
+    title: ClassVar[str] = "Api"
+    request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
+
+    def __init_subclass__(
+        cls, *, title: str | None = None, request_id_header: str | None = None
+    ) -> None:
+        if title is not None:
+            cls.title = title
+        if request_id_header is not None:
+            cls.request_id_headers = (request_id_header, *cls.request_id_headers)
+        place = Place.of_class(cls.__qualname__, sys._getframe(1))
+        check_sites(cls, "client", place, _names_of_clients())
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        transport: Transport | AsyncTransport | None = None,
+        timeout: float | Timeout = DEFAULT_TIMEOUT,
+        retries: int | RetryPolicy = DEFAULT_RETRIES,
+        strict: bool = False,
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        connection: ConnectionSettings = DEFAULT_CONNECTION,
+        observers: Sequence[Observer] = (),
+        allow_plain_http: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = utc_now,
+        sleep: Callable[[float], object] = time.sleep,
+        sleep_async: Callable[[float], Any] | None = None,
+    ) -> None:
+        self.auth = auth if auth is not None else NoAuth()
+        check_kind("auth", self.auth, Auth)
+        check_kind("connection", connection, ConnectionSettings)
+        check_kind("observers", observers, Sequence)
+        for each in observers:
+            check_kind("observers", each, Observer)
+        self.base_url = checked_base_url(base_url) if base_url else None
+        self._allow_plain_http = allow_plain_http
+        self.strict = strict
+        self.timeout = as_timeout(timeout)
+        self.retries = as_policy(retries)
+        self.observers: Sequence[Observer] = (LogObserver(), *observers)
+        self.budget = RetryBudget()
+        self.clock, self.now = clock, now
+        self._sleep, self._sleep_async = sleep, sleep_async
+        agent = f"restmap/{__version__}" + (f" {user_agent}" if user_agent else "")
+        self._headers = checked_headers({"User-Agent": agent})
+        self._add_headers(headers or {})
+        self._pool = Pool(transport, connection)
+
+    # -- where requests go, and what they have in common ------------------------------------
+
+    def origin(self, host: str) -> str:
+        """Where the requests of a host go: scheme, host and port, without a slash at the end."""
+        return self.base_url or f"https://{host}"
+
+    def dressed(self, request: Request) -> Request:
+        """A request with the client's headers and timeout."""
+        headers = merged_headers(self._headers, request.headers)
+        return Request(request.method, request.url, headers, request.body, self.timeout)
+
+    def _add_headers(self, headers: Mapping[str, str]) -> None:
+        """Headers for every request; credentials are among them, or come from `auth`."""
+        self._headers = merged_headers(self._headers, checked_headers(headers))
+        checked = self.base_url is not None and not self._allow_plain_http
+        if checked and has_credentials(self.auth, self._headers):
+            refuse_plain_http(str(self.base_url))
+
+    def request_id(self, response: Response) -> str | None:
+        """What the API's support asks for."""
+        for name in self.request_id_headers:
+            if name in response.headers:
+                return response.headers[name]
+        return None
+
+    def options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        retries: int | RetryPolicy | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other settings that shares everything else, the connections included.
+
+        client.options(timeout=2, retries=1).proxy.v1.services.list(limit=20)
+        """
+        other = self.__copy__()
+        if timeout is not None:
+            other.timeout = as_timeout(timeout)
+        if retries is not None:
+            other.retries = as_policy(retries)
+        if headers is not None:
+            other._add_headers(headers)
+        return other
+
+    # -- sending ----------------------------------------------------------------------------
+
+    def run(self, flow: Flow[T]) -> T:
+        """Drive a flow to its result, by blocking."""
+        return drive(flow, self._pool.blocking().send, self._sleep)
+
+    async def run_async(self, flow: Flow[T]) -> T:
+        """Drive a flow to its result, by `await`."""
+        send = self._pool.asynchronous().send
+        return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
+
+    # -- life -------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the connections; of `options()`, those of all who share them. Safe to repeat."""
+        self._pool.close()
+
+    async def aclose(self) -> None:
+        """The same, and the asynchronous connections of this event loop."""
+        await self._pool.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    def __copy__(self) -> Self:
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self._settings())
+        return other
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self._settings()
+
+    def _settings(self) -> dict[str, Any]:
+        """What the client was set up with: not the domains it made, which lead back to it."""
+        cls = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if not isinstance(getattr(cls, name, None), SiteMount)
+        }
+
+    def __repr__(self) -> str:
+        where = f"base_url={self.base_url!r}, " if self.base_url else ""
+        return f"{self.title}.{type(self).__name__}({where}auth={self.auth!r})"
+
+
+@functools.cache
+def _names_of_clients() -> frozenset[str]:
+    """What every client has, which a mount would hide."""
+    return frozenset(dir(Client()))
+
+
+async def _asyncio_sleep(seconds: float) -> None:
+    import asyncio  # for those who await, and only for a pause
+
+    await asyncio.sleep(seconds)

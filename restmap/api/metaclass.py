@@ -1,0 +1,97 @@
+"""The metaclass of resources. It collects; what it calls checks and compiles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from types import FrameType
+from typing import TYPE_CHECKING, Any, cast
+
+from ..declare.annotations import read_annotations
+from ..declare.names import as_written, pascal_case
+from ..declare.params import ParamsMeta
+from ..declare.place import Place
+from ..decode.fields import Field
+from ..plan.checks import combined_options, field_specs, nested_params, refuse_shared_field_names
+from ..plan.operation import VERBS, ResourceOptions
+from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
+from .mounts import check_mounts
+from .verbs import Verb
+
+if TYPE_CHECKING:
+    from ..decode.source import RecordProtocol
+
+_DEFAULTS = ResourceOptions(
+    uri=None, page=None, body="form", parameter_names=pascal_case, field_names=as_written
+)
+
+
+class ResourceMeta(type):
+    """Turns the annotated attributes of a body into fields and its nested classes into a plan.
+
+    It leaves on the class: a Field for each annotated attribute, `_plan`, `_shapes`, and empty
+    `__slots__`. Bases are laid under the class in the order of `class X(Near, Far)`.
+    """
+
+    def __new__(
+        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **head: Any
+    ) -> ResourceMeta:
+        frame = sys._getframe(1)
+        place = Place.of_class(namespace["__qualname__"], frame)
+        plans = [plan_of(base) for base in bases if isinstance(base, ResourceMeta)]
+        if not plans:  # Resource itself
+            plan = compile_resource(name, place, _DEFAULTS, {}, None, {})
+            namespace |= {"_plan": plan, "_shapes": {}}
+            return super().__new__(metacls, name, bases, namespace)
+        options = combined_options(plans[0].options, head, place)
+        own = declared_fields(namespace, frame, options, place)
+        fields = {**inherited(plans, "fields"), **own}
+        refuse_shared_field_names(fields, place)
+        actions = declared_actions(namespace)
+        nested = nested_params(namespace, [each.params for each in actions.values()], place)
+        verbs = {**inherited(plans, "verbs"), **standard_verbs(nested), **actions}
+        key = nested.get("Key") or plans[0].key
+        plan = compile_resource(name, place, options, fields, key, verbs)
+        if plan.item is not None:
+            check_mounts(namespace, name, len(plan.path_names), place)
+        namespace |= {"__slots__": (), **namespace, **own, "_plan": plan, "_shapes": {}}
+        return super().__new__(metacls, name, bases, namespace)
+
+
+def plan_of(resource: type) -> ResourcePlan:
+    """The plan that this metaclass left on a class."""
+    return cast("type[RecordProtocol]", resource)._plan
+
+
+def inherited(plans: Sequence[ResourcePlan], what: str) -> dict[str, Any]:
+    """What the plans of the bases hold by name, the nearest base last."""
+    return {name: each for plan in reversed(plans) for name, each in getattr(plan, what).items()}
+
+
+def declared_fields(
+    namespace: dict[str, Any], frame: FrameType, options: ResourceOptions, place: Place
+) -> dict[str, Field]:
+    """A Field for each annotated attribute of a class body."""
+    kinds = read_annotations(namespace, frame, place)
+    return {
+        name: Field(name, kinds[name], spec, spec.name or options.field_names(name))
+        for name, spec in field_specs(kinds, namespace, place).items()
+    }
+
+
+def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
+    """The actions of a class body; the two of a pair are one."""
+    return {
+        name: verb
+        for name, each in namespace.items()
+        if isinstance(each, Verb) and (verb := each.declared(name)) is not None
+    }
+
+
+def standard_verbs(nested: Mapping[str, ParamsMeta]) -> dict[str, DeclaredVerb]:
+    """The verbs of the nested classes that are called Create, List, Fetch, Update or Delete."""
+    return {
+        VERBS[name].name: DeclaredVerb(VERBS[name], params)
+        for name, params in nested.items()
+        if name in VERBS
+    }

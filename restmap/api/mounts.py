@@ -1,0 +1,164 @@
+"""Mounts: what puts a resource, a version or a domain under another, loaded when first used."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+
+import attrs
+
+from ..declare.place import Place, mistake
+from ..errors import DeclarationError
+
+if TYPE_CHECKING:
+    from ..decode.source import RecordProtocol, SiteProtocol
+
+M = TypeVar("M")
+
+
+@attrs.frozen
+class Deferred:
+    """A class that is imported when it is first needed."""
+
+    path: str
+    package: str | None
+
+    def resolve(self) -> Any:
+        module, _, name = self.path.partition(":")
+        return getattr(importlib.import_module(module, self.package), name)
+
+
+def resolved(given: Any) -> Any:
+    """A class, imported now if it was deferred."""
+    return given.resolve() if isinstance(given, Deferred) else given
+
+
+def deferred(path: str, package: str | None = None) -> Any:
+    """Stands for a class that is not imported yet; for mounts in large versions.
+
+        if TYPE_CHECKING:
+            from .session import Session
+        else:
+            Session = deferred(".session:Session", __package__)
+
+    path: "package.module:Class", or ".module:Class" in the package.
+    """
+    if not path.partition(":")[2].isidentifier():
+        raise DeclarationError(f"{path!r} names no class.\n  Write 'package.module:Class'.")
+    return Deferred(path, package)
+
+
+if TYPE_CHECKING:
+
+    class Parent(Protocol):
+        """What something is mounted under: a version, a handle, a record or a collection."""
+
+        @property
+        def _site(self) -> SiteProtocol: ...
+        def _address(self) -> tuple[Any, ...]: ...
+
+
+class Mount(Generic[M]):
+    """`name = collection(Session)` in a class body: the collection under each instance.
+
+    resource: the class that is mounted, which may be deferred.
+    """
+
+    def __init__(self, resource: Any) -> None:
+        self._given = resource
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, parent: Any, owner: Any) -> M:
+        if parent is None:
+            return cast("M", self)
+        return self.under(parent)
+
+    def under(self, parent: Parent) -> M:
+        """What is mounted, under a version, a handle, a record or a collection."""
+        above = parent._address()
+        if not self.fits(len(above)):
+            raise misplaced(self.resource, type(parent).__name__, len(above))
+        return self.make(parent._site, above)
+
+    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> M:
+        """What is mounted, in a version and below these path values."""
+        raise NotImplementedError(f"{type(self).__qualname__}.make")
+
+    def fits(self, given: int) -> bool:
+        """Whether the path values of what it is mounted under are those its own begins with."""
+        plan = self.resource._plan
+        return plan.item is not None and plan.path_length_above == given
+
+    @property
+    def resource(self) -> type[RecordProtocol]:
+        """The class that is mounted, imported now if it was deferred."""
+        self._given = resolved(self._given)
+        return cast("type[RecordProtocol]", self._given)
+
+    @property
+    def kind(self) -> type | None:
+        """The class of the collection that is mounted, if one is."""
+        return None
+
+
+def mounts_of(owner: type | None) -> list[Mount[Any]]:
+    """The mounts in a class and its bases; the nearest of a name counts."""
+    found: dict[str, Mount[Any]] = {}
+    for each in reversed(owner.__mro__ if owner is not None else ()):
+        found |= {name: value for name, value in vars(each).items() if isinstance(value, Mount)}
+    return list(found.values())
+
+
+def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> DeclarationError:
+    """The error for a resource mounted where its path does not fit."""
+    plan = resource._plan
+    if plan.item is None:
+        return mistake(
+            f"{resource.__name__} has no path: it is a shared base.",
+            plan.place,
+            "Name its path in the head of the class: `uri='/Queues/{sid}'`.",
+        )
+    needed = plan.path_names[: plan.path_length_above]
+    return mistake(
+        f"{resource.__name__} cannot be mounted under {parent}, which gives {given} path values: "
+        f"{plan.item.text!r} needs {len(needed)} before its key"
+        f"{': ' if needed else ''}{', '.join(needed)}.",
+        plan.place.at("uri"),
+        "Mount it under the resource whose path it continues.",
+    )
+
+
+# What a version or a domain is made of; a mount of such a name would stand in its way.
+_NAMES_OF_SITES = frozenset({"client", "declared_origin", "origin", "root", "titles"})
+
+
+def refuse_taken_name(name: str, place: Place) -> None:
+    """A mount that would hide what a domain or a version has."""
+    if name in _NAMES_OF_SITES:
+        raise mistake(
+            f"a mount named {name!r} would hide what it is mounted under.",
+            place.at(name),
+            f"Name it {name}_.",
+        )
+
+
+def check_mounts(namespace: Mapping[str, Any], parent: str, given: int, place: Place) -> None:
+    """Whether what a class body mounts fits under it; what is deferred is checked when used."""
+    for name, mount in namespace.items():
+        if isinstance(mount, Mount):
+            refuse_taken_name(name, place)
+            mounted: Any = mount._given
+            if isinstance(mounted, Deferred):
+                continue
+            if not hasattr(mounted, "_plan"):
+                raise mistake(
+                    f"{mounted!r} is no resource.",
+                    place.at(name),
+                    "Mount a class that derives from Resource.",
+                )
+            if not mount.fits(given):
+                raise misplaced(mounted, parent, given)

@@ -1,0 +1,245 @@
+"""Resource: the class that declarations derive from, whose instances are handles and records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from ..declare.params import Params
+from ..declare.place import known_names
+from ..declare.uri import PathValue, segment_text
+from ..decode.records import make_record, received, received_text, restore_record
+from ..decode.source import Source
+from ..errors import ParameterError, compose
+from ..plan.operation import VERBS
+from .call import call
+from .metaclass import ResourceMeta
+from .verbs import (
+    DeleteAsyncVerb,
+    DeleteVerb,
+    FetchAsyncVerb,
+    FetchVerb,
+    UpdateAsyncVerb,
+    UpdateVerb,
+    awaited,
+    blocking,
+)
+
+if TYPE_CHECKING:
+    from ..decode.source import RecordProtocol, Shape, SiteProtocol
+    from ..messages import Response
+    from ..plan.resource_plan import ResourcePlan
+
+
+class Resource(metaclass=ResourceMeta):
+    """A resource of an API. Declare one by deriving from this class:
+
+        class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
+            sid: str
+            friendly_name: str
+
+            class Create(Params):
+                friendly_name: str
+
+            class List(Paging): ...
+
+    An annotated attribute is a field of its records; a nested class makes the verb of its name.
+    In the head stand uri= (the path of one record below the version's), page= (the page type),
+    body= ("form" or "json"), parameter_names= and field_names= (rules for wire names); a base
+    class without uri= holds what several resources share.
+
+    Instances come from collections and answers: a *handle* knows only its path, a *record*
+    holds the fields of an answer.
+    """
+
+    __slots__ = ("_source", "_values")
+
+    # Made by the metaclass: the plan, and the shapes of the records met so far.
+    _plan: ClassVar[ResourcePlan]
+    _shapes: ClassVar[dict[tuple[str, ...], Shape]]
+
+    # Set where an instance is made: `make_record()` in decode/records.py.
+    _source: Source
+    _values: tuple[Any, ...]
+
+    class Key(Params):
+        """What addresses one item of a collection; a nested class of this name replaces it."""
+
+        if TYPE_CHECKING:
+
+            def __init__(self, key: PathValue, /) -> None: ...
+
+    fetch = FetchVerb(blocking(call), "fetch")
+    fetch_async = FetchAsyncVerb(awaited(call), "fetch")
+    update = UpdateVerb(blocking(call), "update")
+    update_async = UpdateAsyncVerb(awaited(call), "update")
+    delete = DeleteVerb(blocking(call), "delete")
+    delete_async = DeleteAsyncVerb(awaited(call), "delete")
+
+    if TYPE_CHECKING:
+        # What a checker needs to see the class of a record in `collection(Session)`.
+        def _itself(self) -> Self: ...
+
+        # A class head's options, for editors; at run time the metaclass reads them.
+        def __init_subclass__(
+            cls,
+            *,
+            uri: str = ...,
+            page: Any = ...,
+            body: str = ...,
+            parameter_names: Any = ...,
+            field_names: Any = ...,
+        ) -> None: ...
+
+    def __init__(self, *_: Any, **__: Any) -> None:
+        raise TypeError(
+            f"a {type(self).__name__} is reached through a collection or an answer, not made: "
+            f"collection(key) gives a handle."
+        )
+
+    @property
+    def _resource(self) -> type[Self]:
+        return type(self)
+
+    @property
+    def _site(self) -> SiteProtocol:
+        return self._source.site
+
+    def _address(self) -> tuple[Any, ...]:
+        """The path values of this record; what it was not reached with is among its fields."""
+        path, names = self._source.path, self._plan.path_names
+        if len(path) == len(names):
+            return path
+        return (*path, *(getattr(self, name) for name in names[len(path) :]))
+
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            # Reached for what the class does not have, and for what a descriptor of it refused.
+            if not name.startswith("_") and name in self._source.positions:
+                return self._values[self._source.positions[name]]
+            raise AttributeError(what_is_missing(self, name))
+
+    @property
+    def response(self) -> Response | None:
+        """Status and headers of the answer this record came with; None for one of a list."""
+        return self._source.response
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields that were received, by Python name, as Python values."""
+        fields = self._plan.fields
+        return {
+            name: fields[name].__get__(self, type(self)) if name in fields else self._values[index]
+            for name, index in self._source.positions.items()
+        }
+
+    def to_json(self) -> str:
+        """The record as JSON text, as it was received."""
+        return received_text(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are of one class, at one path, with the same fields."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._known_path() == other._known_path() and received(self) == received(other)
+
+    def _known_path(self) -> tuple[Any, ...]:
+        """The path as far as it is known; None stands for a key that the answer lacks."""
+        path = self._source.path
+        missing = self._plan.path_names[len(path) :]
+        return (*path, *(getattr(self, name, None) for name in missing))
+
+    # Two answers about one resource differ as it changes, so a record is no key of a dict.
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> Any:
+        source = self._source
+        keys = source.shape.keys if source.shape is not None else None
+        return restore_record, (type(self), source.path, keys, self._values)
+
+    def __copy__(self) -> Self:
+        return make_record(type(self), self._source, self._values)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        import copy
+
+        return make_record(type(self), self._source, copy.deepcopy(self._values, memo))
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self._source.shape is None:
+            path = zip(self._plan.path_names, self._source.path, strict=False)
+            shown = [f"{key}={value!r}" for key, value in path]
+            return f"<{' '.join([name, *shown])} (not fetched)>"
+        values = [f"{field}={value!r}" for field, value in self.to_dict().items()]
+        return f"{name}({', '.join(values)})"
+
+
+class NoKey(Resource.Key):
+    """`class Key(NoKey): ...` in a resource of which there is one only: its mount takes no key."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self) -> None: ...
+
+
+def what_is_missing(record: Resource, name: str) -> str:
+    """The message for an attribute that a record or a handle does not have."""
+    owner, plan = type(record).__name__, record._plan
+    if name in plan.fields and record._source.shape is None:
+        return (
+            f"the field {name!r} of this {owner} is not here: it was not fetched. "
+            "Call fetch() and read it from the record that returns."
+        )
+    if name in plan.fields:
+        return f"the field {name!r} of this {owner} is not here: the API's answer had none."
+    verb = name.removesuffix("_async")
+    nested = verb.capitalize()
+    if nested in VERBS and verb in plan.operations:
+        return f"{name!r} is a verb of the collection of {owner}, not of one of its items."
+    if nested in VERBS:
+        return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
+    return f"{owner} has no field {name!r}. {known_names(name, plan.fields, 'Fields')}"
+
+
+def make_handle(
+    resource: type[RecordProtocol],
+    site: SiteProtocol,
+    above: tuple[Any, ...],
+    positional: tuple[Any, ...],
+    named: Mapping[str, Any],
+) -> Any:
+    """A handle on one item: what is above it in the path, and its key or keys.
+
+    Raises ParameterError where the keys are not those of the resource, or cannot be in a path.
+    """
+    keys = resource._plan.keys
+    own = positional
+    if named:
+        given = {**dict(zip(keys, positional, strict=False)), **named}
+        if set(given) == set(keys):
+            own = tuple(given[name] for name in keys)
+    if len(positional) + len(named) != len(keys) or len(own) != len(keys):
+        raise _wrong_keys(resource, positional, named)
+    for name, value in zip(keys, own, strict=True):
+        try:
+            segment_text(value)
+        except ValueError as error:
+            found = f"the key {name!r} cannot be {value!r}: {error}."
+            remedy = "Give the key of one resource."
+            raise ParameterError(compose(found, remedy, f"{resource.__name__}.Key")) from None
+    return make_record(resource, Source(site, (*above, *own), None, None))
+
+
+def _wrong_keys(
+    resource: type[RecordProtocol], positional: tuple[Any, ...], named: Mapping[str, Any]
+) -> ParameterError:
+    keys = resource._plan.keys
+    shown = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
+    return ParameterError(
+        compose(
+            f"found {', '.join(shown) or 'nothing'} as the key of a {resource.__name__}.",
+            f"It takes {', '.join(keys)}." if keys else "It has none: write ().",
+            f"{resource.__name__}.Key",
+        )
+    )

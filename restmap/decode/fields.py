@@ -1,0 +1,106 @@
+"""Field descriptors: where a value of an answer becomes an attribute of a record."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from ..declare.fields import FieldSpec
+from ..declare.readers import Reader, at_once, reader_for
+from ..errors import ResponseError, compose
+
+if TYPE_CHECKING:
+    from .source import RecordProtocol
+
+
+class DriftWarning(UserWarning):
+    """What the API answers is not what the declaration says; the value is kept as received."""
+
+
+class Field(property):
+    """One field of a resource: reads its value each time it is asked for.
+
+    Reading late is what keeps a record cheap: a stream of many fields, of which a program
+    looks at two, pays for two. A property, since Python asks one without a detour.
+    """
+
+    def __init__(self, name: str, kind: Any, spec: FieldSpec, wire_name: str) -> None:
+        super().__init__(_getter(self, name, kind, spec), self._refuse)
+        self.name = name
+        self.kind = kind
+        self.spec = spec
+        self.wire_name = wire_name
+        self._read: Reader | None = None
+
+    def __repr__(self) -> str:
+        return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
+
+    def _refuse(self, record: RecordProtocol, value: Any) -> None:
+        raise AttributeError(
+            f"the field {self.name!r} of a {type(record).__name__} is what the API answered. "
+            "To change it there, call update()."
+        )
+
+    def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
+        """The Python value of a wire value; the wire value itself where the type does not fit.
+
+        Raises ResponseError for such a value if strict.
+        """
+        if self._read is None:
+            self._read = self.spec.reader or reader_for(self.kind)
+        try:
+            return self._read(value)
+        except Exception as error:  # a user's own reader may raise anything
+            found = f"the field {self.name!r} has the value {value!r}: {error}."
+            report_drift(owner, self.name, found, strict, error)
+            return value
+
+
+def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
+    """What reads a field of a record; a value that is seen at once to be right stays as it is."""
+    expected, members = (None, None) if spec.reader else at_once(kind)
+
+    def value_of(record: RecordProtocol) -> Any:
+        try:
+            value = record._values[record._source.positions[name]]
+        except KeyError:
+            return _without_value(record, name)
+        if type(value) is expected and (members is None or value in members):
+            return value
+        return field.read(value, type(record))
+
+    return value_of
+
+
+def _without_value(record: RecordProtocol, name: str) -> Any:
+    """The path value of that name, which stays with a record and a handle alike."""
+    names, path = record._plan.path_names, record._source.path
+    if name in names[: len(path)]:
+        return path[names.index(name)]
+    # Python goes on to `Resource.__getattr__`, which says what is missing.
+    raise AttributeError(name)
+
+
+_reported: set[tuple[type, str]] = set()
+
+
+def report_drift(
+    owner: type, name: str, found: str, strict: bool, cause: Exception | None = None
+) -> None:
+    """One warning for each class and field; an error each time if strict."""
+    place = f"{owner.__qualname__}.{name}"
+    if strict:
+        raise ResponseError(compose(found, "The client is strict.", place)) from cause
+    if (owner, name) not in _reported:
+        _reported.add((owner, name))
+        message = compose(found, "It is kept as received; this is said once.", place)
+        warnings.warn(message, DriftWarning, stacklevel=_depth_outside_of_restmap())
+
+
+def _depth_outside_of_restmap() -> int:
+    depth, frame = 2, sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == "restmap":
+        depth, frame = depth + 1, frame.f_back
+    return depth

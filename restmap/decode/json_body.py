@@ -1,0 +1,43 @@
+"""Where bytes become JSON, or an error: the first reading of an answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..errors import ResponseError, compose
+from ..json_codec import decode
+from ..messages import Request, Response, shown_url
+
+
+def read_json(response: Response, request: Request) -> Any:
+    """The JSON of an answer's body.
+
+    Raises ResponseError where it is not JSON.
+    """
+    try:
+        return decode(response.body)
+    except (ValueError, RecursionError) as error:
+        why = f"its body is not JSON: {_described(response)}"
+        raise unreadable(response, request, why) from error
+
+
+def unreadable(response: Response, request: Request, why: str) -> ResponseError:
+    """The error for an answer that cannot be read."""
+    url = shown_url(request.url)
+    return ResponseError(
+        compose(
+            f"the answer with status {response.status} cannot be read: {why}.",
+            "Ask whether the address is that of the API itself.",
+            f"{request.method} {url}",
+        ),
+        method=request.method,
+        url=url,
+        status=response.status,
+    )
+
+
+def _described(response: Response) -> str:
+    if not response.body:
+        return "it is empty"
+    kind = response.headers.get("Content-Type", "no content type")
+    return f"{kind}, beginning {response.body[:60]!r}"

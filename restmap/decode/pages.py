@@ -1,0 +1,159 @@
+"""Pages of a list, and the walk over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from ..errors import PagingError, compose
+from ..messages import Response, origin, shown_url
+
+if TYPE_CHECKING:
+    from ..send.flow import Flow, Runner
+    from .source import SiteProtocol
+
+R = TypeVar("R")
+
+
+def _shown(url: str | None) -> str:
+    return repr(url and shown_url(url))
+
+
+class Page(Generic[R]):
+    """One page of a list.
+
+    items: its records. url: where it was asked for. next_page_url, previous_page_url: absolute;
+    None where there is no such page. `get_page(url)` of the collection goes on from a stored one.
+    response: the answer it was read from.
+    """
+
+    def __init__(
+        self,
+        *,
+        items: list[R],
+        url: str,
+        next_page_url: str | None,
+        previous_page_url: str | None,
+        response: Response,
+        client: Runner,
+        turn: Callable[[str, dict[str, int]], Flow[Page[R]]],
+        visited: dict[str, int],
+    ) -> None:
+        self.items = items
+        self.url = url
+        self.next_page_url = next_page_url
+        self.previous_page_url = previous_page_url
+        self.response = response
+        self._client = client
+        self._turn = turn
+        # The URLs of the walk so far with their ordinals, shared by its pages: what tells a loop.
+        self._visited = visited
+
+    def __repr__(self) -> str:
+        return (
+            f"Page(items={self.items!r}, url={_shown(self.url)}, "
+            f"next_page_url={_shown(self.next_page_url)}, "
+            f"previous_page_url={_shown(self.previous_page_url)})"
+        )
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def next_page(self) -> Page[R] | None:
+        """The page after this one, asked for now; None after the last."""
+        return self._client.run(self._following()) if self.next_page_url else None
+
+    async def next_page_async(self) -> Page[R] | None:
+        """The page after this one, asked for now; None after the last."""
+        return await self._client.run_async(self._following()) if self.next_page_url else None
+
+    def previous_page(self) -> Page[R] | None:
+        """The page before this one, asked for now; None before the first."""
+        return self._client.run(self._preceding()) if self.previous_page_url else None
+
+    async def previous_page_async(self) -> Page[R] | None:
+        """The page before this one, asked for now; None before the first."""
+        return await self._client.run_async(self._preceding()) if self.previous_page_url else None
+
+    def _following(self) -> Flow[Page[R]]:
+        # A generator even where it raises at once: a stream that asks ahead has records to yield
+        # before it fails.
+        assert self.next_page_url is not None
+        here = self._visited.setdefault(self.url, len(self._visited))
+        if self._visited.setdefault(self.next_page_url, here + 1) <= here:
+            raise PagingError(
+                compose(
+                    "the link to the next page leads to a page seen before.",
+                    "The API goes in a circle; what came so far is whole.",
+                    shown_url(self.next_page_url),
+                ),
+                url=self.next_page_url,
+            )
+        return (yield from self._turn(self.next_page_url, self._visited))
+
+    def _preceding(self) -> Flow[Page[R]]:
+        assert self.previous_page_url is not None
+        return (yield from self._turn(self.previous_page_url, {}))
+
+
+class Walk(Generic[R]):
+    """The records of a list, page after page, up to a limit.
+
+    It does no I/O: `step()` is what to ask for next, `take()` is told what came.
+    """
+
+    def __init__(self, first: Flow[Page[R]], limit: int | None, prefetch: bool = False) -> None:
+        self.prefetch = prefetch
+        self._next: Flow[Page[R]] | None = first
+        self._left = limit
+        self._page: Page[R] | None = None
+
+    def step(self) -> Flow[Page[R]] | None:
+        """The flow of the next page; None when the records are all there, or enough."""
+        if self._left == 0:
+            return None
+        if self._page is None:
+            return self._next
+        return self._page._following() if self._page.next_page_url is not None else None
+
+    def take(self, page: Page[R]) -> list[R]:
+        """The records of a page that count."""
+        self._page = page
+        # Handed over, so that a page is forgotten while the next one is read.
+        items, page.items = page.items, []
+        if self._left is None:
+            return items
+        items = items[: self._left]
+        self._left -= len(items)
+        return items
+
+
+def rebased(link: str, page_url: str, site: SiteProtocol) -> str:
+    """A link of a page, on the origin that requests go to.
+
+    page_url: where the page was asked for; a relative link begins there. A link may name the
+    API's own origin where another is configured: it is moved over.
+    Raises PagingError for a link that leads anywhere else, before anything is sent there.
+    """
+    try:
+        configured = urlsplit(site.origin)
+        path = configured.path.rstrip("/")
+        if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
+            link = path + link  # of the API's own origin, which is mounted below a path here
+        absolute = urljoin(page_url, link)
+        target = urlsplit(absolute)
+        if target.username is None and origin(target) == origin(configured):
+            return absolute
+        if target.username is None and origin(target) == origin(urlsplit(site.declared_origin)):
+            place = {"scheme": configured.scheme, "netloc": configured.netloc}
+            moved = target._replace(**place, path=path + target.path)
+            return urlunsplit(moved)
+        found = f"the link leads to another origin: {shown_url(absolute)}."
+    except ValueError as error:
+        found = f"the link {shown_url(link)!r} is no URL: {error}."
+    remedy = f"Only {site.origin} is asked; nothing was sent."
+    raise PagingError(compose(found, remedy, shown_url(page_url)), url=link)

@@ -1,0 +1,179 @@
+"""Where bytes become a record: an object of an answer, held by its shape and its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from ..declare.names import snake_case
+from ..declare.serializers import json_text
+from ..errors import ResponseError, compose, configuration_error
+from .fields import report_drift
+from .source import Shape, Source
+
+if TYPE_CHECKING:
+    from ..messages import Response
+    from .source import RecordProtocol, SiteProtocol
+
+R = TypeVar("R", bound="RecordProtocol")
+
+
+# An API whose objects each have keys of their own must not fill the memory with shapes.
+_SHAPES_KEPT = 64
+
+
+def load_record(
+    cls: type[R],
+    site: SiteProtocol,
+    path: tuple[Any, ...],
+    body: Any,
+    response: Response | None = None,
+) -> R:
+    """The record of a JSON object.
+
+    site: the version it was reached through. path: the path values it was reached with; what
+    lacks at the end is read from the record's own fields. response: the answer it came with, if
+    it came with one of its own.
+    Raises ResponseError where the body is no object.
+    """
+    if not isinstance(body, dict):
+        raise ResponseError(
+            compose(
+                f"expected a JSON object, found {type(body).__name__}.",
+                "The answer is not what the declaration says.",
+                cls.__qualname__,
+            )
+        )
+    fields = cast(dict[str, Any], body)
+    strict = site.client.strict
+    shape = _shape_of(cls, tuple(fields), strict)
+    record = make_record(cls, Source(site, path, shape, response), tuple(fields.values()))
+    if strict:
+        _read_all(record)
+    return record
+
+
+def load_records(
+    cls: type[R], site: SiteProtocol, path: tuple[Any, ...], items: list[Any]
+) -> list[R]:
+    """The records of a page's items, as `load_record` makes each; they take the items' places.
+
+    Nearly every item has the keys of the one before. Then all that is made for it is its record
+    and the tuple of its values, and the item itself can be forgotten at once.
+    """
+    new, source, width = cls.__new__, Source(site, path, None, None), _NO_WIDTH
+    values_of: Callable[[Any], tuple[Any, ...]] = _no_values
+    for index, item in enumerate(items):
+        try:
+            # As many keys, and every one of those: they are the same.
+            values = values_of(item) if len(item) == width else ()
+        except (KeyError, TypeError):
+            values = ()
+        if values:
+            items[index] = record = new(cls)
+            record._source = source
+            record._values = values
+        else:
+            items[index] = record = load_record(cls, site, path, item)
+            if len(record._values) > 1 and not site.client.strict:
+                source, width = record._source, len(record._values)
+                values_of = itemgetter(*item)
+    return items
+
+
+_NO_WIDTH = -1
+
+
+def _no_values(_item: Any) -> tuple[Any, ...]:
+    return ()
+
+
+def make_record(cls: type[R], source: Source, values: tuple[Any, ...] = ()) -> R:
+    """An instance with its slots filled; its source has no shape where it is a handle."""
+    record = cls.__new__(cls)
+    record._source = source
+    record._values = values
+    return record
+
+
+class _Detached:
+    """The site of a record that was pickled: it has no client to send anything with."""
+
+    titles = ("Detached",)
+
+    @property
+    def client(self) -> Any:
+        raise configuration_error(
+            "this record was pickled or restored from a pickle, so it has no client.",
+            "Reach it through a collection: `client.….sessions(sid)`.",
+        )
+
+
+DETACHED = cast("SiteProtocol", _Detached())
+
+
+def received(record: RecordProtocol) -> dict[str, Any]:
+    """The object of an answer as it was received; empty for a handle."""
+    shape = record._source.shape
+    return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
+
+
+def received_text(record: RecordProtocol) -> str:
+    """The object of an answer as JSON text; what is read from it is the same again."""
+    value = received(record)
+    try:
+        return json_text(value)
+    except ValueError:
+        import json
+
+        # JSON has no infinity, and has numbers that are read as one.
+        text = json.dumps(value, separators=(",", ":"))
+        return re.sub(_INFINITY, lambda found: "1e999" if found[1] else found[0], text)
+
+
+# A text is passed over as a whole, whatever it holds.
+_INFINITY = r'"(?:[^"\\]|\\.)*"|(Infinity)'
+
+
+def restore_record(
+    cls: type[R], path: tuple[Any, ...], keys: tuple[str, ...] | None, values: tuple[Any, ...]
+) -> R:
+    """The record that was pickled. It has its fields, and no client: a pickle holds no secret."""
+    shape = None if keys is None else _shape_of(cls, keys, False)
+    return make_record(cls, Source(DETACHED, path, shape, None), values)
+
+
+def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
+    # A strict client learns each time: what another has warned of is an error to it.
+    known = None if strict else cls._shapes.get(keys)
+    return known or _learn_shape(cls, keys, strict)
+
+
+def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
+    """The shape of keys met for the first time; what drifts from the declaration is said."""
+    plan = cls._plan
+    known = {field.wire_name: name for name, field in plan.fields.items()}
+    positions = {snake_case(key): index for index, key in enumerate(keys) if key not in known}
+    # Laid over the unknown ones, which may be spelt alike: `Sid` beside the field `sid`.
+    positions |= {known[key]: index for index, key in enumerate(keys) if key in known}
+    for key in keys:
+        if key not in known:
+            found = f"the answer has a field {key!r} that is not declared."
+            report_drift(cls, snake_case(key), found, strict)
+    for wire_name, name in known.items():
+        if name not in positions and name not in plan.path_names:
+            found = f"the answer lacks the field {wire_name!r}."
+            report_drift(cls, name, found, strict)
+    shape = Shape(keys, positions)
+    if len(cls._shapes) < _SHAPES_KEPT:
+        cls._shapes[keys] = shape
+    return shape
+
+
+def _read_all(record: RecordProtocol) -> None:
+    cls = type(record)
+    for name, position in record._source.positions.items():
+        if name in cls._plan.fields:
+            cls._plan.fields[name].read(record._values[position], cls, strict=True)

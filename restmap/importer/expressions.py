@@ -1,0 +1,183 @@
+"""Expressions: what stands in the code that is written, as values instead of text.
+
+Names know where they are imported from, and text of a document can only be a `Constant` or, once
+it is an identifier, a `Name`. `printing.py` alone turns them into text.
+"""
+
+from __future__ import annotations
+
+import keyword
+import math
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+Source: TypeAlias = str
+"""A name to import: "package.module:name"."""
+
+
+def check_identifier(_instance: Any, _attribute: Any, text: str) -> None:
+    """Refuse what is not one identifier of Python, or would be read as another one."""
+    plain = unicodedata.normalize("NFKC", text) == text
+    if not text.isidentifier() or keyword.iskeyword(text) or not plain:
+        raise ValueError(f"{text!r:.100} is not an identifier of Python")
+
+
+def _check_constant(_instance: Any, _attribute: Any, value: Any) -> None:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{value} cannot be written as a number")
+
+
+def check_module(_instance: Any, _attribute: Any, text: str) -> None:
+    """Refuse what is not the name of a module, absolute or relative; "" is none."""
+    for step in text.lstrip(".").split(".") if text else ():
+        check_identifier(None, None, step)
+
+
+@attrs.frozen
+class Name:
+    """A name. module: that it is imported from, such as "restmap" or ".base"; "" for none."""
+
+    text: str = attrs.field(validator=check_identifier)
+    module: str = attrs.field(default="", validator=check_module)
+
+    @classmethod
+    def at(cls, source: Source) -> Name:
+        """The name of a source: "restmap:param"."""
+        module, _, text = source.partition(":")
+        return cls(text, module)
+
+
+@attrs.frozen
+class EnumType:
+    """A Literal type that has a name.
+
+    members: its values, in the document's order. source: where it is, if it is there already.
+    """
+
+    name: str = attrs.field(validator=check_identifier)
+    members: tuple[str | int, ...]
+    source: Source | None = None
+
+
+@attrs.frozen
+class Constant:
+    """Text, a number, a boolean or None."""
+
+    value: str | int | float | bool | None = attrs.field(validator=_check_constant)
+
+
+@attrs.frozen
+class Subscript:
+    """`list[str]`."""
+
+    base: Name
+    arguments: tuple[Expression, ...]
+
+
+@attrs.frozen
+class OrNone:
+    """`str | None`."""
+
+    kind: Expression
+
+
+@attrs.frozen
+class Attribute:
+    """`create.awaited`."""
+
+    owner: Expression
+    name: str = attrs.field(validator=check_identifier)
+
+
+@attrs.frozen
+class Call:
+    """`field(name="a-b")`."""
+
+    function: Expression
+    arguments: tuple[Expression, ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for name, _ in self.keywords:
+            check_identifier(None, None, name)
+
+
+@attrs.frozen
+class Function:
+    """`lambda it: it.api.v2010`."""
+
+    parameter: str = attrs.field(validator=check_identifier)
+    result: Expression
+
+
+Expression: TypeAlias = (
+    "Name | EnumType | Constant | Subscript | OrNone | Attribute | Call | Function"
+)
+
+STR, INT, FLOAT, BOOL = Name("str"), Name("int"), Name("float"), Name("bool")
+ANY = Name("Any", "typing")
+
+
+def list_of(kind: Expression) -> Subscript:
+    """`list[…]`."""
+    return Subscript(Name("list"), (kind,))
+
+
+def dict_of(kind: Expression) -> Subscript:
+    """`dict[str, …]`."""
+    return Subscript(Name("dict"), (STR, kind))
+
+
+OBJECT = dict_of(ANY)
+
+
+def or_none(kind: Expression) -> Expression:
+    """The same type, or None."""
+    return kind if kind == ANY or isinstance(kind, OrNone) else OrNone(kind)
+
+
+def without_none(kind: Expression) -> Expression:
+    """A type without its `| None`."""
+    return kind.kind if isinstance(kind, OrNone) else kind
+
+
+def call(
+    function: Source, *arguments: Expression | str | int, **keywords: Expression | str | int
+) -> Call:
+    """A call of a function that is imported; text and numbers are constants.
+
+    >>> call("restmap:field", name="a-b").keywords
+    (('name', Constant(value='a-b')),)
+    """
+    return Call(
+        Name.at(function),
+        tuple(map(_as_expression, arguments)),
+        tuple((name, _as_expression(value)) for name, value in keywords.items()),
+    )
+
+
+def _as_expression(value: Expression | str | int) -> Expression:
+    return Constant(value) if isinstance(value, str | int) else value
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """An expression and all that is in it."""
+    yield expression
+    match expression:
+        case Subscript(base, arguments):
+            inside: tuple[Expression, ...] = (base, *arguments)
+        case OrNone(kind):
+            inside = (kind,)
+        case Attribute(owner, _):
+            inside = (owner,)
+        case Call(function, arguments, keywords):
+            inside = (function, *arguments, *(value for _, value in keywords))
+        case Function(_, result):
+            inside = (result,)
+        case _:
+            inside = ()
+    for each in inside:
+        yield from walk(each)

@@ -1,0 +1,237 @@
+"""Importing: documents in, a package of declarations out, and a report of what came of it.
+
+What was written is checked twice before it is moved into place: as text, and by loading it in a
+process of its own. An operation that fails there is left out, and the rest is written again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import attrs
+
+from .allowed_code import check_allowed
+from .compare import differences
+from .document_operations import shape
+from .documents import Document
+from .drafting import draft_version
+from .drafts import ResourceDraft, VersionDraft
+from .inventory import Inventory
+from .loading import Failure, Loaded, load_package
+from .naming import PlainNaming
+from .operations import OperationDraft
+from .package_files import Change, Package
+from .packages import api_files
+from .parsing import document_error
+from .report import Report
+from .tree import grow
+
+# After so many, all operations of a resource that fails are left out, not only the one at fault.
+_PRECISE_ROUNDS = 3
+
+
+def import_documents(
+    documents: Sequence[Document],
+    package: Package,
+    naming: PlainNaming,
+    only_check: bool = False,
+) -> Report:
+    """Write the declarations of OpenAPI documents into a package.
+
+    only_check: whether nothing is written, and the report says what would be. Files of the
+    package that the importer did not write, or that were changed since, stay as they are.
+    """
+    inventory = Inventory.of(documents)
+    precise_rounds = iter(range(_PRECISE_ROUNDS))
+    while True:
+        versions = draft_all(inventory, naming)
+        drafts = list(_placed_drafts(versions))
+        if not drafts:
+            return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING, only_check)
+        files = api_files(versions, naming, package.name)
+        check_allowed(files, package.name, naming.sources())
+        change = package.change_to(files)
+        with package.staged(change, beside=not only_check) as staged:
+            loaded = load_package(package, staged, sorted(files), _kept_classes(drafts, change))
+            is_precise = next(precise_rounds, None) is not None
+            failed = _failed_operations(drafts, loaded, change.kept, is_precise)
+            if not failed:
+                _leave_out_what_users_lack(inventory, drafts, loaded)
+                if not only_check:
+                    package.apply(change, staged)
+                return _report(documents, inventory, drafts, change, loaded, only_check)
+        for operation, why in failed:
+            inventory.leave_out(operation.source, why)
+
+
+def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
+    """The drafts of what can be declared; of what is left out while drafting, no trace."""
+    while True:
+        before = len(inventory.left_out)
+        versions = [draft_version(each, naming, inventory) for each in grow(inventory, naming)]
+        if len(inventory.left_out) == before:
+            return versions
+
+
+_NO_CHANGE = Change({}, (), (), ())
+_NOTHING = Loaded((), frozenset(), {})
+
+
+@attrs.frozen
+class PlacedDraft:
+    """A resource, and the path of its module below the package."""
+
+    draft: ResourceDraft
+    path: str
+
+    def named(self, failure: Failure) -> bool:
+        """Whether a failure is one of this resource: of its module, or of its declaration."""
+        if not failure.module:
+            return failure.resource == self.draft.name
+        own = self.path.removesuffix(".py").replace("/", ".")
+        shared = own.rpartition(".")[0]
+        module = failure.module
+        return module in (own, shared, *(f"{shared}.{each}" for each in _SHARED_MODULES))
+
+
+_SHARED_MODULES = ("base", "types", "parameters")
+
+
+def _placed_drafts(versions: Sequence[VersionDraft]) -> Iterator[PlacedDraft]:
+    for version in versions:
+        folder = "/".join(filter(None, [version.place.domain, version.place.version]))
+        for draft in version.resources:
+            yield PlacedDraft(draft, f"{folder}/{draft.module}.py")
+
+
+def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, str]:
+    """The resources in modules that are the user's: their names, by the paths of the modules."""
+    return {each.path: each.draft.name for each in drafts if each.path in change.kept}
+
+
+# -- what failed ------------------------------------------------------------------------------
+
+
+def _failed_operations(
+    drafts: Sequence[PlacedDraft], loaded: Loaded, kept: Container[str], is_precise: bool
+) -> list[tuple[OperationDraft, str]]:
+    """The operations that what was written does not have, and why.
+
+    kept: the modules of the user. is_precise: whether of a resource that is refused for one
+    operation, the others are kept.
+    Raises DocumentError where something failed that is no operation's.
+    """
+    if loaded.failures and not loaded.operations:
+        failed = [
+            (operation, failure.reason)
+            for failure in loaded.failures
+            for each in drafts
+            if each.named(failure)
+            for operation in _operations_at_fault(each.draft, failure, is_precise)
+        ]
+    else:
+        reasons = [each.reason for each in loaded.failures]
+        why = reasons[0] if reasons else "no mount of the client leads to it"
+        failed = [
+            (operation, why)
+            for each in drafts
+            if each.path not in kept
+            for operation in _missing(each.draft, loaded)
+        ]
+    if loaded.failures and not failed:
+        failure = loaded.failures[0]
+        raise document_error(
+            f"what was written cannot be loaded: {failure.reason}",
+            "Nothing was changed.",
+            failure.module or None,
+        )
+    return failed
+
+
+def _leave_out_what_users_lack(
+    inventory: Inventory, drafts: Sequence[PlacedDraft], loaded: Loaded
+) -> None:
+    """What the document has, and a module of the user does not declare."""
+    for each in drafts:
+        for operation in _missing(each.draft, loaded):
+            inventory.leave_out(operation.source, f"{each.path}, which is yours, has no such verb")
+
+
+def _missing(draft: ResourceDraft, loaded: Loaded) -> list[OperationDraft]:
+    """The operations of a resource that cannot be reached through the client."""
+    return [
+        operation
+        for operation in draft.operations
+        if _address(draft, operation) not in loaded.operations
+    ]
+
+
+def _operations_at_fault(
+    draft: ResourceDraft, failure: Failure, is_precise: bool
+) -> list[OperationDraft]:
+    """The operation whose nested class was refused; else all of the resource, or below it."""
+    if is_precise:
+        named = [each for each in draft.operations if each.class_name == failure.nested_class]
+        if named:
+            return named
+    return [*draft.operations] or [op for each in draft.family() for op in each.operations]
+
+
+def _address(draft: ResourceDraft, operation: OperationDraft) -> tuple[str, str]:
+    """The method of an operation and its URL without scheme and names, by the document."""
+    source = operation.source
+    path = urlsplit(source.server).path + source.path
+    return source.method, draft.node.place.host + shape(path)
+
+
+# -- the report -------------------------------------------------------------------------------
+
+
+def _report(
+    documents: Sequence[Document],
+    inventory: Inventory,
+    drafts: Sequence[PlacedDraft],
+    change: Change,
+    loaded: Loaded,
+    only_check: bool,
+) -> Report:
+    found = [
+        line
+        for each in drafts
+        if each.path in loaded.descriptions
+        for line in differences(each.draft, loaded.descriptions[each.path])
+    ]
+    return Report(
+        operations=len(inventory.operations),
+        problems=inventory.problems,
+        written=change.written,
+        removed=change.removed,
+        kept=change.kept,
+        differences=found,
+        findings=[
+            f"{document.name}, {finding}"
+            for document in documents
+            for finding in document.findings()
+        ],
+        only_check=only_check,
+    )
+
+
+def read_documents(sources: Sequence[Path], allowed: Sequence[str] = ()) -> list[Document]:
+    """The documents in files and folders, in the order of their names.
+
+    allowed: what references may lead into, beside the folders that the documents are in.
+    """
+    paths: list[Path] = []
+    for source in sources:
+        inside = [each for each in source.glob("*") if each.suffix in (".json", ".yaml", ".yml")]
+        found = sorted(inside) if source.is_dir() else [source]
+        if not found or not found[0].is_file():
+            raise document_error(
+                f"there is no document at {source}.",
+                "Give JSON or YAML files, or a folder of them.",
+            )
+        paths += found
+    return [Document.read(path, allowed) for path in paths]

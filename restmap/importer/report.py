@@ -1,0 +1,70 @@
+"""The report: what came of an import, as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+
+@attrs.frozen
+class Report:
+    """What came of an import.
+
+    operations: how many the documents have. problems: why some of them are left out, a line each;
+    the others are declared. written, removed: files of the package that changed, and with
+    only_check those that would. kept: files that are the user's, and stay as they are.
+    differences: where these and the documents disagree. findings: where the documents depart from
+    the specification of OpenAPI.
+    """
+
+    operations: int
+    problems: Sequence[str]
+    written: Sequence[str]
+    removed: Sequence[str]
+    kept: Sequence[str]
+    differences: Sequence[str]
+    findings: Sequence[str]
+    only_check: bool = False
+
+    @property
+    def declared(self) -> int:
+        """How many operations can be called through what was written."""
+        return self.operations - len(self.problems)
+
+    @property
+    def exit_status(self) -> int:
+        """0 where all is declared, 1 where something is left out or would change."""
+        would_change = self.only_check and bool(self.written or self.removed)
+        return int(bool(self.problems) or would_change)
+
+    def text(self, verbose: bool = False) -> str:
+        """The report. verbose: whether every finding has a line of its own."""
+        lines = [*self._lines(), *self._findings(verbose)]
+        # A document may have text that no terminal can show.
+        return "\n".join(lines).encode(errors="backslashreplace").decode()
+
+    def _lines(self) -> Iterator[str]:
+        would = "would be " if self.only_check else ""
+        yield (
+            f"{self.declared} of {self.operations} operations are declared, "
+            f"{len(self.problems)} left out; {len(self.written)} files {would}written, "
+            f"{len(self.removed)} removed, {len(self.kept)} kept as they are."
+        )
+        if self.only_check:
+            yield from (f"would write:  {each}" for each in self.written)
+            yield from (f"would remove: {each}" for each in self.removed)
+        yield from (f"left out: {each}" for each in self.problems)
+        yield from (f"kept:     {each}, which `restmap import` did not write" for each in self.kept)
+        yield from (f"differs:  {each}" for each in self.differences)
+
+    def _findings(self, verbose: bool) -> Iterator[str]:
+        if verbose:
+            yield from (f"warning:  {each}" for each in self.findings)
+        elif self.findings:
+            count = len(self.findings)
+            places = "place" if count == 1 else "places"
+            yield (
+                f"warning:  the documents depart from the specification in {count} {places}; "
+                "--verbose lists them."
+            )

@@ -1,0 +1,117 @@
+"""Validation: where a document departs from the OpenAPI specification, by the official schemas."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+import attrs
+import jsonschema_rs
+from openapi_spec_validator import schemas
+
+from .parsing import Value, document_error
+
+MAX_FINDINGS = 1_000
+_MAX_MESSAGE = 160
+
+
+@attrs.frozen
+class Finding:
+    """A departure from the specification. pointer: a JSON pointer (RFC 6901) to the value."""
+
+    pointer: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or 'the document'}: {self.message}"
+
+
+def checked_version(content: Value, name: str) -> str:
+    """The version of a document, "3.0" or "3.1"; DocumentError for another or for none."""
+    if not isinstance(content, dict):
+        raise document_error(
+            f"{name} is not an OpenAPI document: its content is {_kind(content)}, not an object.",
+            "Give a document that begins with `openapi: 3.…`.",
+        )
+    if "swagger" in content:
+        raise document_error(
+            f"{name} is Swagger {content['swagger']!s:.10}, and OpenAPI 3.0 and 3.1 can be read.",
+            f"Convert it first: npx swagger2openapi {name}",
+        )
+    version = content.get("openapi")
+    if not isinstance(version, str | float) or not str(version).startswith(("3.0", "3.1")):
+        found = f"has the version {version!r:.40}" if "openapi" in content else "has no `openapi`"
+        raise document_error(
+            f"{name} {found}; OpenAPI 3.0 and 3.1 can be read.", "Convert it to one of these."
+        )
+    return str(version)[:3]
+
+
+def find_departures(content: Mapping[str, Any], version: str) -> list[Finding]:
+    """Where a document departs from the schema of its version, at most `MAX_FINDINGS` of them.
+
+    https://spec.openapis.org/#openapi-specification-schemas
+    """
+    known: Any = schemas
+    schema: dict[str, Any] = dict(known.schema_v30 if version == "3.0" else known.schema_v31)
+    found = _departures(_without_surrogates(dict(content)), schema, ())
+    return list(itertools.islice(found, MAX_FINDINGS))
+
+
+def _departures(
+    value: Any, schema: Mapping[str, Any], path: Sequence[str | int]
+) -> Iterator[Finding]:
+    for error in jsonschema_rs.validator_for(dict(schema)).iter_errors(value):
+        at = [*path, *error.instance_path]
+        meant = _meant(schema, error.schema_path)
+        if meant is not None:
+            yield from _departures(error.instance, meant, at)
+        else:
+            yield Finding(_pointer(at), _shortened(error.message))
+
+
+def _meant(schema: Mapping[str, Any], path: Sequence[str | int]) -> dict[str, Any] | None:
+    """The one schema of a choice between a thing and a reference to one: the thing's.
+
+    That a value is neither says nothing about what is wrong with it.
+    """
+    choice: Any = schema
+    for step in path:
+        choice = choice[step]
+    if path[-1] != "oneOf":
+        return None
+    things = [each for each in choice if not str(each.get("$ref", "")).endswith("/Reference")]
+    if len(things) != 1 or len(choice) != 2:
+        return None
+    return {"$schema": schema["$schema"], "definitions": schema["definitions"], **things[0]}
+
+
+def _without_surrogates(value: Any) -> Any:
+    """A value with lone surrogates replaced: the validator takes text that can be encoded."""
+    if isinstance(value, str):
+        return value.encode(errors="replace").decode()
+    if isinstance(value, list):
+        return [_without_surrogates(each) for each in cast("list[Any]", value)]
+    if isinstance(value, dict):
+        pairs = cast("dict[str, Any]", value).items()
+        return {_without_surrogates(key): _without_surrogates(each) for key, each in pairs}
+    return value
+
+
+def _pointer(path: Sequence[str | int]) -> str:
+    steps = (str(each).replace("~", "~0").replace("/", "~1") for each in path)
+    return "".join(f"/{each}" for each in steps)
+
+
+def _shortened(message: str) -> str:
+    text = " ".join(message.split())
+    if len(text) <= _MAX_MESSAGE:
+        return text
+    # The value comes first, and what is wrong with it last.
+    return f"{text[: _MAX_MESSAGE - 70]} … {text[-65:]}"
+
+
+def _kind(value: Value) -> str:
+    kinds: dict[type, str] = {list: "an array", str: "text", type(None): "empty", bool: "a boolean"}
+    return kinds.get(type(value), "a number")

@@ -1,0 +1,93 @@
+"""What repeats in the records of a list is one object for all of them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from restmap import (
+    ArrayPage,
+    Client as AnyClient,
+    Domain,
+    DriftWarning,
+    HandlerTransport,
+    Paging,
+    Resource,
+    Response,
+    Version,
+    collection,
+    domain,
+    version,
+)
+
+
+class Seat(Resource, uri="/seats/{id}", page=ArrayPage):
+    id: str
+    hall: str
+    price: Any
+    note: Any
+
+    class List(Paging): ...
+
+
+class V1(Version):
+    seats = collection(Seat)
+
+
+class Hall(Domain, host="hall.example.com"):
+    v1 = version(V1)
+
+
+class Client(AnyClient):
+    hall = domain(Hall)
+
+
+def listed(items: list[dict[str, Any]]) -> list[Seat]:
+    body = json.dumps(items).encode()
+    client = Client(transport=HandlerTransport(lambda _: Response(200, body=body)))
+    return client.hall.v1.seats.list()
+
+
+def seats(count: int, **more: Any) -> list[dict[str, Any]]:
+    return [
+        {"id": f"S{number}", "hall": "the great hall", "price": 3600, "note": None} | more
+        for number in range(count)
+    ]
+
+
+def test_equal_texts_and_numbers_are_one_object() -> None:
+    records = listed(seats(100))
+
+    assert len({id(each.hall) for each in records}) == 1
+    assert len({id(each.price) for each in records}) == 1
+    assert [each.id for each in records] == [f"S{number}" for number in range(100)]
+
+
+def test_what_is_equal_and_of_another_type_stays_as_it_is() -> None:
+    items = seats(100, price=1)
+    for number, price in enumerate([True, 1.0, "1", 1, None, [1], {"a": 1}], start=50):
+        items[number]["price"] = price
+
+    found = [each.price for each in listed(items)[50:57]]
+
+    assert [(type(each), each) for each in found] == [
+        (bool, True),
+        (float, 1.0),
+        (str, "1"),
+        (int, 1),
+        (type(None), None),
+        (list, [1]),
+        (dict, {"a": 1}),
+    ]
+
+
+def test_the_records_are_those_that_came() -> None:
+    items = seats(100, note="x")
+    del items[40]["note"]  # its record has another shape, and a source of its own
+
+    with pytest.warns(DriftWarning, match="the answer lacks the field 'note'"):
+        records = listed(items)
+
+    assert [json.loads(each.to_json()) for each in records] == items

@@ -1,0 +1,197 @@
+"""Which files of a package are the importer's, and that it touches no others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from restmap.errors import ConfigurationError
+from restmap.importer.package_files import MANIFEST, Package
+
+from .desk import changed, imported, text_of
+
+TICKET = (Path(__file__).parent / "ticket.txt").read_text()
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_file_that_the_document_gives_no_longer_is_removed(tmp_path: Path) -> None:
+    imported(tmp_path)
+    report = imported(tmp_path, changed(**{"/status": None}))
+
+    assert report.removed == ["desk/v1/status.py"]
+    assert not (tmp_path / "made/desk/v1/status.py").exists()
+    manifest = json.loads((tmp_path / "made" / MANIFEST).read_text())
+    assert "desk/v1/status.py" not in manifest["files"]
+    assert "desk/v1/ticket.py" in manifest["files"]
+
+
+def test_files_of_the_user_stay_whatever_their_names(tmp_path: Path) -> None:
+    theirs = {
+        "helpers.py": "def helper(): ...\n",
+        "desk/v1/helpers.py": "raise RuntimeError('not to be imported')\n",
+        "desk/v1/test_ticket.py": "import nothing_that_is_there\n",
+        "desk/v1/notes.txt": "to do\n",
+        "other/__init__.py": "",
+    }
+    for name, text in theirs.items():
+        path = tmp_path / "made" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    report = imported(tmp_path)
+    imported(tmp_path, changed(**{"/status": None}))
+
+    assert (report.declared, report.kept) == (8, [])
+    assert {name: (tmp_path / "made" / name).read_text() for name in theirs} == theirs
+
+
+def test_a_module_of_the_user_in_the_place_of_one_is_compared_and_kept(tmp_path: Path) -> None:
+    imported(tmp_path)
+    by_hand = (
+        TICKET.replace("    labels: list[str]\n", "    colour: str\n")
+        .replace('method="PATCH"', 'method="PUT"')
+        .replace(
+            "        subject: str\n        state", "        subject: str = UNSET\n        state"
+        )
+    )
+    path = tmp_path / "made/desk/v1/ticket.py"
+    path.write_text(by_hand)
+    report = imported(tmp_path)
+
+    assert path.read_text() == by_hand
+    assert report.text().splitlines() == [
+        "7 of 8 operations are declared, 1 left out; "
+        "0 files written, 0 removed, 1 kept as they are.",
+        "left out: updateTicket (PATCH /tickets/{id}): "
+        "desk/v1/ticket.py, which is yours, has no such verb",
+        "kept:     desk/v1/ticket.py, which `restmap import` did not write",
+        "differs:  fields of Ticket that the document lacks: colour",
+        "differs:  fields of Ticket that only the document has: labels",
+        "differs:  Ticket.Update is sent by PUT, in the document by PATCH",
+        "differs:  Ticket.Update: subject is required",
+    ]
+
+
+def test_a_module_that_is_the_same_is_the_importers_again(tmp_path: Path) -> None:
+    imported(tmp_path)
+    (tmp_path / "made" / MANIFEST).unlink()
+
+    assert imported(tmp_path).kept == []
+    assert imported(tmp_path, changed(**{"/status": None})).removed == ["desk/v1/status.py"]
+
+
+def test_a_module_that_was_changed_is_not_removed(tmp_path: Path) -> None:
+    imported(tmp_path)
+    path = tmp_path / "made/desk/v1/status.py"
+    path.write_text(path.read_text() + "# mine\n")
+    report = imported(tmp_path, changed(**{"/status": None}))
+
+    assert (report.removed, report.kept) == ([], ["desk/v1/status.py"])
+    assert path.read_text().endswith("# mine\n")
+
+
+@pytest.mark.parametrize("name", ["domains.py", "desk/__init__.py", "desk/v1/__init__.py"])
+def test_modules_that_hold_others_together_are_the_users_too(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "made" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('"""Mine."""\n')
+    before = everything(tmp_path / "made")
+    with pytest.raises(Exception, match="cannot be loaded") as caught:
+        imported(tmp_path)
+
+    assert "Nothing was changed." in str(caught.value)
+    assert everything(tmp_path / "made") == before
+
+
+@pytest.mark.parametrize("link", ["made", "made/desk", "made/desk/v1"])
+def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path, link: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    root = tmp_path / "here"
+    (root / link).parent.mkdir(parents=True)
+    (root / link).symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(ConfigurationError, match=r"leads to .*elsewhere.*, outside of"):
+        imported(root)
+
+    assert list(elsewhere.iterdir()) == []
+    assert not list(root.rglob("*.py"))
+
+
+def test_a_module_that_is_a_link_is_the_users(tmp_path: Path) -> None:
+    imported(tmp_path)
+    path = tmp_path / "made/desk/v1/status.py"
+    outside = tmp_path / "status.py"
+    path.rename(outside)
+    path.symlink_to(outside)
+    before = outside.read_text()
+    report = imported(tmp_path, changed(**{"/status": None}))
+
+    assert (report.removed, report.kept) == ([], ["desk/v1/status.py"])
+    assert outside.read_text() == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        '{"files": []}',
+        '{"files": {"../outside.py": "0"}}',
+        '{"files": {"/outside.py": "0"}}',
+        '{"files": {"desk/../../outside.py": "0"}}',
+        '{"files": {"desk/v1/ticket.py": 1}}',
+        '{"files": {"notes.txt": "0"}}',
+    ],
+)
+def test_a_manifest_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
+    outside = tmp_path / "outside.py"
+    outside.write_text("mine\n")
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / MANIFEST).write_text(content)
+    with pytest.raises(ConfigurationError) as caught:
+        imported(tmp_path)
+
+    assert str(caught.value) == (
+        f"{tmp_path / 'made' / MANIFEST} is not a manifest of `restmap import`.\n"
+        "  Restore it, or remove it: then every file of the package counts as yours."
+    )
+    assert outside.read_text() == "mine\n"
+
+
+def test_a_failure_while_files_are_moved_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Package("made", tmp_path)
+    first = {"a.py": "1\n", "b/c.py": "2\n", "d.py": "3\n"}
+    change = package.change_to(first)
+    with package.staged(change) as staged:
+        package.apply(change, staged)
+    before = everything(tmp_path)
+    change = package.change_to({"a.py": "one\n", "b/c.py": "2\n", "e/f.py": "5\n", "g.py": "6\n"})
+    assert (change.written, change.removed) == (["a.py", "e/f.py", "g.py"], ["d.py"])
+
+    replace = Path.replace
+
+    def refuse(self: Path, target: Any) -> Any:
+        if Path(target).name == "g.py":
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with package.staged(change) as staged, pytest.raises(OSError, match="No space left"):
+        package.apply(change, staged)
+
+    assert everything(tmp_path) == before
+    assert sorted(each.name for each in tmp_path.rglob("*") if each.is_dir()) == ["b", "made"]
+
+
+def test_nothing_is_left_beside_the_package(tmp_path: Path) -> None:
+    imported(tmp_path)
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["desk.json", "made"]
+    assert text_of(tmp_path, "__init__.py") == '"""The API as made.domains has it."""\n'
