@@ -78,7 +78,7 @@ class LibraryErrors:
         elif any(isinstance(each, (TimeoutError, *self.timeouts)) for each in chain):
             reason = _timeout_reason(request.timeout, maybe_sent, seconds)
         else:
-            unknown = Reason(f"{self.name}: {type(error).__name__}", transient=maybe_sent)
+            unknown = Reason(f"{self.name}: {type(error).__name__}")
             reason = self._reason(chain) or _system_reason(chain) or unknown
         return transport_error(request, reason, maybe_sent=maybe_sent, proxy=proxy)
 
@@ -133,9 +133,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(one))
         yield one
-        waiting += [argument for argument in one.args if isinstance(argument, BaseException)]
-        if one.__cause__ is not None:
-            waiting.append(one.__cause__)
+        inner = (*one.args, one.__cause__)
+        waiting += [each for each in inner if isinstance(each, BaseException)]
 
 
 def _system_reason(chain: Sequence[BaseException]) -> Reason | None:

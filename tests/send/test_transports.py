@@ -27,6 +27,7 @@ from restmap import (
     Urllib3Transport,
 )
 
+from ..faults.server import refused_url
 from .servers import BOTH, OK, QUICK, Authority, Name, answering, over_tls, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
@@ -249,6 +250,24 @@ def test_a_socks_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
         with sender("urllib3") as one:
             assert one.get("http://api.example.com/things").body == OK
     assert proxy.seen == [b"ann", b"p@x", b"api.example.com"]
+
+
+def test_a_socks_proxy_that_cannot_be_reached() -> None:
+    with (
+        refused_url() as url,
+        sender(
+            "urllib3", proxy=url.replace("http", "socks5h").replace("//", "//ann:s3cret@")
+        ) as one,
+        pytest.raises(TransportError) as caught,
+    ):
+        one.get(URL)
+    socks = url.replace("http", "socks5h")
+    assert str(caught.value) == (
+        f"the request failed: by the proxy {socks}: urllib3: NewConnectionError.\n"
+        "  Nothing was sent. Check the address and the network.\n"
+        f"  in GET {URL}"
+    )
+    assert (caught.value.maybe_sent, caught.value.transient) == (False, True)
 
 
 def test_a_socks_proxy_without_what_speaks_it(monkeypatch: pytest.MonkeyPatch) -> None:
