@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import AsyncGenerator, Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from ssl import SSLContext
 from typing import Any
 
@@ -199,13 +199,7 @@ class AiohttpTransport:
         return f"AiohttpTransport({self.settings!r})"
 
     def __reduce__(self) -> tuple[Callable[..., AiohttpTransport], tuple[Any, ...]]:
-        return _remake, (self.settings, self._given)
-
-
-def _remake(
-    settings: ConnectionSettings, session: aiohttp.ClientSession | None
-) -> AiohttpTransport:
-    return AiohttpTransport(settings, session=session)
+        return partial(AiohttpTransport, session=self._given), (self.settings,)
 
 
 @lru_cache(maxsize=256)

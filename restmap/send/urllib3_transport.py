@@ -6,7 +6,7 @@ import os
 import threading
 import weakref
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.util import find_spec
 from time import monotonic
 from typing import Any
@@ -174,13 +174,7 @@ class Urllib3Transport:
         return f"Urllib3Transport({self.settings!r})"
 
     def __reduce__(self) -> tuple[Callable[..., Urllib3Transport], tuple[Any, ...]]:
-        return _remake, (self.settings, self._given)
-
-
-def _remake(
-    settings: ConnectionSettings, pool_manager: urllib3.PoolManager | None
-) -> Urllib3Transport:
-    return Urllib3Transport(settings, pool_manager=pool_manager)
+        return partial(Urllib3Transport, pool_manager=self._given), (self.settings,)
 
 
 _transports: weakref.WeakSet[Urllib3Transport] = weakref.WeakSet()
