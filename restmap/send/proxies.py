@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from base64 import b64encode
-from ipaddress import ip_address, ip_network
 from urllib.parse import unquote, urlsplit
 
 from attrs import field, frozen
@@ -82,6 +81,8 @@ def _is_in_networks(host: str, exceptions: str) -> bool:
     >>> _is_in_networks("desk.example", "10.0.0.0/8")
     False
     """
+    from ipaddress import ip_address, ip_network  # slow to import, for those behind proxies
+
     try:
         address = ip_address(host)
     except ValueError:
