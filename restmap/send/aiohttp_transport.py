@@ -39,7 +39,7 @@ _MAX_LINE_BYTES = 64 * 1024
 _DEFAULT_SETTINGS = ConnectionSettings()
 
 
-@define
+@define(eq=False, repr=False)
 class _Held:
     """The session of an event loop, what closes it, and how many requests are under way."""
 

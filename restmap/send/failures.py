@@ -17,7 +17,7 @@ class InterimError(OSError):
     """A status below 200 where a final one was expected."""
 
 
-@frozen
+@frozen(eq=False)
 class Reason:
     """Why no response came.
 
@@ -40,7 +40,7 @@ INVALID_URL = Reason("the address is not the URL of a server", "Write scheme and
 POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LibraryErrors:
     """What the errors of a library mean.
 

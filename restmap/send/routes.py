@@ -20,7 +20,7 @@ MAX_ORIGINS = 100
 _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Route:
     """How requests to an origin go.
 
