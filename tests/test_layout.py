@@ -18,6 +18,8 @@ ROOT = Path(restmap.__file__).parent
 
 # A module imports those of its own folder and of the folders before it.
 FOLDERS = ("declare", "plan", "encode", "send", "decode", "api", "sandbox", "importer")
+# The same for the folders in that of the importer; its own modules are above them.
+IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.
 BELOW = {"_version", "errors", "json_codec", "messages", "validators"}
 # Modules of the root that no folder may import.
@@ -64,8 +66,15 @@ def imports_of(tree: ast.Module, root: str, package: str) -> Iterator[str]:
 def height(module: str) -> int:
     """How far up in the order a module is."""
     if module in ABOVE:
-        return len(FOLDERS) + 1
-    return 0 if module in BELOW else FOLDERS.index(module.split(".")[0]) + 1
+        return len(FOLDERS) + len(IMPORTER_FOLDERS) + 1
+    if module in BELOW:
+        return 0
+    folder, *inner = module.split(".")
+    found = FOLDERS.index(folder) + 1
+    if folder != "importer":
+        return found
+    is_inner = inner and inner[0] in IMPORTER_FOLDERS
+    return found + (IMPORTER_FOLDERS.index(inner[0]) if is_inner else len(IMPORTER_FOLDERS))
 
 
 def circle(graph: Graph) -> list[str]:

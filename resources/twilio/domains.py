@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .lookups import Lookups
     from .marketplace import Marketplace
     from .media import Media
+    from .memory import Memory
     from .messaging import Messaging
     from .microvisor import Microvisor
     from .monitor import Monitor
@@ -70,6 +71,7 @@ else:
     Lookups = deferred(".lookups:Lookups", __package__)
     Marketplace = deferred(".marketplace:Marketplace", __package__)
     Media = deferred(".media:Media", __package__)
+    Memory = deferred(".memory:Memory", __package__)
     Messaging = deferred(".messaging:Messaging", __package__)
     Microvisor = deferred(".microvisor:Microvisor", __package__)
     Monitor = deferred(".monitor:Monitor", __package__)
@@ -117,6 +119,7 @@ class Domains(Client):
     lookups = domain(Lookups)
     marketplace = domain(Marketplace)
     media = domain(Media)
+    memory = domain(Memory)
     messaging = domain(Messaging)
     microvisor = domain(Microvisor)
     monitor = domain(Monitor)

@@ -92,6 +92,8 @@ class TwilioNaming(PlainNaming):
         PageChoice("restmap:ScimPage", _is_scim),
         PageChoice("restmap:ArrayPage", _is_whole),
     )
+    # What it has, content_v1 has as well, with more of the parameters and fields.
+    read_last: ClassVar[frozenset[str]] = frozenset({"twilio_content_sdk"})
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
         tuple(sorted(typing.get_args(kind))): f"resources.twilio.types:{name}"
         for name, kind in vars(types).items()

@@ -283,10 +283,14 @@ class Collections(Generic[R_co]):
         self, keys: tuple[PathValue, ...], named: Mapping[str, PathValue]
     ) -> ParameterError:
         shown = [*map(repr, keys), *(f"{name}={value!r}" for name, value in named.items())]
+        own, needed = self._resource._plan.keys, ", ".join(self._keys_needed())
+        remedy = f"It takes {needed}."
+        if own and len(shown) == len(self._keys_needed()) + len(own):
+            remedy = f"Give the key of an item in a call of its own: ({needed})({', '.join(own)})."
         return ParameterError(
             compose(
                 f"found {', '.join(shown) or 'nothing'} as the key of a collection.",
-                f"It takes {', '.join(self._keys_needed())}.",
+                remedy,
                 self._resource.__name__,
             )
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Deferred:
     """A class that is imported when it is first needed."""
 

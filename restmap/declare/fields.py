@@ -10,7 +10,7 @@ import attrs
 from .params import UNSET
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class FieldSpec:
     """A field as written: what `field()` says beyond the annotation."""
 

@@ -36,7 +36,7 @@ UNSET: Any = _Unset()
 """What a parameter is that was not given. `None` is given: it is `null` in a JSON body."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Parameter:
     """One parameter, as declared.
 
@@ -57,7 +57,7 @@ class Parameter:
         return self.default is ...
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Param:
     """What `param()` leaves in a class body until the class is written."""
 
@@ -89,7 +89,7 @@ def param(
     return _Param(serializer, name, default, location, sensitive)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class OperationOptions:
     """What stands in the head of a nested class: `class Update(Params, method="PUT")`.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Place:
     """A class statement, or one member of it; costs nothing until a message needs its line."""
 

@@ -18,7 +18,7 @@ PathValue: TypeAlias = str | int | date
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class UriTemplate:
     """A path cut at its placeholders.
 

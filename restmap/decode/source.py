@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         _values: tuple[Any, ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Shape:
     """The keys of an answer, shared by all records that came with just those keys.
 

@@ -13,7 +13,7 @@ from ..errors import ParameterError, compose
 from ..plan.operation import PAGING_NAMES, Operation
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Span:
     """What a list asks for.
 

@@ -1,16 +1,15 @@
 """Import: an OpenAPI document becomes declarations, written as a person would write them.
 
-The steps, a module or a few each, in the order of `command.py`: `documents.py` reads,
-`naming.py` says what things are called, `tree.py` what hangs where; `drafting.py` makes drafts of
-types, operations and resources, `likeness.py` finds what they have in common, and `packages.py`
-and `source.py` write them.
+Its steps are folders, in the order of `importing.py`: `read` makes operations of documents, `draft`
+decides what is declared and what it is called, `write` makes modules of the drafts, checks them and
+moves them into place.
 """
 
-from .document_operations import DocumentOperation, DocumentParameter, shape
-from .documents import Document
-from .naming import OwnItem, PlainNaming, Step, singular
-from .page_types import ITEM_KEY, Arguments, ListAnswer, PageChoice, arguments
-from .places import Place
+from .draft.naming import OwnItem, PlainNaming, Step, singular
+from .draft.page_types import ITEM_KEY, Arguments, ListAnswer, PageChoice, arguments
+from .draft.places import Place
+from .read.document_operations import DocumentOperation, DocumentParameter, shape
+from .read.documents import Document
 
 __all__ = [
     "ITEM_KEY",

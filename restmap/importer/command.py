@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ConfigurationError, configuration_error
 
 if TYPE_CHECKING:
-    from .naming import PlainNaming
+    from .draft.naming import PlainNaming
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         from .importing import import_documents, read_documents
     except ModuleNotFoundError as error:
         raise _missing_extra(error) from None
-    from .package_files import Package
+    from .write.package_files import Package
 
     naming = _naming(options.naming, options.domain)
     naming.descriptions = options.descriptions
@@ -84,7 +84,7 @@ def _is_identifier(text: str) -> bool:
 
 
 def _naming(path: str | None, domain: str | None) -> PlainNaming:
-    from .naming import PlainNaming
+    from .draft.naming import PlainNaming
 
     if domain is not None and not _is_identifier(domain):
         raise configuration_error(

@@ -12,21 +12,21 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from .allowed_code import check_allowed
-from .compare import differences
-from .document_operations import shape
-from .documents import Document
-from .drafting import draft_version
-from .drafts import ResourceDraft, VersionDraft
-from .inventory import Inventory
-from .loading import Failure, Loaded, load_package
-from .naming import PlainNaming
-from .operations import OperationDraft
-from .package_files import Change, Package
-from .packages import api_files
-from .parsing import document_error
+from .draft.drafting import draft_version
+from .draft.drafts import ResourceDraft, VersionDraft
+from .draft.naming import PlainNaming
+from .draft.operations import OperationDraft
+from .draft.tree import grow
+from .read.document_operations import shape
+from .read.documents import Document
+from .read.inventory import Inventory
+from .read.parsing import document_error
 from .report import Report
-from .tree import grow
+from .write.allowed_code import check_allowed
+from .write.compare import differences
+from .write.loading import Failure, Loaded, load_package
+from .write.package_files import Change, Package
+from .write.packages import api_files
 
 # After so many, all operations of a resource that fails are left out, not only the one at fault.
 _PRECISE_ROUNDS = 3
@@ -43,7 +43,7 @@ def import_documents(
     only_check: whether nothing is written, and the report says what would be. Files of the
     package that the importer did not write, or that were changed since, stay as they are.
     """
-    inventory = Inventory.of(documents)
+    inventory = Inventory.of(sorted(documents, key=lambda each: each.name in naming.read_last))
     precise_rounds = iter(range(_PRECISE_ROUNDS))
     while True:
         versions = draft_all(inventory, naming)

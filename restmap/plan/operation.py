@@ -21,7 +21,7 @@ Result: TypeAlias = Literal["record", "page", "nothing", "value"]
 Scope: TypeAlias = Literal["collection", "item"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Verb:
     """What the name of a nested class stands for, where its head says nothing else.
 
@@ -50,7 +50,7 @@ VERBS: Mapping[str, Verb] = {
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Argument:
     """One parameter of an operation, with all that is needed to send it."""
 
@@ -67,7 +67,7 @@ class Argument:
         return self.default is ...
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Operation:
     """One request of a resource, planned: what is the same in every call of it.
 
@@ -94,6 +94,9 @@ class Operation:
     doc: str
     place: Place
 
+    def __repr__(self) -> str:
+        return f"<operation {self.label}>"
+
     @property
     def idempotent(self) -> bool:
         return self.method in IDEMPOTENT_METHODS
@@ -103,7 +106,7 @@ class Operation:
         return self.template.names
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ResourceOptions:
     """What stands in the head of a resource class, or of the base it shares with others.
 

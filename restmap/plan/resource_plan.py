@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .fields import PlannedField
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class DeclaredVerb:
     """A verb of a resource and the class of its parameters, before they are compiled."""
 
@@ -31,7 +31,7 @@ class DeclaredVerb:
     params: ParamsMeta
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ResourcePlan:
     """All that is known of a resource.
 
@@ -50,6 +50,9 @@ class ResourcePlan:
     operations: Mapping[str, Operation]
     fields: Mapping[str, PlannedField]
     place: Place
+
+    def __repr__(self) -> str:
+        return f"<plan of {self.name}>"
 
     @property
     def path_names(self) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ import attrs
 
 from ..errors import ApiError, RestmapError, unfit_setting
 from ..messages import Request, Response, shown_url
-from .api_errors import api_error
 from .flow import Flow, Pause
 from .observers import Call
 from .retry import retry_after_seconds
@@ -95,6 +94,8 @@ def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
     if 300 <= response.status < 400:
         response = yield from _follow(client, call, request, response)
     if response.status >= 400:
+        from .api_errors import api_error  # few responses are one
+
         raise api_error(response, call.sent_request, call.request_id)
     client.budget.earn()
     return response

@@ -17,7 +17,7 @@ from ..messages import Request, Response
 T = TypeVar("T")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Pause:
     """Wait before going on."""
 

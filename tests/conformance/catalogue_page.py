@@ -17,7 +17,7 @@ from attrs import frozen
 from .differences import DIFFERENCES, REFUSED
 from .judge import Judge
 from .openapi import HERE, Document, operations
-from .outcomes import PARAMETERS_BEYOND, Outcome, Outcomes
+from .outcomes import NOT_READ, PARAMETERS_BEYOND, Outcome, Outcomes
 from .recording_server import RecordingServer
 from .twilio_documents import documents, package_version
 
@@ -29,7 +29,8 @@ HEAD = """# The catalogue of Twilio
 {package}. This page is written by `make catalogue-table`, which makes two requests for each
 operation, one with every parameter and one with the required ones alone. `make conformance` fails
 where the page and its own run differ. One document is left out, content_sdk: all that is in it is
-in content_v1 as well.
+in content_v1 as well. So is the domain `webhooks` of twilio-python, and a few of its other
+resources: no document of the package has them.
 
 - *operations*: in Twilio's OpenAPI document.
 - *declared*: `resources.twilio` has the operation, with the document's parameters and no others.
@@ -67,7 +68,14 @@ def page(outcomes: Sequence[Outcome], documents: Iterable[Document]) -> str:
         package=package_version(),
         twilio=version("twilio"),
     )
-    parts = [head, table(rows_of(outcomes)), *beyond(), *refused(outcomes), *different(outcomes)]
+    parts = [
+        head,
+        table(rows_of(outcomes)),
+        *beyond(),
+        *not_read(),
+        *refused(outcomes),
+        *different(outcomes),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -108,6 +116,15 @@ def beyond() -> list[str]:
     return ["## Declared beyond the documents", "\n".join(names)]
 
 
+def not_read() -> list[str]:
+    named = ", ".join(f"`{each}`" for each in NOT_READ)
+    reason = (
+        "A delete returns True, as it does in twilio-python, whatever its response has: for these "
+        f"the document has a message, or where to ask what becomes of it. {named}."
+    )
+    return ["## Responses that are not read", filled(reason)]
+
+
 def refused(outcomes: Iterable[Outcome]) -> list[str]:
     """Every request that Prism refuses."""
     found = [
@@ -116,7 +133,7 @@ def refused(outcomes: Iterable[Outcome]) -> list[str]:
         for request, reasons in each.reasons.items()
         if reasons
     ]
-    return ["## Not accepted", "\n".join(found)]
+    return ["## Not accepted", "\n".join(found)] if found else []
 
 
 def different(outcomes: Iterable[Outcome]) -> list[str]:

@@ -16,12 +16,7 @@ from attrs import evolve, frozen
 
 from .outcomes import ACCOUNT, TOKEN, Asked
 
-REFUSED = {
-    ("oauth_v2.CreateOauth2Token", "required alone"): (
-        "its body is required and no field of it is, so that nothing is left to send",
-        "Body parameter is required",
-    ),
-}
+REFUSED: dict[tuple[str, str], tuple[str, str]] = {}
 """By operation and request, what Prism refuses: why that is no fault, and its reason."""
 
 
@@ -117,17 +112,24 @@ DIFFERENCES = (
     ),
     Difference(
         "Operations that twilio-python does not have",
-        "The version `monitor.v2`, and what lists and creates in an organization.",
+        "The version `monitor.v2`, what lists and creates in an organization, and what the package "
+        "has and does not mount.",
         (
             "iam_organizations.CreateOrganizationUser",
             "iam_organizations.CreateRoleAssignment",
             "iam_organizations.ListOrganizationAccounts",
             "iam_organizations.ListOrganizationUsers",
             "iam_organizations.ListRoleAssignments",
+            "insights_v3.FetchQueryJobResults",
             "monitor_v2.*",
+            "numbers_v1.CreateVoiceVerificationCheck",
+            "oauth_v2.FetchOauth2ServerMetadata",
         ),
         fails_with(
             r"'Monitor' object has no attribute 'v2'"
+            r"|'V3' object has no attribute 'results'"
+            r"|'V1' object has no attribute 'voice_verification_checks'"
+            r"|'Oauth' object has no attribute 'oauth_authorization_server'"
             r"|'(User|Account|RoleAssignment)List' object has no attribute '(create|page)'"
         ),
     ),
@@ -136,9 +138,15 @@ DIFFERENCES = (
         "Its document lets a program leave the body out, and restmap sends an empty object; "
         "twilio-python fails before it sends anything.",
         (
+            "conversations_v2.PatchConfiguration",
+            "conversations_v2.PatchConversationById",
+            "conversations_v2.UpdateParticipantInConversation",
             "flex_v1.CreateInteractionTransfer",
             "flex_v1.UpdateConfiguration",
             "flex_v1.UpdateInteractionTransfer",
+            "insights_v2.CreateAccountReport",
+            "insights_v2.CreateInboundPhoneNumbersReport",
+            "insights_v2.CreateOutboundPhoneNumbersReport",
             "knowledge_v1.UpdateKnowledge",
             "lookups_v2.CreateBulkLookup",
             "lookups_v2.CreateLookupPhoneNumberOverrides",
@@ -151,14 +159,47 @@ DIFFERENCES = (
             "numbers_v1.CreateSigningRequestConfiguration",
             "numbers_v2.CreateBulkHostedNumberOrder",
             "taskrouter_v1.CreateTaskQueueBulkRealTimeStatistics",
+            "verify_v2.CreateChallengePasskeys",
+            "voice_v2.CreateAccountDefaultConfiguration",
+            "voice_v2.CreateConfiguration",
+            "voice_v2.CreateOrUpdateDefaultConfiguration",
+            "voice_v2.UpdateAccountDefaultConfiguration",
+            "voice_v2.UpdateConfiguration",
         ),
         fails_with(r"'object' object has no attribute 'to_dict'"),
     ),
     Difference(
-        "A parameter that twilio-python requires",
-        "No field of this form is required by the document; twilio-python wants `grant_type`.",
-        ("oauth_v2.CreateOauth2Token",),
-        fails_with(r".*missing 1 required positional argument: 'grant_type'"),
+        "A body that twilio-python cannot make",
+        "The class of the body names another of its module, which that does not import.",
+        ("insights_v2.CreateOutboundPhoneNumbersReport", "insights_v3.CreateQueryJob"),
+        fails_with(r"name '(InboundReportList|QueryList)' is not defined"),
+    ),
+    Difference(
+        "A body that twilio-python requires",
+        "The document requires no part of these bodies; twilio-python wants one.",
+        (
+            "memory_v1.PatchDataMapping",
+            "memory_v1.PatchStore",
+            "memory_v1.PatchTraitGroup",
+        ),
+        fails_with(
+            r".*missing 1 required positional argument: "
+            r"'(data_mapping_core|patch_store_request|patch_trait_group_request)'"
+        ),
+    ),
+    Difference(
+        "A body that the document does not have",
+        "Twilio's document names no body for them, so that restmap sends none; twilio-python "
+        "requires one.",
+        (
+            "numbers_v1.CreateSmsVerification",
+            "numbers_v1.CreateSmsVerificationCheck",
+            "numbers_v1.CreateVoiceVerification",
+        ),
+        fails_with(
+            r".*missing 1 required positional argument: "
+            r"'numbers_v1_(sms|voice)_verification(_check)?_request'"
+        ),
     ),
     Difference(
         "Headers of a delete",
@@ -177,6 +218,8 @@ DIFFERENCES = (
             "conversations_v1.DeleteServiceConversationParticipant",
             "conversations_v1.DeleteServiceUser",
             "conversations_v1.DeleteUser",
+            "conversations_v2.DeleteConfiguration",
+            "conversations_v2.DeleteConversationAsync",
             "ip_messaging_v2.DeleteChannel",
             "ip_messaging_v2.DeleteMember",
             "ip_messaging_v2.DeleteMessage",
@@ -203,6 +246,10 @@ DIFFERENCES = (
             "flex_v1.ListPluginConfiguration",
             "flex_v1.ListPluginRelease",
             "flex_v1.ListPluginVersion",
+            "memory_v1.ListObservationRevisions",
+            "memory_v1.ListProfileConversationSummaries",
+            "memory_v1.ListProfileObservations",
+            "messaging_v1.ListUsAppToPerson",
         ),
         sends(header_in_query),
     ),

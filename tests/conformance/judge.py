@@ -105,7 +105,10 @@ class Judge:
             if name.lower() not in HEADERS_OF_THE_CONNECTION
         }
         try:
-            connection.request(method, _target(url), body=body or None, headers=own)
+            # Documents give examples of Content-Encoding, which Prism states and does not apply.
+            connection.request(
+                method, _target(url), body=body or None, headers=own, decode_content=False
+            )
             answer = connection.getresponse()
             content = answer.data
         except TimeoutError:

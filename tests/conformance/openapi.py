@@ -143,6 +143,7 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         location = "form" if content_type == FORM else "json"
         parameters += _fields(content, _resolve(content, body["schema"]), location)
     answer = _answer(content, operation)
+    body = _json_body(content, bodies)
     return Operation(
         id=f"{document.name}.{operation['operationId']}",
         method=method.upper(),
@@ -151,8 +152,10 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         content_types=tuple(bodies),
         schemes=_schemes(content, operation),
         parameters=tuple(dict.fromkeys(parameters)),
-        body_required=operation.get("requestBody", {}).get("required", False),
-        body=_json_body(content, bodies),
+        # An empty body has no properties, which a schema may require.
+        body_required=operation.get("requestBody", {}).get("required", False)
+        or bool(body.get("required")),
+        body=body,
         answer=_record_schema(content, answer.get("schema", {}), operation["operationId"]),
         examples={
             name: _example_value(content, example)
@@ -247,18 +250,34 @@ def _example_value(content: dict[str, Any], example: dict[str, Any]) -> Any:
 
 
 def _record_schema(content: dict[str, Any], schema: dict[str, Any], name: str) -> dict[str, Any]:
-    """The schema of one record: itself, the items of an array, or of the one in a list's page."""
+    """The schema of one record: itself, the items of an array, or of the one in a list's page.
+
+    Of a page of texts, which are the keys of records, it has no properties.
+    """
     schema = _resolve(content, schema)
     inside = [_resolve(content, each) for each in schema.get("properties", {}).values()]
-    arrays = [each for each in inside if _is_of_records(content, each)]
+    arrays = [each for each in inside if _is_array_of(content, each, "object")]
     if name.startswith("List") and len(arrays) == 1:
         schema = arrays[0]
+    elif name.startswith("List") and any(_is_array_of(content, each, "string") for each in inside):
+        return {"properties": {}}
     record = _resolve(content, schema["items"]) if schema.get("type") == "array" else schema
-    fields = {name: _resolve(content, each) for name, each in record.get("properties", {}).items()}
-    return {**record, "properties": fields}
+    return {**record, "properties": _properties(content, record)}
 
 
-def _is_of_records(content: dict[str, Any], schema: dict[str, Any]) -> bool:
-    return (
-        schema.get("type") == "array" and _resolve(content, schema["items"]).get("type") == "object"
-    )
+def _properties(content: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """The properties of an object, and of what it is put together of or is one of."""
+    schema = _resolve(content, schema)
+    found: dict[str, Any] = {}
+    for each in (*schema.get("allOf", ()), *schema.get("oneOf", ()), *schema.get("anyOf", ())):
+        found |= _properties(content, each)
+    own = schema.get("properties", {})
+    return found | {name: _resolve(content, each) for name, each in own.items()}
+
+
+def _is_array_of(content: dict[str, Any], schema: dict[str, Any], kind: str) -> bool:
+    if schema.get("type") != "array":
+        return False
+    items = _resolve(content, schema["items"])
+    is_one_of = {"allOf", "oneOf", "anyOf"} & set(items)
+    return items.get("type", "object" if is_one_of else None) == kind

@@ -41,6 +41,20 @@ PARAMETERS_BEYOND = {
     ),
 }
 
+# What deletes answer with; a delete of restmap returns True, as it does in twilio-python.
+NOT_READ = (
+    "conversations_v2.DeleteConfiguration",
+    "conversations_v2.DeleteConversationAsync",
+    "knowledge_v2.DeleteKnowledgeBase",
+    "memory_v1.DeleteDataMapping",
+    "memory_v1.DeleteProfile",
+    "memory_v1.DeleteProfileConversationSummary",
+    "memory_v1.DeleteProfileIdentifier",
+    "memory_v1.DeleteProfileObservation",
+    "memory_v1.DeleteStore",
+    "memory_v1.DeleteTraitGroup",
+)
+
 
 @frozen
 class Asked:
@@ -145,7 +159,7 @@ class Outcomes:
             twilio_python.make(self._theirs, call, arguments, path)
         except TwilioException:
             pass  # the server has no answers, which a library may say as it likes
-        except (AttributeError, TypeError) as error:
+        except (AttributeError, NameError, TypeError) as error:
             return Comparison(ours, str(error))
         return Comparison(ours, self._asked(call.operation, self._theirs.http_client.origin))
 

@@ -57,7 +57,10 @@ function requireBodyWithRequiredFields(document, operation) {
  */
 function refuseUnknownFormFields(document, operation) {
   changeBodySchema(document, operation, isForm, (schema) => {
-    const oneValueEach = changeProperties(schema, (property) => property.items ?? property);
+    const oneValueEach = changeProperties(
+      schema,
+      (property) => resolve(document, property).items ?? property,
+    );
     return { anyOf: [{ ...oneValueEach, additionalProperties: false }] };
   });
 }

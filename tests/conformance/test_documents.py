@@ -25,7 +25,7 @@ from restmap.declare.serializers import json_text
 from .calls import JudgedTransport, call_for, routes_of
 from .judge import Judge
 from .openapi import Document, Operation, operations
-from .outcomes import ACCOUNT, TOKEN, beyond, client_for
+from .outcomes import ACCOUNT, NOT_READ, TOKEN, beyond, client_for
 from .twilio_documents import document_left_out, documents
 from .wrongs import Wrong, wrongs_of
 
@@ -71,6 +71,7 @@ WRONGS = [
 EXAMPLES = [
     pytest.param(operation, body, id=f"{operation.id}: {name}")
     for operation in DECLARED
+    if operation.id not in NOT_READ
     for name, body in operation.examples.items()
 ]
 
@@ -88,11 +89,12 @@ def test_client_has_every_operation_of_the_documents_and_no_other() -> None:
 
 
 def test_document_left_out_has_nothing_of_its_own() -> None:
-    kept = {(each.method, each.shape, each.parameters) for each in OPERATIONS}
+    kept = {(each.method, each.shape): set(each.parameters) for each in OPERATIONS}
 
     left_out = operations(document_left_out())
     assert left_out
-    assert {(each.method, each.shape, each.parameters) for each in left_out} <= kept
+    for each in left_out:
+        assert set(each.parameters) <= kept[each.method, each.shape]
 
 
 @each_operation
@@ -125,7 +127,7 @@ def test_fields_are_those_of_the_document(operation: Operation) -> None:
     route = call_for(operation, ROUTES).route
     documented = operation.answer.get("properties", {})
     if route.planned.result == "nothing":
-        assert documented == {}
+        assert (documented != {}) == (operation.id in NOT_READ)
         return
 
     fields = {each.wire_name: each for each in route.resource._plan.fields.values()}
@@ -155,11 +157,15 @@ def test_documented_answer_is_read(operation: Operation, body: Any) -> None:
 
     records = [answer] if call.route.planned.result == "record" else answer.items
     received = [json.loads(record.to_json()) for record in records]
+    id_key = getattr(call.route.planned.page_type, "id_key", None)
+    if id_key is not None:  # a list of keys alone
+        received = [record[id_key] for record in received]
     assert received in ([body], *(each for each in body.values() if isinstance(each, list)))
     for record in records:
         assert len(record.to_dict()) == len(json.loads(record.to_json()))
 
 
+@pytest.mark.filterwarnings("ignore::restmap.DriftWarning")
 @pytest.mark.parametrize(("operation", "wrong"), WRONGS)
 def test_judge_refuses(operation: Operation, wrong: Wrong, judge: Judge) -> None:
     transport = JudgedTransport(judge)

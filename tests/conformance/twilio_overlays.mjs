@@ -40,6 +40,9 @@ function admitAuthorizationParameter(document, operation) {
  */
 function preferExampleWithRecords(document, operation) {
   for (const { examples = {} } of listAnswers(document, operation)) {
+    for (const [name, example] of Object.entries(examples)) {
+      examples[name] = resolve(document, example);
+    }
     const hasRecords = ([, { value }]) =>
       Object.values(value).some((field) => Array.isArray(field) && field.length > 0);
     const found = Object.entries(examples).find(hasRecords);

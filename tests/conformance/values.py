@@ -25,6 +25,7 @@ _FORMATS = {
     "date": MOMENT.date().isoformat(),
     "phone-number": "+15550100",
     "email": "ann@example.com",
+    "uuid": "00000000-0000-4000-8000-000000000000",
 }
 
 
@@ -34,6 +35,7 @@ def right_value(kind: Any, schema: Schema) -> Any:
     if typing.get_origin(kind) is list:
         (item,) = typing.get_args(kind)
         return [right_value(item, schema.get("items", {})) for _ in range(2)]
+    schema = put_together(schema)
     if "oneOf" in schema:
         schema = next(each for each in schema["oneOf"] if _fits(kind, each))
     if kind is datetime:
@@ -59,6 +61,18 @@ def _fits(kind: Any, schema: Schema) -> bool:
     return {str: "string", int: "integer"}.get(kind, "object") == schema.get("type")
 
 
+def put_together(schema: Schema) -> Schema:
+    """A schema with all that its `allOf` says in it."""
+    found: dict[str, Any] = {name: each for name, each in schema.items() if name != "allOf"}
+    for part in map(put_together, schema.get("allOf", ())):
+        properties = {**part.get("properties", {}), **found.get("properties", {})}
+        required = [*part.get("required", ()), *found.get("required", ())]
+        found = {**part, **found, "required": required}
+        if properties:
+            found["properties"] = properties
+    return found
+
+
 def right_text(schema: Schema) -> str:
     """Text that a schema allows."""
     if "enum" in schema:
@@ -66,10 +80,15 @@ def right_text(schema: Schema) -> str:
     if "pattern" in schema:
         return text_of_pattern(schema["pattern"])
     text = _FORMATS.get(schema.get("format", ""), TEXT)
+    while len(text) < schema.get("minLength", 0):
+        text += text
     return text[: schema.get("maxLength")]
 
 
-_PART_OF_PATTERN = re.compile(r"(\[[^\]]+\]|.)(?:\{(\d+)(?:,\d*)?\})?")
+_PART_OF_PATTERN = re.compile(
+    r"(?P<part>\[(?:\\.|[^\]])+\]|\((?P<group>[^()]*)\)|\\.|.)"
+    r"(?P<often>[+*?]|\{(?P<count>\d+)(?:,\d*)?\})?"
+)
 
 
 def text_of_pattern(pattern: str) -> str:
@@ -78,11 +97,20 @@ def text_of_pattern(pattern: str) -> str:
     >>> text_of_pattern("^KS[0-9]{4}$")
     'KS0000'
     """
-    # Of a choice such as `(SM|MM)` the first.
-    plain = re.sub(r"\(([^|()]*)[^()]*\)", r"\1", pattern)
-    parts = _PART_OF_PATTERN.findall(plain.removeprefix("^").removesuffix("$"))
-    text = "".join(part.lstrip("[")[0] * int(count or 1) for part, count in parts)
+    text = _text_of(pattern.removeprefix("^").removesuffix("$"))
     assert re.search(pattern, text), f"{text!r} does not match {pattern!r}"
+    return text
+
+
+def _text_of(pattern: str) -> str:
+    text = ""
+    for found in _PART_OF_PATTERN.finditer(pattern):
+        if found["group"] is not None:  # of a choice such as `(SM|MM)` the first
+            part = _text_of(found["group"].removeprefix("?:").partition("|")[0])
+        else:
+            part = found["part"].lstrip("[\\")[0]
+        count = {None: "1", "+": "1", "*": "1", "?": "0"}.get(found["often"], found["count"])
+        text += part * int(count)
     return text
 
 
@@ -90,8 +118,11 @@ def wrong_text(schema: Schema) -> str | None:
     """Text that a schema refuses; None where it refuses none."""
     if schema.get("type") == "array":
         return wrong_text(schema["items"])
-    if "enum" in schema or "pattern" in schema:
+    if "enum" in schema:
         return "no-such-value"
+    if "pattern" in schema:
+        texts = ("no-such-value", "no such value?!")
+        return next((each for each in texts if not re.search(schema["pattern"], each)), None)
     if schema.get("type") in ("integer", "number", "boolean"):
         return "no-such-value"
     return "no such value" if schema.get("format") in ("uri", "date-time", "date") else None
@@ -110,12 +141,14 @@ def right_body(schema: Schema, *, required_only: bool = False) -> Any:
             return False
         return not required_only or name in schema.get("required", ())
 
-    if not schema.get("properties") and not required_only:  # it may have any
-        return {"Name": TEXT}
+    schema = put_together(schema)
+    if not {"properties", "oneOf", "anyOf"} & set(schema) and not required_only:
+        return {"Name": TEXT}  # it may have any
     return _right_json(schema, is_written)
 
 
 def _right_json(schema: Schema, has: Callable[[str, Schema], bool]) -> Any:
+    schema = put_together(schema)
     for choices in ("oneOf", "anyOf"):
         if choices in schema:
             return _right_json(schema[choices][0], has)
@@ -127,7 +160,7 @@ def _right_json(schema: Schema, has: Callable[[str, Schema], bool]) -> Any:
     if kind == "boolean":
         return True
     if kind == "array":
-        return [_right_json(schema["items"], has)]
+        return [_right_json(schema["items"], has)] * max(1, schema.get("minItems", 0))
     if schema.get("format") == "uri-map":
         return {"related": _FORMATS["uri"]}
     return {

@@ -63,8 +63,13 @@ def reason_without(parameter: Parameter, call: Call) -> str:
 
 
 def parts_of_body(call: Call) -> dict[str, Parameter]:
-    """The parts of a body that is one argument, by names that no argument has."""
-    return {f"{call.whole_body}.{each.name}": each for each in call.parts_of_body()}
+    """The parts of a body that is one argument, by names that no argument has.
+
+    A body that is one of several has not the parts of all.
+    """
+    sent = call.arguments().get(call.whole_body or "", {})
+    parts = [each for each in call.parts_of_body() if each.name in sent]
+    return {f"{call.whole_body}.{each.name}": each for each in parts}
 
 
 def wrong_path_values(call: Call) -> Iterator[Wrong]:

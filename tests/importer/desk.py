@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from restmap.importer.importing import import_documents, read_documents
-from restmap.importer.naming import PlainNaming
-from restmap.importer.package_files import Package
+from restmap.importer.draft.naming import PlainNaming
+from restmap.importer.importing import draft_all, import_documents, read_documents
+from restmap.importer.read.documents import Document
+from restmap.importer.read.inventory import Inventory
 from restmap.importer.report import Report
+from restmap.importer.write.package_files import Package
 
 TEXT = {"type": "string"}
 TIME = {"type": "string", "format": "date-time"}
@@ -157,6 +159,14 @@ def imported(
     return import_documents(
         read_documents([path]), Package("made", folder), naming or PlainNaming()
     )
+
+
+def problems_of(*documents: Any) -> list[str]:
+    """Why operations of documents are left out, before anything is written."""
+    read = [each if isinstance(each, Document) else Document("desk", each) for each in documents]
+    inventory = Inventory.of(read)
+    draft_all(inventory, PlainNaming())
+    return inventory.problems
 
 
 def text_of(folder: Path, module: str) -> str:

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from restmap.errors import RestmapError
-from restmap.importer.allowed_code import check_allowed
-from restmap.importer.documents import Document
+from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import draft_all
-from restmap.importer.inventory import Inventory
-from restmap.importer.naming import PlainNaming
-from restmap.importer.packages import api_files
+from restmap.importer.read.documents import Document
+from restmap.importer.read.inventory import Inventory
+from restmap.importer.write.allowed_code import check_allowed
+from restmap.importer.write.packages import api_files
 
 from .desk import changed, imported, query
 

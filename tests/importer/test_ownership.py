@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from restmap.errors import ConfigurationError
-from restmap.importer.package_files import MANIFEST, Package
+from restmap.importer.write.package_files import MANIFEST, Package
 
 from .desk import changed, imported, text_of
 

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import restmap.importer
-from restmap.importer.allowed_code import DisallowedCodeError, check_allowed
-from restmap.importer.expressions import (
+from restmap.importer.draft.expressions import (
     ANY,
     STR,
     Attribute,
@@ -24,9 +23,10 @@ from restmap.importer.expressions import (
     list_of,
     or_none,
 )
-from restmap.importer.identifiers import class_identifier, python_name
-from restmap.importer.printing import print_constant, print_expression, print_module
-from restmap.importer.statements import Assignment, Class, Field, Module
+from restmap.importer.draft.identifiers import class_identifier, python_name
+from restmap.importer.write.allowed_code import DisallowedCodeError, check_allowed
+from restmap.importer.write.printing import print_constant, print_expression, print_module
+from restmap.importer.write.statements import Assignment, Class, Field, Module
 
 anything = st.text(st.characters(codec=None))
 SOURCES = sorted(Path(restmap.importer.__file__).parent.rglob("*.py"))

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from resources.twilio.openapi import TwilioNaming
-from restmap.importer.documents import Document
-from restmap.importer.drafting import draft_version
-from restmap.importer.drafts import VersionDraft
-from restmap.importer.inventory import Inventory
-from restmap.importer.printing import print_expression
-from restmap.importer.tree import grow
+from restmap.importer.draft.drafting import draft_version
+from restmap.importer.draft.drafts import VersionDraft
+from restmap.importer.draft.tree import grow
+from restmap.importer.read.documents import Document
+from restmap.importer.read.inventory import Inventory
+from restmap.importer.write.printing import print_expression
 
 from .desk import TEXT, answer, imported, query, text_of
 

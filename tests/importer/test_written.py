@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from restmap import HandlerTransport, Request, Response
+from restmap.importer import PlainNaming
+from restmap.importer.importing import import_documents, read_documents
+from restmap.importer.write.package_files import Package
 from tests.support import answer as answered
 
 from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, sends, text_of
@@ -109,8 +113,6 @@ def _serve(request: Request) -> Response:
 
 
 def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None:
-    from restmap.importer import PlainNaming
-
     naming = PlainNaming()
     naming.descriptions = True
     imported(tmp_path, naming=naming)
@@ -230,11 +232,38 @@ def test_a_key_that_no_record_has_is_a_field_of_what_is_created(tmp_path: Path) 
         importlib.import_module("made.desk.v1.tag")
 
 
+def test_a_field_that_not_every_response_has_may_be_none(tmp_path: Path) -> None:
+    both = {"id": TEXT, "name": TEXT}
+    fetched = answer({"type": "object", "properties": {**both, "size": {"type": "integer"}}})
+    created = answer({"type": "object", "properties": {**both, "message": TEXT}}, "202")
+    make = {"post": {"operationId": "createThing", "responses": created}}
+    one = {"get": {"operationId": "getThing", "responses": fetched}}
+    imported(tmp_path, changed(**{"/things": make, "/things/{id}": one}))
+
+    assert "    id: str\n    name: str\n    size: int | None\n    message: str | None\n" in text_of(
+        tmp_path, "desk/v1/thing.py"
+    )
+
+
 def test_an_operation_of_two_documents_is_declared_once(tmp_path: Path) -> None:
     imported(tmp_path, DESK, name="again")
     report = imported(tmp_path, DESK)
 
     assert (report.operations, report.declared, report.problems) == (8, 8, [])
+
+
+def test_of_two_documents_the_one_that_says_more_is_read_first(tmp_path: Path) -> None:
+    class Naming(PlainNaming):
+        read_last = frozenset({"again"})
+
+    poor = changed(**{"/status": {"get": {"operationId": "getStatus", "responses": answer({})}}})
+    (tmp_path / "again.json").write_text(json.dumps(poor))
+    (tmp_path / "desk.json").write_text(json.dumps(DESK))
+    documents = read_documents([tmp_path])
+    report = import_documents(documents, Package("made", tmp_path), Naming())
+
+    assert report.operations == 8
+    assert "    up: bool\n" in text_of(tmp_path, "desk/v1/status.py")
 
 
 def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:

@@ -168,16 +168,21 @@ def test_collections_by_several_keys_have_items(
 
 
 @pytest.mark.parametrize(
-    ("keys", "named", "shown"),
+    ("keys", "named", "shown", "remedy"),
     [
-        (("monday",), {}, "'monday'"),
-        (("monday", 9, "EN1"), {}, "'monday', 9, 'EN1'"),
-        (("monday",), {"minute": 5}, "'monday', minute=5"),
-        (("monday",), {"day": "tuesday"}, "'monday', day='tuesday'"),
+        (("monday",), {}, "'monday'", "It takes day, hour."),
+        (("monday",), {"minute": 5}, "'monday', minute=5", "It takes day, hour."),
+        (("monday",), {"day": "tuesday"}, "'monday', day='tuesday'", "It takes day, hour."),
+        (
+            ("monday", 9, "EN1"),
+            {},
+            "'monday', 9, 'EN1'",
+            "Give the key of an item in a call of its own: (day, hour)(sid).",
+        ),
     ],
 )
 def test_collections_refuse_other_keys_than_theirs(
-    keys: tuple[str, ...], named: dict[str, int | str], shown: str
+    keys: tuple[str, ...], named: dict[str, int | str], shown: str, remedy: str
 ) -> None:
     entries = Served().mount(Space)("SP1").entries
 
@@ -185,7 +190,7 @@ def test_collections_refuse_other_keys_than_theirs(
         entries(*keys, **named)
 
     assert str(caught.value) == (
-        f"found {shown} as the key of a collection.\n  It takes day, hour.\n  in Entry"
+        f"found {shown} as the key of a collection.\n  {remedy}\n  in Entry"
     )
 
 

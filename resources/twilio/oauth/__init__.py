@@ -1,9 +1,16 @@
 """Oauth: https://oauth.twilio.com"""
 
-from restmap import Domain, deferred, version
+from typing import TYPE_CHECKING
+
+from restmap import Domain, deferred, handle, version
 
 from .v1 import V1
 from .v2 import V2
+
+if TYPE_CHECKING:
+    from .oauth2_server_metadata import Oauth2ServerMetadata
+else:
+    Oauth2ServerMetadata = deferred(".oauth2_server_metadata:Oauth2ServerMetadata", __package__)
 
 
 class Oauth(Domain, host="oauth.twilio.com"):
@@ -11,5 +18,6 @@ class Oauth(Domain, host="oauth.twilio.com"):
 
     sandbox_rules = deferred("resources.twilio.sandbox:TwilioRules")
 
+    oauth_authorization_server = handle(Oauth2ServerMetadata)
     v1 = version(V1)
     v2 = version(V2)

@@ -16,6 +16,8 @@ class RoleAssignment(
     role_sid: str
     scope: str
     identity: str
+    resource_type: str | None
+    resource_id: str | None
     organization_sid: str
 
     class Create(Params):
@@ -24,5 +26,7 @@ class RoleAssignment(
     class List(Paging):
         identity: str = UNSET
         scope: str = UNSET
+        resource_type: str = UNSET
+        resource_id: str = UNSET
 
     class Delete(Params): ...

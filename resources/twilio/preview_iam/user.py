@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import UNSET, Paging, Params, ScimPage, camel_case, param
+from restmap import UNSET, Paging, Params, ScimPage, action, camel_case, param
 
 from .base import PreviewIamResource
 
@@ -38,5 +38,12 @@ class User(
     class List(Paging, content_type="application/scim+json", page=ScimPage):
         filter: str = UNSET
 
+    class Patch(Params, method="PATCH", content_type="application/scim+json"):
+        scim_patch_request: dict[str, Any] = param(location="body")
+        if_match: str = param(location="header", default=UNSET)
+
     class Fetch(Params, content_type="application/scim+json"): ...
     class Delete(Params): ...
+
+    patch = action(Patch)
+    patch_async = patch.awaited()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from restmap import NoKey, Params
+from restmap import UNSET, NoKey, Params
 
 from .base import AccountsResource
 
@@ -18,4 +18,5 @@ class AuthTokenPromotion(AccountsResource, uri="/AuthTokens/Promote"):
 
     class Key(NoKey): ...
 
-    class Update(Params): ...
+    class Update(Params):
+        suppress_email_notification: bool = UNSET

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from restmap import NoKey, Params, action
+from restmap import UNSET, NoKey, Params, action
 
 from .base import AccountsResource
 
@@ -18,8 +18,11 @@ class SecondaryAuthToken(AccountsResource, uri="/AuthTokens/Secondary"):
 
     class Key(NoKey): ...
 
-    class Post(Params): ...
-    class Delete(Params): ...
+    class Post(Params):
+        suppress_email_notification: bool = UNSET
+
+    class Delete(Params):
+        suppress_email_notification: bool = UNSET
 
     create = action(Post)
     create_async = create.awaited()

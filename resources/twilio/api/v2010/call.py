@@ -77,6 +77,7 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
         recording_channels: str = UNSET
         recording_status_callback: str = UNSET
         recording_status_callback_method: CallbackMethod = UNSET
+        recording_configuration_id: str = UNSET
         sip_auth_username: str = UNSET
         sip_auth_password: str = param(sensitive=True, default=UNSET)
         machine_detection: str = UNSET
@@ -90,6 +91,7 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
         async_amd: str = UNSET
         async_amd_status_callback: str = UNSET
         async_amd_status_callback_method: CallbackMethod = UNSET
+        passports: str = UNSET
         byoc: str = UNSET
         call_reason: str = UNSET
         call_token: str = UNSET

@@ -42,6 +42,7 @@ class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recor
         trim: str = UNSET
         recording_channels: str = UNSET
         recording_track: str = UNSET
+        recording_configuration_id: str = UNSET
 
     class Update(Params):
         status: Status

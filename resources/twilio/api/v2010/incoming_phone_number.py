@@ -81,6 +81,7 @@ class IncomingPhoneNumber(
     emergency_address_status: EmergencyAddressStatus
     bundle_sid: str | None
     status: str | None
+    type: str | None
 
     class Create(IncomingPhoneNumberParameters):
         phone_number: str = UNSET

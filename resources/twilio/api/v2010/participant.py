@@ -78,6 +78,7 @@ class Participant(
         caller_id: str = UNSET
         call_reason: str = UNSET
         recording_track: str = UNSET
+        recording_configuration_id: str = UNSET
         time_limit: int = UNSET
         machine_detection: str = UNSET
         machine_detection_timeout: int = UNSET
@@ -88,8 +89,17 @@ class Participant(
         amd_status_callback_method: CallbackMethod = UNSET
         trim: str = UNSET
         call_token: str = UNSET
+        passports: str = UNSET
         client_notification_url: str = UNSET
         caller_display_name: str = UNSET
+        emergency_caller_position: str = UNSET
+        emergency_caller_location: str = UNSET
+        emergency_name: str = UNSET
+        emergency_address: str = UNSET
+        emergency_zip_code: str = UNSET
+        emergency_city: str = UNSET
+        emergency_state: str = UNSET
+        emergency_country: str = UNSET
 
     class Update(ParticipantParameters):
         hold: bool = UNSET

@@ -5,12 +5,14 @@ from typing import Any, Literal
 
 from restmap import UNSET, Params, field, json_value, param
 
+from ...types import WebhookEnabled
 from .base import ApiResource
 
 BankAccountType = Literal["consumer-checking", "consumer-savings", "commercial-checking"]
 Capture = Literal[
     "payment-card-number", "expiration-date", "security-code", "postal-code", "bank-routing-number",
-    "bank-account-number",
+    "bank-account-number", "payment-card-number-matcher", "expiration-date-matcher",
+    "security-code-matcher", "postal-code-matcher",
 ]
 PaymentMethod = Literal["credit-card", "ach-debit"]
 Status = Literal["complete", "cancel"]
@@ -44,6 +46,8 @@ class Payments(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Paymen
         timeout: int = UNSET
         token_type: TokenType = UNSET
         valid_card_types: str = UNSET
+        require_matching_inputs: str = UNSET
+        confirmation: WebhookEnabled = UNSET
 
     class Update(Params):
         idempotency_key: str

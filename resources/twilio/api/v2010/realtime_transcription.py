@@ -37,6 +37,10 @@ class RealtimeTranscription(
         hints: str = UNSET
         enable_automatic_punctuation: bool = UNSET
         intelligence_service: str = UNSET
+        conversation_configuration: str = UNSET
+        conversation_id: str = UNSET
+        transcription_configuration_id: str = UNSET
+        enable_provider_data: bool = UNSET
 
     class Update(Params):
         status: UpdateStatus

@@ -25,8 +25,8 @@ class Assistant(AssistantsResource, uri="/Assistants/{id}"):
     personality_prompt: str
     date_created: datetime
     date_updated: datetime
-    knowledge: list[dict[str, Any]]
-    tools: list[dict[str, Any]]
+    knowledge: list[dict[str, Any]] | None
+    tools: list[dict[str, Any]] | None
 
     class Create(Params):
         assistants_v1_service_create_assistant_request: dict[str, Any] = param(location="body")

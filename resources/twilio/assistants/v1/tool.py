@@ -22,7 +22,7 @@ class Tool(AssistantsResource, uri="/Tools/{id}"):
     url: str
     date_created: datetime
     date_updated: datetime
-    policies: list[dict[str, Any]]
+    policies: list[dict[str, Any]] | None
 
     class Create(Params):
         assistants_v1_service_create_tool_request: dict[str, Any] = param(location="body")

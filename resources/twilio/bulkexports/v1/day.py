@@ -10,7 +10,7 @@ class Day(BulkexportsResource, uri="/Exports/{resource_type}/Days/{day}"):
 
     redirect_to: str | None
     day: str
-    size: int
+    size: int | None
     create_date: str | None
     friendly_name: str | None
     resource_type: str

@@ -16,6 +16,7 @@ class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalReques
     status: str | None
     rejection_reason: str | None
     allow_category_change: bool | None
+    send_ttl_seconds: int | None
     content_sid: str
 
     class Create(Params):

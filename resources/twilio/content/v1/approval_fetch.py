@@ -12,7 +12,7 @@ class ApprovalFetch(ContentResource, uri="/Content/{sid}/ApprovalRequests"):
 
     sid: str = field(prefix="HX")
     account_sid: str
-    whatsapp: Any
+    whatsapp: dict[str, Any] | None
     url: str
 
     class Key(NoKey): ...

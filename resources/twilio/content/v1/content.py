@@ -19,8 +19,8 @@ class Content(ContentResource, uri="/Content/{sid}"):
     account_sid: str
     friendly_name: str | None
     language: str | None
-    variables: Any
-    types: Any
+    variables: dict[str, Any] | None
+    types: dict[str, Any] | None
     url: str
     links: dict[str, str] | None
 

@@ -17,8 +17,8 @@ class ContentAndApprovals(ContentResource, uri="/ContentAndApprovals"):
     account_sid: str
     friendly_name: str | None
     language: str | None
-    variables: Any
-    types: Any
-    approval_requests: Any
+    variables: dict[str, Any] | None
+    types: dict[str, Any] | None
+    approval_requests: dict[str, Any] | None
 
     class List(Paging): ...

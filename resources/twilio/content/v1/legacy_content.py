@@ -17,8 +17,8 @@ class LegacyContent(ContentResource, uri="/LegacyContent"):
     account_sid: str
     friendly_name: str | None
     language: str | None
-    variables: Any
-    types: Any
+    variables: dict[str, Any] | None
+    types: dict[str, Any] | None
     legacy_template_name: str | None
     legacy_body: str | None
     url: str

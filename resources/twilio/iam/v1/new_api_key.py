@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from restmap import UNSET, Params, field, json_value, param
 
 from .base import IamResource
-
-Keytype = Literal["restricted"]
 
 
 class NewApiKey(IamResource, uri="/Keys"):
@@ -23,5 +21,5 @@ class NewApiKey(IamResource, uri="/Keys"):
     class Create(Params):
         account_sid: str
         friendly_name: str = UNSET
-        key_type: Keytype = UNSET
+        key_type: str = UNSET
         policy: Any = param(json_value, default=UNSET)

@@ -17,6 +17,7 @@ class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
     description: str
     date_created: datetime
     created_by: str
+    creator_sid: str
     secret: str
     status: str
     policy: dict[str, Any]

@@ -38,6 +38,7 @@ class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
     properties: Any
     trust: Any
     annotation: Any
+    agent_session_summaries: list[dict[str, Any]] | None
 
     class List(Paging):
         from_: str = UNSET

@@ -35,6 +35,7 @@ class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
     properties: Any
     trust: Any
     annotation: Any
+    agent_session_summaries: list[dict[str, Any]] | None
 
     class Key(NoKey): ...
 

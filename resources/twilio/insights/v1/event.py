@@ -24,6 +24,7 @@ class Event(InsightsResource, uri="/Voice/{call_sid}/Events"):
     sip_edge: Any
     sdk_edge: Any
     client_edge: Any
+    conversation_relay_data: Any
 
     class List(Paging):
         edge: TwilioEdge = UNSET

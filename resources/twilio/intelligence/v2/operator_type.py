@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import Paging, Params, field
+from restmap import UNSET, Paging, Params, field
 
 from .base import IntelligenceResource
 
@@ -33,5 +33,7 @@ class OperatorType(IntelligenceResource, uri="/OperatorTypes/{sid}"):
     date_updated: datetime | None
     url: str
 
-    class List(Paging): ...
+    class List(Paging):
+        language_code: str = UNSET
+
     class Fetch(Params): ...

@@ -10,7 +10,7 @@ from .base import MarketplaceResource
 class ModuleDataForListingOwner(MarketplaceResource, uri="/Listings"):
     """marketplace.v1.module_data."""
 
-    listings: list[dict[str, Any]]
+    listings: list[dict[str, Any]] | None
     url: str
     sid: str = field(prefix="XB")
     description: dict[str, Any] | None

@@ -7,6 +7,10 @@ from restmap import UNSET, Paging, Params, field
 
 from .base import MessagingResource
 
+BusinessRegistrationAuthority = Literal[
+    "EIN", "CBN", "CRN", "PROVINCIAL_NUMBER", "VAT", "ACN", "ABN", "BRN", "SIREN", "SIRET", "NZBN",
+    "USt-IdNr", "CIF", "NIF", "CNPJ", "UID", "NEQ", "OTHER",
+]
 BusinessType = Literal[
     "PRIVATE_PROFIT", "PUBLIC_PROFIT", "SOLE_PROPRIETOR", "NON_PROFIT", "GOVERNMENT",
 ]
@@ -15,6 +19,12 @@ OptInType = Literal[
     "IMPORT_PLEASE_REPLACE",
 ]
 Status = Literal["PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED"]
+UseCaseCategories = Literal[
+    "TWO_FACTOR_AUTHENTICATION", "ACCOUNT_NOTIFICATIONS", "CUSTOMER_CARE", "CHARITY_NONPROFIT",
+    "DELIVERY_NOTIFICATIONS", "FRAUD_ALERT_MESSAGING", "EVENTS", "HIGHER_EDUCATION", "K12",
+    "MARKETING", "POLLING_AND_VOTING_NON_POLITICAL", "POLITICAL_ELECTION_CAMPAIGNS",
+    "PUBLIC_SERVICE_ANNOUNCEMENT", "SECURITY_ALERT",
+]
 VettingProvider = Literal["CAMPAIGN_VERIFY"]
 
 
@@ -33,9 +43,9 @@ class TollfreeVerificationParameters(Params):
     business_contact_email: str = UNSET
     business_contact_phone: str = UNSET
     business_registration_number: str = UNSET
-    business_registration_authority: str = UNSET
+    business_registration_authority: BusinessRegistrationAuthority = UNSET
     business_registration_country: str = UNSET
-    business_type: str = UNSET
+    business_type: BusinessType = UNSET
     business_registration_phone_number: str = UNSET
     doing_business_as: str = UNSET
     opt_in_confirmation_message: str = UNSET
@@ -71,7 +81,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
     business_contact_email: str | None
     business_contact_phone: str | None
     notification_email: str | None
-    use_case_categories: list[str] | None
+    use_case_categories: list[UseCaseCategories] | None
     use_case_summary: str | None
     production_message_sample: str | None
     opt_in_image_urls: list[str] | None
@@ -87,7 +97,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
     edit_expiration: datetime | None
     edit_allowed: bool | None
     business_registration_number: str | None
-    business_registration_authority: str | None
+    business_registration_authority: BusinessRegistrationAuthority | None
     business_registration_country: str | None
     business_type: BusinessType | None
     business_registration_phone_number: str | None
@@ -109,7 +119,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         business_name: str
         business_website: str
         notification_email: str
-        use_case_categories: list[str]
+        use_case_categories: list[UseCaseCategories]
         use_case_summary: str
         production_message_sample: str
         opt_in_image_urls: list[str]
@@ -123,7 +133,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         business_name: str = UNSET
         business_website: str = UNSET
         notification_email: str = UNSET
-        use_case_categories: list[str] = UNSET
+        use_case_categories: list[UseCaseCategories] = UNSET
         use_case_summary: str = UNSET
         production_message_sample: str = UNSET
         opt_in_image_urls: list[str] = UNSET

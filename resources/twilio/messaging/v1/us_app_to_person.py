@@ -3,9 +3,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params, field
+from restmap import UNSET, Paging, Params, field, param
 
 from .base import MessagingResource
+
+
+class UsAppToPersonParameters(Params):
+    """What both take."""
+
+    description: str
+    message_flow: str
+    message_samples: list[str]
+    has_embedded_links: bool
+    has_embedded_phone: bool
+    x_twilio_api_version: str = param(location="header", default=UNSET)
+    privacy_policy_url: str = UNSET
+    terms_and_conditions_url: str = UNSET
 
 
 class UsAppToPerson(
@@ -41,15 +54,12 @@ class UsAppToPerson(
     url: str
     mock: bool | None
     errors: list[Any] | None
+    privacy_policy_url: str | None
+    terms_and_conditions_url: str | None
 
-    class Create(Params):
+    class Create(UsAppToPersonParameters):
         brand_registration_sid: str
-        description: str
-        message_flow: str
-        message_samples: list[str]
         us_app_to_person_usecase: str
-        has_embedded_links: bool
-        has_embedded_phone: bool
         opt_in_message: str = UNSET
         opt_out_message: str = UNSET
         help_message: str = UNSET
@@ -60,15 +70,14 @@ class UsAppToPerson(
         age_gated: bool = UNSET
         direct_lending: bool = UNSET
 
-    class Update(Params):
-        has_embedded_links: bool
-        has_embedded_phone: bool
-        message_samples: list[str]
-        message_flow: str
-        description: str
+    class Update(UsAppToPersonParameters):
         age_gated: bool
         direct_lending: bool
 
-    class List(Paging): ...
-    class Fetch(Params): ...
+    class List(Paging):
+        x_twilio_api_version: str = param(location="header", default=UNSET)
+
+    class Fetch(Params):
+        x_twilio_api_version: str = param(location="header", default=UNSET)
+
     class Delete(Params): ...

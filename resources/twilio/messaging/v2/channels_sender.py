@@ -18,6 +18,7 @@ class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
     sid: str = field(prefix="XE")
     status: Status
     sender_id: str | None
+    friendly_name: str | None
     configuration: dict[str, Any] | None
     webhook: dict[str, Any] | None
     profile: dict[str, Any] | None

@@ -15,20 +15,20 @@ TimeWindow = Literal["FIVE_MINS", "FIFTEEN_MINS", "ONE_HOUR", "TWELVE_HOURS", "O
 class Alarm(MonitorResource, uri="/Alarms/{sid}"):
     """monitor.v2.alarms."""
 
-    friendly_name: str
-    query_type: QueryType
-    query: str
-    trigger_value: int
-    time_window: TimeWindow
-    email: list[str]
-    webhook: str
-    console_indicator: bool
-    description: str
-    enabled: bool
-    product: str
-    alert_config_sid: str
-    date_updated: datetime
-    date_created: datetime
+    friendly_name: str | None
+    query_type: QueryType | None
+    query: str | None
+    trigger_value: int | None
+    time_window: TimeWindow | None
+    email: list[str] | None
+    webhook: str | None
+    console_indicator: bool | None
+    description: str | None
+    enabled: bool | None
+    product: str | None
+    alert_config_sid: str | None
+    date_updated: datetime | None
+    date_created: datetime | None
     sid: str = field(prefix="AK")
 
     class Create(Params):

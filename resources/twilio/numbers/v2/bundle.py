@@ -12,6 +12,7 @@ from .item_assignment import ItemAssignment
 from .replace_items import ReplaceItems
 from .types import EndUserType, Status
 
+BundleEndUserType = Literal["business", "individual"]
 SortBy = Literal["valid-until", "date-updated"]
 SortDirection = Literal["ASC", "DESC"]
 
@@ -50,10 +51,12 @@ class Bundle(NumbersResource, uri="/RegulatoryCompliance/Bundles/{sid}"):
 
     class List(Paging):
         status: Status = UNSET
+        bundle_sids: str = UNSET
         friendly_name: str = UNSET
         regulation_sid: str = UNSET
         iso_country: str = UNSET
         number_type: str = UNSET
+        end_user_type: BundleEndUserType = UNSET
         has_valid_until_date: bool = UNSET
         sort_by: SortBy = UNSET
         sort_direction: SortDirection = UNSET

@@ -15,8 +15,8 @@ class Oauth2Token(OauthResource, uri="/token"):
     expires_in: int | None
 
     class Create(Params):
+        grant_type: str
         account_sid: str = param(location="query", default=UNSET)
-        grant_type: str = UNSET
         client_id: str = UNSET
         client_secret: str = param(sensitive=True, default=UNSET)
         code: str = UNSET
@@ -24,3 +24,4 @@ class Oauth2Token(OauthResource, uri="/token"):
         audience: str = UNSET
         refresh_token: str = UNSET
         scope: str = UNSET
+        code_verifier: str = UNSET

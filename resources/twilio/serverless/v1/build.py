@@ -9,7 +9,9 @@ from .base import ServerlessResource
 from .status import Status
 
 BuildStatus = Literal["building", "completed", "failed"]
-Runtime = Literal["node8", "node10", "node12", "node14", "node16", "node18", "node20", "node22"]
+Runtime = Literal[
+    "node8", "node10", "node12", "node14", "node16", "node18", "node20", "node22", "node24",
+]
 
 
 class Build(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}"):

@@ -19,10 +19,13 @@ class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
     account_sid: str
     flow_sid: str
     contact_channel_address: str | None
+    contact_sid: str | None
+    flow_version: int | None
     context: Any
     status: Status
     date_created: datetime
     date_updated: datetime | None
+    initiated_by: str | None
     url: str
     links: dict[str, str] | None
 
@@ -35,6 +38,7 @@ class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
         status: Status
 
     class List(Paging):
+        status: Status = param(name="status", default=UNSET)
         date_created_from: datetime = UNSET
         date_created_to: datetime = UNSET
 

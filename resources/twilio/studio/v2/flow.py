@@ -17,6 +17,7 @@ class Flow(StudioResource, uri="/Flows/{sid}"):
 
     sid: str = field(prefix="FW")
     account_sid: str
+    author_sid: str | None
     friendly_name: str | None
     definition: Any
     status: Status
@@ -36,12 +37,14 @@ class Flow(StudioResource, uri="/Flows/{sid}"):
         status: Status
         definition: Any = param(json_value)
         commit_message: str = UNSET
+        author_sid: str = UNSET
 
     class Update(Params):
         status: Status
         friendly_name: str = UNSET
         definition: Any = param(json_value, default=UNSET)
         commit_message: str = UNSET
+        author_sid: str = UNSET
 
     class List(Paging): ...
     class Fetch(Params): ...

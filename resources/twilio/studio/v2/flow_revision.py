@@ -14,6 +14,7 @@ class FlowRevision(StudioResource, uri="/Flows/{sid}/Revisions/{revision}"):
 
     sid: str = field(prefix="FW")
     account_sid: str
+    author_sid: str | None
     friendly_name: str | None
     definition: Any
     status: Status

@@ -57,3 +57,5 @@ class ComplianceTollfreeInquiries(TrusthubResource, uri="/ComplianceInquiries/To
         age_gated_content: bool = UNSET
         external_reference_id: str = UNSET
         opt_in_keywords: list[str] = UNSET
+        vetting_id: str = UNSET
+        vetting_provider: str = UNSET

@@ -12,7 +12,6 @@ from .types import FactorType, RespondedReason, Status
 class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/ApproveChallenge"):
     """verify.v2.services(…).approve_challenge."""
 
-    options: dict[str, Any]
     sid: str = field(prefix="YC")
     account_sid: str
     service_sid: str
@@ -31,6 +30,7 @@ class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/App
     factor_type: FactorType
     url: str
     links: dict[str, str] | None
+    options: dict[str, Any]
 
     class Key(NoKey): ...
 

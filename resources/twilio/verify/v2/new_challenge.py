@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import NoKey, Params, action, field, param
+from restmap import UNSET, NoKey, Params, action, field, param
 
 from .base import VerifyResource
 from .types import FactorType, RespondedReason, Status
@@ -12,7 +12,6 @@ from .types import FactorType, RespondedReason, Status
 class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges"):
     """verify.v2.services(…).new_challenge."""
 
-    options: dict[str, Any]
     sid: str = field(prefix="YC")
     account_sid: str
     service_sid: str
@@ -31,11 +30,12 @@ class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challen
     factor_type: FactorType
     url: str
     links: dict[str, str] | None
+    options: dict[str, Any]
 
     class Key(NoKey): ...
 
     class Post(Params):
-        create_passkeys_challenge_request: dict[str, Any] = param(location="body")
+        create_passkeys_challenge_request: dict[str, Any] = param(location="body", default=UNSET)
 
     create = action(Post)
     create_async = create.awaited()

@@ -46,6 +46,7 @@ class Verification(VerifyResource, uri="/Services/{service_sid}/Verifications/{s
         app_hash: str = UNSET
         template_sid: str = UNSET
         template_custom_substitutions: str = UNSET
+        templates: str = UNSET
         device_ip: str = UNSET
         enable_sna_client_token: bool = UNSET
         risk_check: RiskCheck = UNSET

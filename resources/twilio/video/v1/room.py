@@ -13,7 +13,7 @@ from .room_recording import RoomRecording
 from .transcriptions import Transcriptions
 
 RoomStatus = Literal["in-progress", "completed", "failed"]
-RoomType = Literal["go", "peer-to-peer", "group", "group-small"]
+RoomType = Literal["group", "go", "peer-to-peer", "group-small"]
 VideoCodec = Literal["VP8", "H264"]
 
 

@@ -16,6 +16,7 @@ class Transcriptions(VideoResource, uri="/Rooms/{room_sid}/Transcriptions/{ttid}
     ttid: str
     account_sid: str
     room_sid: str
+    source_sid: str | None
     status: Status
     date_created: datetime
     date_updated: datetime | None
@@ -30,6 +31,7 @@ class Transcriptions(VideoResource, uri="/Rooms/{room_sid}/Transcriptions/{ttid}
 
     class Update(Params):
         status: Status = UNSET
+        configuration: dict[str, Any] = param(json_object, default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from .inbound_report import InboundReport
+
+
+class OutboundReport(InboundReport, uri="/Voice/Reports/PhoneNumbers/Outbound"):
+    """insights.v2.outbound_reports."""

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, NoKey, Params, action, param
+
+from .base import InsightsResource
+
+
+class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
+    """insights.v3.query."""
+
+    domain: str
+    items: list[dict[str, Any]]
+    meta: dict[str, Any]
+
+    class Key(NoKey): ...
+
+    class Post(Params):
+        insights_query_request: dict[str, Any] = param(location="body")
+        page_size: int = param(location="query", default=UNSET)
+
+    class Fetch(Params):
+        page_token: str
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import UNSET, Params, Resource
+
+from .base import InsightsResource
+
+
+class QueryJobResults(
+    InsightsResource, uri="/InsightsDomains/Conversations/QueryJobs/{operation_id}/Results"
+):
+    """insights.v3.results."""
+
+    domain: str
+    items: list[dict[str, Any]]
+    meta: dict[str, Any]
+
+    class Key(Resource.Key):
+        operation_id: str
+
+    class Fetch(Params):
+        page_size: int = UNSET
+        page_token: str = UNSET

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from restmap import UNSET, Paging, Params
+
+from ...other_pages import MetaTokenPage
+from .base import IntelligenceResource
+
+Channel = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
+Channels = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
+ConversationStatus = Literal["ACTIVE", "INACTIVE", "CLOSED"]
+Status = Literal["ACTIVE", "INACTIVE", "CLOSED"]
+
+
+class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
+    """intelligence.v3.conversations."""
+
+    id: str
+    account_id: str | None
+    name: str | None
+    status: ConversationStatus
+    created_at: datetime
+    updated_at: datetime
+    intelligence_configuration_ids: list[str]
+    conversation_configuration_id: str
+    channels: list[Channel]
+    channel_ids: list[str]
+    participants: list[dict[str, Any]]
+    communications: list[dict[str, Any]] | None
+    operator_result_ids: list[str]
+
+    class List(Paging, page=MetaTokenPage("items")):
+        created_at_before: datetime = UNSET
+        created_at_after: datetime = UNSET
+        status: Status = UNSET
+        channel_id: str = UNSET
+        channels: list[Channels] = UNSET
+        conversation_configuration_id: str = UNSET
+        intelligence_configuration_ids: list[str] = UNSET
+        operator_ids: list[str] = UNSET
+
+    class Fetch(Params): ...

@@ -1,0 +1,7 @@
+"""What the resources of knowledge.v2 share."""
+
+from restmap import Resource, camel_case
+
+
+class KnowledgeResource(Resource, parameter_names=camel_case, field_names=camel_case):
+    """What is written goes as a form."""

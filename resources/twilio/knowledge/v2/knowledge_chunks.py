@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import NoKey, Paging
+
+from ...other_pages import MetaTokenPage
+from .base import KnowledgeResource
+
+
+class KnowledgeChunks(
+    KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{knowledge_id}/Chunks"
+):
+    """knowledge.v2.chunks."""
+
+    content: str
+    created_at: datetime
+    chunk_index: int
+    document_title: str
+    document_url: str
+    document_number: int
+    kb_id: str
+    knowledge_id: str
+
+    class Key(NoKey): ...
+
+    class List(Paging, page=MetaTokenPage("chunks")): ...

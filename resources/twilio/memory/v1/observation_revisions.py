@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import UNSET, NoKey, Paging, param
+
+from ...other_pages import MetaTokenPage
+from .base import MemoryResource
+
+
+class ObservationRevisions(
+    MemoryResource,
+    uri="/Stores/{store_id}/Profiles/{profile_id}/Observations/{observation_id}/Revisions",
+):
+    """memory.v1.revisions."""
+
+    content: str
+    occurred_at: datetime
+    source: str
+    conversation_ids: list[str]
+    id: str
+    created_at: datetime
+    updated_at: datetime
+    store_id: str
+    profile_id: str
+    observation_id: str
+
+    class Key(NoKey): ...
+
+    class List(Paging, page=MetaTokenPage("revisions")):
+        accept_encoding: str = param(location="header", default=UNSET)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, action, param
+
+from ...other_pages import MetaTokenPage
+from .base import MemoryResource
+from .types import ContentEncoding
+
+
+class ProfileConversationSummary(
+    MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/ConversationSummaries/{id}"
+):
+    """memory.v1.conversation_summaries."""
+
+    source: str | None
+    content: str | None
+    occurred_at: datetime | None
+    conversation_id: str | None
+    id: str
+    created_at: datetime | None
+    updated_at: datetime | None
+    message: str | None
+    store_id: str
+    profile_id: str
+
+    class Create(Params):
+        create_summaries_request: dict[str, Any] = param(location="body")
+        accept_encoding: str = param(location="header", default=UNSET)
+        content_encoding: ContentEncoding = param(location="header", default=UNSET)
+
+    class List(Paging, page=MetaTokenPage("summaries")):
+        conversation_id: str = UNSET
+        accept_encoding: str = param(location="header", default=UNSET)
+
+    class Patch(Params, method="PATCH"):
+        summary_core_patch: dict[str, Any] = param(location="body")
+
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    patch = action(Patch)
+    patch_async = patch.awaited()

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Paging, Params, action, param
+
+from ...other_pages import MetaTokenPage
+from .base import MemoryResource
+from .types import ContentEncoding, OrderBy
+
+
+class ProfileObservation(
+    MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Observations/{id}"
+):
+    """memory.v1.observations."""
+
+    content: str | None
+    occurred_at: datetime | None
+    source: str | None
+    conversation_ids: list[str] | None
+    id: str
+    created_at: datetime | None
+    updated_at: datetime | None
+    message: str | None
+    store_id: str
+    profile_id: str
+
+    class Create(Params):
+        create_observations_request: dict[str, Any] = param(location="body")
+        accept_encoding: str = param(location="header", default=UNSET)
+        content_encoding: ContentEncoding = param(location="header", default=UNSET)
+
+    class List(Paging, page=MetaTokenPage("observations")):
+        order_by: OrderBy = UNSET
+        source: str = UNSET
+        created_after: datetime = UNSET
+        created_before: datetime = UNSET
+        conversation_id: str = UNSET
+        accept_encoding: str = param(location="header", default=UNSET)
+
+    class Patch(Params, method="PATCH"):
+        observation_base: dict[str, Any] = param(location="body")
+
+    class Fetch(Params): ...
+    class Delete(Params): ...
+
+    patch = action(Patch)
+    patch_async = patch.awaited()

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import NoKey, Params, param
+
+from .base import MemoryResource
+
+
+class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
+    """memory.v1.lookup."""
+
+    normalized_value: str
+    profiles: list[str]
+    store_id: str
+
+    class Key(NoKey): ...
+
+    class Create(Params):
+        identifier: dict[str, Any] = param(location="body")

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any
+
+from restmap import NoKey, Params, camel_case, param
+
+from .base import NumbersResource
+
+
+class SenderIdRegistrationEmbeddedSession(
+    NumbersResource,
+    uri="/SenderIdRegistrations/{bundle_sid}/EmbeddedSessions",
+    field_names=camel_case,
+):
+    """numbers.v1.embedded_sessions."""
+
+    id: str
+    session_id: str
+    session_token: str
+    bundle_sid: str
+
+    class Key(NoKey): ...
+
+    class Create(Params):
+        numbers_v1_create_embedded_session_request: dict[str, Any] = param(location="body")

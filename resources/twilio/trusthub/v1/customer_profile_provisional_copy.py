@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from restmap import Params, Resource, action
+
+from .base import TrusthubResource
+
+
+class CustomerProfileProvisionalCopy(
+    TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/ProvisionalCopy"
+):
+    """trusthub.v1.customer_profiles_provisional_copy."""
+
+    customer_profile_sid: str
+    account_sid: str
+    policy_sid: str | None
+    friendly_name: str | None
+    status: str | None
+    email: str | None
+    status_callback: str | None
+    valid_until: datetime | None
+    date_created: datetime
+    date_updated: datetime | None
+    url: str
+
+    class Key(Resource.Key):
+        customer_profile_sid: str
+
+    class Post(Params): ...
+    class Fetch(Params): ...
+
+    create = action(Post)
+    create_async = create.awaited()

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from restmap import UNSET, Params, action, handle, param
+
+from .base import VoiceResource
+from .default import Default
+
+
+class Configurations(VoiceResource, uri="/Configurations/{type}"):
+    """voice.v2.configurations."""
+
+    id: str
+    account_sid: str
+    unique_name: str | None
+    description: str | None
+    date_created: datetime
+    date_updated: datetime
+    configuration: dict[str, Any]
+
+    class Post(Params):
+        voice_v2_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
+
+    create = action(Post)
+    create_async = create.awaited()
+
+    default = handle(Default)

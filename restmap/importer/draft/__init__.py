@@ -1,0 +1,1 @@
+"""Drafting: what will be declared of each operation, decided and not yet text."""

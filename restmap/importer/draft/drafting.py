@@ -1,0 +1,252 @@
+"""Drafting: what the documents say of a version becomes drafts of its resources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from ...declare.uri import parse_template
+from ...plan.checks import RESERVED_NAMES
+from ..read.document_operations import placeholders
+from ..read.documents import Document
+from ..read.inventory import Inventory
+from ..read.nodes import Schema
+from .class_names import TAKEN, class_names, collection_names, module_names
+from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
+from .expressions import STR, Call, Constant, or_none, without_none
+from .identifiers import class_identifier
+from .naming import PlainNaming
+from .operations import OperationDraft, Part, draft_operation, problem_of, verbs_told_apart
+from .page_types import ITEM_KEY, find_page
+from .schemas import EnumNames, annotation_of
+from .tree import Node, Placed, VersionNode
+
+
+def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
+    """The draft of everything in a version; what cannot be expressed is left out."""
+    nodes = list(version.nodes())
+    names = class_names(nodes, version.top.values(), naming)
+    modules = module_names(nodes, names, naming)
+    collections = collection_names(list(version.top.values()), names)
+    drafts = {
+        id(node): Drafting(
+            node, naming, inventory, names[id(node)], [names[id(each)] for each in node.children]
+        ).resource(names[id(node)], modules[id(node)])
+        for node in nodes
+    }
+    for node in nodes:
+        draft = drafts[id(node)]
+        draft.mounts = _mounts(node.below, drafts)
+        draft.beside = _mounts(node.beside, drafts)
+        draft.collection_name = collections.get(id(node), "")
+        if draft.function == "handle":  # it is not called: what is beside it is in it
+            draft.mounts, draft.beside = draft.mounts + draft.beside, []
+    return VersionDraft(version.place, _mounts(version.top, drafts))
+
+
+def _mounts(nodes: Mapping[str, Node], drafts: Mapping[int, ResourceDraft]) -> list[MountDraft]:
+    return [
+        MountDraft(name, drafts[id(node)].function, drafts[id(node)])
+        for name, node in sorted(nodes.items())
+    ]
+
+
+class Drafting:
+    """The drafting of one resource."""
+
+    def __init__(
+        self,
+        node: Node,
+        naming: PlainNaming,
+        inventory: Inventory,
+        name: str,
+        below: Iterable[str],
+    ) -> None:
+        self._node = node
+        self._naming = naming
+        self._inventory = inventory
+        self._enums = EnumNames(naming.enum_name, naming.shared_enums, TAKEN | {name, *below}, name)
+
+    def resource(self, name: str, module: str) -> ResourceDraft:
+        node, naming = self._node, self._naming
+        kept = self._declarable()
+        fields = self._fields(self._records(kept))
+        declared = self._path_parameters()
+        keys, uri = self._address(fields, declared)
+        fields = [_never_none(each, uri, naming) for each in fields]
+        field_rule = best_rule([(each.name, each.wire_name) for each in fields])
+        operations = self._operations(kept)
+        # A handle is told its key; what a collection gives has to know it by a field.
+        is_given = any(
+            each.verb in ("create", "list") and not each.is_action for each in operations
+        )
+        there = [*fields, *([] if is_given else keys)]
+        fields += _path_fields(uri, {each.name for each in there}, declared, field_rule)
+        operations = [_with_key(each, keys, fields) for each in operations]
+        parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
+        documents = dict.fromkeys(each.document for each in node.operations)
+        links = [link for each in documents if (link := naming.link(each, name))]
+        return ResourceDraft(
+            node=node,
+            name=name,
+            module=module,
+            uri=uri,
+            kind=node.kind,
+            keys=keys,
+            fields=fields,
+            field_rule=field_rule,
+            parameter_rule=best_rule(parameters, ["pascal_case", "camel_case", "as_written"]),
+            operations=operations,
+            link=links[0] if links else None,
+        )
+
+    def _declarable(self) -> list[Placed]:
+        """The operations that can be declared where they hang."""
+        kept: list[Placed] = []
+        for each in verbs_told_apart(self._node.operations):
+            problem = problem_of(each, self._node)
+            if problem is None:
+                kept.append(each)
+            else:
+                self._inventory.leave_out(each.operation, problem)
+        return kept
+
+    def _operations(self, kept: Iterable[Placed]) -> list[OperationDraft]:
+        """Their drafts, one for each verb."""
+        found: dict[str, OperationDraft] = {}
+        for placed in _ordered(kept):
+            draft = draft_operation(placed, self._node, self._naming, self._enums)
+            problem = None
+            if draft.class_name in found:
+                problem = f"a second {draft.verb}() at another address of its resource"
+            elif draft.verb == "list" and draft.page is None:
+                problem = "no page type that is known fits its response"
+            if problem is None:
+                found[draft.class_name] = draft
+            else:
+                self._inventory.leave_out(placed.operation, problem)
+        return list(found.values())
+
+    def _records(self, operations: Iterable[Placed]) -> Iterator[tuple[Document, Schema]]:
+        """The schemas of a record: of one that is fetched, then of others."""
+        order = ["fetch", "create", "update", "list"]
+        for placed in sorted(operations, key=lambda each: _rank(each, order)):
+            if placed.verb == "list":
+                found = find_page(placed.document, placed.operation, self._naming.pages)
+                yield placed.document, found.records if found is not None else {}
+            elif placed.verb != "delete":
+                yield placed.document, placed.operation.answer
+
+    def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
+        """The fields of a record; one that not every response has may be None."""
+        taken = RESERVED_NAMES | set(self._node.below) | self._verbs_of_items()
+        fields: dict[str, Part] = {}
+        responses: list[set[str]] = []
+        for document, schema in records:
+            properties = document.properties(schema)
+            for wire_name, each in properties.items():
+                name = self._naming.field_name(wire_name)
+                while name in taken or name in fields:
+                    name = f"{name}_"
+                if wire_name not in {part.wire_name for part in fields.values()}:
+                    title = class_identifier(wire_name)
+                    kind = annotation_of(document, each, self._enums, title)
+                    prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
+                    fields[name] = Part(name, wire_name, kind, prefix=prefix)
+            if properties:
+                responses.append(set(properties))
+        return [
+            each
+            if all(each.wire_name in names for names in responses)
+            else attrs.evolve(each, kind=or_none(each.kind))
+            for each in fields.values()
+        ]
+
+    def _verbs_of_items(self) -> set[str]:
+        """The names that a record has for its verbs, actions among them."""
+        operations = verbs_told_apart(self._node.operations)
+        verbs = {each.verb for each in operations if self._node.of_items(each)}
+        return verbs | {f"{each}_async" for each in verbs}
+
+    def _address(
+        self, fields: Sequence[Part], declared: Mapping[str, Part]
+    ) -> tuple[list[Part], str]:
+        """The keys of an item, and the template of its path below the version's."""
+        node = self._node
+        below = node.path.removeprefix(node.place.prefix)
+        wire_names = placeholders(below)
+        names = [self._naming.field_name(each) for each in wire_names]
+        if node.item_keys == 1 and names[-1] not in {each.name for each in fields}:
+            # An identifier that addresses an item is among its fields under another name.
+            others = [each.name for each in fields if each.name in ("sid", "id")]
+            if others and others[0] not in names and _is_identifier(names[-1]):
+                names[-1] = others[0]
+        for wire_name, name in zip(wire_names, names, strict=True):
+            below = below.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
+        own = names[len(names) - node.item_keys :] if node.item_keys else []
+        return [declared.get(name, _text_part(name)) for name in own], below
+
+    def _path_parameters(self) -> dict[str, Part]:
+        """The path parameters by name, with the types that the document gives them."""
+        found: dict[str, Part] = {}
+        for placed in self._node.operations:
+            for each in placed.operation.path_parameters:
+                name = self._naming.field_name(each.name)
+                title = class_identifier(name)
+                kind = annotation_of(placed.document, each.schema, self._enums, title)
+                found[name] = Part(name, each.name, kind)
+        return found
+
+
+def _with_key(
+    operation: OperationDraft, keys: Sequence[Part], fields: Iterable[Part]
+) -> OperationDraft:
+    """An operation whose page type is told which field is the key of an item."""
+    page = operation.page
+    if not isinstance(page, Call):
+        return operation
+    name = keys[-1].name if keys else "id"
+    wire_name = next((each.wire_name for each in fields if each.name == name), name)
+    told = tuple(
+        (option, Constant(wire_name) if value == Constant(ITEM_KEY) else value)
+        for option, value in page.keywords
+    )
+    return attrs.evolve(operation, page=attrs.evolve(page, keywords=told))
+
+
+def _is_identifier(name: str) -> bool:
+    """Whether a placeholder says that it is one: `{ticket_id}`, and `{type}` does not."""
+    return not {"id", "sid", "uuid", "key"}.isdisjoint(name.split("_"))
+
+
+def _path_fields(
+    uri: str, there: Collection[str], declared: Mapping[str, Part], rule: str
+) -> list[Part]:
+    """Fields for the path values that no answer has: a record knows the path it is at."""
+    return [
+        attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
+        for name in parse_template(uri).names
+        if name not in there
+    ]
+
+
+def _text_part(name: str) -> Part:
+    return Part(name, name, STR)
+
+
+def _never_none(part: Part, uri: str, naming: PlainNaming) -> Part:
+    """A field that is part of its record's path has a value, whatever the document says."""
+    if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
+        return attrs.evolve(part, kind=without_none(part.kind))
+    return part
+
+
+def _ordered(operations: Iterable[Placed]) -> list[Placed]:
+    order = ["create", "update", "list", "fetch", "delete"]
+    return sorted(operations, key=lambda each: (_rank(each, order), each.operation.id))
+
+
+def _rank(placed: Placed, order: Sequence[str]) -> int:
+    """The place of an operation's verb in an order; actions come last."""
+    return order.index(placed.verb) if placed.verb in order else len(order)

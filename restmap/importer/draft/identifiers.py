@@ -1,0 +1,63 @@
+"""Identifiers: any text of a document as a name of Python, the same text as the same name."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import keyword
+import re
+import unicodedata
+from collections.abc import Container, Sequence
+
+from ...declare.names import pascal_case, snake_case
+
+MAX_LENGTH = 80
+"""A longer name is cut: modules are named after classes, and file systems allow 255 bytes."""
+
+
+def python_name(text: str) -> str:
+    """A text as the name of a mount, a field or a parameter.
+
+    >>> python_name("StartTime<"), python_name("from"), python_name("Limits.UserChannels")
+    ('start_time_before', 'from_', 'limits_user_channels')
+    >>> python_name("3d_print"), python_name("²"), python_name("__class__"), python_name("None")
+    ('x_3d_print', 'x_2', 'class_', 'none')
+    """
+    name = text.replace("<", "Before").replace(">", "After").replace("+", "Plus")
+    return _identifier(snake_case(_plain(name.replace(".", "_").replace("$", ""))), "x_")
+
+
+def class_identifier(text: str) -> str:
+    """A text as the name of a class or of a type.
+
+    >>> class_identifier("3d_print"), class_identifier("none"), class_identifier("new-ticket")
+    ('X3dPrint', 'None_', 'NewTicket')
+    """
+    return _identifier(pascal_case(snake_case(_plain(text))), "X")
+
+
+def first_free(choices: Sequence[str], taken: Container[str]) -> str:
+    """The first of several names that is not taken; with a number where all are.
+
+    >>> first_free(["tool", "tool_"], {"tool"}), first_free(["tool"], {"tool"})
+    ('tool_', 'tool_2')
+    """
+    numbered = (f"{choices[0]}_{number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain(choices, numbered) if each not in taken)
+
+
+def _plain(text: str) -> str:
+    """A text as the interpreter compares names (PEP 3131), without what no name can hold."""
+    return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFKC", text))
+
+
+def _identifier(name: str, prefix: str) -> str:
+    """A name that is one of Python: a prefix where it begins as none does, an underscore where
+    it is a keyword, and a digest in place of what makes it too long."""
+    name = unicodedata.normalize("NFKC", name)
+    if not name.isidentifier():
+        name = re.sub(r"\W", "_", prefix + name)
+    name = "".join(each if f"a{each}".isidentifier() else "_" for each in name)
+    if len(name) > MAX_LENGTH:
+        name = f"{name[: MAX_LENGTH - 9]}_{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return f"{name}_" if keyword.iskeyword(name) else name

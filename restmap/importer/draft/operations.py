@@ -1,0 +1,216 @@
+"""Drafts of operations: the nested class of each, and its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import attrs
+
+from ...declare.uri import cut_template
+from ...plan.operation import PAGING_NAMES
+from ..read.document_operations import DocumentOperation, DocumentParameter, shape
+from ..read.documents import Document
+from .expressions import ANY, OBJECT, Call, Expression, Name, list_of, without_none
+from .identifiers import class_identifier
+from .naming import PlainNaming
+from .page_types import find_page
+from .schemas import EnumNames, annotation_of, serializer_of
+from .tree import Node, Placed
+
+
+@attrs.frozen
+class Part:
+    """A field, a key or a parameter: an annotated attribute.
+
+    location: of a parameter, where it is not the usual one of its operation. prefix: of keys.
+    """
+
+    name: str
+    wire_name: str
+    kind: Expression
+    required: bool = True
+    serializer: Name | Call | None = None
+    location: str | None = None
+    sensitive: bool = False
+    prefix: str | None = None
+
+
+@attrs.frozen
+class OperationDraft:
+    """The nested class of one operation.
+
+    class_name: Create, List, …, or what an action of the item is made with. page: the page type,
+    as it is declared. uri: appended to the resource's path. text: the
+    document's own description of it, if that is wanted.
+    """
+
+    source: DocumentOperation = attrs.field(eq=False)
+    verb: str
+    class_name: str
+    parameters: Sequence[Part]
+    method: str
+    usual_method: str
+    body: str | None
+    content_type: str | None
+    page: Expression | None
+    redirects: bool
+    is_action: bool
+    uri: str
+    text: str = attrs.field(eq=False)
+
+    @property
+    def named_parts(self) -> list[Part]:
+        """The parameters whose wire names follow the resource's rule."""
+        return [each for each in self.parameters if each.location not in ("header", "body")]
+
+
+_METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "delete": "DELETE"}
+
+# What an operation of an item is called that has the name of a collection's: `create` of an item.
+_ACTIONS = {"create": "Post", "list": "Find"}
+
+
+def own_path(placed: Placed, node: Node) -> str | None:
+    """What an operation appends to the path that its resource gives it; None where it cannot."""
+    usual = node.path
+    if not node.of_items(placed):
+        usual = cut_template(node.path).collection(node.item_keys).text
+    own = shape(placed.operation.path)
+    if own == shape(usual):
+        return ""
+    rest = own.removeprefix(shape(usual))
+    return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
+
+
+def verbs_told_apart(operations: Sequence[Placed]) -> list[Placed]:
+    """The operations of a resource, where PATCH stands beside PUT or POST with a verb of its own.
+
+    Both change an item; one has it changed in part, the other replaced.
+    """
+    replaced = {
+        shape(each.operation.path)
+        for each in operations
+        if each.verb == "update" and each.operation.method != "PATCH"
+    }
+    return [
+        attrs.evolve(each, verb="patch")
+        if each.verb == "update"
+        and each.operation.method == "PATCH"
+        and shape(each.operation.path) in replaced
+        else each
+        for each in operations
+    ]
+
+
+def problem_of(placed: Placed, node: Node) -> str | None:
+    """Why an operation cannot be declared where it hangs; None where it can."""
+    operation = placed.operation
+    if own_path(placed, node) is None:
+        return f"its path {operation.path} is not one of the resource at {node.path}"
+    if placed.verb not in ("list", "create") and not node.of_items(placed):
+        return f"{placed.verb}() of a whole collection"
+    return None
+
+
+def draft_operation(
+    placed: Placed, node: Node, naming: PlainNaming, enums: EnumNames
+) -> OperationDraft:
+    """The nested class of an operation where it hangs."""
+    operation = placed.operation
+    is_action = placed.verb not in _METHODS or (placed.verb in _ACTIONS and node.of_items(placed))
+    found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
+    whole = naming.whole_body(operation)
+    body = None
+    if operation.at("form", "json") and whole is None:
+        body = "form" if operation.at("form") else "json"
+    kind = operation.content_type
+    return OperationDraft(
+        source=operation,
+        verb=placed.verb,
+        class_name=_class_name(placed.verb, is_action),
+        parameters=_parameters(placed, naming, enums, whole, found.choice.hides if found else ()),
+        method=operation.method,
+        usual_method="POST" if is_action else _METHODS[placed.verb],
+        body=body,
+        content_type=kind if kind and kind.endswith("+json") else None,
+        page=found.page if found else None,
+        redirects=not operation.statuses or operation.statuses[0] < "300",
+        is_action=is_action,
+        uri=own_path(placed, node) or "",
+        text=operation.summary if naming.descriptions else "",
+    )
+
+
+def _class_name(verb: str, is_action: bool) -> str:
+    if is_action and verb in _ACTIONS:
+        return _ACTIONS[verb]
+    return class_identifier(verb)
+
+
+def _parameters(
+    placed: Placed,
+    naming: PlainNaming,
+    enums: EnumNames,
+    whole: str | None,
+    hidden: Collection[str],
+) -> list[Part]:
+    document, operation = placed.document, placed.operation
+    given = operation.at("query", "header", "form", *(("json",) if whole is None else ()))
+    usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
+    parts = [
+        _part(document, each, usual, naming, enums)
+        for each in given
+        if not (each.where == "query" and each.name in hidden)
+    ]
+    if placed.verb == "list":  # these are the parameters that every list has
+        parts = [
+            attrs.evolve(each, name=f"{each.name}_") if each.name in PAGING_NAMES else each
+            for each in parts
+        ]
+    if whole is not None and operation.body is not None:
+        parts.append(_whole(document, operation.body, whole))
+    return _distinct(sorted(parts, key=lambda each: not each.required))
+
+
+def _part(
+    document: Document, given: DocumentParameter, usual: str, naming: PlainNaming, enums: EnumNames
+) -> Part:
+    name = naming.parameter_name(given.name)
+    kind = annotation_of(document, given.schema, enums, class_identifier(name))
+    serializer = serializer_of(document, given.schema, given.where)
+    called = serializer.function if isinstance(serializer, Call) else serializer
+    if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
+        kind = OBJECT
+    is_usual = given.where in (("query",) if usual == "query" else ("form", "json"))
+    return Part(
+        name=name,
+        wire_name=given.name,
+        kind=kind if given.where == "json" else without_none(kind),
+        required=given.required,
+        serializer=serializer,
+        location=None if is_usual else given.where,
+        sensitive=naming.is_sensitive(given.name),
+    )
+
+
+def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
+    schema = document.resolved(body.schema)
+    kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
+    is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
+    kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
+    # Without it an empty object would be sent, which lacks the properties that it has to have.
+    parts = [schema, *map(document.resolved, schema.get("allOf", ()))]
+    required = body.required or any(each.get("required") for each in parts)
+    return Part(name, name, kind, required=required, location="body")
+
+
+def _distinct(parts: Sequence[Part]) -> list[Part]:
+    """Parameters of one Python name in two places, the second with its place in its name."""
+    seen: set[str] = set()
+    distinct: list[Part] = []
+    for part in parts:
+        while part.name in seen:
+            part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")
+        seen.add(part.name)
+        distinct.append(part)
+    return distinct

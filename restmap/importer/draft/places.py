@@ -1,0 +1,80 @@
+"""Places: the domain and the version for each host and prefix of a document."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ...api.client import Client
+from .identifiers import first_free, python_name
+
+
+def _check_name(_instance: object, attribute: attrs.Attribute[str], name: str) -> None:
+    # A folder is named after it: it is an identifier or, for no version, nothing.
+    if name != python_name(name) and (name or attribute.name == "domain"):
+        raise ValueError(f"{name!r:.60} cannot name a {attribute.name}")
+
+
+@attrs.frozen
+class Place:
+    """The site that an operation is in.
+
+    domain, version: the names of the mounts; without a version, resources hang on the domain.
+    host: of the domain. prefix: of the version's paths.
+    """
+
+    domain: str = attrs.field(validator=_check_name)
+    version: str = attrs.field(validator=_check_name)
+    host: str
+    prefix: str
+
+
+@attrs.define(eq=False)
+class Places:
+    """Names for hosts and prefixes, each the same whenever it is asked for.
+
+    domain: the name for the first host; by default it is made of the host.
+    """
+
+    domain: str | None = None
+    _domains: dict[str, str] = attrs.field(init=False, factory=dict[str, str])
+    _versions: dict[tuple[str, str], str] = attrs.field(
+        init=False, factory=dict[tuple[str, str], str]
+    )
+
+    def place(self, host: str, prefix: str) -> Place:
+        """The place of a host and a prefix, such as "api.desk.example" and "/v1"."""
+        if host not in self._domains:
+            taken = {*self._domains.values(), *_names_of_clients()}
+            self._domains[host] = first_free([*self._domain_names(host)], taken)
+        if (host, prefix) not in self._versions:
+            taken = {name for (other, _), name in self._versions.items() if other == host}
+            self._versions[host, prefix] = first_free([*_version_names(prefix)], taken)
+        return Place(self._domains[host], self._versions[host, prefix], host, prefix)
+
+    def _domain_names(self, host: str) -> Iterator[str]:
+        """The last label of a host but one; with the first before it, where that is taken."""
+        labels = [each for each in host.partition(":")[0].split(".")[:-1] if each]
+        named = [each for each in labels if each not in ("api", "www")] or [host]
+        usual = self.domain or python_name(named[-1])
+        yield usual
+        first = python_name(labels[0] if labels else host)
+        if first != usual:
+            yield f"{usual}_{first}"
+        yield f"{usual}_{python_name(host)}"
+
+
+@functools.cache
+def _names_of_clients() -> frozenset[str]:
+    """What no domain can be called: every client has it, or the module of the client is."""
+    return frozenset({*dir(Client()), "domains"})
+
+
+def _version_names(prefix: str) -> Iterator[str]:
+    last = prefix.rpartition("/")[2]
+    yield last if re.fullmatch(r"v\d{1,9}", last) else "v1"
+    if prefix:
+        yield python_name(prefix)

@@ -1,0 +1,1 @@
+"""Reading: documents, validated, and what they say of each operation."""

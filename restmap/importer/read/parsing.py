@@ -1,0 +1,198 @@
+"""Parsing: the bytes of a JSON or YAML file become plain values, within bounds."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, TypeAlias, cast
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ...errors import RestmapError, compose
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 200
+"""How deep values may be nested. Schemas written by people stay below 30."""
+MAX_VALUES = 20_000_000
+"""How many values a file may stand for. YAML's aliases can make billions of a few lines."""
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
+
+
+class DocumentError(RestmapError):
+    """A document that cannot be read; the message says where, what was found and what is right."""
+
+
+def document_error(found: str, remedy: str, place: str | None = None) -> DocumentError:
+    """The error for a document that cannot be read."""
+    return DocumentError(compose(found, remedy, place))
+
+
+def parse(data: bytes, name: str) -> Value:
+    """The values in a file: JSON where its name ends with `.json`, else YAML 1.2.
+
+    Keys are text, as `200` is in the responses of YAML documents. Raises DocumentError for what
+    is neither, for a key that stands twice, and for more than the bounds above.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise document_error(
+            f"{name} has {len(data):,} bytes; the maximum is {MAX_FILE_BYTES:,}.",
+            "Split the document into several files.",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise document_error(
+            f"{name} is not UTF-8: byte {error.start} is {data[error.start]:#04x}.",
+            "Save the document as UTF-8.",
+        ) from None
+    load = _load_json if name.endswith(".json") else _load_yaml
+    try:
+        return _Copying(name).copied(load(text, name), 0)
+    except RecursionError:
+        raise _too_deep(name) from None
+
+
+def _too_deep(name: str) -> DocumentError:
+    return document_error(
+        f"{name} has values nested more than {MAX_DEPTH} deep.",
+        "Give inner schemas names under components/schemas, and refer to them.",
+    )
+
+
+def _load_json(text: str, name: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except ValueError as error:
+        raise document_error(
+            f"{name} is not JSON: {error}.", "Correct it, or name a YAML file '.yaml'."
+        ) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(key for key in names if names.count(key) > 1)
+        raise ValueError(f"an object has the key {twice!r} twice")
+    return found
+
+
+def _refuse_constant(text: str) -> Any:
+    raise ValueError(f"{text} is not a number of JSON (RFC 8259 6)")
+
+
+def _load_yaml(text: str, name: str) -> Any:
+    try:
+        try:
+            return _loaded_yaml(text, name, pure=False)
+        except YAMLError:  # the parser in C lacks some of YAML 1.2, and is six times as fast
+            return _loaded_yaml(text, name, pure=True)
+    except YAMLError as error:
+        raise document_error(
+            f"{name} is not YAML 1.2: {_problem(error)}.",
+            "Correct it, or name a JSON file '.json'.",
+        ) from None
+    except ValueError as error:  # a number of thousands of digits, for one
+        raise document_error(
+            f"{name} has a value that cannot be read: {error}.", "Quote it, if it is text."
+        ) from None
+
+
+def _loaded_yaml(text: str, name: str, pure: bool) -> Any:
+    yaml: Any = YAML(typ="safe", pure=pure)
+    # Dates and `=` stay the text that they are in JSON.
+    for tag in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"):
+        yaml.constructor.add_constructor(tag, _scalar_text)
+    _check_depth(yaml.parse(text), name)
+    return yaml.load(text)
+
+
+def _problem(error: Any) -> str:
+    """What a YAML parser says, with its line, without the lines that it quotes."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    said = " ".join(str(problem or error).split())[:200]
+    return f"line {mark.line + 1}: {said}" if mark is not None else said
+
+
+def _scalar_text(constructor: Any, node: Any) -> str:
+    return str(constructor.construct_scalar(node))
+
+
+def _check_depth(events: Any, name: str) -> None:
+    """Refuse deep nesting while it is still a flat sequence of events: composing recurses."""
+    depth = 0
+    for event in events:
+        kind = type(event).__name__
+        if kind.endswith("StartEvent"):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _too_deep(name)
+        elif kind.endswith("EndEvent"):
+            depth -= 1
+
+
+class _Copying:
+    """A copy of parsed values with keys of text. Aliases of YAML stay shared, and are counted."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._copies: dict[int, tuple[Value, int]] = {}
+        self._open: set[int] = set()
+
+    def copied(self, value: Any, depth: int) -> Value:
+        return self._copy(value, depth)[0]
+
+    def _copy(self, value: Any, depth: int) -> tuple[Value, int]:
+        """The copy, and how many values it stands for."""
+        if not isinstance(value, dict | list):
+            return self._plain(value), 1
+        container = cast("dict[Any, Any] | list[Any]", value)
+        key = id(container)
+        known = self._copies.get(key)
+        if known is None:
+            if key in self._open:
+                raise document_error(
+                    f"{self._name} has an alias that refers to a value around it.",
+                    "Break the circle.",
+                )
+            if depth >= MAX_DEPTH:
+                raise _too_deep(self._name)
+            self._open.add(key)
+            known = self._copies[key] = self._copy_container(container, depth + 1)
+            self._open.discard(key)
+        if known[1] > MAX_VALUES:
+            raise document_error(
+                f"{self._name} stands for more than {MAX_VALUES:,} values.",
+                "Use references in place of aliases within aliases.",
+            )
+        return known
+
+    def _copy_container(
+        self, container: dict[Any, Any] | list[Any], depth: int
+    ) -> tuple[Value, int]:
+        if isinstance(container, list):
+            items = [self._copy(each, depth) for each in container]
+            return [copy for copy, _ in items], 1 + sum(count for _, count in items)
+        pairs = [(self._key(key), self._copy(each, depth)) for key, each in container.items()]
+        return (
+            {key: copy for key, (copy, _) in pairs},
+            1 + sum(count for _, (_, count) in pairs),
+        )
+
+    def _key(self, key: Any) -> str:
+        if isinstance(key, bool) or key is None:  # as YAML writes them
+            return {True: "true", False: "false", None: "null"}[key]
+        if isinstance(key, str | int | float):
+            return str(key)
+        raise document_error(
+            f"{self._name} has the key {key!r:.60}, which is not text.", "Write keys as text."
+        )
+
+    def _plain(self, value: Any) -> Value:
+        if isinstance(value, float) and not math.isfinite(value):
+            raise document_error(
+                f"{self._name} has the number {value}, which JSON lacks.", "Quote it as text."
+            )
+        return value if value is None or isinstance(value, str | int | float) else str(value)

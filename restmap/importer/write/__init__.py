@@ -1,0 +1,1 @@
+"""Writing: drafts become modules, which are checked, loaded and moved into place."""

@@ -1,0 +1,208 @@
+"""Allowed code: a second look at what was written, before anything of it runs or is kept.
+
+Modules are parsed again, and each syntax tree is held against what a declaration consists of.
+Whatever else is found there came about by a mistake in the writer, and is refused.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+
+from ...errors import RestmapError, compose
+
+_STANDARD_MODULES = frozenset({"__future__", "typing", "datetime"})
+_FRAMEWORK = "restmap"
+
+
+class DisallowedCodeError(RestmapError):
+    """Code that no declaration has was about to be written; nothing was."""
+
+
+def check_allowed(files: Mapping[str, str], package: str, sources: Iterable[str]) -> None:
+    """Refuse modules with anything but declarations in them.
+
+    files: texts by path. package: dotted, that they are in. sources: "module:name" of what the
+    naming of a vendor adds. Raises DisallowedCodeError.
+    """
+    modules = {source.partition(":")[0] for source in sources}
+    for path, text in files.items():
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            raise _disallowed(path, 0, f"it does not parse: {error}") from None
+        _Module(path, package, modules).check(tree)
+
+
+def _disallowed(path: str, line: int, found: str) -> DisallowedCodeError:
+    where = f"{path}, line {line}" if line else path
+    return DisallowedCodeError(
+        compose(
+            f"the module that was to be written has more than declarations in it: {found}.",
+            "Nothing was written. This is a mistake in restmap: please report it.",
+            where,
+        )
+    )
+
+
+class _Module:
+    """The check of one module."""
+
+    def __init__(self, path: str, package: str, modules: set[str]) -> None:
+        self._path = path
+        self._package = package
+        self._modules = modules
+        self._called: set[str] = set()
+
+    def check(self, tree: ast.Module) -> None:
+        for statement in tree.body:
+            self._statement(statement, at_top=True)
+
+    def _refuse(self, node: ast.AST, found: str | None = None) -> DisallowedCodeError:
+        what = found or f"a {type(node).__name__}"
+        return _disallowed(self._path, getattr(node, "lineno", 0), what)
+
+    # -- statements -------------------------------------------------------------------------
+
+    def _statement(self, statement: ast.stmt, at_top: bool = False) -> None:
+        match statement:
+            case ast.Expr(value=ast.Constant(value=str())):
+                pass  # a docstring
+            case ast.Expr(value=ast.Constant(value=value)) if value is Ellipsis and not at_top:
+                pass  # the body of a class that says nothing
+            case ast.ImportFrom() if at_top:
+                self._import(statement)
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")) if at_top:
+                self._placeholders(statement)
+            case ast.ClassDef(decorator_list=[]):
+                self._class(statement)
+            case ast.AnnAssign(target=ast.Name(), value=value):
+                self._type(statement.annotation)
+                if value is not None:
+                    self._value(value)
+            case ast.Assign(targets=[ast.Name()], value=value):
+                if at_top:
+                    self._type(value)
+                else:
+                    self._value(value)
+            case _:
+                raise self._refuse(statement)
+
+    def _import(self, statement: ast.ImportFrom) -> None:
+        module = self._absolute(statement.module or "", statement.level)
+        is_known = module in _STANDARD_MODULES or module == _FRAMEWORK or module in self._modules
+        is_own = f"{module}.".startswith(f"{self._package}.")
+        if not is_known and not is_own:
+            raise self._refuse(statement, f"an import from {module}")
+        for name in statement.names:
+            if name.name == "*" or name.asname is not None:
+                raise self._refuse(statement, f"an import of {name.name}")
+            if module not in _STANDARD_MODULES:
+                self._called.add(name.name)
+
+    def _absolute(self, module: str, level: int) -> str:
+        """The name of a module that is imported from this one."""
+        if not level:
+            return module
+        steps = [*self._package.split("."), *self._path.split("/")]
+        return ".".join(filter(None, [*steps[: max(0, len(steps) - level)], module]))
+
+    def _placeholders(self, statement: ast.If) -> None:
+        """`if TYPE_CHECKING:` imports, `else:` placeholders for them."""
+        for each in statement.body:
+            if not isinstance(each, ast.ImportFrom):
+                raise self._refuse(each)
+            self._import(each)
+        for each in statement.orelse:
+            match each:
+                case ast.Assign(targets=[ast.Name()], value=ast.Call(func=ast.Name(id="deferred"))):
+                    self._value(each.value)
+                case _:
+                    raise self._refuse(each)
+
+    def _class(self, statement: ast.ClassDef) -> None:
+        for base in statement.bases:
+            self._type(base)
+        for keyword in statement.keywords:
+            if keyword.arg is None or keyword.arg == "metaclass":
+                raise self._refuse(statement, "a keyword that classes of resources do not have")
+            self._value(keyword.value)
+        for each in statement.body:
+            self._statement(each)
+
+    # -- expressions ------------------------------------------------------------------------
+
+    def _type(self, node: ast.expr) -> None:
+        """A type, or a base: names, what is in brackets, and alternatives. Text is in Literal."""
+        match node:
+            case ast.Name() | ast.Constant(value=None):
+                pass
+            case ast.Attribute(value=ast.Name(id="Resource"), attr="Key"):
+                pass
+            case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
+                for each in members.elts if isinstance(members, ast.Tuple) else [members]:
+                    self._plain(each)
+            case ast.Subscript(value=ast.Name(), slice=arguments):
+                for each in arguments.elts if isinstance(arguments, ast.Tuple) else [arguments]:
+                    self._type(each)
+            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+                self._type(left)
+                self._type(right)
+            case _:
+                raise self._refuse(node, f"{type(node).__name__} in a type")
+
+    def _value(self, node: ast.expr) -> None:
+        """A value: a constant, a name, or a call of what is imported from restmap or the vendor."""
+        match node:
+            case ast.Name():
+                pass
+            case ast.Call(func=ast.Name(id=name)) if name in self._called:
+                self._arguments(node)
+                if name == "deferred":
+                    self._deferred(node)
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(), attr="awaited"), args=[], keywords=[]
+            ):
+                pass
+            case ast.Lambda():
+                self._way(node)
+            case _:
+                self._plain(node)
+
+    def _arguments(self, node: ast.Call) -> None:
+        for each in node.args:
+            self._value(each)
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                raise self._refuse(node, "arguments that are not named")
+            self._value(keyword.value)
+
+    def _deferred(self, node: ast.Call) -> None:
+        """What is imported later is of the package or the vendor's, as what is imported now."""
+        source = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+        module, _, name = str(source).partition(":")
+        steps = [*module.lstrip(".").split("."), name]
+        is_own = module.startswith(".") or f"{module}.".startswith(f"{self._package}.")
+        if not (is_own or module in self._modules) or not all(map(str.isidentifier, steps)):
+            raise self._refuse(node, f"a placeholder for {source!r:.60}")
+
+    def _way(self, node: ast.Lambda) -> None:
+        """`lambda it: it.api.v2010.account.messages`."""
+        reached: ast.expr = node.body
+        while isinstance(reached, ast.Attribute) and not reached.attr.startswith("_"):
+            reached = reached.value
+        parameters = node.args
+        names = [each.arg for each in parameters.args]
+        others = [parameters.posonlyargs, parameters.kwonlyargs, parameters.defaults]
+        is_plain = not any(others) and parameters.vararg is None and parameters.kwarg is None
+        if not is_plain or not isinstance(reached, ast.Name) or names != [reached.id]:
+            raise self._refuse(node, "a lambda that does more than follow mounts")
+
+    def _plain(self, node: ast.expr) -> None:
+        match node:
+            case ast.Constant(value=str() | int() | float() | bool() | None):
+                pass
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float())):
+                pass
+            case _:
+                raise self._refuse(node)

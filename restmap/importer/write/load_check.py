@@ -1,0 +1,130 @@
+"""Load check: run as a process of its own, it imports a package that is not in place yet.
+
+    python -m restmap.importer.write.load_check REQUEST RESULT
+
+REQUEST and RESULT are JSON files. The first has the package's name, the folder it is in for now,
+its modules, and classes to describe; the second gets what failed, what can be reached through the
+client, and the descriptions.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ...api.mounts import mounts_of
+from ...errors import DeclarationError
+from ...sandbox.declared import places_of
+from ...sandbox.routes import mounted
+from .compare import ResourceDescription
+
+
+class _StagedFinder(MetaPathFinder):
+    """Finds a package in a folder of another name; what is above it may not be there yet."""
+
+    def __init__(self, package: str, folder: Path) -> None:
+        self._package = package
+        self._folder = folder
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: Any = None
+    ) -> ModuleSpec | None:
+        if fullname == self._package:
+            init = self._folder / "__init__.py"
+            return spec_from_file_location(
+                fullname, init, submodule_search_locations=[str(self._folder)]
+            )
+        return None
+
+
+class _ParentFinder(MetaPathFinder):
+    """Finds the packages above one, where nothing else does."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: Any = None
+    ) -> ModuleSpec | None:
+        if not self._package.startswith(f"{fullname}."):
+            return None
+        spec = ModuleSpec(fullname, None, is_package=True)
+        spec.submodule_search_locations = []
+        return spec
+
+
+def load(
+    package: str,
+    folder: Path,
+    modules: Sequence[str],
+    described: Mapping[str, tuple[str, str]],
+) -> dict[str, Any]:
+    """Import modules, find what operations can be reached through the client, and describe some.
+
+    described: by any key, a module and a class in it.
+    """
+    sys.meta_path.insert(0, _StagedFinder(package, folder))
+    sys.meta_path.append(_ParentFinder(package))
+    failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
+    found: list[tuple[str, str]] = []
+    if not failures:
+        client: Any = importlib.import_module(f"{package}.domains").Domains
+        for mount, host, prefix, owner in _mounts(client):
+            try:
+                found += [
+                    (operation.method, host + prefix + operation.template.text)
+                    for node in mounted(mount, host, prefix, None, owner)
+                    for operation in node.plan.operations.values()
+                ]
+            except Exception as error:  # whatever it is, it is what a user would meet
+                failures.append(_failure(error, folder, ""))
+    descriptions = {
+        key: attrs.asdict(ResourceDescription.of(resource))
+        for key, (module, name) in described.items()
+        if (resource := getattr(sys.modules.get(f"{package}.{module}"), name, None)) is not None
+    }
+    return {"failures": failures, "operations": found, "descriptions": descriptions}
+
+
+def _mounts(client: type[Any]) -> Iterator[tuple[Any, str, str, type[Any]]]:
+    for place in places_of(client):
+        for mount in mounts_of(place.site):
+            yield mount, place.host, place.prefix, place.site
+
+
+def _failures_of(package: str, module: str, folder: Path) -> Iterator[dict[str, str]]:
+    try:
+        importlib.import_module(f"{package}.{module}" if module else package)
+    except Exception as error:
+        yield _failure(error, folder, module)
+
+
+def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:
+    """What failed. module: the innermost of the package. place: of a declaration in it."""
+    inside = [module]
+    for frame in traceback.extract_tb(error.__traceback__):
+        if Path(frame.filename).is_relative_to(folder):
+            path = Path(frame.filename).relative_to(folder).with_suffix("")
+            steps = path.parts[:-1] if path.name == "__init__" else path.parts
+            inside.append(".".join(steps))
+    place = error.__dict__.get("place", "") if isinstance(error, DeclarationError) else ""
+    reason = str(error).partition("\n")[0] or type(error).__name__
+    return {"module": inside[-1], "place": str(place), "reason": reason}
+
+
+if __name__ == "__main__":
+    request = json.loads(Path(sys.argv[1]).read_bytes())
+    result = load(
+        request["package"], Path(request["folder"]), request["modules"], request["described"]
+    )
+    Path(sys.argv[2]).write_text(json.dumps(result), encoding="utf-8")

@@ -1,0 +1,163 @@
+"""Packages: the files of an imported API, from its drafts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+from ..draft.drafts import ResourceDraft, SharedParameters, VersionDraft, enums_of
+from ..draft.expressions import Constant, EnumType, Expression, Name
+from ..draft.identifiers import class_identifier
+from ..draft.likeness import find_likenesses, find_shared_parameters
+from ..draft.naming import PlainNaming
+from .printing import print_module
+from .resource_modules import Base, resource_module, shared_parameters
+from .site_modules import domain_module, domains_module, version_module
+from .statements import Class, Module
+
+Files: TypeAlias = dict[str, str]
+"""The text of modules by their path below the package that all is imported into."""
+
+# A resource with more than this below it imports them when they are first used.
+_DIRECT = 10
+
+
+def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:
+    """Every file of an API.
+
+    Of versions whose resources are the same, as where one domain has two names, the later mounts
+    those of the earlier.
+    """
+    modules: dict[str, Module] = {}
+    written: list[tuple[VersionDraft, str]] = []
+    for domain, group in groupby(versions, key=lambda each: each.place.domain):
+        of_domain = list(group)
+        for version in of_domain:
+            where = ".".join(filter(None, [package, domain, version.place.version]))
+            twin = next((home for other, home in written if _are_twins(version, other)), where)
+            if twin == where:
+                modules |= _version_modules(version, where)
+                written.append((version, where))
+            if version.place.version:
+                folder = f"{domain}/{version.place.version}"
+                home = "." if twin == where else f"{twin}."
+                modules[f"{folder}/__init__.py"] = version_module(version, naming, where, home)
+        modules[f"{domain}/__init__.py"] = domain_module(of_domain, naming, f"{package}.{domain}")
+    modules["domains.py"] = domains_module(versions, naming, package)
+    modules["__init__.py"] = Module(package, [], f"The API as {package}.domains has it.")
+    return {path: print_module(module) for path, module in modules.items()}
+
+
+def _are_twins(one: VersionDraft, other: VersionDraft) -> bool:
+    """Whether two versions declare the same resources, at the same paths."""
+    return one.place.prefix == other.place.prefix and [
+        _essence(each) for each in one.resources
+    ] == [_essence(each) for each in other.resources]
+
+
+def _essence(draft: ResourceDraft) -> tuple[object, ...]:
+    """What a resource declares, but for what it mounts."""
+    said = (draft.name, draft.module, draft.uri, draft.kind, draft.field_rule, draft.parameter_rule)
+    return (*said, draft.keys, draft.fields, draft.operations)
+
+
+def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
+    """The modules of a version's resources, and what they share. package: of the version."""
+    find_likenesses(version.resources)
+    parameters = find_shared_parameters(version.resources)
+    folder = "/".join(filter(None, [version.place.domain, version.place.version]))
+    base, enums = _base(version), _shared_enums(version.resources, parameters)
+    modules = {f"{folder}/base.py": _base_module(base, package)}
+    if parameters:
+        modules[f"{folder}/parameters.py"] = _parameters_module(parameters, base, package, enums)
+    if enums:
+        modules[f"{folder}/types.py"] = Module(
+            package,
+            [],
+            f"The values that several resources of {_way(package)} have.",
+            aliases=enums,
+        )
+    sources = {enum: f".types:{enum.name}" for enum in enums}
+    for draft in version.resources:
+        deferred = sum(1 for _ in draft.family()) > _DIRECT
+        modules[f"{folder}/{draft.module}.py"] = resource_module(
+            draft, base, package, sources, deferred
+        )
+    return modules
+
+
+def _base(version: VersionDraft) -> Base:
+    resources = version.resources
+    operations = [each for resource in resources for each in resource.operations]
+    pages = Counter(each.page for each in operations if isinstance(each.page, Name))
+    bodies = Counter(each.body for each in operations if each.body)
+    written = [each for each in resources if any(op.named_parts for op in each.operations)]
+    return Base(
+        name=f"{class_identifier(version.place.domain)}Resource",
+        page=pages.most_common(1)[0][0] if pages else None,
+        body=bodies.most_common(1)[0][0] if bodies else "form",
+        parameter_rule=_commonest((each.parameter_rule for each in written), "pascal_case"),
+        field_rule=_commonest((each.field_rule for each in resources if each.fields), "as_written"),
+    )
+
+
+def _commonest(rules: Iterable[str], usual: str) -> str:
+    counted = Counter(rules)
+    return max(counted, key=lambda each: (counted[each], each == usual), default=usual)
+
+
+def _shared_enums(
+    resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters]
+) -> list[EnumType]:
+    """The Literal types that several modules have; of one name, that which most have."""
+    used = Counter(enum for each in resources for enum in each.enums().values())
+    derived = [enum for each in parameters for enum in enums_of(each.parameters)]
+    used.update(derived * 2)  # several derive these
+    shared: dict[str, EnumType] = {}
+    for enum, count in sorted(used.items(), key=lambda each: (-each[1], each[0].name)):
+        if count > 1 and enum.source is None:
+            shared.setdefault(enum.name, enum)
+    return [shared[name] for name in sorted(shared)]
+
+
+def _base_module(base: Base, package: str) -> Module:
+    options: list[tuple[str, Expression]] = []
+    if base.page is not None:
+        options.append(("page", base.page))
+    if base.body != "form":
+        options.append(("body", Constant(base.body)))
+    if base.parameter_rule != "pascal_case":
+        options.append(("parameter_names", Name(base.parameter_rule, "restmap")))
+    if base.field_rule != "as_written":
+        options.append(("field_names", Name(base.field_rule, "restmap")))
+    lists = f"Lists come in a {base.page.text}; what" if isinstance(base.page, Name) else "What"
+    sent = "as a form" if base.body == "form" else "as JSON"
+    title = f"{lists} is written goes {sent}."
+    resource = Class(base.name, [Name("Resource", "restmap")], options, title)
+    return Module(package, [resource], f"What the resources of {_way(package)} share.")
+
+
+def _parameters_module(
+    parameters: Sequence[SharedParameters],
+    base: Base,
+    package: str,
+    enums: Sequence[EnumType],
+) -> Module:
+    used = {enum for each in parameters for enum in enums_of(each.parameters)}
+    return Module(
+        package,
+        [shared_parameters(each, base.parameter_rule) for each in parameters],
+        f"Parameters that operations of {_way(package)} have in common.",
+        is_annotated=True,
+        imports=[
+            *(f".types:{each.name}" for each in enums if each in used),
+            *(each.source for each in used if each.source is not None),
+        ],
+    )
+
+
+def _way(package: str) -> str:
+    """The domain and the version of a package."""
+    return ".".join(package.split(".")[-2:])

@@ -1,0 +1,287 @@
+"""Printing: the one place where code becomes text. What is printed parses to what was meant.
+
+Modules are laid out as a person would: 100 columns, and calls over several lines where they are
+long.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from ..draft.expressions import (
+    Attribute,
+    Call,
+    Constant,
+    EnumType,
+    Expression,
+    Function,
+    Name,
+    OrNone,
+    Subscript,
+)
+from .statements import Assignment, Class, Field, Module, Placeholders, Statement
+
+WIDTH = 100
+_FRAMEWORK = "restmap"
+_INDENT = "    "
+
+Lines: TypeAlias = list[str]
+
+
+def print_module(module: Module) -> str:
+    """The text of a module."""
+    parts: list[str] = []
+    if module.docstring:
+        parts.append("\n".join(_docstring(module.docstring, "")))
+    if module.is_annotated:
+        parts.append("from __future__ import annotations")
+    imports = Imports(module.package)
+    imports.add_all(module)
+    parts += filter(None, [imports.text()])
+    parts += ["\n".join(_placeholders(each)) for each in module.placeholders]
+    if module.aliases:
+        parts.append("\n".join(line for each in module.aliases for line in _alias(each)))
+    text = "\n\n".join(parts) + "\n"
+    for each in module.classes:
+        text += "\n\n" + "\n".join(_class(each, "")) + "\n"
+    return text
+
+
+# -- expressions ------------------------------------------------------------------------------
+
+
+def print_expression(expression: Expression) -> str:
+    """An expression on one line."""
+    match expression:
+        case Name(text, _):
+            return text
+        case EnumType(name, _, _):
+            return name
+        case Constant(value):
+            return print_constant(value)
+        case Subscript(base, arguments):
+            return f"{base.text}[{_listed(arguments)}]"
+        case OrNone(kind):
+            return f"{print_expression(kind)} | None"
+        case Attribute(owner, name):
+            return f"{print_expression(owner)}.{name}"
+        case Call(function, arguments, keywords):
+            return f"{print_expression(function)}({', '.join(_arguments(arguments, keywords))})"
+        case Function(parameter, result):
+            return f"lambda {parameter}: {print_expression(result)}"
+
+
+def print_constant(value: str | int | float | bool | None) -> str:
+    """A value as Python has it, text in double quotes.
+
+    What cannot be seen is escaped: line breaks of all kinds, controls, lone surrogates.
+
+    >>> print(print_constant("it's"), print_constant('a"b'), print_constant("\\u202e"))
+    "it's" 'a"b' "\\u202e"
+    """
+    text = repr(value)
+    if not isinstance(value, str) or '"' in value or text[0] == '"':
+        return text
+    return f'"{text[1:-1]}"'
+
+
+def _listed(arguments: Iterable[Expression]) -> str:
+    return ", ".join(map(print_expression, arguments))
+
+
+def _arguments(
+    arguments: Iterable[Expression], keywords: Iterable[tuple[str, Expression]]
+) -> list[str]:
+    named = [f"{name}={print_expression(value)}" for name, value in keywords]
+    return [*map(print_expression, arguments), *named]
+
+
+# -- statements -------------------------------------------------------------------------------
+
+
+def _class(each: Class, indent: str) -> Lines:
+    """A class statement; without a docstring and statements it is one line."""
+    inside = indent + _INDENT
+    keywords = [f"{name}={print_expression(value)}" for name, value in each.keywords]
+    bases = list(map(print_expression, each.bases))
+    if not each.docstring and not each.groups:
+        return _call(indent, f"class {each.name}", [*bases, *keywords], "): ...")
+    lines = _call(indent, f"class {each.name}", [*bases, *keywords], "):")
+    blocks = [_docstring(each.docstring, inside)] if each.docstring else []
+    blocks += [[line for one in group for line in _statement(one, inside)] for group in each.groups]
+    return lines + list(_separated(blocks))
+
+
+def _separated(blocks: Iterable[Lines]) -> Iterator[str]:
+    for index, block in enumerate(blocks):
+        if index:
+            yield ""
+        yield from block
+
+
+def _statement(statement: Statement, indent: str) -> Lines:
+    match statement:
+        case Class():
+            return _class(statement, indent)
+        case Field(name, kind, None):
+            return [f"{indent}{name}: {print_expression(kind)}"]
+        case Field(name, kind, value):
+            return _value(f"{indent}{name}: {print_expression(kind)} = ", value, indent)
+        case Assignment(name, value):
+            return _value(f"{indent}{name} = ", value, indent)
+
+
+def _value(start: str, value: Expression | None, indent: str) -> Lines:
+    """An assignment; a call over several lines where it is long."""
+    assert value is not None, "a field without a value is printed above"
+    if not isinstance(value, Call):
+        return [start + print_expression(value)]
+    called = start.removeprefix(indent) + print_expression(value.function)
+    return _call(indent, called, _arguments(value.arguments, value.keywords), ")")
+
+
+def _call(indent: str, called: str, arguments: Sequence[str], end: str) -> Lines:
+    """A call, over several lines where it is long, and then with an argument on each."""
+    inside = ", ".join(arguments)
+    line = f"{indent}{called}({inside}{end}"
+    if len(line) <= WIDTH:
+        return [line]
+    deeper = indent + _INDENT
+    is_short = len(deeper) + len(inside) <= WIDTH
+    rows = [deeper + inside] if is_short else [f"{deeper}{each}," for each in arguments]
+    return [f"{indent}{called}(", *itertools.chain.from_iterable(map(_cut, rows)), f"{indent}{end}"]
+
+
+def _cut(row: str) -> Lines:
+    """A row; a long URI template is cut in two at a slash."""
+    start = row.find('uri="')
+    if len(row) <= WIDTH or start < 0 or "\\" in row:
+        return [row]
+    cut = row.rfind("/", start, WIDTH - 2)
+    return [f'{row[:cut]}"', f'{row[: len(row) - len(row.lstrip())]}"{row[cut:]}']
+
+
+def _alias(enum: EnumType) -> Lines:
+    """A Literal type, over several lines where it is long."""
+    members = list(map(print_constant, enum.members))
+    line = f"{enum.name} = Literal[{', '.join(members)}]"
+    if len(line) <= WIDTH:
+        return [line]
+    return [f"{enum.name} = Literal[", *_filled([f"{each}," for each in members], _INDENT), "]"]
+
+
+def _filled(words: Iterable[str], indent: str, start: str = "", width: int = WIDTH) -> Lines:
+    """Words in as few lines as they fit in. start: what the first line begins with."""
+    rows: Lines = [indent + start] if start else []
+    for word in words:
+        if rows and rows[-1] == indent + start:
+            rows[-1] += word
+        elif rows and len(rows[-1]) + 1 + len(word) <= width:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(indent + word)
+    return rows
+
+
+def _docstring(text: str, indent: str) -> Lines:
+    """A text as a docstring, filled to the width of a page.
+
+    A word is escaped when it is already cut to its length, so that no escape is cut in two.
+    """
+    words = [
+        _escaped(word[at : at + _MAX_WORD])
+        for word in text.split()
+        for at in range(0, len(word), _MAX_WORD)
+    ]
+    lines = _filled(words, indent, _QUOTES, WIDTH - len(_QUOTES))
+    return [*lines[:-1], lines[-1] + _QUOTES]
+
+
+_QUOTES = '"""'
+_MAX_WORD = 90
+
+
+def _escaped(word: str) -> str:
+    return print_constant(word.replace('"', "'") + "'")[1:-2]
+
+
+# -- imports ----------------------------------------------------------------------------------
+
+
+def _placeholders(placeholders: Placeholders) -> Lines:
+    modules: dict[str, set[str]] = defaultdict(set)
+    for source in placeholders.sources:
+        stands = Name.at(source)
+        modules[stands.module].add(stands.text)
+    lines = ["if TYPE_CHECKING:"]
+    for module in sorted(modules):
+        lines += _import(module, modules[module], _INDENT)
+    lines.append("else:")
+    for module in sorted(modules):
+        package = ["__package__"] if module.startswith(".") else []
+        for name in sorted(modules[module]):
+            source = print_constant(f"{module}:{name}")
+            lines += _call(_INDENT, f"{name} = deferred", [source, *package], ")")
+    return lines
+
+
+class Imports:
+    """The import statements of a module. package: dotted, that the module is in."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package.split(".")
+        self._names: dict[str, set[str]] = defaultdict(set)
+
+    def add_all(self, module: Module) -> None:
+        """What a module imports: its names, its aliases' Literal, and what it lists."""
+        for name in itertools.chain(module.names(), map(Name.at, module.imports)):
+            if name.module:
+                self._names[self._from_here(name.module)].add(name.text)
+        if module.aliases:
+            self._names["typing"].add("Literal")
+        if module.placeholders:
+            self._names["typing"].add("TYPE_CHECKING")
+            self._names[_FRAMEWORK].add("deferred")
+
+    def _from_here(self, module: str) -> str:
+        """A module's name in an import statement: relative where it is of the same tree."""
+        steps = module.split(".")
+        if steps[0] != self._package[0]:
+            return module
+        pairs = zip(steps, self._package, strict=False)
+        common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return "." * (len(self._package) - common + 1) + ".".join(steps[common:])
+
+    def text(self) -> str:
+        """The import statements: of the standard library, of the framework, of the same tree."""
+        groups: list[Lines] = [[], [], []]
+        for module in sorted(self._names, key=_order_of_module):
+            group = 2 if module.startswith(".") else int(module.partition(".")[0] == _FRAMEWORK)
+            groups[group] += _import(module, self._names[module], "")
+        return "\n\n".join("\n".join(group) for group in groups if group)
+
+
+def _order_of_module(module: str) -> tuple[int, str]:
+    """Absolute ones, then those further up, then those beside."""
+    name = module.lstrip(".")
+    return len(name) - len(module) if name != module else -1000, name.lower()
+
+
+def _import(module: str, names: Iterable[str], indent: str) -> Lines:
+    """One import statement; over several lines where it is long."""
+    ordered = sorted(names, key=_kind_of_name)
+    line = f"{indent}from {module} import {', '.join(ordered)}"
+    if len(line) <= WIDTH:
+        return [line]
+    rows = [f"{indent}{_INDENT}{each}," for each in ordered]
+    return [f"{indent}from {module} import (", *rows, f"{indent})"]
+
+
+def _kind_of_name(name: str) -> tuple[int, str, str]:
+    """Constants, then classes, then functions, each by name whatever its case."""
+    is_constant = name.isupper() and len(name) > 1
+    kind = 0 if is_constant else 1 if name[0].isupper() else 2
+    return kind, name.lower(), name

@@ -1,0 +1,216 @@
+"""Resource modules: the draft of a resource as a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from ...declare.names import header_case
+from ..draft.drafts import RULES, MountDraft, ResourceDraft, SharedParameters
+from ..draft.expressions import (
+    Attribute,
+    Call,
+    Constant,
+    EnumType,
+    Expression,
+    Name,
+    Source,
+    Subscript,
+    call,
+)
+from ..draft.operations import OperationDraft, Part
+from .printing import WIDTH
+from .statements import Assignment, Class, Field, Module, Placeholders, Statement
+
+UNSET = Name("UNSET", "restmap")
+
+
+@attrs.frozen
+class Base:
+    """The class that the resources of a version share. page: the page type of most lists."""
+
+    name: str
+    page: Expression | None
+    body: str
+    parameter_rule: str
+    field_rule: str
+
+
+def resource_module(
+    draft: ResourceDraft,
+    base: Base,
+    package: str,
+    shared: Mapping[EnumType, Source],
+    deferred: bool,
+) -> Module:
+    """The module of a resource.
+
+    package: of its version. shared: where the Literal types are that are not its own. deferred:
+    whether what it mounts is imported when first used.
+    """
+    classes = [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
+    classes.append(_resource_class(draft, base, deferred))
+    if draft.beside:
+        classes.append(_collection_class(draft, deferred))
+    enums = [enum for _, enum in sorted(draft.enums().items())]
+    homes = {enum: enum.source or shared.get(enum) for enum in enums}
+    return Module(
+        package,
+        classes,
+        is_annotated=True,
+        aliases=[enum for enum, home in homes.items() if home is None],
+        placeholders=placeholders_of([*draft.mounts, *draft.beside]) if deferred else (),
+        imports=[home for home in homes.values() if home is not None],
+    )
+
+
+def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
+    verbs = [_nested_class(each, draft, base) for each in draft.own_operations]
+    groups: list[Sequence[Statement]] = [
+        [_field(each, draft.field_rule) for each in draft.own_fields],
+        list(_key_class(draft)) if draft.like is None else [],
+        *([each] for each in verbs if each.groups or each.docstring),
+        [each for each in verbs if not each.groups and not each.docstring],
+        list(_actions(draft)),
+        mount_statements(draft.mounts, "." if not deferred else None),
+    ]
+    keywords: list[tuple[str, Expression]] = [("uri", Constant(draft.uri))]
+    if draft.like is not None:  # it has the rules of the other, as they are the same
+        parent = Name(draft.like.name, f".{draft.like.module}")
+    else:
+        parent = Name(base.name, ".base")
+        has_parameters = any(each.named_parts for each in draft.operations)
+        if has_parameters and draft.parameter_rule != base.parameter_rule:
+            keywords.append(("parameter_names", Name(draft.parameter_rule, "restmap")))
+        if draft.fields and draft.field_rule != base.field_rule:
+            keywords.append(("field_names", Name(draft.field_rule, "restmap")))
+    return Class(draft.name, [parent], keywords, _title(draft), [each for each in groups if each])
+
+
+def _title(draft: ResourceDraft) -> str:
+    """What a class says of itself: how it is reached, and where it is documented."""
+    place = draft.node.place
+    way = ".".join(filter(None, [place.domain, place.version]))
+    for step in draft.node.steps[:-1]:
+        way += f".{step.name}" + ("(…)" if step.keys else "")
+    way += f".{draft.node.name}"
+    while len(way) > WIDTH - len('    """….""".') and "." in way:  # its own name says the most
+        way = f"….{way.removeprefix('….').partition('.')[2]}"
+    return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 88 else f"{way}."
+
+
+def _field(part: Part, rule: str) -> Field:
+    facts: dict[str, str] = {}
+    if RULES[rule](part.name) != part.wire_name:
+        facts["name"] = part.wire_name
+    if part.prefix is not None and part.name == "sid":
+        facts["prefix"] = part.prefix
+    return Field(part.name, part.kind, call("restmap:field", **facts) if facts else None)
+
+
+def _key_class(draft: ResourceDraft) -> Iterator[Class]:
+    if not draft.has_key:
+        yield Class("Key", [Name("NoKey", "restmap")])
+        return
+    ends_with_key = draft.uri.rpartition("/")[2].startswith("{")
+    if draft.keys and not (len(draft.keys) == 1 and ends_with_key):
+        fields = [Field(each.name, each.kind) for each in draft.keys]
+        yield Class("Key", [Attribute(Name("Resource", "restmap"), "Key")], groups=[fields])
+
+
+def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -> Class:
+    """The nested class of an operation, with the parameters that it does not derive."""
+    shared = draft.shared.get(operation.class_name)
+    if shared is None:
+        parent = Name("Paging" if operation.class_name == "List" else "Params", "restmap")
+    else:
+        parent = Name(shared.name, "" if shared.is_own else ".parameters")
+    own = [_parameter(each, draft.parameter_rule) for each in draft.own_parameters(operation)]
+    options = list(_operation_options(operation, base))
+    return Class(operation.class_name, [parent], options, operation.text, [own] if own else [])
+
+
+def shared_parameters(shared: SharedParameters, rule: str) -> Class:
+    """The class of parameters that several operations derive."""
+    fields = [_parameter(each, rule) for each in shared.parameters]
+    return Class(shared.name, [Name("Params", "restmap")], (), "What both take.", [fields])
+
+
+def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[str, Expression]]:
+    if operation.method != operation.usual_method:
+        yield "method", Constant(operation.method)
+    if operation.uri:
+        yield "uri", Constant(operation.uri)
+    if operation.body is not None and operation.body != base.body:
+        yield "body", Constant(operation.body)
+    if operation.content_type is not None:
+        yield "content_type", Constant(operation.content_type)
+    if operation.page is not None and operation.page != base.page:
+        yield "page", operation.page
+    if not operation.redirects:
+        yield "redirects", Constant(False)
+
+
+def _parameter(part: Part, rule: str) -> Field:
+    facts: dict[str, Expression] = {}
+    named = header_case if part.location == "header" else RULES[rule]
+    if part.location != "body" and named(part.name) != part.wire_name:
+        facts["name"] = Constant(part.wire_name)
+    if part.location is not None:
+        facts["location"] = Constant(part.location)
+    if part.sensitive:
+        facts["sensitive"] = Constant(True)
+    serializer = (part.serializer,) if part.serializer is not None else ()
+    if not facts and not serializer:
+        return Field(part.name, part.kind, None if part.required else UNSET)
+    if not part.required:
+        facts["default"] = UNSET
+    return Field(part.name, part.kind, call("restmap:param", *serializer, **facts))
+
+
+def _actions(draft: ResourceDraft) -> Iterator[Assignment]:
+    """The verbs of items that are no verbs of every resource."""
+    for each in draft.own_operations:
+        if each.is_action:
+            yield Assignment(each.verb, call("restmap:action", Name(each.class_name)))
+            yield Assignment(f"{each.verb}_async", Call(Attribute(Name(each.verb), "awaited")))
+
+
+# -- mounts -----------------------------------------------------------------------------------
+
+
+def mount_statements(mounts: Sequence[MountDraft], home: str | None) -> list[Statement]:
+    """The mounts of a class body.
+
+    home: the package that the classes are imported from; None where something stands for them.
+    """
+    statements: list[Statement] = []
+    for mount in mounts:
+        module = f"{home}{mount.resource.module}" if home is not None else ""
+        names = [Name(each, module) for each in _mounted_names(mount)]
+        statements.append(Assignment(mount.name, call(f"restmap:{mount.function}", *names)))
+    return statements
+
+
+def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[Placeholders]:
+    """What stands for the classes of mounts until they are used. home: with a dot at its end."""
+    sources = {
+        f"{home}{mount.resource.module}:{name}"
+        for mount in mounts
+        for name in _mounted_names(mount)
+    }
+    return [Placeholders(sorted(sources))] if sources else []
+
+
+def _mounted_names(mount: MountDraft) -> list[str]:
+    """The classes that a mount names."""
+    resource = mount.resource
+    return [resource.name, *([resource.collection_name] if resource.beside else [])]
+
+
+def _collection_class(draft: ResourceDraft, deferred: bool) -> Class:
+    parent = Subscript(Name("Collection", "restmap"), (Name(draft.name),))
+    title = f"{draft.node.name.replace('_', ' ').capitalize()}, and what is beside them."
+    mounts = mount_statements(draft.beside, "." if not deferred else None)
+    return Class(draft.collection_name, [parent], (), title, [mounts])

@@ -1,0 +1,117 @@
+"""Site modules: the versions and domains of an API, and the client that they are mounted in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..draft.drafts import VersionDraft
+from ..draft.expressions import Attribute, Constant, Expression, Function, Name, call
+from ..draft.identifiers import class_identifier
+from ..draft.naming import OwnItem, PlainNaming
+from .resource_modules import mount_statements, placeholders_of
+from .statements import Assignment, Class, Module, Placeholders, Statement
+
+
+def version_module(version: VersionDraft, naming: PlainNaming, package: str, home: str) -> Module:
+    """The module of a version. home: the package that its resources are in, with a dot behind."""
+    place = version.place
+    mounts = mount_statements(version.mounts, None)
+    for way, own in naming.own_items.items():
+        at, _, name = way.rpartition(".")
+        if at == f"{place.domain}.{place.version}":
+            resource = next(each.resource for each in version.mounts if each.name == name)
+            item = call("restmap:handle", Name(resource.name), Name.at(own.key))
+            mounts.append(Assignment(own.name, item))
+    version_class = Class(
+        class_identifier(place.version),
+        [Name("Version", "restmap")],
+        [("prefix", Constant(place.prefix))],
+        f"https://{place.host}{place.prefix}",
+        [mounts] if mounts else [],
+    )
+    title = f"{class_identifier(place.domain)}, {place.version}."
+    return Module(
+        package, [version_class], title, placeholders=placeholders_of(version.mounts, home)
+    )
+
+
+def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
+    """The module of a domain, with its versions, and the resources that are in none."""
+    place = versions[0].place
+    loose = [each for version in versions if not version.place.version for each in version.mounts]
+    named = [each.place.version for each in versions if each.place.version]
+    options: list[list[Statement]] = [
+        [Assignment(name, call("restmap:deferred", source))]
+        for name, source in naming.domain_options.items()
+    ]
+    mounts: list[Statement] = [
+        *mount_statements(loose, None),
+        *(
+            Assignment(each, call("restmap:version", Name(class_identifier(each), f".{each}")))
+            for each in named
+        ),
+    ]
+    domain = Class(
+        class_identifier(place.domain),
+        [Name("Domain", "restmap")],
+        [("host", Constant(place.host))],
+        f"Versions: {', '.join(named)}." if named else f"https://{place.host}",
+        [*options, mounts] if mounts else options,
+    )
+    return Module(
+        package,
+        [domain],
+        f"{class_identifier(place.domain)}: https://{place.host}",
+        placeholders=placeholders_of(loose),
+    )
+
+
+def domains_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
+    """The module of the client, with a mount for each domain."""
+    names = sorted({each.place.domain for each in versions})
+    mounts: list[Statement] = [
+        Assignment(each, call("restmap:domain", Name(class_identifier(each)))) for each in names
+    ]
+    short = list(_shortcuts(versions, naming))
+    client = Class(
+        "Domains",
+        [Name("Client", "restmap")],
+        (),
+        "Every domain of the API; each is imported when it is first used.",
+        [group for group in (mounts, short) if group],
+    )
+    return Module(
+        package,
+        [client],
+        "Every domain of the API, and the short ways to what is used most.",
+        placeholders=[Placeholders([f".{each}:{class_identifier(each)}" for each in names])],
+    )
+
+
+def _shortcuts(versions: Sequence[VersionDraft], naming: PlainNaming) -> Iterator[Assignment]:
+    """Short ways to what is below an item that the client knows by itself."""
+    if naming.shortcut is None:
+        return
+    for item, collection in _ways(naming.own_items):
+        for name in _below(versions, collection):
+            reached: Expression = Name("it")
+            for step in [*item.split("."), name]:
+                reached = Attribute(reached, step)
+            yield Assignment(name, call(naming.shortcut, Function("it", reached)))
+
+
+def _ways(own_items: Mapping[str, OwnItem]) -> list[tuple[str, str]]:
+    """The way to an own item, and that to the collection it is one of."""
+    return [(f"{way.rpartition('.')[0]}.{own.name}", way) for way, own in own_items.items()]
+
+
+def _below(versions: Sequence[VersionDraft], way: str) -> list[str]:
+    at, _, name = way.rpartition(".")
+    return [
+        below.name
+        for version in versions
+        if f"{version.place.domain}.{version.place.version}" == at
+        for mount in version.mounts
+        if mount.name == name
+        for below in mount.resource.mounts
+    ]

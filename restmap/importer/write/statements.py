@@ -1,0 +1,104 @@
+"""Statements: the modules that are written, as values. `printing.py` turns them into text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from ..draft.expressions import EnumType, Expression, Name, Source, check_identifier, walk
+
+
+@attrs.frozen
+class Field:
+    """`name: kind = value`; without a value, `name: kind`."""
+
+    name: str = attrs.field(validator=check_identifier)
+    kind: Expression
+    value: Expression | None = None
+
+
+@attrs.frozen
+class Assignment:
+    """`name = value`."""
+
+    name: str = attrs.field(validator=check_identifier)
+    value: Expression
+
+
+@attrs.frozen
+class Class:
+    """A class statement.
+
+    keywords: those after the bases. docstring: "" for none. groups: its statements, with a blank
+    line between the groups; without any, the class is written on one line.
+    """
+
+    name: str = attrs.field(validator=check_identifier)
+    bases: Sequence[Expression]
+    keywords: Sequence[tuple[str, Expression]] = ()
+    docstring: str = ""
+    groups: Sequence[Sequence[Statement]] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for name, _ in self.keywords:
+            check_identifier(None, None, name)
+
+    def expressions(self) -> Iterator[Expression]:
+        """Every expression in it, those of its statements included."""
+        yield from self.bases
+        yield from (value for _, value in self.keywords)
+        for statement in (each for group in self.groups for each in group):
+            yield from expressions_of(statement)
+
+
+Statement: TypeAlias = Field | Assignment | Class
+
+
+def expressions_of(statement: Statement) -> Iterator[Expression]:
+    """Every expression of a statement."""
+    match statement:
+        case Class():
+            yield from statement.expressions()
+        case Field(_, kind, value):
+            yield kind
+            if value is not None:
+                yield value
+        case Assignment(_, value):
+            yield value
+
+
+@attrs.frozen
+class Placeholders:
+    """Classes that checkers see imported, and programs import when they are first used.
+
+    sources: "module:Class", relative to the package of the module or absolute.
+    """
+
+    sources: Sequence[Source]
+
+
+@attrs.frozen
+class Module:
+    """A module.
+
+    package: dotted, of the package that it is in. is_annotated: whether its annotations are not
+    evaluated. imports: sources beside those of the names in it.
+    """
+
+    package: str
+    classes: Sequence[Class]
+    docstring: str = ""
+    is_annotated: bool = False
+    aliases: Sequence[EnumType] = ()
+    placeholders: Sequence[Placeholders] = ()
+    imports: Sequence[Source] = ()
+
+    def names(self) -> Iterator[Name]:
+        """Every name in its classes."""
+        for each in self.classes:
+            for expression in each.expressions():
+                for inner in walk(expression):
+                    if isinstance(inner, Name):
+                        yield inner
