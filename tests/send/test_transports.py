@@ -137,6 +137,7 @@ def test_a_host_may_be_in_any_script(name: Name) -> None:
     with recording() as (url, heads), sender(name, proxy=url) as one:
         one.get("http://b\xfccher.example:81/a")
         one.get("http://例え.テスト/")
+    heads.sort()  # those of a connection come when it ends
     assert [head.split(b"\r\n")[0] for head in heads] == [
         b"GET http://xn--bcher-kva.example:81/a HTTP/1.1",
         b"GET http://xn--r8jz45g.xn--zckzah/ HTTP/1.1",
@@ -155,7 +156,7 @@ def test_a_pool_manager_of_ones_own_is_used_and_left_open() -> None:
         transport.close()
         assert len(manager.pools) == 1
         assert manager.request("GET", f"{url}/b").data == OK
-    assert [head.split(b" ")[1] for head in heads] == [b"/a", b"/b"]
+    assert sorted(head.split(b" ")[1] for head in heads) == [b"/a", b"/b"]
 
 
 def test_a_proxy_manager_of_ones_own_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,7 +184,7 @@ def test_a_session_of_ones_own_is_used_and_left_open(monkeypatch: pytest.MonkeyP
 
     with recording() as (url, heads):
         asyncio.run(scenario(url))
-    assert [head.split(b" ")[1] for head in heads] == [b"/a", b"/a", b"/b"]
+    assert sorted(head.split(b" ")[1] for head in heads) == [b"/a", b"/a", b"/b"]
     assert all(b"X-Own: 1" in head for head in heads)
 
 
