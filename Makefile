@@ -24,7 +24,8 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
-		--editable '.[async,import,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme
+		--editable '.[async,import,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme \
+		PySocks aioresponses backports.zstd brotli mocket pook vcrpy
 	@touch $@
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed

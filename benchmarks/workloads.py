@@ -88,7 +88,7 @@ WORKLOADS = (
         (*BLOCKING, *ASYNCHRONOUS),
         2_000,
         500,
-        (Goal("restmap", 1.05),),
+        (Goal("restmap", 1.2),),
     ),
     Workload(
         "fetch",
@@ -96,7 +96,7 @@ WORKLOADS = (
         (*BLOCKING, *ASYNCHRONOUS),
         2_000,
         500,
-        (Goal("restmap", 1.05),),
+        (Goal("restmap", 1.2),),
     ),
     Workload(
         "threads",
@@ -113,7 +113,7 @@ WORKLOADS = (
         ("aiohttp + json, async", *ASYNCHRONOUS),
         2_000,
         500,
-        (Goal("restmap async", 0.7, against="twilio-python async"),),
+        (Goal("restmap async", 0.8, against="twilio-python async"),),
         turns=15,
         delayed=True,
     ),

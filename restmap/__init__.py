@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         Response as Response,
         Timeout as Timeout,
     )
+    from .send.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .send.auth import (
         Auth as Auth,
         BasicAuth as BasicAuth,
@@ -108,6 +109,7 @@ if TYPE_CHECKING:
         HandlerTransport as HandlerTransport,
         Transport as Transport,
     )
+    from .send.urllib3_transport import Urllib3Transport as Urllib3Transport
 else:
     _NAMES_BY_MODULE = {
         "api.actions": "action",
@@ -137,17 +139,20 @@ else:
             "RateLimitError ResponseError RestmapError ServerError TransportError"
         ),
         "messages": "Headers Request Response Timeout",
+        "send.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
         "send.connection": "ConnectionSettings",
         "send.oauth": "OAuth2ClientCredentials",
         "send.observers": "Call Observer",
         "send.retry": "RetryPolicy",
         "send.transport": "AsyncTransport HandlerTransport Transport",
+        "send.urllib3_transport": "Urllib3Transport",
     }
     _MODULE_BY_NAME = {
         name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()
     }
-    __all__ = sorted(_MODULE_BY_NAME)
+    # Without the one that needs an extra, so that `from restmap import *` does not.
+    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport"})
 
     def __getattr__(name):
         from importlib import import_module

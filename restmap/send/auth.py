@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..errors import configuration_error
+from ..errors import ConfigurationError, configuration_error
 from ..messages import Request, Response
 from .flow import Flow
 
@@ -69,11 +69,9 @@ class _OneHeader(Auth):
     _header: Mapping[str, str]
 
     def _use(self, name: str, value: str, *given: object) -> None:
-        if not any(given) or None in given or not is_header(name, value):
-            raise configuration_error(
-                "the credentials are empty, or hold what no header can.",
-                "Strip what they were read from.",
-            )
+        are_texts = all(isinstance(each, str) for each in (name, *given))
+        if not any(given) or not are_texts or not is_header(name, value):
+            raise _unsendable()
         self._header = {name: value}
 
     def authorise(self, request: Request) -> Request:
@@ -84,6 +82,12 @@ class _OneHeader(Auth):
             return request
         headers = {**request.headers, **header}
         return Request(request.method, request.url, headers, request.body, request.timeout)
+
+
+def _unsendable() -> ConfigurationError:
+    return configuration_error(
+        "the credentials are empty, or hold what no header can.", "Strip what they were read from."
+    )
 
 
 class HeaderAuth(_OneHeader):
@@ -112,7 +116,13 @@ class BasicAuth(_OneHeader):
             )
         from base64 import b64encode
 
-        token = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        try:
+            pair = f"{user}:{password}".encode()
+        except UnicodeEncodeError:  # half a surrogate, as in a variable that is not UTF-8
+            pair = b""
+        if not pair:  # not in the `except`: its error holds the password
+            raise _unsendable()
+        token = b64encode(pair).decode("ascii")
         self._use("Authorization", f"Basic {token}", user, password)
 
 

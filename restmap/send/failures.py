@@ -6,16 +6,20 @@ import socket
 import ssl
 from collections.abc import Iterator, Sequence
 
-import attrs
+from attrs import frozen
 
 from ..errors import ResponseError, TransportError, compose
 from ..messages import Request, Timeout, shown_url
-from .connection import Proxy
+from .proxies import Proxy
 
 
-@attrs.frozen
+class InterimError(OSError):
+    """A status below 200 where a final one was expected."""
+
+
+@frozen(eq=False)
 class Reason:
-    """Why no answer came.
+    """Why no response came.
 
     found: completes "the request failed: …". remedy: what to do; None for the usual advice.
     transient: whether trying again may help.
@@ -27,37 +31,68 @@ class Reason:
 
 
 # One wording for what both libraries meet.
-CLOSED = Reason("the connection was closed without an answer")
-BROKEN_OFF = Reason("the answer broke off before its end")
-NOT_HTTP = Reason("what came is not HTTP", "Check that the address is that of the API.")
-BAD_HEAD = Reason("the head of the answer is not well-formed HTTP")
-BAD_CHUNKS = Reason("the chunks of the answer are not well-formed HTTP")
-HEAD_TOO_LARGE = Reason(
-    "the head of the answer is too large", "Ask its operator: 100 headers are read.", False
-)
-INVALID_URL = Reason("the address is no URL of a server", "Write scheme and host.", False)
+CLOSED = Reason("the connection was closed without a response")
+BROKEN_OFF = Reason("the response broke off before its end")
+NOT_HTTP = Reason("what came is not well-formed HTTP", "Check that the address is that of the API.")
+HEADERS_TOO_LARGE = Reason("the headers of the response are too large", None, False)
+INTERIM = Reason("the server sent an interim response that cannot be read on from")
+INVALID_URL = Reason("the address is not the URL of a server", "Write scheme and host.", False)
 POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
 
-# A head may have so much in all, its status line and all interim answers included.
-MOST_HEAD_BYTES = 256 * 1024
-MOST_HEADERS = 100
 
-# As http.client has it; the usual 8 KiB are too little for some signed links.
-MOST_LINE_BYTES = 64 * 1024
+@frozen(eq=False, repr=False)
+class LibraryErrors:
+    """What the errors of a library mean.
 
+    name: of the library. not_sent: those that are raised before a byte of the request has left;
+    of all others, it may have. timeouts: those that say that waiting ended, beside Python's own.
+    reasons: of its errors, what is more special first.
+    """
 
-class AnswerError(Exception):
-    """What came is no answer. reason: why."""
+    name: str
+    not_sent: tuple[type[Exception], ...]
+    timeouts: tuple[type[Exception], ...]
+    reasons: tuple[tuple[type[Exception], Reason], ...]
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.found)
-        self.reason = reason
+    def failure(
+        self,
+        error: Exception,
+        request: Request,
+        proxy: Proxy | None,
+        seconds: float,
+        tunnel_status: int | None,
+    ) -> TransportError:
+        """The error for an exchange that the library could not make.
+
+        proxy: that was on the way. seconds: how long it took. tunnel_status: with which the proxy
+        refused to connect; None where it did not.
+        """
+        chain = tuple(_causes(error))
+        # urllib3's errors have the URL that was asked: that of the proxy, while it connects.
+        is_connecting = tunnel_status is not None or (
+            proxy is not None and getattr(error, "url", None) == proxy.url
+        )
+        maybe_sent = not (is_connecting or any(isinstance(each, self.not_sent) for each in chain))
+        if tunnel_status is not None:
+            reason = _tunnel_reason(tunnel_status)
+        elif any(isinstance(each, (TimeoutError, *self.timeouts)) for each in chain):
+            reason = _timeout_reason(request.timeout, maybe_sent, seconds)
+        else:
+            unknown = Reason(f"{self.name}: {type(error).__name__}")
+            reason = self._reason(chain) or _system_reason(chain) or unknown
+        return transport_error(request, reason, maybe_sent=maybe_sent, proxy=proxy)
+
+    def _reason(self, chain: Sequence[BaseException]) -> Reason | None:
+        for kind, reason in ((InterimError, INTERIM), *self.reasons):
+            if any(isinstance(each, kind) for each in chain):
+                return reason
+        return None
 
 
 def transport_error(
     request: Request, reason: Reason, *, maybe_sent: bool, proxy: Proxy | None = None
 ) -> TransportError:
-    """The error for an exchange that brought no answer.
+    """The error for an exchange that brought no response.
 
     maybe_sent: whether a byte of the request may have left. proxy: that was on the way.
     """
@@ -78,16 +113,14 @@ def transport_error(
     )
 
 
-def response_error(request: Request, status: int, found: str, remedy: str) -> ResponseError:
-    """The error for an answer that came whole and cannot be read."""
+def response_error(request: Request, status: int | None, found: str, remedy: str) -> ResponseError:
+    """The error for a response that came and cannot be read."""
     url = shown_url(request.url)
-    place = f"{request.method} {url}"
-    return ResponseError(
-        compose(found, remedy, place), method=request.method, url=url, status=status
-    )
+    message = compose(found, remedy, f"{request.method} {url}")
+    return ResponseError(message, method=request.method, url=url, status=status)
 
 
-def causes(error: BaseException) -> Iterator[BaseException]:
+def _causes(error: BaseException) -> Iterator[BaseException]:
     """An error and what it was made from, outermost first.
 
     Not `__context__`: that may be what the caller is dealing with.
@@ -100,26 +133,8 @@ def causes(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(one))
         yield one
-        waiting += [argument for argument in one.args if isinstance(argument, BaseException)]
-        if one.__cause__ is not None:
-            waiting.append(one.__cause__)
-
-
-def known_reason(
-    chain: Sequence[BaseException], reasons: Sequence[tuple[type[BaseException], Reason]]
-) -> Reason | None:
-    """Why an exchange failed, as the errors in a chain of causes say; None where none does.
-
-    reasons: of a library's own errors, what is more special first. They say more than Python's,
-    and less than what was wrong with an answer.
-    """
-    for error in chain:
-        if isinstance(error, AnswerError):
-            return error.reason
-    for kind, reason in reasons:
-        if any(isinstance(error, kind) for error in chain):
-            return reason
-    return _system_reason(chain)
+        inner = (*one.args, one.__cause__)
+        waiting += [each for each in inner if isinstance(each, BaseException)]
 
 
 def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
@@ -134,11 +149,8 @@ def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
                 )
             case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
                 return Reason("the secure connection was closed")
-            case ssl.SSLError(reason=reason):
-                found = f"TLS: {reason or 'failed'}"
-                return Reason(found, "Check scheme and port.", transient=False)
-            case ssl.SSLError():
-                pass  # one of aiohttp's classes, bare: what is known is in what it was made from
+            case ssl.SSLError(reason=str(reason)):
+                return Reason(f"TLS: {reason}", "Check scheme and port.", transient=False)
             case socket.gaierror():
                 return Reason(f"the name of the host could not be resolved: {error.strerror}")
             case ConnectionRefusedError():
@@ -151,23 +163,20 @@ def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
     return next((Reason(text) for text in texts if text), None)
 
 
-def timeout_reason(timeout: Timeout, *, connected: bool, total_over: bool) -> Reason:
-    """Why waiting ended. total_over: whether it was the time for the whole that did."""
-    if total_over:
-        return Reason(
-            f"the answer was not complete within {timeout.total:g} seconds"
-            if timeout.total is not None
-            else "it took too long",
-            "Give more time: Timeout(total=…).",
-        )
-    if not connected:
-        seconds = "" if timeout.connect is None else f" within {timeout.connect:g} seconds"
-        return Reason(f"no connection{seconds}", "Give more time: Timeout(connect=…).")
-    seconds = "too long" if timeout.read is None else f"{timeout.read:g} seconds"
-    return Reason(f"nothing arrived for {seconds}", "Give more time: Timeout(read=…).")
+def _timeout_reason(timeout: Timeout, maybe_sent: bool, seconds: float) -> Reason:
+    """Why waiting ended."""
+    # What waits may give up a little before the time it was given.
+    if timeout.total is not None and seconds >= timeout.total * 0.98:
+        found = f"the response was not complete within {timeout.total:g} seconds"
+        return Reason(found, "Give more time: Timeout(total=…).")
+    if not maybe_sent:
+        within = "" if timeout.connect is None else f" within {timeout.connect:g} seconds"
+        return Reason(f"no connection{within}", "Give more time: Timeout(connect=…).")
+    waited = "too long" if timeout.read is None else f"{timeout.read:g} seconds"
+    return Reason(f"nothing arrived for {waited}", "Give more time: Timeout(read=…).")
 
 
-def tunnel_reason(status: int) -> Reason:
+def _tunnel_reason(status: int) -> Reason:
     """Why a proxy did not connect."""
     advice = "Give user and password: proxy='http://user:password@…'." if status == 407 else None
     return Reason(f"it answered {status} to CONNECT", advice, transient=status >= 500)

@@ -1,163 +1,187 @@
-"""HTTP by urllib3: the transport of blocking calls, with pools for each origin."""
+"""HTTP by urllib3: the transport of blocking calls."""
 
 from __future__ import annotations
 
 import os
 import threading
 import weakref
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from importlib.util import find_spec
+from time import monotonic
 from typing import Any
 
 import urllib3
-from urllib3.connectionpool import HTTPConnectionPool
-from urllib3.exceptions import (
-    ClosedPoolError,
-    ConnectTimeoutError,
-    HTTPError,
-    LocationValueError,
-    ReadTimeoutError,
-)
+from attrs import evolve
+from urllib3 import exceptions
+from urllib3.util import make_headers
 
-from ..errors import TransportError
-from ..messages import Request, Response
-from .answer_reader import AnswerReader
-from .connection import ConnectionSettings, Proxy, within
-from .failures import (
-    INVALID_URL,
-    POOL_CLOSED,
-    AnswerError,
-    Reason,
-    causes,
-    known_reason,
-    timeout_reason,
-    transport_error,
-)
-from .route import MOST_ORIGINS, Route, Routing, kept
-from .urllib3_connection import CURRENT, Exchange, HttpPool, HttpsPool
+from ..errors import configuration_error
+from ..messages import Headers, Request, Response
+from .body_limit import PIECE_BYTES, BodyLimit, as_sent
+from .connection import ConnectionSettings, refuse_settings_of_connections
+from .failures import InterimError
+from .proxies import Proxy
+from .request_check import check_request
+from .routes import MAX_ORIGINS, Route, Routes
+from .tls import tls_context
+from .urllib3_errors import ERRORS, FAILURES, tunnel_status
+
+_CODINGS = tuple(urllib3.HTTPResponse.CONTENT_DECODERS)
+_ACCEPT_ENCODING = make_headers(accept_encoding=True)["accept-encoding"]
 
 # Retries and redirects are decided in one layer, above: `send/exchange.py`.
-_ONCE = urllib3.Retry(total=False)
-
-# What urllib3 raises, and lets through.
-_FAILURES = (HTTPError, AnswerError, OSError, ValueError)
+_ONCE = urllib3.Retry(total=False, redirect=False)
 
 _DEFAULT_SETTINGS = ConnectionSettings()
-
-_POOLS: dict[str, type[HTTPConnectionPool]] = {"http": HttpPool, "https": HttpsPool}
 
 
 class Urllib3Transport:
     """Sends by urllib3: connections pooled, certificates verified, redirects not followed.
 
-    settings: proxy, certificates, the size of the pool, the bound on answers. Timeouts are those
-    of each request; only looking up a name can take longer, for as long as the system lets it.
-    Threads may share a transport, and a forked process makes connections of its own. Pickling
-    keeps the settings.
+    settings: proxy, certificates, the size of the pool, the bound on bodies. pool_manager: a
+    `urllib3.PoolManager` of your own, whose proxy, certificates and pools are used as they are;
+    it is not closed with the transport, and a child process of a fork needs another one.
+    Timeouts are those of each request. Threads may share a transport, and a forked process makes
+    connections of its own. Pickling keeps the settings.
     """
 
-    def __init__(self, settings: ConnectionSettings = _DEFAULT_SETTINGS) -> None:
+    def __init__(
+        self,
+        settings: ConnectionSettings = _DEFAULT_SETTINGS,
+        *,
+        pool_manager: urllib3.PoolManager | None = None,
+    ) -> None:
+        if pool_manager is not None:
+            refuse_settings_of_connections(settings, "pool_manager")
         self.settings = settings
+        self._given = pool_manager
         self._forget()
         _transports.add(self)
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
-        self._routing = Routing(self.settings)
+        given = self._given is not None
+        self._routes = Routes(evolve(self.settings, proxy="") if given else self.settings)
         self._managers: dict[tuple[Proxy | None, bool], urllib3.PoolManager] = {}
-        self._opening: dict[str, Callable[..., object]] = {}
+        self._pools: dict[str, urllib3.HTTPConnectionPool] = {}
 
     def send(self, request: Request) -> Response:
-        """Send one request and return its answer, whatever its status.
+        """Send one request and return its response, whatever its status.
 
         Raises TransportError where none came, or broke off, or is not HTTP: it says whether the
         request may have reached the server and whether trying again may help. Raises
-        ResponseError for an answer that came whole with a body that cannot be decompressed or is
-        larger than `max_body_bytes`. Raises ParameterError for a header that cannot be sent, and
-        ConfigurationError for a proxy or a certificate that cannot be used.
+        ResponseError for a body that cannot be decompressed or is larger than `max_body_bytes`,
+        ParameterError for a header that cannot be sent, and ConfigurationError for a proxy or a
+        certificate that cannot be used.
         """
-        route, target = self._routing.route(request)
-        timeout = request.timeout
-        exchange = Exchange(
-            route.message_of(request, target),
-            AnswerReader(request, self.settings.max_body_bytes),
-            timeout.total,
-        )
-        CURRENT.exchange = exchange
+        check_request(request)
+        route, target = self._routes.route(request)
+        opener, url = self._opener(route, target)
+        timeout, begun = request.timeout, monotonic()
         try:
-            open_by_pool = self._opening.get(route.origin) or self._made_opening(route)
-            open_by_pool(
+            response = opener.urlopen(
                 request.method,
-                "/" if route.proxy is None else f"{route.origin}/",
+                url,
+                body=as_sent(request.body),
+                headers=_completed(request),
+                timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
                 retries=_ONCE,
                 redirect=False,
-                assert_same_host=False,
-                timeout=_urllib3_timeout(
-                    within(timeout.connect, timeout.total), within(timeout.read, timeout.total)
-                ),
+                preload_content=False,
             )
-        except _FAILURES as error:
-            raise _failure(error, request, exchange, route.proxy) from error
-        finally:
-            del CURRENT.exchange  # a thread does not hold its last answer
-        response = exchange.reader.response
-        assert response is not None
-        return response
+            try:
+                return self._read(request, response, begun)
+            except BaseException:
+                response.close()  # what is left of it must not become the next response
+                raise
+            finally:
+                response.release_conn()
+        except FAILURES as error:
+            seconds, status = monotonic() - begun, tunnel_status(error)
+            failure = ERRORS.failure(error, request, route.proxy, seconds, status)
+            cause = error
+        # Not inside the `except`: urllib3's error would be the context of ours.
+        raise failure from cause
 
-    def _made_opening(self, route: Route) -> Callable[..., object]:
-        """What sends requests to an origin that was not asked before."""
+    def _read(self, request: Request, response: urllib3.BaseHTTPResponse, begun: float) -> Response:
+        headers, status = Headers(response.headers.items()), response.status
+        if status < 200:
+            raise InterimError(f"the status is {status}")
+        limit = self.settings.max_body_bytes
+        body = BodyLimit(request, status, headers, limit, _CODINGS, nests=True)
+        total = request.timeout.total
+        try:
+            while piece := response.read1(PIECE_BYTES):
+                body.add(piece)
+                if total is not None and monotonic() - begun > total:
+                    raise TimeoutError("the time is over")
+        except exceptions.DecodeError as error:
+            raise body.unreadable() from error
+        return Response(status, headers, body.whole())
+
+    def _opener(
+        self, route: Route, target: str
+    ) -> tuple[urllib3.PoolManager | urllib3.HTTPConnectionPool, str]:
+        """What opens a target, and by which URL."""
+        if self._given is not None:
+            return self._given, route.origin + target
+        if route.proxy is not None and not route.proxy.is_socks:
+            return self._manager(route), route.origin + target
+        # Straight to the pool of the origin: a manager would look for it at each request.
+        pool = self._pools.get(route.origin)
+        if pool is None:
+            pool = self._manager(route).connection_from_url(route.origin)
+            with self._lock:
+                if len(self._pools) >= MAX_ORIGINS:
+                    self._pools.clear()
+                self._pools[route.origin] = pool
+        return pool, target
+
+    def _manager(self, route: Route) -> urllib3.PoolManager:
+        key = route.proxy, route.has_tls
         with self._lock:
-            key = route.proxy, route.has_tls
             manager = self._managers.get(key)
             if manager is None:
-                manager = self._managers[key] = self._made_manager(route)
-            # Straight to the pool of the origin: finding it anew, for each request, takes
-            # urllib3 as long as all that is added here.
-            opener = manager if route.proxy else manager.connection_from_url(route.origin)
-            return kept(self._opening, route.origin, opener.urlopen)
+                manager = self._managers[key] = self._make_manager(*key)
+            return manager
 
-    def _made_manager(self, route: Route) -> urllib3.PoolManager:
-        """What makes the pools for a route, and for others with the same proxy."""
-        settings: dict[str, Any] = {"num_pools": MOST_ORIGINS, "maxsize": self.settings.pool_size}
-        if route.tls is not None:
-            settings["ssl_context"] = route.tls
-        if route.proxy is None:
-            manager = urllib3.PoolManager(**settings)
-        else:
-            manager = urllib3.ProxyManager(
-                route.proxy.url,
-                proxy_headers=route.proxy.headers,
-                proxy_ssl_context=route.tls,
-                **settings,
-            )
-        manager.pool_classes_by_scheme = _POOLS
-        return manager
+    def _make_manager(self, proxy: Proxy | None, has_tls: bool) -> urllib3.PoolManager:
+        options: dict[str, Any] = {"num_pools": MAX_ORIGINS, "maxsize": self.settings.pool_size}
+        if has_tls:
+            options["ssl_context"] = tls_context(self.settings)
+        if proxy is None:
+            return urllib3.PoolManager(**options)
+        if proxy.is_socks:
+            return _make_socks_manager(proxy, options)
+        return urllib3.ProxyManager(
+            proxy.url,
+            proxy_headers=proxy.headers,
+            proxy_ssl_context=options.get("ssl_context"),
+            **options,
+        )
 
     def close(self) -> None:
-        """Close the connections, those in use when their answers are read. Safe to repeat."""
+        """Close the connections, those in use when their responses are read. Safe to repeat."""
         with self._lock:
             managers = list(self._managers.values())
             self._managers.clear()
-            self._opening.clear()
+            self._pools.clear()
         for manager in managers:
-            for key in manager.pools.keys():  # noqa: SIM118  # it refuses to be iterated
-                pool = manager.pools.get(key)
-                if pool is not None:
-                    pool.close()
             manager.clear()
 
     def __repr__(self) -> str:
         return f"Urllib3Transport({self.settings!r})"
 
-    def __reduce__(self) -> tuple[type[Urllib3Transport], tuple[ConnectionSettings]]:
-        return Urllib3Transport, (self.settings,)
+    def __reduce__(self) -> tuple[Callable[..., Urllib3Transport], tuple[Any, ...]]:
+        return partial(Urllib3Transport, pool_manager=self._given), (self.settings,)
 
 
 _transports: weakref.WeakSet[Urllib3Transport] = weakref.WeakSet()
 
 
 def _start_afresh() -> None:
-    # A connection that parent and child both use would give one the answers of the other. The
+    # A connection that parent and child both use would give one the responses of the other. The
     # child closes its copies, which leaves those of the parent open.
     for transport in list(_transports):
         transport._forget()
@@ -168,31 +192,30 @@ if hasattr(os, "register_at_fork"):
 
 
 @lru_cache(maxsize=256)
-def _urllib3_timeout(connect: float | None, read: float | None) -> urllib3.Timeout:
-    return urllib3.Timeout(connect=connect, read=read)
+def _urllib3_timeout(
+    connect: float | None, read: float | None, total: float | None
+) -> urllib3.Timeout:
+    return urllib3.Timeout(connect=connect, read=read, total=total)
 
 
-def _failure(
-    error: Exception, request: Request, exchange: Exchange, proxy: Proxy | None
-) -> TransportError:
-    """urllib3's error as ours."""
-    reason = _reason(tuple(causes(error)), request, exchange)
-    return transport_error(request, reason, maybe_sent=exchange.sent, proxy=proxy)
+def _completed(request: Request) -> dict[str, str]:
+    """The headers of a request, with those that urllib3 would not add as they should be."""
+    names = {name.lower() for name in request.headers}
+    headers = dict(request.headers)
+    if "accept-encoding" not in names:
+        headers["Accept-Encoding"] = _ACCEPT_ENCODING
+    if request.body and "content-length" not in names:
+        headers["Content-Length"] = str(len(request.body))
+    return headers
 
 
-_REASONS: tuple[tuple[type[Exception], Reason], ...] = (
-    (LocationValueError, INVALID_URL),
-    (ClosedPoolError, POOL_CLOSED),
-)
+def _make_socks_manager(proxy: Proxy, options: dict[str, Any]) -> urllib3.PoolManager:
+    if find_spec("socks") is None:  # urllib3 would warn of it
+        raise configuration_error(
+            f"the SOCKS proxy {proxy.url} needs the package PySocks, which is not installed.",
+            "Run: pip install 'urllib3[socks]'",
+            "ConnectionSettings.proxy",
+        )
+    from urllib3.contrib.socks import SOCKSProxyManager
 
-
-def _reason(chain: Sequence[BaseException], request: Request, exchange: Exchange) -> Reason:
-    for error in chain:
-        # Not its subclasses, which are for names and refusals.
-        is_timeout = type(error) is ConnectTimeoutError
-        if is_timeout or isinstance(error, (TimeoutError, ReadTimeoutError)):
-            total_over = exchange.is_over()
-            return timeout_reason(request.timeout, connected=exchange.sent, total_over=total_over)
-    return known_reason(chain, _REASONS) or Reason(
-        f"urllib3: {type(chain[0]).__name__}", transient=exchange.sent
-    )
+    return SOCKSProxyManager(proxy.url, username=proxy.user, password=proxy.password, **options)

@@ -62,10 +62,10 @@ LATE = [
 ]
 SOON = Timeout(connect=10, read=0.25, total=30)
 
-NOT_DECODABLE = [faults.INVALID_GZIP, faults.TRUNCATED_GZIP, faults.bomb(8, "gzip")]
+NOT_DECODABLE = [faults.INVALID_GZIP, faults.bomb(8, "gzip")]
 TOO_SHORT = answer_bytes("length too short", b'{"ok": true}', {"Content-Length": "7"})
 NOT_JSON = [
-    TOO_SHORT,
+    faults.TRUNCATED_GZIP,
     faults.EMPTY,
     faults.HTML,
     faults.INVALID_JSON,
@@ -75,7 +75,7 @@ NOT_JSON = [
 ]
 """An answer that cannot be read; the request did its work."""
 
-HEADS = [faults.large_header(), faults.large_headers(), faults.many_headers()]
+HEADERS = [faults.large_header(), faults.many_headers()]
 
 SMALL = ConnectionSettings(max_body_bytes=MEBIBYTE)
 
@@ -171,13 +171,23 @@ def test_an_answer_that_cannot_be_read(fault: Behaviour, verb: str, colour: str)
 
 
 @pytest.mark.parametrize("colour", COLOURS)
-@pytest.mark.parametrize("verb", CALLS)
-@pytest.mark.parametrize("fault", HEADS)
-def test_a_head_that_is_too_large(fault: Behaviour, verb: str, colour: str) -> None:
-    error, arrived = once(colour, verb, fault)
-    assert type(error) is TransportError
-    assert (error.maybe_sent, error.transient, error.attempts) == (True, False, 1)
+def test_a_response_that_is_longer_than_it_says(colour: str) -> None:
+    """urllib3 leaves the rest alone; aiohttp takes it for the end of HTTP."""
+    error, arrived = once(colour, "create", TOO_SHORT)
+    assert type(error) is (ResponseError if colour == "blocking" else TransportError)
     assert len(arrived) == 1
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.parametrize("verb", CALLS)
+@pytest.mark.parametrize("fault", HEADERS)
+def test_headers_that_are_too_large(fault: Behaviour, verb: str, colour: str) -> None:
+    """aiohttp does not say that this is what is wrong, so it may be repeated."""
+    error, arrived = once(colour, verb, *[fault] * 4)
+    attempts = 4 if colour == "awaited" and verb in IDEMPOTENT else 1
+    assert type(error) is TransportError
+    assert (error.maybe_sent, error.attempts) == (True, attempts)
+    assert len(arrived) == attempts
 
 
 @pytest.mark.parametrize("colour", COLOURS)
@@ -251,6 +261,8 @@ def test_a_204_with_a_body(verb: str, colour: str) -> None:
         first, second = perform(colour, server.url, verb, "fetch")
     if verb == "list":
         assert type(first) is ResponseError  # a page of nothing is no page
+    elif verb == "create" and colour == "awaited":
+        assert type(first) is TransportError  # for aiohttp it is not HTTP
     else:
         assert not isinstance(first, RestmapError)
     assert is_good("fetch", second)  # the body has not become the next answer
@@ -327,10 +339,8 @@ FATAL = [
     *([fault] * 4 for fault in (*BROKEN, busy(429, "0"), busy(503, "0"))),
     [faults.answer(500)],
     [faults.answer(404)],
-    [faults.NO_CONTENT_WITH_BODY],  # a page of nothing is no page
     [faults.redirect("https:///")],
     [faults.redirect("/v1/Numbered?Page=2")] * 6,
-    *([fault] for fault in HEADS),
 ]
 
 

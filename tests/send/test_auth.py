@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -168,6 +168,22 @@ def test_credentials_that_no_header_can_hold_are_refused(secret: str) -> None:
         with pytest.raises(ConfigurationError) as caught:
             make()
         assert str(caught.value) == REFUSED
+
+
+def test_credentials_that_are_no_text_are_refused_and_not_shown() -> None:
+    """Half a surrogate is what a variable that is not UTF-8 is read as."""
+    none: Any = None
+    makers = (
+        lambda: BasicAuth("user", "s3cret\udcff"),
+        lambda: BasicAuth("user", none),
+        lambda: HeaderAuth(none, "s3cret"),
+        lambda: BearerAuth(cast("Any", b"s3cret")),
+    )
+    for make in makers:
+        with pytest.raises(ConfigurationError) as caught:
+            make()
+        assert str(caught.value) == REFUSED
+        assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize("name", ["X-Key\r\nX-Admin", "X Key", "X-Key:", "", "Clé"])

@@ -11,17 +11,18 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 import trustme
 from cryptography.hazmat.primitives import serialization
+from urllib3.exceptions import InsecureRequestWarning
 
 from restmap import ConfigurationError, ConnectionSettings, Request, Timeout, TransportError
 from restmap.send.aiohttp_transport import AiohttpTransport
-from restmap.send.connection import tls_context
+from restmap.send.tls import tls_context
 from restmap.send.urllib3_transport import Urllib3Transport
 
 from .servers import (
@@ -115,7 +116,7 @@ def never_accepting() -> Iterator[int]:
     ("timeout", "found", "remedy"),
     [
         (Timeout(0.2, 5, 5), "no connection within 0.2 seconds", "connect"),
-        (Timeout(5, 5, 0.2), "the answer was not complete within 0.2 seconds", "total"),
+        (Timeout(5, 5, 0.2), "the response was not complete within 0.2 seconds", "total"),
     ],
 )
 def test_a_connection_that_takes_too_long(
@@ -194,10 +195,12 @@ def test_an_untrusted_certificate_says_what_to_do(name: Name, tmp_path: Path) ->
 
 @TRANSPORTS
 def test_who_does_not_verify_has_chosen_so(name: Name, tmp_path: Path) -> None:
-    """With a context of one's own, and without a warning at each request."""
+    """With a context of one's own; urllib3 warns of it."""
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    warned = pytest.warns(InsecureRequestWarning) if name == "urllib3" else nullcontext()
     with (
+        warned,
         serving(over_tls(Authority(tmp_path).server_context(), answering)) as port,
         sender(name, ssl_context=context) as one,
     ):

@@ -24,9 +24,10 @@ def upload(one: Sender, url: str, body: bytes = LARGE) -> tuple[int, bytes]:
     return response.status, response.body
 
 
-@TRANSPORTS
 @pytest.mark.parametrize("answer", [REFUSAL, REFUSAL_TO_THE_END])
-def test_the_answer_counts_and_the_connection_is_given_up(name: Name, answer: bytes) -> None:
+def test_the_response_counts_and_the_connection_is_given_up(answer: bytes) -> None:
+    """With aiohttp; urllib3 does not read before it has sent all."""
+
     answered = threading.Event()
 
     def serve(connection: socket.socket) -> None:
@@ -36,7 +37,7 @@ def test_the_answer_counts_and_the_connection_is_given_up(name: Name, answer: by
             connection.shutdown(socket.SHUT_WR)
         answered.wait(10)
 
-    with serving(serve) as port, sender(name) as one:
+    with serving(serve) as port, sender("aiohttp") as one:
         for _ in range(2):  # each on a connection of its own, or it would wait for the rest
             assert upload(one, f"http://127.0.0.1:{port}/") == (413, b"no")
         answered.set()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from restmap import ConfigurationError, ConnectionSettings, Request, TransportError
-from restmap.send.connection import tls_context
+from restmap.send.tls import tls_context
 
 from .servers import BOTH, OK, Authority, ConnectProxy, Name, answering, over_tls, sender, serving
 
@@ -154,7 +154,7 @@ def test_settings_show_no_password_of_a_proxy() -> None:
     assert "pr0xy" not in repr(settings)
     with (
         pytest.raises(ConfigurationError) as caught,
-        sender("urllib3", proxy="socks5://a:pr0xy@h") as one,
+        sender("urllib3", proxy="ftp://a:pr0xy@h") as one,
     ):
         one.get("https://api.example/")
     assert "pr0xy" not in str(caught.value)

@@ -1,0 +1,129 @@
+"""Which proxy a request goes through: the one of the settings, or that of the environment."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from base64 import b64encode
+from urllib.parse import unquote, urlsplit
+
+from attrs import field, frozen
+
+from ..errors import configuration_error
+from .connection import ConnectionSettings
+
+SCHEMES = ("http", "https", "socks5", "socks5h")
+
+_is_unprintable = re.compile(r"[^\x21-\x7e]").search
+
+
+@frozen
+class Proxy:
+    """Where requests are sent through.
+
+    url: scheme, host and port, without credentials. user, password: what the proxy asks for; both
+    None where nothing was given.
+    """
+
+    url: str
+    user: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def is_socks(self) -> bool:
+        """Whether it is a SOCKS proxy, which knows nothing of HTTP."""
+        return self.url.startswith("socks")
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What an HTTP proxy is sent, and nobody behind it (RFC 9110 11.7.2, RFC 7617 2)."""
+        if self.user is None:
+            return {}
+        token = b64encode(f"{self.user}:{self.password}".encode()).decode("ascii")
+        return {"Proxy-Authorization": f"Basic {token}"}
+
+
+def proxy_for(origin: str, settings: ConnectionSettings) -> Proxy | None:
+    """The proxy for requests to an origin; None where they go straight there.
+
+    origin: `https://api.example.com:8443`. Raises ConfigurationError for a proxy that cannot be
+    used.
+    """
+    if settings.proxy is not None:
+        return parse_proxy(settings.proxy, "proxy=") if settings.proxy else None
+    text = _find_in_environment(origin)
+    return parse_proxy(text, "the environment") if text else None
+
+
+def _find_in_environment(origin: str) -> str | None:
+    # Windows and macOS have settings of their own, which `urllib.request` knows. Elsewhere it is
+    # loaded only where there is a variable to read: it costs as much as all of this package.
+    if sys.platform not in ("darwin", "win32") and not any(
+        name.lower().endswith("_proxy") for name in os.environ
+    ):
+        return None
+    from urllib.request import getproxies, proxy_bypass
+
+    parts = urlsplit(origin)
+    proxies = getproxies()
+    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    if not proxy or proxy_bypass(parts.netloc):
+        return None
+    return None if _is_in_networks(parts.hostname or "", proxies.get("no", "")) else proxy
+
+
+def _is_in_networks(host: str, exceptions: str) -> bool:
+    """Whether a host is an IP address that NO_PROXY excepts, alone or by a network of it.
+
+    >>> _is_in_networks("10.1.2.3", "desk.example, 10.0.0.0/8")
+    True
+    >>> _is_in_networks("desk.example", "10.0.0.0/8")
+    False
+    """
+    from ipaddress import ip_address, ip_network  # slow to import, for those behind proxies
+
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    for exception in exceptions.split(","):
+        try:
+            if address in ip_network(exception.strip().strip("[]"), strict=False):
+                return True
+        except ValueError:
+            continue  # the name of a host
+    return False
+
+
+def parse_proxy(text: str, source: str) -> Proxy:
+    """A proxy from its URL; without a scheme it is an http one, as in `HTTPS_PROXY=proxy:3128`.
+
+    User and password are what stands before the last `@`, percent-encoded or not, so that a
+    password may hold a slash or a bracket. source: where the URL is from, for the message.
+    Raises ConfigurationError for what is not the URL of a proxy; the message shows no password.
+
+    >>> parse_proxy("http://user:pass@proxy.example.com:3128", "proxy=")
+    Proxy(url='http://proxy.example.com:3128')
+    """
+    scheme, _, rest = text.partition("://") if "://" in text else ("http", "", text)
+    credentials, at_sign, place = rest.rpartition("@")
+    scheme, place = scheme.lower(), re.split("[/?#]", place, maxsplit=1)[0]
+    try:
+        parts = urlsplit(f"//{place}")
+        is_usable = scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
+        user, _, password = credentials.partition(":")
+        known = [unquote(each, errors="strict") for each in (user, password)]
+        credentials.encode()
+    except ValueError:  # a port or brackets that are none, text that is not Unicode
+        is_usable, known = False, []
+    if not is_usable or _is_unprintable(place):
+        shown = f"{scheme}://{place}" if scheme.isalnum() else place
+        shown = shown.encode("ascii", "backslashreplace").decode()
+        raise configuration_error(
+            f"the proxy {shown} of {source} cannot be used.",
+            "Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
+            "'socks5h://127.0.0.1:1080'.",
+            "ConnectionSettings.proxy",
+        )
+    return Proxy(f"{scheme}://{place}", *(known if at_sign else ()))
