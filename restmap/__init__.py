@@ -1,7 +1,7 @@
 """restmap: declare a REST resource once; everything else is derived.
 
-A request goes through the folders declare → plan → encode → send → decode; `api` is what a caller
-touches. `api/call.py` goes through them in order.
+A request goes through the folders declare → plan → encode → send → decode; `send` hands it to
+`transports`. `api` is what a caller touches, and `api/call.py` goes through the folders in order.
 
 A public name is imported when it is first asked for: a program that fetches one record needs half
 of what is here.
@@ -92,7 +92,6 @@ if TYPE_CHECKING:
         Response as Response,
         Timeout as Timeout,
     )
-    from .send.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .send.auth import (
         Auth as Auth,
         BasicAuth as BasicAuth,
@@ -100,16 +99,17 @@ if TYPE_CHECKING:
         HeaderAuth as HeaderAuth,
         NoAuth as NoAuth,
     )
-    from .send.connection import ConnectionSettings as ConnectionSettings
     from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
     from .send.observers import Call as Call, Observer as Observer
     from .send.retry import RetryPolicy as RetryPolicy
-    from .send.transport import (
+    from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
+    from .transports.connection import ConnectionSettings as ConnectionSettings
+    from .transports.transport import (
         AsyncTransport as AsyncTransport,
         HandlerTransport as HandlerTransport,
         Transport as Transport,
     )
-    from .send.urllib3_transport import Urllib3Transport as Urllib3Transport
+    from .transports.urllib3_transport import Urllib3Transport as Urllib3Transport
 else:
     _NAMES_BY_MODULE = {
         "api.actions": "action",
@@ -139,14 +139,14 @@ else:
             "RateLimitError ResponseError RestmapError ServerError TransportError"
         ),
         "messages": "Headers Request Response Timeout",
-        "send.aiohttp_transport": "AiohttpTransport",
+        "transports.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
-        "send.connection": "ConnectionSettings",
+        "transports.connection": "ConnectionSettings",
         "send.oauth": "OAuth2ClientCredentials",
         "send.observers": "Call Observer",
         "send.retry": "RetryPolicy",
-        "send.transport": "AsyncTransport HandlerTransport Transport",
-        "send.urllib3_transport": "Urllib3Transport",
+        "transports.transport": "AsyncTransport HandlerTransport Transport",
+        "transports.urllib3_transport": "Urllib3Transport",
     }
     _MODULE_BY_NAME = {
         name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()

@@ -17,7 +17,17 @@ import restmap
 ROOT = Path(restmap.__file__).parent
 
 # A module imports those of its own folder and of the folders before it.
-FOLDERS = ("declare", "plan", "encode", "send", "decode", "api", "sandbox", "importer")
+FOLDERS = (
+    "declare",
+    "plan",
+    "encode",
+    "transports",
+    "send",
+    "decode",
+    "api",
+    "sandbox",
+    "importer",
+)
 # The same for the folders in that of the importer; its own modules are above them.
 IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.

@@ -12,10 +12,8 @@ from .._version import __version__
 from ..declare.place import Place
 from ..messages import Request, Response, Timeout
 from ..send.auth import Auth, NoAuth
-from ..send.connection import ConnectionSettings
 from ..send.flow import drive, drive_async
 from ..send.observers import LogObserver, Observer
-from ..send.pool import Pool
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
     as_policy,
@@ -27,13 +25,15 @@ from ..send.settings import (
     merged_headers,
     refuse_plain_http,
 )
+from ..transports.connection import ConnectionSettings
+from ..transports.pool import Pool
 from .site_mounts import SiteMount, check_sites
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ..send.flow import Flow
-    from ..send.transport import AsyncTransport, Transport
+    from ..transports.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 

@@ -13,10 +13,10 @@ from urllib.parse import quote_plus, urlencode
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
+from ..transports.forks import renew_lock_in_child
 from .api_errors import api_error
 from .auth import Auth, has_header, is_header
 from .flow import Flow, Pause
-from .forks import renew_lock_in_child
 from .settings import refuse_plain_http
 
 # A token is renewed this long before it ends, so that it does not end on the way.

@@ -8,7 +8,7 @@ import attrs
 
 from ..errors import ResponseError, compose
 from ..messages import Request, Response, origin, shown_url
-from .request_check import SAFE_IN_URLS
+from ..transports.request_check import SAFE_IN_URLS
 
 MOST_REDIRECTS = 5
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..errors import ApiError, RestmapError, TransportError
+from ..transports.forks import renew_lock_in_child
 from ..validators import number
-from .forks import renew_lock_in_child
 
 if TYPE_CHECKING:
     from datetime import datetime

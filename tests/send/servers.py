@@ -15,9 +15,9 @@ from typing import Any, Literal, TypeAlias
 import trustme
 
 from restmap.messages import Request, Response, Timeout
-from restmap.send.aiohttp_transport import AiohttpTransport
-from restmap.send.connection import ConnectionSettings
-from restmap.send.urllib3_transport import Urllib3Transport
+from restmap.transports.aiohttp_transport import AiohttpTransport
+from restmap.transports.connection import ConnectionSettings
+from restmap.transports.urllib3_transport import Urllib3Transport
 
 Name: TypeAlias = Literal["urllib3", "aiohttp"]
 BOTH: list[Name] = ["urllib3", "aiohttp"]

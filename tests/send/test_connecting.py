@@ -21,9 +21,9 @@ from cryptography.hazmat.primitives import serialization
 from urllib3.exceptions import InsecureRequestWarning
 
 from restmap import ConfigurationError, ConnectionSettings, Request, Timeout, TransportError
-from restmap.send.aiohttp_transport import AiohttpTransport
-from restmap.send.tls import tls_context
-from restmap.send.urllib3_transport import Urllib3Transport
+from restmap.transports.aiohttp_transport import AiohttpTransport
+from restmap.transports.tls import tls_context
+from restmap.transports.urllib3_transport import Urllib3Transport
 
 from .servers import (
     ANSWER,

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from restmap import ConfigurationError, ConnectionSettings, Timeout, TransportError
-from restmap.send.proxies import proxy_for
+from restmap.transports.proxies import proxy_for
 
 from ..faults.server import refused_url
 from .servers import (

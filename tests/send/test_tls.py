@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from restmap import ConfigurationError, ConnectionSettings, Request, TransportError
-from restmap.send.tls import tls_context
+from restmap.transports.tls import tls_context
 
 from .servers import BOTH, OK, Authority, ConnectProxy, Name, answering, over_tls, sender, serving
 

@@ -1,0 +1,1 @@
+"""Transports: a request goes out by HTTP, and its response comes back."""
