@@ -6,7 +6,7 @@ process of its own. An operation that fails there is left out, and the rest is w
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -115,7 +115,7 @@ def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, st
 
 
 def _failed_operations(
-    drafts: Sequence[PlacedDraft], loaded: Loaded, kept: Container[str], is_precise: bool
+    drafts: Sequence[PlacedDraft], loaded: Loaded, kept: Collection[str], is_precise: bool
 ) -> list[tuple[OperationDraft, str]]:
     """The operations that what was written does not have, and why.
 
@@ -141,11 +141,11 @@ def _failed_operations(
             for operation in _missing(each.draft, loaded)
         ]
     if loaded.failures and not failed:
-        failure = loaded.failures[0]
+        yours = f" These modules are yours, and may be why: {', '.join(kept)}." if kept else ""
         raise document_error(
-            f"what was written cannot be loaded: {failure.reason}",
-            "Nothing was changed.",
-            failure.module or None,
+            f"what was written cannot be loaded: {loaded.failures[0].reason}",
+            f"Nothing was changed.{yours}",
+            loaded.failures[0].module or None,
         )
     return failed
 

@@ -36,4 +36,10 @@ def test_each_promise_has_a_test() -> None:
     terms = re.split(r"\n\n(?=[A-Z][^\n]*\n: )|\n## ", promised)[1:]
     without = [term.partition("\n")[0] for term in terms if "`tests/" not in term]
     # The headings that promises stand under.
-    assert without == ["Where requests go", "On the way", "What comes back", "What is not shown"]
+    assert without == [
+        "Where requests go",
+        "On the way",
+        "What comes back",
+        "What is not shown",
+        "What is imported",
+    ]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from restmap.errors import ConfigurationError
+from restmap.importer.read.parsing import DocumentError
 from restmap.importer.write.package_files import MANIFEST, Package
 
 from .desk import changed, imported, text_of
@@ -101,10 +102,12 @@ def test_modules_that_hold_others_together_are_the_users_too(tmp_path: Path, nam
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('"""Mine."""\n')
     before = everything(tmp_path / "made")
-    with pytest.raises(Exception, match="cannot be loaded") as caught:
+    with pytest.raises(DocumentError) as caught:
         imported(tmp_path)
 
-    assert "Nothing was changed." in str(caught.value)
+    found, remedy, *_ = str(caught.value).split("\n")
+    assert found.startswith("what was written cannot be loaded: ")
+    assert remedy == f"  Nothing was changed. These modules are yours, and may be why: {name}."
     assert everything(tmp_path / "made") == before
 
 

@@ -14,7 +14,7 @@ from ...errors import RestmapError, compose
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200
 """How deep values may be nested. Schemas written by people stay below 30."""
-MAX_VALUES = 20_000_000
+MAX_VALUES = 5_000_000
 """How many values a file may stand for. YAML's aliases can make billions of a few lines."""
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"

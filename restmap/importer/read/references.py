@@ -15,6 +15,7 @@ from ...errors import configuration_error
 from .parsing import MAX_FILE_BYTES, DocumentError, Value, document_error, parse
 
 MAX_FILES = 20_000
+MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES
 _TIMEOUT_SECONDS = 30.0
 
 Files: TypeAlias = "Registry[Value]"
@@ -80,6 +81,7 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
     files = _NO_FILES.with_resource(root, Resource.opaque(content))
     broken: dict[str, str] = {}
     waiting = [(root, content)]
+    left = MAX_TOTAL_BYTES
     while waiting:
         uri, within = waiting.pop()
         for target in sorted(_files_referred_to(within, uri, root)):
@@ -90,12 +92,19 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
                     f"{path.name} refers to more than {MAX_FILES:,} files.", "Bundle it into one."
                 )
             try:
-                found = parse(_read(target, permitted), target.removeprefix(permitted[0]))
+                data = _read(target, permitted)
+                found = parse(data, target.removeprefix(permitted[0]))
             except (DocumentError, OSError) as error:
                 broken[target] = str(error).partition("\n")[0]
             else:
                 files = files.with_resource(target, Resource.opaque(found))
                 waiting.append((target, found))
+                left -= len(data)
+                if left < 0:
+                    raise document_error(
+                        f"the files of {path.name} have more than {MAX_TOTAL_BYTES:,} bytes.",
+                        "Import a part of the document at a time.",
+                    )
     return content, References(root, files, broken)
 
 

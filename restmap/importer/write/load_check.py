@@ -78,8 +78,7 @@ def load(
     failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
     found: list[tuple[str, str]] = []
     if not failures:
-        client: Any = importlib.import_module(f"{package}.domains").Domains
-        for mount, host, prefix, owner in _mounts(client):
+        for mount, host, prefix, owner in _mounts(package, failures, folder):
             try:
                 found += [
                     (operation.method, host + prefix + operation.template.text)
@@ -96,8 +95,16 @@ def load(
     return {"failures": failures, "operations": found, "descriptions": descriptions}
 
 
-def _mounts(client: type[Any]) -> Iterator[tuple[Any, str, str, type[Any]]]:
-    for place in places_of(client):
+def _mounts(
+    package: str, failures: list[dict[str, str]], folder: Path
+) -> Iterator[tuple[Any, str, str, type[Any]]]:
+    """The mounts of every domain and version, each with its host, its prefix and its owner."""
+    try:
+        places = places_of(importlib.import_module(f"{package}.domains").Domains)
+    except Exception as error:
+        failures.append(_failure(error, folder, "domains"))
+        return
+    for place in places:
         for mount in mounts_of(place.site):
             yield mount, place.host, place.prefix, place.site
 
