@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
+from importlib.util import find_spec
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigurationError, configuration_error
+from ..errors import configuration_error
 
 if TYPE_CHECKING:
     from .draft.naming import PlainNaming
@@ -50,10 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, print the report, and return the exit status."""
     package = _checked_package(options.into)
-    try:
-        from .importing import import_documents, read_documents
-    except ModuleNotFoundError as error:
-        raise _missing_extra(error) from None
+    _check_extra()
+    from .importing import import_documents, read_documents
     from .write.package_files import Package
 
     naming = _naming(options.naming, options.domain)
@@ -64,11 +63,24 @@ def run(options: argparse.Namespace) -> int:
     return report.exit_status
 
 
-def _missing_extra(error: ModuleNotFoundError) -> ConfigurationError:
-    return configuration_error(
-        f"the importer needs {error.name}, which is not installed.",
-        "Install it with: pip install 'restmap[import]'",
-    )
+def _check_extra() -> None:
+    """Refuse to go on without the packages of the extra `import`."""
+    missing = [each for each in _PACKAGES if not _is_installed(each)]
+    if missing:
+        raise configuration_error(
+            f"the importer needs {', '.join(missing)}, which is not installed.",
+            "Install it with: pip install 'restmap[import]'",
+        )
+
+
+_PACKAGES = ("jsonschema_rs", "openapi_spec_validator", "referencing", "ruamel.yaml")
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        return find_spec(package) is not None
+    except ModuleNotFoundError:  # what the package is in is not there
+        return False
 
 
 def _checked_package(name: str) -> str:

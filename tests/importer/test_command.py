@@ -204,6 +204,24 @@ def test_a_naming_that_is_not_there_is_refused(
     assert said.endswith("\n  Write 'package.module:Class'.\n")
 
 
+@pytest.mark.parametrize("name", ["jsonschema_rs", "ruamel.yaml"])
+def test_a_package_that_is_not_installed_is_named(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(package: str) -> Any:
+        if package == "ruamel.yaml" == name:
+            raise ModuleNotFoundError(package)
+        return None if package == name else object()
+
+    monkeypatch.setattr("restmap.importer.command.find_spec", find)
+
+    assert main(["import", "desk.json", "--into", "desk"]) == 2
+    assert capsys.readouterr().err == (
+        f"restmap import: the importer needs {name}, which is not installed.\n"
+        "  Install it with: pip install 'restmap[import]'\n"
+    )
+
+
 def test_a_yaml_document_is_read_as_its_json_is(tmp_path: Path) -> None:
     Path("desk.json").write_text(json.dumps(DESK))
     Path("desk.yaml").write_text(_yaml(DESK))

@@ -8,7 +8,6 @@ from typing import Any, cast
 
 import attrs
 import jsonschema_rs
-from openapi_spec_validator import schemas
 
 from .parsing import Value, document_error
 
@@ -53,6 +52,10 @@ def find_departures(content: Mapping[str, Any], version: str) -> list[Finding]:
 
     https://spec.openapis.org/#openapi-specification-schemas
     """
+    # Loading it takes longer than all else that an import of a small document does, and the
+    # process that loads what was written has no use for it.
+    from openapi_spec_validator import schemas
+
     known: Any = schemas
     schema: dict[str, Any] = dict(known.schema_v30 if version == "3.0" else known.schema_v31)
     found = _departures(_without_surrogates(dict(content)), schema, ())
