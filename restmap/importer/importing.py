@@ -1,7 +1,8 @@
-"""Importing: documents in, a package of declarations out, and a report of what came of it.
+"""Importing: a package of declarations is written from documents, with a report of the result.
 
-What was written is checked twice before it is moved into place: as text, and by loading it in a
-process of its own. An operation that fails there is left out, and the rest is written again.
+The modules are checked twice before they are moved into place: their syntax trees are compared with
+what declarations consist of, and a separate process loads them. An operation that fails to load is
+left out, and the rest is written again.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from .write.loading import Failure, Loaded, load_package
 from .write.package_files import Change, Package
 from .write.packages import api_files
 
-# After so many, all operations of a resource that fails are left out, not only the one at fault.
+# After this many rounds, all operations of a failing resource are left out.
 _PRECISE_ROUNDS = 3
 
 
@@ -40,8 +41,8 @@ def import_documents(
 ) -> Report:
     """Write the declarations of OpenAPI documents into a package.
 
-    only_check: whether nothing is written, and the report says what would be. Files of the
-    package that the importer did not write, or that were changed since, stay as they are.
+    only_check: write nothing, and report what would be written. Files of the package that the
+    importer did not write, or that were changed since then, stay as they are.
     """
     inventory = Inventory.of(sorted(documents, key=lambda each: each.name in naming.read_last))
     precise_rounds = iter(range(_PRECISE_ROUNDS))
@@ -67,7 +68,7 @@ def import_documents(
 
 
 def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
-    """The drafts of what can be declared; of what is left out while drafting, no trace."""
+    """Draft all operations that can be declared, again whenever one turns out to be left out."""
     while True:
         before = len(inventory.left_out)
         versions = [draft_version(each, naming, inventory) for each in grow(inventory, naming)]
@@ -81,13 +82,13 @@ _NOTHING = Loaded((), frozenset(), {})
 
 @attrs.frozen
 class PlacedDraft:
-    """A resource, and the path of its module below the package."""
+    """The draft of a resource, and the path of its module below the package."""
 
     draft: ResourceDraft
     path: str
 
     def named(self, failure: Failure) -> bool:
-        """Whether a failure is one of this resource: of its module, or of its declaration."""
+        """Whether a failure concerns the resource: its module, declaration or shared modules."""
         if not failure.module:
             return failure.resource == self.draft.name
         own = self.path.removesuffix(".py").replace("/", ".")
@@ -107,7 +108,7 @@ def _placed_drafts(versions: Sequence[VersionDraft]) -> Iterator[PlacedDraft]:
 
 
 def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, str]:
-    """The resources in modules that are the user's: their names, by the paths of the modules."""
+    """The class names of resources in modules of the user, by the paths of the modules."""
     return {each.path: each.draft.name for each in drafts if each.path in change.kept}
 
 
@@ -117,11 +118,11 @@ def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, st
 def _failed_operations(
     drafts: Sequence[PlacedDraft], loaded: Loaded, kept: Collection[str], is_precise: bool
 ) -> list[tuple[OperationDraft, str]]:
-    """The operations that what was written does not have, and why.
+    """The operations that cannot be used in the written package, each with the reason.
 
-    kept: the modules of the user. is_precise: whether of a resource that is refused for one
-    operation, the others are kept.
-    Raises DocumentError where something failed that is no operation's.
+    kept: the modules of the user. is_precise: whether only the operation at fault is returned when
+    a resource is refused, or all of its operations. Raises DocumentError for a failure that
+    concerns no operation.
     """
     if loaded.failures and not loaded.operations:
         failed = [
@@ -153,7 +154,7 @@ def _failed_operations(
 def _leave_out_what_users_lack(
     inventory: Inventory, drafts: Sequence[PlacedDraft], loaded: Loaded
 ) -> None:
-    """What the document has, and a module of the user does not declare."""
+    """Leave out the operations that a module of the user does not declare."""
     for each in drafts:
         for operation in _missing(each.draft, loaded):
             inventory.leave_out(operation.source, f"{each.path}, which is yours, has no such verb")
@@ -171,7 +172,8 @@ def _missing(draft: ResourceDraft, loaded: Loaded) -> list[OperationDraft]:
 def _operations_at_fault(
     draft: ResourceDraft, failure: Failure, is_precise: bool
 ) -> list[OperationDraft]:
-    """The operation whose nested class was refused; else all of the resource, or below it."""
+    """The operation whose nested class was refused; else all operations of the resource, or, if it
+    has none, of the resources below it."""
     if is_precise:
         named = [each for each in draft.operations if each.class_name == failure.nested_class]
         if named:
@@ -180,7 +182,7 @@ def _operations_at_fault(
 
 
 def _address(draft: ResourceDraft, operation: OperationDraft) -> tuple[str, str]:
-    """The method of an operation and its URL without scheme and names, by the document."""
+    """The method of an operation, and its URL without the scheme and the parameter names."""
     source = operation.source
     path = urlsplit(source.server).path + source.path
     return source.method, draft.node.place.host + shape(path)
@@ -220,9 +222,10 @@ def _report(
 
 
 def read_documents(sources: Sequence[Path], allowed: Sequence[str] = ()) -> list[Document]:
-    """The documents in files and folders, in the order of their names.
+    """Read the documents in files and folders, in the order of their names.
 
-    allowed: what references may lead into, beside the folders that the documents are in.
+    allowed: folders, and beginnings of URLs, that references may lead into in addition to the
+    folders of the documents.
     """
     paths: list[Path] = []
     for source in sources:

@@ -1,4 +1,4 @@
-"""The report: what came of an import, as it is printed."""
+"""The report of an import, as it is printed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import attrs
 
 @attrs.frozen
 class Report:
-    """What came of an import.
+    """The result of an import.
 
-    operations: how many the documents have. problems: why some of them are left out, a line each;
-    the others are declared. written, removed: files of the package that changed, and with
-    only_check those that would. kept: files that are the user's, and stay as they are.
-    differences: where these and the documents disagree. findings: where the documents depart from
-    the specification of OpenAPI.
+    operations: the number of operations in the documents. problems: one line for each operation
+    that is left out, with the reason; the others are declared. written, removed: the files of the
+    package that changed or, with only_check, that would change. kept: files of the user, which stay
+    as they are. differences: the differences between these and the documents. findings: departures
+    of the documents from the OpenAPI specification.
     """
 
     operations: int
@@ -29,19 +29,19 @@ class Report:
 
     @property
     def declared(self) -> int:
-        """How many operations can be called through what was written."""
+        """The number of operations that can be called through the written client."""
         return self.operations - len(self.problems)
 
     @property
     def exit_status(self) -> int:
-        """0 where all is declared, 1 where something is left out or would change."""
+        """0 if every operation is declared; 1 if one is left out, or a file would change."""
         would_change = self.only_check and bool(self.written or self.removed)
         return int(bool(self.problems) or would_change)
 
     def text(self, verbose: bool = False) -> str:
-        """The report. verbose: whether every finding has a line of its own."""
+        """The report as text. verbose: list every finding instead of their number."""
         lines = [*self._lines(), *self._findings(verbose)]
-        # A document may have text that no terminal can show.
+        # A document may contain lone surrogates, which cannot be encoded.
         return "\n".join(lines).encode(errors="backslashreplace").decode()
 
     def _lines(self) -> Iterator[str]:

@@ -13,8 +13,8 @@ from .tree import Node
 
 
 def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming) -> dict[int, str]:
-    """A name for the class of each node: what the document says, else the noun of its operations
-    without that of what it hangs under."""
+    """The class name of each node: the name in the document, else the noun of its operations
+    without the noun of its parent."""
     nouns = {id(node): _noun(node, naming) for node in nodes}
     names: dict[int, str] = {}
 
@@ -38,9 +38,10 @@ def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming)
 
 
 def collection_names(top: Sequence[Node], names: Mapping[int, str]) -> dict[int, str]:
-    """A name for the collection of each node that mounts something beside its items.
+    """The name of the Collection subclass of each node that has mounts beside its items.
 
-    It is imported together with the classes of the nodes around it, and imports those below it.
+    The name must differ from the classes of the sibling nodes, which the parent imports together
+    with it, and from those of the child nodes, which are imported into its own module.
     """
     found: dict[int, str] = {}
 
@@ -61,7 +62,7 @@ def collection_names(top: Sequence[Node], names: Mapping[int, str]) -> dict[int,
     return found
 
 
-# What a module may have from elsewhere, or nested in its class.
+# Names that modules import, and names of nested classes.
 TAKEN = frozenset(
     {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
     | {"Paging", "Params", "Patch", "Post", "Resource", "Update"}
@@ -69,7 +70,7 @@ TAKEN = frozenset(
 
 
 def _noun(node: Node, naming: PlainNaming) -> str:
-    """What the operations of a node are about; a list says it in the plural."""
+    """The noun of the operations of a node; another operation goes before its list."""
     several = sorted(node.operations, key=lambda each: each.verb == "list")
     return naming.noun(several[0].operation) if several else class_identifier(node.name)
 
@@ -82,7 +83,7 @@ def _without(noun: str, above: str) -> str:
 def module_names(
     nodes: Sequence[Node], names: Mapping[int, str], naming: PlainNaming
 ) -> dict[int, str]:
-    """A module for each node: the class's name, or where several have one, its noun's."""
+    """The module name of each node: after its class, or its noun if classes share a name."""
     short = {id(node): snake_case(names[id(node)]) for node in nodes}
     often = Counter(short.values())
     modules: dict[int, str] = {}

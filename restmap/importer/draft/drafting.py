@@ -1,4 +1,4 @@
-"""Drafting: what the documents say of a version becomes drafts of its resources."""
+"""Drafting: the operations of a version become drafts of its resources."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .expressions import STR, Call, Constant, or_none, without_none
 from .identifiers import class_identifier
 from .naming import PlainNaming
-from .operations import OperationDraft, Part, draft_operation, problem_of, verbs_told_apart
+from .operations import OperationDraft, Part, draft_operation, problem_of, with_patch_verbs
 from .page_types import ITEM_KEY, find_page
 from .schemas import EnumNames, annotation_of
 from .tree import Node, Placed, VersionNode
 
 
 def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
-    """The draft of everything in a version; what cannot be expressed is left out."""
+    """Draft the resources of a version; operations that cannot be declared are left out."""
     nodes = list(version.nodes())
     names = class_names(nodes, version.top.values(), naming)
     modules = module_names(nodes, names, naming)
@@ -40,7 +40,8 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
         draft.mounts = _mounts(node.below, drafts)
         draft.beside = _mounts(node.beside, drafts)
         draft.collection_name = collections.get(id(node), "")
-        if draft.function == "handle":  # it is not called: what is beside it is in it
+        if draft.function == "handle":
+            # A handle is not called, so the mounts beside its items are on the handle itself.
             draft.mounts, draft.beside = draft.mounts + draft.beside, []
     return VersionDraft(version.place, _mounts(version.top, drafts))
 
@@ -77,7 +78,7 @@ class Drafting:
         fields = [_never_none(each, uri, naming) for each in fields]
         field_rule = best_rule([(each.name, each.wire_name) for each in fields])
         operations = self._operations(kept)
-        # A handle is told its key; what a collection gives has to know it by a field.
+        # The caller gives a handle its key; a record from a collection needs the key as a field.
         is_given = any(
             each.verb in ("create", "list") and not each.is_action for each in operations
         )
@@ -102,9 +103,9 @@ class Drafting:
         )
 
     def _declarable(self) -> list[Placed]:
-        """The operations that can be declared where they hang."""
+        """The operations that can be declared on this resource; the others are left out."""
         kept: list[Placed] = []
-        for each in verbs_told_apart(self._node.operations):
+        for each in with_patch_verbs(self._node.operations):
             problem = problem_of(each, self._node)
             if problem is None:
                 kept.append(each)
@@ -113,7 +114,7 @@ class Drafting:
         return kept
 
     def _operations(self, kept: Iterable[Placed]) -> list[OperationDraft]:
-        """Their drafts, one for each verb."""
+        """The drafts of operations, one for each verb; a second one is left out."""
         found: dict[str, OperationDraft] = {}
         for placed in _ordered(kept):
             draft = draft_operation(placed, self._node, self._naming, self._enums)
@@ -129,7 +130,7 @@ class Drafting:
         return list(found.values())
 
     def _records(self, operations: Iterable[Placed]) -> Iterator[tuple[Document, Schema]]:
-        """The schemas of a record: of one that is fetched, then of others."""
+        """The schemas of a record: first that of the fetched record, then the others."""
         order = ["fetch", "create", "update", "list"]
         for placed in sorted(operations, key=lambda each: _rank(each, order)):
             if placed.verb == "list":
@@ -139,7 +140,7 @@ class Drafting:
                 yield placed.document, placed.operation.response
 
     def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
-        """The fields of a record; one that not every response has may be None."""
+        """The fields of a record; a field that some response lacks may be None."""
         taken = RESERVED_NAMES | set(self._node.below) | self._verbs_of_items()
         fields: dict[str, Part] = {}
         responses: list[set[str]] = []
@@ -164,15 +165,15 @@ class Drafting:
         ]
 
     def _verbs_of_items(self) -> set[str]:
-        """The names that a record has for its verbs, actions among them."""
-        operations = verbs_told_apart(self._node.operations)
+        """The attribute names of the verbs and actions of a record."""
+        operations = with_patch_verbs(self._node.operations)
         verbs = {each.verb for each in operations if self._node.of_items(each)}
         return verbs | {f"{each}_async" for each in verbs}
 
     def _address(
         self, fields: Sequence[Part], declared: Mapping[str, Part]
     ) -> tuple[list[Part], str]:
-        """The keys of an item, and the template of its path below the version's."""
+        """The keys of an item, and the URI template of its path below the prefix of the version."""
         node = self._node
         below = node.path.removeprefix(node.place.prefix)
         wire_names = placeholders(below)
@@ -188,7 +189,7 @@ class Drafting:
         return [declared.get(name, _text_part(name)) for name in own], below
 
     def _path_parameters(self) -> dict[str, Part]:
-        """The path parameters by name, with the types that the document gives them."""
+        """The path parameters by name, with their types in the document."""
         found: dict[str, Part] = {}
         for placed in self._node.operations:
             for each in placed.operation.path_parameters:
@@ -202,7 +203,7 @@ class Drafting:
 def _with_key(
     operation: OperationDraft, keys: Sequence[Part], fields: Iterable[Part]
 ) -> OperationDraft:
-    """An operation whose page type is told which field is the key of an item."""
+    """Give the page type of an operation the wire name of the field that is the key of an item."""
     page = operation.page
     if not isinstance(page, Call):
         return operation
@@ -216,14 +217,14 @@ def _with_key(
 
 
 def _is_identifier(name: str) -> bool:
-    """Whether a placeholder says that it is one: `{ticket_id}`, and `{type}` does not."""
+    """Whether a path parameter is an identifier by its name: `{ticket_id}`, but not `{type}`."""
     return not {"id", "sid", "uuid", "key"}.isdisjoint(name.split("_"))
 
 
 def _path_fields(
     uri: str, there: Collection[str], declared: Mapping[str, Part], rule: str
 ) -> list[Part]:
-    """Fields for the path values that no response has: a record knows the path it is at."""
+    """Fields for the path parameters that no response has: a record keeps its path values."""
     return [
         attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
         for name in parse_template(uri).names
@@ -236,7 +237,7 @@ def _text_part(name: str) -> Part:
 
 
 def _never_none(part: Part, uri: str, naming: PlainNaming) -> Part:
-    """A field that is part of its record's path has a value, whatever the document says."""
+    """A field without `| None` where it is a path parameter: such a field always has a value."""
     if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
         return attrs.evolve(part, kind=without_none(part.kind))
     return part
@@ -248,5 +249,5 @@ def _ordered(operations: Iterable[Placed]) -> list[Placed]:
 
 
 def _rank(placed: Placed, order: Sequence[str]) -> int:
-    """The place of an operation's verb in an order; actions come last."""
+    """The position of the verb of an operation in an order; actions come last."""
     return order.index(placed.verb) if placed.verb in order else len(order)

@@ -1,4 +1,4 @@
-"""Drafts: what will be written of each resource, decided and not yet laid out as text."""
+"""Drafts: the decisions about each resource that is going to be written."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class MountDraft:
 
 @attrs.frozen(eq=False)
 class SharedParameters:
-    """A class of parameters that two operations derive from.
+    """A class of parameters that the nested classes of two operations derive from.
 
-    is_own: whether both are of one resource, in whose module it is then.
+    is_own: whether both operations belong to one resource; the class is then in its module.
     """
 
     name: str
@@ -41,10 +41,10 @@ class SharedParameters:
 class ResourceDraft:
     """A resource, as it will be written.
 
-    module: of its own, in the package of its version. fields: in the document's order. beside:
-    what a subclass of Collection mounts, which has the name `collection_name`. like: the resource
-    that it derives from, which declares a part of what it does. shared: by the name of a nested
-    class, what that derives from.
+    module: the name of its module in the package of the version. fields: in the order of the
+    document. beside: the mounts of its subclass of Collection, whose name is `collection_name`.
+    like: the resource that it derives from, if any. shared: the class of parameters that each
+    nested class derives from, by the name of the nested class.
     """
 
     node: Node
@@ -66,17 +66,17 @@ class ResourceDraft:
 
     @property
     def own_fields(self) -> list[Part]:
-        """Those that it does not derive."""
+        """The fields that the class declares itself, without those it inherits."""
         return [each for each in self.fields if not self.like or each not in self.like.fields]
 
     @property
     def own_operations(self) -> list[OperationDraft]:
-        """Those that it does not derive."""
+        """The operations that the class declares itself, without those it inherits."""
         derived = self.like.operations if self.like else ()
         return [each for each in self.operations if each not in derived]
 
     def own_parameters(self, operation: OperationDraft) -> list[Part]:
-        """Those of an operation that its nested class does not derive."""
+        """The parameters that the nested class of an operation declares itself."""
         shared = self.shared.get(operation.class_name)
         return [
             each for each in operation.parameters if not shared or each not in shared.parameters
@@ -84,31 +84,31 @@ class ResourceDraft:
 
     @property
     def own_shared(self) -> list[SharedParameters]:
-        """The classes of parameters in its module."""
+        """The classes of parameters that are in the module of the resource."""
         return list({id(each): each for each in self.shared.values() if each.is_own}.values())
 
     @property
     def has_key(self) -> bool:
-        """Whether its items have a key; else there is one only, or none at all."""
+        """Whether an item is addressed by a key; if not, there is only one, or none."""
         if self.kind == "collections":
             return bool(self.keys)
         return self.kind in ("items", "list")
 
     @property
     def function(self) -> str:
-        """What mounts it."""
+        """The function that mounts the resource: collection, collections or handle."""
         if self.kind == "collections":
             return "collections"
         return "handle" if self.kind in ("handle", "space") else "collection"
 
     def family(self) -> Iterator[ResourceDraft]:
-        """Itself and all that is mounted below."""
+        """The resource and every resource mounted below it."""
         yield self
         for each in [*self.mounts, *self.beside]:
             yield from each.resource.family()
 
     def enums(self) -> dict[str, EnumType]:
-        """The Literal types that it uses, by name."""
+        """The Literal types that the module of the resource uses, by name."""
         parts = [
             *self.own_fields,
             *self.keys,
@@ -142,5 +142,5 @@ def best_rule(
     pairs: Sequence[tuple[str, str]],
     order: Sequence[str] = ("as_written", "camel_case", "pascal_case"),
 ) -> str:
-    """The rule that gives the most wire names from Python names."""
+    """The naming rule that yields the most of these wire names from the Python names."""
     return max(order, key=lambda each: sum(RULES[each](name) == wire for name, wire in pairs))

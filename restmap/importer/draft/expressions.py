@@ -1,7 +1,7 @@
-"""Expressions: what stands in the code that is written, as values instead of text.
+"""Expressions: the code of declarations as values instead of text.
 
-Names know where they are imported from, and text of a document can only be a `Constant` or, once
-it is an identifier, a `Name`. `printing.py` alone turns them into text.
+A name knows the module that it is imported from. Text from a document is either a `Constant` or,
+once it has been made an identifier, a `Name`. Only `printing.py` turns expressions into text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Source: TypeAlias = str
 
 
 def check_identifier(_instance: Any, _attribute: Any, text: str) -> None:
-    """Refuse what is not one identifier of Python, or would be read as another one."""
+    """Refuse text that is not an identifier, or that Python would normalize (PEP 3131)."""
     plain = unicodedata.normalize("NFKC", text) == text
     if not text.isidentifier() or keyword.iskeyword(text) or not plain:
         raise ValueError(f"{text!r:.100} is not an identifier of Python")
@@ -31,30 +31,31 @@ def _check_constant(_instance: Any, _attribute: Any, value: Any) -> None:
 
 
 def check_module(_instance: Any, _attribute: Any, text: str) -> None:
-    """Refuse what is not the name of a module, absolute or relative; "" is none."""
+    """Refuse text that is not the dotted name of a module, absolute or relative, or empty."""
     for step in text.lstrip(".").split(".") if text else ():
         check_identifier(None, None, step)
 
 
 @attrs.frozen
 class Name:
-    """A name. module: that it is imported from, such as "restmap" or ".base"; "" for none."""
+    """A name. module: the one it is imported from, such as "restmap" or ".base", or empty."""
 
     text: str = attrs.field(validator=check_identifier)
     module: str = attrs.field(default="", validator=check_module)
 
     @classmethod
     def at(cls, source: Source) -> Name:
-        """The name of a source: "restmap:param"."""
+        """The name that a source such as "restmap:param" imports."""
         module, _, text = source.partition(":")
         return cls(text, module)
 
 
 @attrs.frozen
 class EnumType:
-    """A Literal type that has a name.
+    """A Literal type with a name.
 
-    members: its values, in the document's order. source: where it is, if it is there already.
+    members: its values, in the order of the document. source: the existing type to import instead,
+    if there is one.
     """
 
     name: str = attrs.field(validator=check_identifier)
@@ -64,14 +65,14 @@ class EnumType:
 
 @attrs.frozen
 class Constant:
-    """Text, a number, a boolean or None."""
+    """A constant: text, a number, a boolean or None."""
 
     value: str | int | float | bool | None = attrs.field(validator=_check_constant)
 
 
 @attrs.frozen
 class Subscript:
-    """`list[str]`."""
+    """A subscript, such as `list[str]`."""
 
     base: Name
     arguments: tuple[Expression, ...]
@@ -79,14 +80,14 @@ class Subscript:
 
 @attrs.frozen
 class OrNone:
-    """`str | None`."""
+    """A type that may be None, such as `str | None`."""
 
     kind: Expression
 
 
 @attrs.frozen
 class Attribute:
-    """`create.awaited`."""
+    """An attribute, such as `create.awaited`."""
 
     owner: Expression
     name: str = attrs.field(validator=check_identifier)
@@ -94,7 +95,7 @@ class Attribute:
 
 @attrs.frozen
 class Call:
-    """`field(name="a-b")`."""
+    """A call, such as `field(name="a-b")`."""
 
     function: Expression
     arguments: tuple[Expression, ...] = ()
@@ -107,7 +108,7 @@ class Call:
 
 @attrs.frozen
 class Function:
-    """`lambda it: it.api.v2010`."""
+    """A function of one parameter, such as `lambda it: it.api.v2010`."""
 
     parameter: str = attrs.field(validator=check_identifier)
     result: Expression
@@ -122,12 +123,12 @@ ANY = Name("Any", "typing")
 
 
 def list_of(kind: Expression) -> Subscript:
-    """`list[…]`."""
+    """The type of a list: `list[…]`."""
     return Subscript(Name("list"), (kind,))
 
 
 def dict_of(kind: Expression) -> Subscript:
-    """`dict[str, …]`."""
+    """The type of a mapping with text as keys: `dict[str, …]`."""
     return Subscript(Name("dict"), (STR, kind))
 
 
@@ -135,7 +136,7 @@ OBJECT = dict_of(ANY)
 
 
 def or_none(kind: Expression) -> Expression:
-    """The same type, or None."""
+    """A type that may also be None."""
     return kind if kind == ANY or isinstance(kind, OrNone) else OrNone(kind)
 
 
@@ -164,7 +165,7 @@ def _as_expression(value: Expression | str | int) -> Expression:
 
 
 def walk(expression: Expression) -> Iterator[Expression]:
-    """An expression and all that is in it."""
+    """Walk through an expression and every expression inside it."""
     yield expression
     match expression:
         case Subscript(base, arguments):

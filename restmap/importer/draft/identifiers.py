@@ -1,4 +1,4 @@
-"""Identifiers: any text of a document as a name of Python, the same text as the same name."""
+"""Identifiers: any text of a document becomes a Python name, always the same for the same text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_LENGTH = 80
 
 
 def python_name(text: str) -> str:
-    """A text as the name of a mount, a field or a parameter.
+    """The name of a mount, a field or a parameter for a text.
 
     >>> python_name("StartTime<"), python_name("from"), python_name("Limits.UserChannels")
     ('start_time_before', 'from_', 'limits_user_channels')
@@ -28,7 +28,7 @@ def python_name(text: str) -> str:
 
 
 def class_identifier(text: str) -> str:
-    """A text as the name of a class or of a type.
+    """The name of a class or a type for a text.
 
     >>> class_identifier("3d_print"), class_identifier("none"), class_identifier("new-ticket")
     ('X3dPrint', 'None_', 'NewTicket')
@@ -37,7 +37,7 @@ def class_identifier(text: str) -> str:
 
 
 def first_free(choices: Sequence[str], taken: Container[str]) -> str:
-    """The first of several names that is not taken; with a number where all are.
+    """The first of several names that is not taken; if all are, the first with a number.
 
     >>> first_free(["tool", "tool_"], {"tool"}), first_free(["tool"], {"tool"})
     ('tool_', 'tool_2')
@@ -47,13 +47,13 @@ def first_free(choices: Sequence[str], taken: Container[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text as the interpreter compares names (PEP 3131), without what no name can hold."""
+    """A text normalized as Python normalizes names (PEP 3131), with words joined by underscores."""
     return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFKC", text))
 
 
 def _identifier(name: str, prefix: str) -> str:
-    """A name that is one of Python: a prefix where it begins as none does, an underscore where
-    it is a keyword, and a digest in place of what makes it too long."""
+    """A valid identifier: with a prefix if the name begins with a digit, an underscore at the end
+    if it is a keyword, and a digest in place of its end if it is too long."""
     name = unicodedata.normalize("NFKC", name)
     if not name.isidentifier():
         name = re.sub(r"\W", "_", prefix + name)

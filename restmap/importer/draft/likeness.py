@@ -1,7 +1,7 @@
-"""Likeness: what resources of a version have in common is said once.
+"""Likeness: resources and operations that declare the same things share them by inheritance.
 
-A resource that is declared like another derives from it; operations with many parameters in
-common derive those from a class beside them.
+A resource derives from another one that declares a part of the same fields and operations;
+operations with many parameters in common derive from a class of these parameters.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from itertools import combinations
 from .drafts import ResourceDraft, SharedParameters
 from .operations import OperationDraft, Part
 
-# Fewer lines than this are no reason to send a reader to another module.
+# With fewer lines in common than this, a second module would make the declaration harder to read.
 _LEAST_SHARED = 6
 _LEAST_SHARED_BY_OPERATIONS = 6
 _LEAST_SHARED_BY_RESOURCES = 40
 
 
 def find_likenesses(resources: Sequence[ResourceDraft]) -> None:
-    """Set `like` of every resource that another one of the version says most of.
+    """Set `like` of every resource that can derive from another resource of the version.
 
-    What hangs highest is the original; it derives from nothing itself, and mounts nothing, since
-    what derives from it would mount the same.
+    The base is the resource nearest to the top of the version. It derives from no other resource
+    and has no mounts, since the derived resources would inherit them.
     """
     by_height = sorted(resources, key=lambda each: (len(each.node.steps), each.module))
     originals: list[ResourceDraft] = []
@@ -34,7 +34,7 @@ def find_likenesses(resources: Sequence[ResourceDraft]) -> None:
 
 
 def _says_part_of(original: ResourceDraft, draft: ResourceDraft) -> bool:
-    """Whether everything that one resource says, but for its path, another says too."""
+    """Whether a resource declares everything that another one does, except for the path."""
     verbs = {each.class_name: each for each in draft.operations}
     return (
         original.name != draft.name
@@ -54,9 +54,9 @@ def _lines(draft: ResourceDraft) -> int:
 
 
 def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedParameters]:
-    """The parameters that operations of two resources have in common, where they are many.
+    """The parameters that operations of two resources have in common, if there are many.
 
-    Those that two operations of one resource have in common are set on the resource alone.
+    Parameters that two operations of one resource share are set on the draft of the resource.
     """
     for each in resources:
         _share_within(each)
@@ -74,7 +74,7 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
 
 
 def _share_within(draft: ResourceDraft) -> None:
-    """What two operations of a resource both take: to update it, mostly what creates it."""
+    """Set the parameters that two operations of a resource share, such as create and update."""
     for first, second in combinations(draft.own_operations, 2):
         common = _common(first, second)
         is_free = not {first.class_name, second.class_name} & set(draft.shared)

@@ -1,4 +1,4 @@
-"""Naming: how the names of a document become names of Python, and where its resources hang.
+"""Naming: the Python names for a document, and the place of each resource in the client.
 
 `PlainNaming` works from paths and operation ids alone. A vendor whose documents carry hints has a
 subclass beside its resources.
@@ -25,8 +25,8 @@ from .places import Place, Places
 class Step:
     """One mount on the way from a version to a resource.
 
-    name: of the mount. path: in the document, with the step's own keys. keys: how many of the
-    path's placeholders are the step's own.
+    name: the name of the mount. path: the path in the document up to this mount, its keys
+    included. keys: how many of the path parameters are keys of this mount.
     """
 
     name: str
@@ -36,16 +36,17 @@ class Step:
 
 @attrs.frozen
 class OwnItem:
-    """One item of a collection that a client knows by itself: the account it belongs to.
+    """An item of a collection that the client itself belongs to, such as its account.
 
-    name: of its mount. key: the function from a site to its key, "package.module:name".
+    name: the name of its mount. key: the function that returns its key for a version or a domain,
+    as "package.module:name".
     """
 
     name: str
     key: str
 
 
-# What the first word of an operation id says of an operation.
+# The verb for the first word of an operation id.
 _WORDS: Mapping[str, str] = {
     word: verb
     for verb, words in {
@@ -60,17 +61,19 @@ _WORDS: Mapping[str, str] = {
 
 
 class PlainNaming:
-    """Names from paths and operation ids. A subclass changes what its vendor's documents need.
+    """Names from paths and operation ids. A subclass overrides what its vendor's documents need.
 
-    pages: how lists are told from records, the first that fits.
-    read_last: documents, by name, of whose operations others say more.
-    shared_enums: Literal types that are there already, by their sorted members.
-    never_null: wire names of fields that have a value, although the documents deny it.
-    domain_options: attributes of every Domain, each a class that is deferred.
-    own_items: what a client knows by itself, by the way to its collection ("api.v2010.accounts").
-    shortcut: the function that puts what is under those on the client.
+    pages: the page types of lists; the first that fits a response is used.
+    read_last: the names of documents whose operations other documents describe in more detail.
+    shared_enums: existing Literal types, by their sorted members.
+    never_null: wire names of fields that always have a value, although the documents call them
+        nullable.
+    domain_options: attributes of every Domain, each a deferred class.
+    own_items: items that the client itself belongs to, by the path of mounts to their collection
+        ("api.v2010.accounts").
+    shortcut: the function that mounts the children of these items on the client as well.
 
-    A class or a function is named as "package.module:Name".
+    A class or a function is given as "package.module:Name".
     """
 
     pages: ClassVar[Sequence[PageChoice]] = COMMON_PAGES
@@ -86,7 +89,7 @@ class PlainNaming:
         self.descriptions = False
 
     def sources(self) -> list[str]:
-        """Everything that the naming has modules import, beside what is restmap's."""
+        """The sources that modules of this naming import in addition to those of restmap."""
         return [
             *(each.source for each in self.pages),
             *self.shared_enums.values(),
@@ -96,15 +99,18 @@ class PlainNaming:
         ]
 
     def place(self, document: Document, operation: DocumentOperation) -> Place:
-        """Where an operation is: by default, a domain for each host, a version for each prefix."""
+        """The domain and version of an operation.
+
+        By default there is one domain for each host, and one version for each prefix.
+        """
         server = urlsplit(operation.server)
         return self._places.place(server.netloc or "localhost", server.path)
 
     def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
         """The mounts that lead to the resource of an operation: one for each literal segment.
 
-        Placeholders after one are its keys, as long as no operation is at the path before them.
-        `:run` after an item's is an operation of it.
+        The path parameters after a segment are its keys, unless an operation exists at the path
+        before them. A suffix such as `:run` after the key names an operation of the item.
         """
         steps: list[Step] = []
         path = ""
@@ -120,14 +126,14 @@ class PlainNaming:
         return tuple(steps)
 
     def is_called(self, operation: DocumentOperation) -> bool:
-        """Whether the operation is one of an item rather than of a collection."""
+        """Whether an operation belongs to an item rather than to the collection."""
         last = operation.path.rpartition("/")[2]
         return "}" in last or self.verb(operation) not in ("list", "create")
 
     def verb(self, operation: DocumentOperation) -> str:
-        """Which of the five verbs an operation is; the method decides where its id says none.
+        """The verb of an operation, by the first word of its id or else by its HTTP method.
 
-        A subclass may give another name: the operation is an action of its item then.
+        A subclass may return another name: the operation is then an action of the item.
         """
         first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
         word = snake_case(first).partition("_")[0]
@@ -137,12 +143,12 @@ class PlainNaming:
         return verb if verb is not None and _agree(verb, operation.method) else usual
 
     def noun(self, operation: DocumentOperation) -> str:
-        """What an operation is about, in pascal case: its id without the verb, or its path."""
+        """The noun of an operation in Pascal case, from the last literal segment of its path."""
         literal = [each for each in operation.path.split("/") if each and "{" not in each]
         return class_identifier(singular(python_name(literal[-1] if literal else "root")))
 
     def class_name(self, operation: DocumentOperation) -> str | None:
-        """The name that a document itself gives to the class."""
+        """The class name that the document itself gives, or None."""
         return None
 
     def mount_name(self, word: str) -> str:
@@ -158,9 +164,9 @@ class PlainNaming:
         return python_name(wire_name)
 
     def whole_body(self, operation: DocumentOperation) -> str | None:
-        """The name of the one argument that is the JSON body; None where its properties are.
+        """The name of the argument for the whole JSON body; None if each property is an argument.
 
-        A body that is no object, or an object of any properties, is one argument.
+        A body that is not an object, or an object without declared properties, is one argument.
         """
         if operation.body is None or operation.at("json"):
             return None
@@ -171,7 +177,7 @@ class PlainNaming:
         return _SENSITIVE.search(snake_case(wire_name)) is not None
 
     def link(self, document: Document, class_name: str) -> str | None:
-        """The page that documents a resource; by default the document's own."""
+        """The URL of the page about a resource; by default the page about the whole document."""
         pages: Any = document.content.get("externalDocs")
         url = cast("dict[str, Any]", pages).get("url") if isinstance(pages, dict) else None
         return url if isinstance(url, str) else None
@@ -181,7 +187,7 @@ class PlainNaming:
         return class_identifier(component)
 
     def key_prefix(self, pattern: str) -> str | None:
-        """How the keys begin that match a pattern."""
+        """The text that keys begin with which match a pattern, or None."""
         return None
 
 
@@ -189,12 +195,12 @@ _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|
 
 
 def _agree(verb: str, method: str) -> bool:
-    """Whether a verb can be sent by a method: `GetToken` by POST is no fetch."""
+    """Whether a verb and an HTTP method agree: `GetToken` sent by POST is not a fetch."""
     return (verb in ("list", "fetch")) == (method in ("GET", "HEAD"))
 
 
 def singular(name: str) -> str:
-    """The singular of a name in snake case, by the commonest rules of English.
+    """The singular of a name in snake case, by the most common rules of English.
 
     >>> singular("services"), singular("addresses"), singular("entities"), singular("status")
     ('service', 'address', 'entity', 'status')

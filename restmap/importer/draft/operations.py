@@ -22,7 +22,8 @@ from .tree import Node, Placed
 class Part:
     """A field, a key or a parameter: an annotated attribute.
 
-    location: of a parameter, where it is not the usual one of its operation. prefix: of keys.
+    location: where a parameter travels, if not at the usual place of its operation. prefix: the
+    text that values of a key begin with.
     """
 
     name: str
@@ -66,12 +67,12 @@ class OperationDraft:
 
 _METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "delete": "DELETE"}
 
-# What an operation of an item is called that has the name of a collection's: `create` of an item.
+# The class names of item operations whose verb belongs to collections: `create` of an item.
 _ACTIONS = {"create": "Post", "list": "Find"}
 
 
 def own_path(placed: Placed, node: Node) -> str | None:
-    """What an operation appends to the path that its resource gives it; None where it cannot."""
+    """The suffix of an operation to the path of its resource; None if it has another path."""
     usual = node.path
     if not node.of_items(placed):
         usual = cut_template(node.path).collection(node.item_keys).text
@@ -82,10 +83,10 @@ def own_path(placed: Placed, node: Node) -> str | None:
     return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
 
 
-def verbs_told_apart(operations: Sequence[Placed]) -> list[Placed]:
-    """The operations of a resource, where PATCH stands beside PUT or POST with a verb of its own.
+def with_patch_verbs(operations: Sequence[Placed]) -> list[Placed]:
+    """The operations of a resource, with the verb `patch` for PATCH beside PUT or POST.
 
-    Both change an item; one has it changed in part, the other replaced.
+    Both change an item: PATCH changes a part of it, the other replaces it.
     """
     replaced = {
         shape(each.operation.path)
@@ -103,7 +104,7 @@ def verbs_told_apart(operations: Sequence[Placed]) -> list[Placed]:
 
 
 def problem_of(placed: Placed, node: Node) -> str | None:
-    """Why an operation cannot be declared where it hangs; None where it can."""
+    """Why an operation cannot be declared on the resource of a node; None if it can."""
     operation = placed.operation
     if own_path(placed, node) is None:
         return f"its path {operation.path} is not one of the resource at {node.path}"
@@ -115,7 +116,7 @@ def problem_of(placed: Placed, node: Node) -> str | None:
 def draft_operation(
     placed: Placed, node: Node, naming: PlainNaming, enums: EnumNames
 ) -> OperationDraft:
-    """The nested class of an operation where it hangs."""
+    """Draft the nested class of an operation."""
     operation = placed.operation
     is_action = placed.verb not in _METHODS or (placed.verb in _ACTIONS and node.of_items(placed))
     found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
@@ -162,7 +163,7 @@ def _parameters(
         for each in given
         if not (each.where == "query" and each.name in hidden)
     ]
-    if placed.verb == "list":  # these are the parameters that every list has
+    if placed.verb == "list":  # every list has parameters of these names
         parts = [
             attrs.evolve(each, name=f"{each.name}_") if each.name in PAGING_NAMES else each
             for each in parts
@@ -198,14 +199,14 @@ def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
     kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
     is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
     kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
-    # Without it an empty object would be sent, which lacks the properties that it has to have.
+    # Otherwise an empty object would be sent, without the properties that it requires.
     parts = [schema, *map(document.resolved, schema.get("allOf", ()))]
     required = body.required or any(each.get("required") for each in parts)
     return Part(name, name, kind, required=required, location="body")
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:
-    """Parameters of one Python name in two places, the second with its place in its name."""
+    """The parameters with distinct names: of two with one name, the second gets its location."""
     seen: set[str] = set()
     distinct: list[Part] = []
     for part in parts:

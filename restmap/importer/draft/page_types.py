@@ -1,4 +1,4 @@
-"""Page types, recognised by what a document says of the response of a list."""
+"""Page types: recognised by the schema of a response and the parameters of its operation."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .expressions import Expression, Name, Source, call
 
 @attrs.frozen
 class ListResponse:
-    """The response of an operation, looked at as a list.
+    """The response of an operation, seen as a list.
 
-    array: the name of the property that may hold the records; "" where the body is the array.
-    properties: those of the body. query: what the operation's query takes, by wire name.
+    array: the property that may hold the records; "" if the body itself is the array. properties:
+    the properties of the body. query: the query parameters of the operation, by wire name.
     """
 
     array: str
@@ -34,13 +34,13 @@ class ListResponse:
 
     @property
     def is_only(self) -> bool:
-        """Whether an object has no other array."""
+        """Whether the body is an object with no other array."""
         return self.arrays == [self.array] != [""]
 
 
 @attrs.frozen
 class Arguments:
-    """What a page type is made with, in a declaration."""
+    """The arguments of a page type in a declaration."""
 
     positional: tuple[str | int, ...] = ()
     named: Mapping[str, str | int] = attrs.field(factory=dict[str, str | int])
@@ -56,15 +56,15 @@ def arguments(*positional: str | int, **named: str | int) -> Arguments:
 
 
 Recognise: TypeAlias = Callable[[ListResponse], Arguments | None]
-"""From a response to what its page type is made with; None where it is not of that type."""
+"""A function that returns the arguments of a page type for a response; None if it does not fit."""
 
 
 @attrs.frozen
 class PageChoice:
-    """A page type, and how it is told.
+    """A page type, and the function that recognises it.
 
-    source: "package.module:Class". hides: the wire names of query parameters that it sends, which
-    the operation then does not declare.
+    source: "package.module:Class". hides: the wire names of the query parameters that the page type
+    itself sends, so that the operation does not declare them.
     """
 
     source: Source
@@ -72,7 +72,7 @@ class PageChoice:
     hides: frozenset[str] = frozenset()
 
     def made_with(self, given: Arguments) -> Expression:
-        """The page type as it is declared: the class alone, or with its arguments."""
+        """The expression of the page type: the class, or a call of it with arguments."""
         if given == Arguments():
             return Name.at(self.source)
         return call(self.source, *given.positional, **given.named)
@@ -80,7 +80,7 @@ class PageChoice:
 
 @attrs.frozen
 class FoundPage:
-    """A page type in a declaration. page: as it is declared. records: the schema of one record."""
+    """The page type of an operation. page: its expression. records: the schema of one record."""
 
     choice: PageChoice
     page: Expression
@@ -109,7 +109,7 @@ def find_page(
 
 
 def _with_parts(document: Document, schema: Any) -> Schema:
-    """A schema with what it refers to: its items, the properties that it is put together of."""
+    """A schema with the references of its items resolved, and the properties of its `allOf`."""
     resolved = document.resolved(schema)
     if "allOf" in resolved:
         return {**resolved, "properties": document.properties(resolved)}
@@ -128,7 +128,7 @@ def _flagged(response: ListResponse) -> Arguments | None:
     return arguments() if response.array == "data" and "has_more" in response.properties else None
 
 
-# By what the query takes: what the body gives for it.
+# The property of the body that holds the value of each query parameter.
 _TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
 
 
@@ -139,7 +139,7 @@ def _tokened(response: ListResponse) -> Arguments | None:
     return None
 
 
-# What tells, in snake case, that a list comes in pages.
+# Names, in snake case, that show that a list is paged.
 _PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
 
 

@@ -1,4 +1,4 @@
-"""Places: the domain and the version for each host and prefix of a document."""
+"""Places: the domain and the version for each host and path prefix of the documents."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from .identifiers import first_free, python_name
 
 
 def _check_name(_instance: object, attribute: attrs.Attribute[str], name: str) -> None:
-    # A folder is named after it: it is an identifier or, for no version, nothing.
+    # A folder gets this name, so it must be an identifier; without a version it is empty.
     if name != python_name(name) and (name or attribute.name == "domain"):
         raise ValueError(f"{name!r:.60} cannot name a {attribute.name}")
 
 
 @attrs.frozen
 class Place:
-    """The site that an operation is in.
+    """The domain and the version that an operation is in.
 
-    domain, version: the names of the mounts; without a version, resources hang on the domain.
-    host: of the domain. prefix: of the version's paths.
+    domain, version: the names of their mounts; with an empty version, resources are mounted on the
+    domain. host: the host of the domain. prefix: the path prefix of the version.
     """
 
     domain: str = attrs.field(validator=_check_name)
@@ -34,9 +34,9 @@ class Place:
 
 @attrs.define(eq=False)
 class Places:
-    """Names for hosts and prefixes, each the same whenever it is asked for.
+    """The names of domains and versions, the same for each host and prefix throughout an import.
 
-    domain: the name for the first host; by default it is made of the host.
+    domain: the name for the first host; by default the name is derived from the host.
     """
 
     domain: str | None = None
@@ -56,7 +56,7 @@ class Places:
         return Place(self._domains[host], self._versions[host, prefix], host, prefix)
 
     def _domain_names(self, host: str) -> Iterator[str]:
-        """The last label of a host but one; with the first before it, where that is taken."""
+        """The second to last label of a host, and longer names in case it is taken."""
         labels = [each for each in host.partition(":")[0].split(".")[:-1] if each]
         named = [each for each in labels if each not in ("api", "www")] or [host]
         usual = self.domain or python_name(named[-1])
@@ -69,7 +69,7 @@ class Places:
 
 @functools.cache
 def _names_of_clients() -> frozenset[str]:
-    """What no domain can be called: every client has it, or the module of the client is."""
+    """Names that a domain cannot have: attributes of every client, and the client's own module."""
     return frozenset({*dir(Client()), "domains"})
 
 

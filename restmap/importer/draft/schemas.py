@@ -1,6 +1,6 @@
-"""Schemas: what a value is in a document becomes a type, and where it must a serializer.
+"""Schemas: the schema of a value becomes a type and, if the type is not enough, a serializer.
 
-OpenAPI's formats beside the standard ones are those that public documents use.
+The formats in addition to OpenAPI's own are those of public documents.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ _MAX_NESTING = 8
 
 
 class EnumNames:
-    """Names for the Literal types of one module, each for one set of members.
+    """The names of the Literal types of one module, each for one set of members.
 
-    named: the name of a component. shared: types that are there already, by sorted members.
-    taken: names that the module has for something else. owner: the class that the module is of.
+    named: returns the name for a component. shared: existing types, by their sorted members.
+    taken: names that the module uses otherwise. owner: the class that the module declares.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class EnumNames:
         self._types: dict[str, EnumType] = {}
 
     def of(self, component: str | None, fallback: str, members: tuple[str | int, ...]) -> EnumType:
-        """The type for some members. component: that they are of. fallback: without one."""
+        """The type for members. component: their component; fallback: the name without one."""
         source = self._shared.get(tuple(sorted(map(str, members))))
         if source is not None:
             return EnumType(source.partition(":")[2], members, source)
@@ -84,7 +84,7 @@ _BY_TYPE: Mapping[str, Expression] = {
 def annotation_of(
     document: Document, schema: Any, enums: EnumNames, name: str, nesting: int = 0
 ) -> Expression:
-    """The type of a value. name: for an enum that is no component."""
+    """The type of a value. name: the name of its Literal type if it is not a component."""
     component = reference(schema)
     schema = document.resolved(schema)
     nullable = bool(schema.get("nullable"))
@@ -113,7 +113,7 @@ def annotation_of(
 
 
 def _object(document: Document, schema: Schema) -> Expression:
-    """A map of one kind of value has it in its type; an object of several is a plain dict."""
+    """The type of an object: a mapping to text if all values are text, else `dict[str, Any]`."""
     if schema.get("format") in ("uri-map", "string-map"):
         return dict_of(STR)
     if isinstance(schema.get("additionalProperties"), dict) and not schema.get("properties"):
@@ -129,7 +129,7 @@ PREFIXED_MAP = "prefixed-collapsible-map-"
 def serializer_of(
     document: Document, schema: Any, where: str, nesting: int = 0
 ) -> Name | Call | None:
-    """The serializer that a parameter's type alone does not choose; None where it does."""
+    """The serializer of a parameter; None if its type chooses the right one."""
     schema = document.resolved(schema)
     style = schema.get("format", "")
     if style.startswith(PREFIXED_MAP):

@@ -1,4 +1,4 @@
-"""The tree of an API: which resource hangs where, and which operations are its own."""
+"""The tree of an API: the mounts of its resources, and the operations of each."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ things.fetch(). list: things.list(), things.create(). space: things.others, noth
 
 @attrs.frozen
 class Placed:
-    """An operation where it hangs. called: it is one of an item, by what the document hints.
+    """An operation and its mount. called: whether the document says that it belongs to an item.
 
     verb: one of the five that every API has, else the name of an action: `patch`.
     """
@@ -40,9 +40,9 @@ class Placed:
 class Node:
     """A resource of the tree.
 
-    place: its version. steps: the mounts that lead to it; the last has the longest of its paths.
-    below: what hangs under one item. beside: what hangs under the collection, or under a
-    resource that has no key.
+    place: the version of the resource. steps: the mounts that lead to it; the last step has the
+    longest path of its operations. below: the nodes mounted on an item. beside: the nodes mounted
+    on the collection, or on a resource without a key.
     """
 
     place: Place
@@ -53,17 +53,17 @@ class Node:
 
     @property
     def name(self) -> str:
-        """The name of its mount."""
+        """The name of the mount of the resource."""
         return self.steps[-1].name
 
     @property
     def keys(self) -> int:
-        """How many path values its mount adds to the path, those of a collection among them."""
+        """The number of path parameters that the mount adds, with those of a collection by key."""
         return self.steps[-1].keys
 
     @property
     def collection_keys(self) -> int:
-        """How many of its keys address a collection: those that what lists and creates takes."""
+        """The number of keys that address a collection: the ones that list and create take."""
         listed = [
             each.step.keys
             for each in self.operations
@@ -73,22 +73,22 @@ class Node:
 
     @property
     def item_keys(self) -> int:
-        """How many path values address one item of its collection."""
+        """The number of path parameters that address an item within its collection."""
         return self.keys - self.collection_keys if self.kind == "collections" else self.keys
 
     @property
     def path(self) -> str:
-        """The document's path of one item."""
+        """The path of an item in the document."""
         return self.steps[-1].path
 
     @property
     def children(self) -> list[Node]:
-        """What hangs under it, in the order of names."""
+        """The nodes mounted under this one, in the order of their names."""
         return [each for where in (self.below, self.beside) for _, each in sorted(where.items())]
 
     @property
     def kind(self) -> Kind:
-        """How it is reached."""
+        """How the resource is reached."""
         verbs = {each.verb for each in self.operations}
         if self.keys:
             above = self.collection_keys
@@ -100,13 +100,13 @@ class Node:
         return "list" if verbs <= {"list", "create"} else "handle"
 
     def of_items(self, placed: Placed) -> bool:
-        """Whether an operation is one of an item; else it is the collection's."""
+        """Whether an operation belongs to an item; otherwise it belongs to the collection."""
         if self.kind in ("singleton", "handle"):
             return placed.verb != "list"
         return placed.step.keys > self.keys - self.item_keys
 
     def family(self) -> Iterator[Node]:
-        """Itself and all below."""
+        """The node and all nodes below it."""
         yield self
         for each in self.children:
             yield from each.family()
@@ -114,13 +114,13 @@ class Node:
 
 @attrs.define(eq=False)
 class VersionNode:
-    """A version, or a domain that has none, with the resources at its top."""
+    """A version, or a domain without versions, with the resources at its top."""
 
     place: Place
     top: dict[str, Node] = attrs.field(factory=dict[str, Node])
 
     def nodes(self) -> Iterator[Node]:
-        """Every resource of it, in the order of mounts."""
+        """Every resource of the version, in the order of mounts."""
         for _, each in sorted(self.top.items()):
             yield from each.family()
 
@@ -150,7 +150,7 @@ def grow(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
 
 
 def _node_at(version: VersionNode, steps: tuple[Step, ...]) -> Node:
-    """The node that mounts lead to; it and those on the way are made where they are not there."""
+    """The node at the end of a path of mounts; missing nodes on the path are created."""
     siblings, node = version.top, None
     for index, step in enumerate(steps):
         node = siblings.get(step.name)

@@ -1,4 +1,4 @@
-"""Operations of a document: what each takes, where it is sent, and what comes back."""
+"""Operations of a document: their parameters, servers and responses."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 @attrs.frozen
 class DocumentParameter:
-    """One thing that an operation takes.
+    """A parameter of an operation, or a property of its request body.
 
-    where: it travels; `body` is the whole JSON body. named: the component its schema refers to.
+    where: where it travels; `body` means the whole JSON body. named: the component that its schema
+    refers to.
     """
 
     name: str
@@ -68,23 +69,23 @@ class DocumentOperation:
     problem: str | None = None
 
     def at(self, *where: Where) -> list[DocumentParameter]:
-        """The parameters that travel there, in the document's order."""
+        """The parameters that travel in these places, in the order of the document."""
         return [each for each in self.parameters if each.where in where]
 
     @property
     def address(self) -> tuple[str, str]:
-        """Its method and its URL without the names of placeholders: of one API, it is unique."""
+        """The method, and the URL without the names of path parameters: unique in an API."""
         return self.method, self.server + shape(self.path)
 
     @property
     def title(self) -> str:
-        """How messages name it: the id that the document gives it, its method and its path."""
+        """The name of the operation in messages: its id, its method and its path."""
         place = f"{self.method} {self.path}".strip()
         return place if self.id == f"{self.method.lower()}{self.path}" else f"{self.id} ({place})"
 
     @property
     def path_parameters(self) -> tuple[DocumentParameter, ...]:
-        """Those of the path, in its order; text where the document does not declare one."""
+        """The path parameters, in the order of the path; an undeclared one is text."""
         declared = {each.name: each for each in self.at("path")}
         return tuple(
             declared.get(name, DocumentParameter(name, "path", True, {"type": "string"}))
@@ -111,7 +112,7 @@ def shape(path: str) -> str:
 
 
 def reference(schema: Any) -> str | None:
-    """The name of the component that a schema refers to, or of the file where it is all of one.
+    """The name of the component, or of the whole file, that a schema refers to.
 
     >>> reference({"$ref": "#/components/schemas/Tool"}), reference({"$ref": "models/tool.yml"})
     ('Tool', 'tool')
@@ -126,9 +127,9 @@ def reference(schema: Any) -> str | None:
 def read_operation(
     path: str, item: Node, method: str, servers: Node, schemas: SchemaViews
 ) -> DocumentOperation:
-    """An operation of a path item; one that is ill-formed has its problem and little else.
+    """Read an operation of a path item; an ill-formed one has a `problem` and little else.
 
-    servers: those of the document, for what has none of its own.
+    servers: the servers of the document, for operations without servers of their own.
     """
     id_ = f"{method}{path}"
     try:
@@ -141,7 +142,7 @@ def read_operation(
 
 @attrs.frozen
 class _Reading:
-    """The reading of one operation."""
+    """Reads one operation."""
 
     schemas: SchemaViews
 
@@ -180,7 +181,7 @@ class _Reading:
     def _problem(
         self, method: str, given: Iterable[Node], *content_types: str | None
     ) -> str | None:
-        """Why no declaration can say what an operation takes and returns."""
+        """Why an operation cannot be declared; None if it can."""
         if method in ("head", "options", "trace"):
             return f"no verb of a resource is sent by {method.upper()}"
         for each in given:
@@ -240,7 +241,7 @@ class _Reading:
 
 
 def _key(said: Node) -> tuple[str, str]:
-    """The name of a parameter and where it travels."""
+    """The name of a parameter, and where it travels."""
     name, where = said.at("name").text(), said.at("in").text()
     if not name:
         raise said.refuse("a parameter has no name")
@@ -267,7 +268,7 @@ def _check_path(path: str) -> None:
 
 
 def _server(places: Iterable[Node]) -> str:
-    """The URL of the first server that is given, the defaults of its variables filled in."""
+    """The URL of the first server, with the defaults of its variables."""
     for place in places:
         for server in place.elements():
             url = server.at("url").text()
@@ -280,7 +281,7 @@ def _server(places: Iterable[Node]) -> str:
 
 
 def _checked_url(url: str, server: Node) -> str:
-    """A URL that requests can go to, or a path alone: of the host that the document is on."""
+    """A URL that requests can be sent to, or a path relative to the host of the document."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -310,5 +311,5 @@ def _extensions(said: Node) -> dict[str, Any]:
 
 
 def _is_foreign(content_type: str) -> bool:
-    """Whether it is neither JSON nor a form."""
+    """Whether a media type is neither JSON nor a form."""
     return not content_type.partition(";")[0].endswith(("/json", "+json", "*/*", FORM))

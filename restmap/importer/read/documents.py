@@ -1,4 +1,4 @@
-"""Documents: OpenAPI 3 documents, validated, with what they say of each operation."""
+"""Documents: OpenAPI 3 documents and their operations."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from .validation import Finding, checked_version, find_departures
 class Document:
     """An OpenAPI 3 document.
 
-    name: of its file, without the ending. content: all that is in the file. references: what its
-    references lead to; by default, what is in the document alone.
+    name: the name of the file without its suffix. content: the whole content of the file.
+    references: the files that its references lead to; by default, the document alone.
     """
 
     name: str
@@ -38,10 +38,10 @@ class Document:
 
     @classmethod
     def read(cls, path: Path, allowed_references: Sequence[str] = ()) -> Document:
-        """The document in a file, JSON or YAML.
+        """Read the document in a JSON or YAML file.
 
-        allowed_references: folders, and beginnings of URLs, that references may lead into beside
-        the folder of the file. Raises DocumentError where it is no OpenAPI 3 document.
+        allowed_references: folders, and beginnings of URLs, that references may lead into in
+        addition to the folder of the file. Raises DocumentError if it is not an OpenAPI 3 document.
         """
         content, references = read_with_references(path, allowed_references)
         checked_version(content, path.name)
@@ -56,17 +56,17 @@ class Document:
 
     @property
     def paths(self) -> Mapping[str, Any]:
-        """The path items, those without operations among them."""
+        """The path items, including those without operations."""
         paths: dict[str, Any] = self.content["paths"]
         return {path: item for path, item in paths.items() if not path.startswith("x-")}
 
     def findings(self) -> list[Finding]:
-        """Where the document departs from the specification; most departures do no harm."""
+        """The departures of the document from the specification; most of them do no harm."""
         version = checked_version(dict(self.content), self.name)
         return find_departures({**self.content, "paths": dict(self._items_in_place())}, version)
 
     def _items_in_place(self) -> Iterator[tuple[str, Any]]:
-        """The path items, those that are described in another place among them."""
+        """The path items, with references to path items resolved."""
         for path, value in self.content["paths"].items():
             try:
                 yield path, self._node(value, path).resolved().value
@@ -74,7 +74,7 @@ class Document:
                 yield path, value
 
     def operations(self) -> Iterator[DocumentOperation]:
-        """Every operation, in the document's order; those that are ill-formed have a problem."""
+        """Every operation, in the order of the document; an ill-formed one has a `problem`."""
         servers = Node(self.content.get("servers"), "/servers", self.references)
         for path, value in self.paths.items():
             try:
@@ -90,12 +90,12 @@ class Document:
         return Node({"paths": {path: value}}, "", self.references).at("paths").at(path)
 
     def resolved(self, schema: Any) -> Schema:
-        """A schema, or the one that it refers to; `allOf` of one is that one."""
+        """A schema with its reference resolved; an `allOf` of one schema counts as that schema."""
         return self._schemas.resolved(schema)
 
     def properties(self, schema: Any) -> dict[str, Schema]:
-        """The properties of an object: those of all that it is put together of, or a choice of.
+        """The properties of an object, including those of its `allOf`, `oneOf` and `anyOf`.
 
-        Each keeps its reference, which names it.
+        Each property keeps its reference, which names the component.
         """
         return self._schemas.properties(schema)

@@ -1,4 +1,4 @@
-"""Inventory: every operation of the documents, once, and why some of them are left out."""
+"""Inventory: every operation of the documents once, and the reasons why some are left out."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from .document_operations import DocumentOperation
 from .documents import Document
 
 Key: TypeAlias = tuple[str, str, str]
-"""What makes an operation another one: its method, its server and its path as it is written."""
+"""The identity of an operation: its method, its server and its path as written."""
 
 
 @attrs.frozen(eq=False)
 class Inventory:
-    """The operations of documents. left_out: why some cannot be declared, by their keys."""
+    """The operations of documents. left_out: why an operation cannot be declared, by its key."""
 
     operations: Mapping[Key, tuple[Document, DocumentOperation]]
     left_out: dict[Key, str]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> Inventory:
-        """The operations of documents; one that stands in two of them is counted once.
+        """Collect the operations of documents; one that is in two of them is counted once.
 
-        Of those that differ in the names of path parameters alone, the first is declared: a
-        request cannot tell them apart.
+        Of operations that differ only in the names of path parameters the first is declared, since
+        their requests are the same.
         """
         operations: dict[Key, tuple[Document, DocumentOperation]] = {}
         left_out: dict[Key, str] = {}
@@ -53,12 +53,12 @@ class Inventory:
                 yield found
 
     def leave_out(self, operation: DocumentOperation, why: str) -> None:
-        """Do not declare an operation; the first reason counts."""
+        """Leave an operation out; the first reason counts."""
         self.left_out.setdefault(key_of(operation), why)
 
     @property
     def problems(self) -> list[str]:
-        """Why operations are left out, a line each."""
+        """One line for each operation that is left out, with the reason."""
         return sorted(
             f"{self.operations[key][1].title}: {why}" for key, why in self.left_out.items()
         )

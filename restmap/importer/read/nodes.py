@@ -1,4 +1,4 @@
-"""Nodes: a value in a document with its place, read with a check of its kind."""
+"""Nodes: a value in a document with its JSON pointer, read with a check of its type."""
 
 from __future__ import annotations
 
@@ -26,36 +26,36 @@ _KINDS: Mapping[type, str] = {
 
 
 class IllFormedError(Exception):
-    """A part of a document that cannot be read; the text says what is wrong, and where."""
+    """A part of a document that cannot be read. The text says what is wrong, and where."""
 
 
 @attrs.frozen(eq=False)
 class Node:
-    """A value in a document. pointer: where it stands, for messages."""
+    """A value in a document. pointer: its JSON pointer, for messages."""
 
     value: Any = attrs.field(repr=False)
     pointer: str
     references: References = attrs.field(repr=False)
 
     def at(self, key: str) -> Node:
-        """A member of an object; null where it is absent."""
+        """The member of an object; null if it is absent."""
         return Node(self.mapping().get(key), f"{self.pointer}/{_step(key)}", self.references)
 
     @property
     def is_absent(self) -> bool:
-        """Whether the value is null, which an empty member of a YAML document is."""
+        """Whether the value is absent or null, as an empty member of a YAML document is."""
         return self.value is None
 
     def mapping(self) -> Mapping[str, Any]:
-        """The value as an object, empty where it is absent."""
+        """The value as an object; empty if it is absent."""
         return cast("dict[str, Any]", self._of_kind(dict) or {})
 
     def text(self) -> str:
-        """The value as text, empty where it is absent."""
+        """The value as text; empty if it is absent."""
         return self._of_kind(str) or ""
 
     def flag(self) -> bool:
-        """The value as a boolean, false where it is absent."""
+        """The value as a boolean; false if it is absent."""
         return self._of_kind(bool) or False
 
     def items(self) -> Iterator[tuple[str, Node]]:
@@ -72,9 +72,9 @@ class Node:
         ]
 
     def resolved(self) -> Node:
-        """The value that a reference leads to, with the members beside the reference laid over it.
+        """The node with its reference resolved.
 
-        Raises IllFormedError where it leads nowhere.
+        Raises IllFormedError if the reference cannot be resolved.
         """
         given = self.value
         if not isinstance(given, dict):
@@ -83,7 +83,7 @@ class Node:
         return Node(value, self.pointer, self.references)
 
     def refuse(self, found: str) -> IllFormedError:
-        """The error for this value."""
+        """The error for this value, with its JSON pointer."""
         return IllFormedError(f"{found} at {self.pointer or 'the top of the document'}")
 
     def _of_kind(self, kind: type[T]) -> T | None:
@@ -96,7 +96,7 @@ class Node:
 
 
 def resolve(schema: Schema, references: References, pointer: str = "") -> Schema:
-    """An object without its reference: what that leads to, under the members beside it."""
+    """The object that a reference leads to, with the members beside the reference laid over it."""
     for _ in range(MAX_CHAIN):
         reference = schema.get("$ref")
         if not isinstance(reference, str):

@@ -21,7 +21,7 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | 
 
 
 class DocumentError(RestmapError):
-    """A document that cannot be read; the message says where, what was found and what is right."""
+    """A document that cannot be read. The message says what was found, what is right, and where."""
 
 
 def document_error(found: str, remedy: str, place: str | None = None) -> DocumentError:
@@ -30,10 +30,10 @@ def document_error(found: str, remedy: str, place: str | None = None) -> Documen
 
 
 def parse(data: bytes, name: str) -> Value:
-    """The values in a file: JSON where its name ends with `.json`, else YAML 1.2.
+    """The values in a file: JSON if its name ends with `.json`, else YAML 1.2.
 
-    Keys are text, as `200` is in the responses of YAML documents. Raises DocumentError for what
-    is neither, for a key that stands twice, and for more than the bounds above.
+    All keys become text, such as the status code `200` in a YAML document. Raises DocumentError for
+    a file that is neither, for a duplicate key, and for a file that exceeds the bounds above.
     """
     if len(data) > MAX_FILE_BYTES:
         raise document_error(
@@ -110,7 +110,7 @@ def _loaded_yaml(text: str, name: str, pure: bool) -> Any:
 
 
 def _problem(error: Any) -> str:
-    """What a YAML parser says, with its line, without the lines that it quotes."""
+    """The problem that a YAML parser reports, with its line, without the lines that it quotes."""
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
     said = " ".join(str(problem or error).split())[:200]
     return f"line {mark.line + 1}: {said}" if mark is not None else said
@@ -121,7 +121,7 @@ def _scalar_text(constructor: Any, node: Any) -> str:
 
 
 def _check_depth(events: Any, name: str) -> None:
-    """Refuse deep nesting while it is still a flat sequence of events: composing recurses."""
+    """Refuse deep nesting in the flat sequence of events, before the parser recurses into it."""
     depth = 0
     for event in events:
         kind = type(event).__name__
@@ -134,7 +134,7 @@ def _check_depth(events: Any, name: str) -> None:
 
 
 class _Copying:
-    """A copy of parsed values with keys of text. Aliases of YAML stay shared, and are counted."""
+    """Copies parsed values with text as keys. Aliased values stay shared, and are counted."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -145,7 +145,7 @@ class _Copying:
         return self._copy(value, depth)[0]
 
     def _copy(self, value: Any, depth: int) -> tuple[Value, int]:
-        """The copy, and how many values it stands for."""
+        """The copy, and the number of values in it with every alias expanded."""
         if not isinstance(value, dict | list):
             return self._plain(value), 1
         container = cast("dict[Any, Any] | list[Any]", value)

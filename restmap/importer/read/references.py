@@ -1,4 +1,4 @@
-"""References: the files that belong to a document, and what each `$ref` in them leads to."""
+"""References: the files of a document, and the value that each `$ref` in them refers to."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _NO_FILES: Files = Registry[Value]()
 
 
 class BrokenReferenceError(Exception):
-    """A reference that leads nowhere, or to where it may not; the text says why."""
+    """A reference that cannot be resolved, or must not be; the text says why."""
 
 
 @attrs.define(eq=False)
 class References:
-    """The files of a document, and a look-up for what is in them.
+    """The files of a document, and the look-up of references to them.
 
-    root: the URI of the document's own file. files: each with its content; references in all
-    but the root are absolute. broken: why some files cannot be read, by their URIs.
+    root: the URI of the document's own file. files: the content of each file; the references in
+    all files but the root are absolute. broken: the reason why a file cannot be read, by its URI.
     """
 
     root: str
@@ -43,13 +43,13 @@ class References:
 
     @classmethod
     def within(cls, content: Any) -> References:
-        """References that lead nowhere but into one value."""
+        """The references within a single value."""
         return cls("", _NO_FILES.with_resource("", Resource.opaque(content)), {})
 
     def look_up(self, reference: str) -> Value:
-        """What a reference leads to, which may be a reference again.
+        """The value that a reference leads to, which may be another reference.
 
-        Raises BrokenReferenceError where it leads nowhere, or to where it may not.
+        Raises BrokenReferenceError if there is no such value, or if it must not be read.
         """
         if reference not in self._found:
             self._found[reference] = self._looked_up(reference)
@@ -69,11 +69,11 @@ class References:
 
 
 def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value, References]:
-    """The content of a file, and of all files that its references lead to.
+    """Read a file and all files that its references lead to.
 
-    allowed: folders, and beginnings of URLs, that references may lead into; the folder of the
-    file always is. What lies elsewhere is not read. Raises DocumentError where the file itself
-    cannot be read, or where there are too many.
+    allowed: folders, and beginnings of URLs, that references may lead into in addition to the
+    folder of the file. Files elsewhere are not read. Raises DocumentError if the file itself cannot
+    be read, or if there are too many files.
     """
     root = path.resolve().as_uri()
     permitted = (f"{path.resolve().parent.as_uri()}/", *map(_checked_prefix, allowed))
@@ -113,7 +113,7 @@ def _file_of(uri: str) -> str:
 
 
 def _files_referred_to(content: Value, uri: str, root: str) -> set[str]:
-    """The files that references in a file lead to; below the root's they become absolute."""
+    """The files that references in a file lead to; except in the root, they become absolute."""
     found: set[str] = set()
     for container in _containers(content):
         reference = container.get("$ref")
@@ -129,7 +129,7 @@ def _files_referred_to(content: Value, uri: str, root: str) -> set[str]:
 
 
 def _containers(content: Value) -> Iterator[dict[str, Value]]:
-    """Every object in a value, once."""
+    """Every object inside a value, each once."""
     waiting: list[Value] = [content]
     seen: set[int] = set()
     while waiting:
@@ -148,7 +148,7 @@ def _containers(content: Value) -> Iterator[dict[str, Value]]:
 
 
 def _checked_prefix(text: str) -> str:
-    """A folder or the beginning of a URL as a URI with a slash at its end."""
+    """The URI of a folder, or the beginning of a URL, with a slash at its end."""
     if text.startswith(("https://", "http://")):
         return text if text.endswith("/") else f"{text}/"
     folder = Path(text)
@@ -162,7 +162,7 @@ def _checked_prefix(text: str) -> str:
 
 
 def _read(uri: str, permitted: Sequence[str]) -> bytes:
-    """The bytes of a file. Raises DocumentError where it may not be read, or OSError."""
+    """The bytes of a file. Raises DocumentError if it must not be read, or OSError."""
     parts = urlsplit(uri)
     # Links are followed before it is decided where a file is.
     path = Path(unquote(parts.path)).resolve() if parts.scheme == "file" else None

@@ -1,4 +1,4 @@
-"""Schemas as they are read: references followed, and keywords of the wrong kind left aside."""
+"""Schemas with references resolved, and without the keywords whose values have a wrong type."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import attrs
 from .nodes import MAX_CHAIN, IllFormedError, Schema, resolve
 from .references import References
 
-# The keywords that are read, and of what kind each is (OpenAPI 3.0.3 "Schema Object", and JSON
-# Schema 2020-12). A keyword of another kind is one that validation reports, and says nothing.
+# The keywords that are read, with the types of their values (OpenAPI 3.0.3 "Schema Object", JSON
+# Schema 2020-12). Validation reports a value of another type; here the keyword is ignored.
 _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "$ref": str,
     "type": (str, list),
@@ -37,17 +37,17 @@ _COMBINED = ("allOf", "oneOf", "anyOf")
 
 @attrs.define(eq=False)
 class SchemaViews:
-    """The schemas of a document, as the importer reads them."""
+    """Resolves the schemas of a document."""
 
     references: References
     _resolved: dict[int, tuple[Any, Schema]] = attrs.field(init=False, factory=dict[int, Any])
     _sound: set[int] = attrs.field(init=False, factory=set[int])
 
     def resolved(self, schema: Any) -> Schema:
-        """A schema, or the one that it refers to; `allOf` of one is that one.
+        """A schema with its reference resolved; an `allOf` of one schema counts as that schema.
 
-        The same object comes back each time, with the keywords alone that are of the right kind.
-        Raises IllFormedError where a reference leads nowhere, or back to itself.
+        Keywords whose values have a wrong type are dropped. The same object is returned each time.
+        Raises IllFormedError if a reference cannot be resolved, or refers to itself.
         """
         known = self._resolved.get(id(schema))
         if known is None:
@@ -68,7 +68,7 @@ class SchemaViews:
         raise IllFormedError("a schema is nothing but a reference to itself")
 
     def parts(self, schema: Any, *words: str) -> Iterator[Schema]:
-        """What an object is put together of by these words, each once, itself last."""
+        """The schemas that a schema combines by these keywords, each once, and itself last."""
         yield from self._parts(schema, words, set())
 
     def _parts(self, schema: Any, words: tuple[str, ...], seen: set[int]) -> Iterator[Schema]:
@@ -82,9 +82,9 @@ class SchemaViews:
         yield resolved
 
     def properties(self, schema: Any) -> dict[str, Schema]:
-        """The properties of an object: those of all that it is put together of, or a choice of.
+        """The properties of an object, including those of its `allOf`, `oneOf` and `anyOf`.
 
-        Each keeps its reference, which names it.
+        Each property keeps its reference, which names the component.
         """
         found: dict[str, Schema] = {}
         for part in self.parts(schema, *_COMBINED):
@@ -92,7 +92,7 @@ class SchemaViews:
         return found
 
     def check_references(self, schema: Any) -> None:
-        """Follow every reference that can be reached; IllFormedError where one leads nowhere."""
+        """Resolve every reference that a schema reaches. Raises IllFormedError if one cannot be."""
         waiting: list[Any] = [schema]
         seen: set[int] = set()
         while waiting:

@@ -1,4 +1,4 @@
-"""Validation: where a document departs from the OpenAPI specification, by the official schemas."""
+"""Validation: the departures of a document from the OpenAPI specification, by its schemas."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Finding:
 
 
 def checked_version(content: Value, name: str) -> str:
-    """The version of a document, "3.0" or "3.1"; DocumentError for another or for none."""
+    """The version of a document, "3.0" or "3.1". Raises DocumentError for any other document."""
     if not isinstance(content, dict):
         raise document_error(
             f"{name} is not an OpenAPI document: its content is {_kind(content)}, not an object.",
@@ -48,12 +48,12 @@ def checked_version(content: Value, name: str) -> str:
 
 
 def find_departures(content: Mapping[str, Any], version: str) -> list[Finding]:
-    """Where a document departs from the schema of its version, at most `MAX_FINDINGS` of them.
+    """The departures of a document from the schema of its version, at most `MAX_FINDINGS`.
 
     https://spec.openapis.org/#openapi-specification-schemas
     """
-    # Loading it takes longer than all else that an import of a small document does, and the
-    # process that loads what was written has no use for it.
+    # This package takes longer to load than a small document takes to import, and the process that
+    # loads the written modules does not need it.
     from openapi_spec_validator import schemas
 
     known: Any = schemas
@@ -75,9 +75,9 @@ def _departures(
 
 
 def _meant(schema: Mapping[str, Any], path: Sequence[str | int]) -> dict[str, Any] | None:
-    """The one schema of a choice between a thing and a reference to one: the thing's.
+    """Of a choice between an object and a reference, the schema of the object; else None.
 
-    That a value is neither says nothing about what is wrong with it.
+    That a value is neither of the two says nothing about what is wrong with it.
     """
     choice: Any = schema
     for step in path:
@@ -91,7 +91,7 @@ def _meant(schema: Mapping[str, Any], path: Sequence[str | int]) -> dict[str, An
 
 
 def _without_surrogates(value: Any) -> Any:
-    """A value with lone surrogates replaced: the validator takes text that can be encoded."""
+    """A value with lone surrogates replaced, which the validator cannot encode."""
     if isinstance(value, str):
         return value.encode(errors="replace").decode()
     if isinstance(value, list):
@@ -111,7 +111,7 @@ def _shortened(message: str) -> str:
     text = " ".join(message.split())
     if len(text) <= _MAX_MESSAGE:
         return text
-    # The value comes first, and what is wrong with it last.
+    # The message begins with the value and ends with what is wrong.
     return f"{text[: _MAX_MESSAGE - 70]} … {text[-65:]}"
 
 

@@ -1,7 +1,7 @@
-"""Allowed code: a second look at what was written, before anything of it runs or is kept.
+"""Allowed code: a second check of written modules, before they are loaded or kept.
 
-Modules are parsed again, and each syntax tree is held against what a declaration consists of.
-Whatever else is found there came about by a mistake in the writer, and is refused.
+Modules are parsed again, and each syntax tree may contain only the statements and expressions of
+declarations. Anything else got there by a mistake in the writer, and is refused.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _FRAMEWORK = "restmap"
 
 
 class DisallowedCodeError(RestmapError):
-    """Code that no declaration has was about to be written; nothing was."""
+    """A module with more than declarations was about to be written. Nothing was written."""
 
 
 def check_allowed(files: Mapping[str, str], package: str, sources: Iterable[str]) -> None:
-    """Refuse modules with anything but declarations in them.
+    """Refuse modules that contain anything but declarations.
 
-    files: texts by path. package: dotted, that they are in. sources: "module:name" of what the
-    naming of a vendor adds. Raises DisallowedCodeError.
+    files: the text of each module, by its path. package: the dotted name of their package. sources:
+    what the naming of a vendor imports in addition, as "module:name". Raises DisallowedCodeError.
     """
     modules = {source.partition(":")[0] for source in sources}
     for path, text in files.items():
@@ -46,7 +46,7 @@ def _disallowed(path: str, line: int, found: str) -> DisallowedCodeError:
 
 
 class _Module:
-    """The check of one module."""
+    """Checks one module."""
 
     def __init__(self, path: str, package: str, modules: set[str]) -> None:
         self._path = path
@@ -69,7 +69,7 @@ class _Module:
             case ast.Expr(value=ast.Constant(value=str())):
                 pass  # a docstring
             case ast.Expr(value=ast.Constant(value=value)) if value is Ellipsis and not at_top:
-                pass  # the body of a class that says nothing
+                pass  # the body of an empty class
             case ast.ImportFrom() if at_top:
                 self._import(statement)
             case ast.If(test=ast.Name(id="TYPE_CHECKING")) if at_top:
@@ -101,14 +101,14 @@ class _Module:
                 self._called.add(name.name)
 
     def _absolute(self, module: str, level: int) -> str:
-        """The name of a module that is imported from this one."""
+        """The absolute name of a module that this module imports."""
         if not level:
             return module
         steps = [*self._package.split("."), *self._path.split("/")]
         return ".".join(filter(None, [*steps[: max(0, len(steps) - level)], module]))
 
     def _placeholders(self, statement: ast.If) -> None:
-        """`if TYPE_CHECKING:` imports, `else:` placeholders for them."""
+        """Check the imports under `if TYPE_CHECKING:`, and the placeholders under `else:`."""
         for each in statement.body:
             if not isinstance(each, ast.ImportFrom):
                 raise self._refuse(each)
@@ -133,7 +133,7 @@ class _Module:
     # -- expressions ------------------------------------------------------------------------
 
     def _type(self, node: ast.expr) -> None:
-        """A type, or a base: names, what is in brackets, and alternatives. Text is in Literal."""
+        """Check a type or a base class: names, subscripts, alternatives; text only in Literal."""
         match node:
             case ast.Name() | ast.Constant(value=None):
                 pass
@@ -152,7 +152,7 @@ class _Module:
                 raise self._refuse(node, f"{type(node).__name__} in a type")
 
     def _value(self, node: ast.expr) -> None:
-        """A value: a constant, a name, or a call of what is imported from restmap or the vendor."""
+        """Check a value: a constant, a name, or a call of a name imported from outside `typing`."""
         match node:
             case ast.Name():
                 pass
@@ -178,7 +178,7 @@ class _Module:
             self._value(keyword.value)
 
     def _deferred(self, node: ast.Call) -> None:
-        """What is imported later is of the package or the vendor's, as what is imported now."""
+        """Check that a placeholder imports from the package or from a source of the vendor."""
         source = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
         module, _, name = str(source).partition(":")
         steps = [*module.lstrip(".").split("."), name]
@@ -187,7 +187,7 @@ class _Module:
             raise self._refuse(node, f"a placeholder for {source!r:.60}")
 
     def _way(self, node: ast.Lambda) -> None:
-        """`lambda it: it.api.v2010.account.messages`."""
+        """Check a lambda that follows mounts, such as `lambda it: it.api.v2010.account`."""
         reached: ast.expr = node.body
         while isinstance(reached, ast.Attribute) and not reached.attr.startswith("_"):
             reached = reached.value

@@ -1,4 +1,4 @@
-"""Comparison: a declaration that was written by hand, beside what the documents say."""
+"""Comparison: the differences between a declaration by hand and the documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class OperationDescription:
-    """What an operation declares. parameters: whether each is required, by their wire names."""
+    """A declared operation. parameters: whether each is required, by its wire name."""
 
     method: str
     parameters: Mapping[str, bool]
@@ -23,7 +23,7 @@ class OperationDescription:
 
 @attrs.frozen
 class ResourceDescription:
-    """What a resource declares, as far as it is compared. fields: their wire names."""
+    """A declared resource, as far as it is compared. fields: their wire names."""
 
     uri: str
     fields: tuple[str, ...]
@@ -31,7 +31,7 @@ class ResourceDescription:
 
     @classmethod
     def of(cls, resource: type[Resource]) -> ResourceDescription:
-        """The description of a class."""
+        """Describe a resource class."""
         plan = resource._plan
         return cls(
             plan.options.uri or "",
@@ -47,7 +47,7 @@ class ResourceDescription:
 
     @classmethod
     def from_json(cls, content: Any) -> ResourceDescription:
-        """The description that `attrs.asdict` made of one."""
+        """The description for the result of `attrs.asdict`."""
         operations = {
             verb: OperationDescription(**each) for verb, each in content["operations"].items()
         }
@@ -55,7 +55,7 @@ class ResourceDescription:
 
 
 def differences(draft: ResourceDraft, ours: ResourceDescription) -> Iterator[str]:
-    """Where a declaration and the documents disagree, a line each."""
+    """One line for each difference between a declaration and the documents."""
     name = draft.name
     if ours.uri != draft.uri:
         yield f"{name}.uri is {ours.uri!r}, in the document {draft.uri!r}"

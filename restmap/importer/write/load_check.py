@@ -1,10 +1,10 @@
-"""Load check: run as a process of its own, it imports a package that is not in place yet.
+"""Load check: a program that imports a package which is not in its final place yet.
 
     python -m restmap.importer.write.load_check REQUEST RESULT
 
-REQUEST and RESULT are JSON files. The first has the package's name, the folder it is in for now,
-its modules, and classes to describe; the second gets what failed, what can be reached through the
-client, and the descriptions.
+REQUEST and RESULT are JSON files. The first has the name of the package, its folder, its modules,
+and the classes to describe. The program writes to the second: the failures, the operations that can
+be reached through the client, and the descriptions.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from .compare import ResourceDescription
 
 
 class _StagedFinder(MetaPathFinder):
-    """Finds a package in a folder of another name; what is above it may not be there yet."""
+    """Finds a package in a folder with another name."""
 
     def __init__(self, package: str, folder: Path) -> None:
         self._package = package
@@ -48,7 +48,7 @@ class _StagedFinder(MetaPathFinder):
 
 
 class _ParentFinder(MetaPathFinder):
-    """Finds the packages above one, where nothing else does."""
+    """Finds the parents of a package that do not exist yet."""
 
     def __init__(self, package: str) -> None:
         self._package = package
@@ -69,9 +69,9 @@ def load(
     modules: Sequence[str],
     described: Mapping[str, tuple[str, str]],
 ) -> dict[str, Any]:
-    """Import modules, find what operations can be reached through the client, and describe some.
+    """Import modules, find the operations that the client reaches, and describe some classes.
 
-    described: by any key, a module and a class in it.
+    described: modules and classes in them, by any key.
     """
     sys.meta_path.insert(0, _StagedFinder(package, folder))
     sys.meta_path.append(_ParentFinder(package))
@@ -85,7 +85,7 @@ def load(
                     for node in mounted(mount, host, prefix, None, owner)
                     for operation in node.plan.operations.values()
                 ]
-            except Exception as error:  # whatever it is, it is what a user would meet
+            except Exception as error:  # a user would meet any exception
                 failures.append(_failure(error, folder, ""))
     descriptions = {
         key: attrs.asdict(ResourceDescription.of(resource))
@@ -117,7 +117,7 @@ def _failures_of(package: str, module: str, folder: Path) -> Iterator[dict[str, 
 
 
 def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:
-    """What failed. module: the innermost of the package. place: of a declaration in it."""
+    """A failure as JSON. module: the innermost module of the package in the traceback."""
     inside = [module]
     for frame in traceback.extract_tb(error.__traceback__):
         if Path(frame.filename).is_relative_to(folder):

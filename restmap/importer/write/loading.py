@@ -1,4 +1,4 @@
-"""Loading: a fresh process imports what was written, and says which operations are there."""
+"""Loading: a separate process imports the written modules, and lists their operations."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _TIMEOUT_SECONDS = 300
 
 @attrs.frozen
 class Failure:
-    """A module, or a mount, that failed.
+    """A module or a mount that failed to load.
 
-    module: below the package, with dots. place: of the declaration that was refused, such as
-    "Ticket.Create (…)"; "" where it was no declaration. reason: one sentence.
+    module: its dotted name below the package. place: the refused declaration, such as
+    "Ticket.Create (…)"; empty for any other failure. reason: one sentence.
     """
 
     module: str
@@ -34,21 +34,21 @@ class Failure:
 
     @property
     def resource(self) -> str:
-        """The class whose declaration was refused, such as "Ticket"; "" for none."""
+        """The resource class that was refused, such as "Ticket"; empty for any other failure."""
         return self.place.partition(" ")[0].partition(".")[0]
 
     @property
     def nested_class(self) -> str:
-        """The operation whose declaration was refused, such as "Create"; "" for none."""
+        """The nested class that was refused, such as "Create"; empty for any other failure."""
         return self.place.partition(" ")[0].partition(".")[2].partition(".")[0]
 
 
 @attrs.frozen
 class Loaded:
-    """What came of loading a package.
+    """The result of loading a package.
 
-    operations: the method and the URL without its scheme and the names of path parameters.
-    descriptions: what resources declare whose modules are the user's, by the paths of these.
+    operations: methods, with URLs without the scheme and the names of path parameters.
+    descriptions: the resources in modules of the user, by the paths of these modules.
     """
 
     failures: Sequence[Failure]
@@ -59,10 +59,10 @@ class Loaded:
 def load_package(
     package: Package, folder: Path, modules: Iterable[str], described: Mapping[str, str]
 ) -> Loaded:
-    """Import the modules of a package from the folder it is in for now.
+    """Import the modules of a package from a folder other than its own.
 
-    modules: paths below it. described: classes to describe, by the paths of their modules. Nothing
-    is left behind but two files beside the folder. Raises DocumentError where the process fails.
+    modules: their paths below the folder. described: the classes to describe, by the paths of their
+    modules. Two files are left beside the folder. Raises DocumentError if the process itself fails.
     """
     request, result = folder.parent / "request.json", folder.parent / "result.json"
     content = {
@@ -106,6 +106,6 @@ def load_package(
 
 
 def _module_name(path: str) -> str:
-    """The name of a module below its package: "" for the package itself."""
+    """The dotted name of a module below its package; empty for the package itself."""
     steps = path.removesuffix(".py").split("/")
     return ".".join(steps[:-1] if steps[-1] == "__init__" else steps)

@@ -1,8 +1,8 @@
-"""Package files: which files of a package the importer wrote, and the change it makes to them.
+"""Package files: the files of a package that belong to the importer, and changes to them.
 
-A manifest in the package names each file that was written, with a digest of its content. Files
-that are not in it, or that were changed since, are the user's: they are neither written over nor
-removed.
+A manifest in the package lists each file that was written, with a digest of its content. Files
+that are not in the manifest, or that were changed since, belong to the user: they are neither
+overwritten nor removed.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ MANIFEST = "restmap-import.json"
 
 @attrs.frozen
 class Change:
-    """What an import does to a package. All are paths below it.
+    """The change of an import to a package. Files are given by their paths below it.
 
-    files: what is to be there, by path. written: those that are new or differ. removed: those that
-    an earlier import wrote and this one does not. kept: those that this import would have written
-    or removed, and leaves as they are since they are the user's.
+    files: the files of the importer after the change, with their texts. written: the files that are
+    new or different. removed: the files that an earlier import wrote and this one does not. kept:
+    the files that the import would write or remove if they did not belong to the user.
     """
 
     files: Mapping[str, str] = attrs.field(repr=False)
@@ -40,29 +40,29 @@ class Change:
 
     @property
     def is_empty(self) -> bool:
-        """Whether everything is there already."""
+        """Whether the package stays as it is."""
         return not self.written and not self.removed
 
 
 @attrs.frozen
 class Package:
-    """A package that is imported into: its name with dots, below a folder."""
+    """The package that an import writes: its dotted name, below a root folder."""
 
     name: str
     root: Path
 
     @property
     def folder(self) -> Path:
-        """Where it is."""
+        """The folder of the package."""
         return self.root / self.name.replace(".", "/")
 
     def change_to(self, files: Mapping[str, str]) -> Change:
-        """What it takes for files to be there. Raises ConfigurationError where they may not be."""
+        """The change to a set of files. Raises ConfigurationError for links that lead elsewhere."""
         digests = self._manifest()
         self._check_inside(sorted({*files, *digests}))
         found = {path: self._digest(path) for path in {*files, *digests}}
         wanted = {path: _digest(text.encode()) for path, text in files.items()}
-        # A file is the importer's where it is not there, as it was written, or as it would be.
+        # A file belongs to the importer if it does not exist, is unchanged, or would not change.
         theirs = {
             path
             for path, digest in found.items()
@@ -72,19 +72,19 @@ class Package:
             files={path: text for path, text in files.items() if path not in theirs},
             written=sorted(each for each in {*files} - theirs if found[each] != wanted[each]),
             removed=sorted(each for each in {*digests} - {*files} - theirs if found[each]),
-            # In place of an empty __init__ of the package, one of the user's is as good.
+            # A user's own __init__ of the package does no harm.
             kept=sorted(theirs - {"__init__.py"}),
         )
 
     def _digest(self, path: str) -> str | None:
-        """The digest of a file; None where there is none. A link or a folder has that of none."""
+        """The digest of a file; None if it does not exist, "other" for a link or a folder."""
         file = self.folder / path
         if not os.path.lexists(file):
             return None
         return _digest(file.read_bytes()) if file.is_file() and not file.is_symlink() else "other"
 
     def _check_inside(self, paths: Sequence[str]) -> None:
-        """Refuse to write through links that lead out of the package or of the current folder."""
+        """Refuse links that lead out of the package, or the package out of the root folder."""
         root, folder = self.root.resolve(), self.folder.resolve()
         if not folder.is_relative_to(root):
             raise configuration_error(
@@ -100,7 +100,7 @@ class Package:
                 )
 
     def _manifest(self) -> dict[str, str]:
-        """The digests of the files that earlier imports wrote, by path."""
+        """The digest of each file that earlier imports wrote, by its path."""
         file = self.folder / MANIFEST
         if not file.is_file():
             return {}
@@ -124,10 +124,10 @@ class Package:
 
     @contextmanager
     def staged(self, change: Change, beside: bool = True) -> Generator[Path]:
-        """A copy of the package with a change, for as long as the block lasts.
+        """A copy of the package with a change applied, while the block lasts.
 
-        beside: whether it stands beside the package, from where it can be moved; else it is
-        where the system keeps temporary files, and nothing is written here.
+        beside: make the copy beside the package, so that it can be moved into place; otherwise it
+        is made in the temporary folder of the system.
         """
         above = next(each for each in self.folder.parents if each.is_dir())
         with tempfile.TemporaryDirectory(
@@ -143,7 +143,7 @@ class Package:
             yield staged
 
     def _copy_modules(self, staged: Path) -> None:
-        """The modules that are there: those that the user wrote are a part of what is loaded."""
+        """Copy the existing modules, since modules of the user are loaded as well."""
         staged.mkdir()
         for file in self.folder.rglob("*.py"):
             target = staged / file.relative_to(self.folder)
@@ -151,7 +151,7 @@ class Package:
             shutil.copyfile(file, target)
 
     def apply(self, change: Change, staged: Path) -> None:
-        """Make a change, with the files of a staged copy. A failure undoes what was done."""
+        """Move the files of a staged copy into place. A failure undoes the whole change."""
         old = staged.parent / "old"
         created: list[Path] = []
         try:

@@ -1,4 +1,4 @@
-"""Packages: the files of an imported API, from its drafts."""
+"""Packages: the modules of an API, from its drafts."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from .statements import Class, Module
 Files: TypeAlias = dict[str, str]
 """The text of modules by their path below the package that all is imported into."""
 
-# A resource with more than this below it imports them when they are first used.
+# A resource with more resources below it than this imports them when they are first used.
 _DIRECT = 10
 
 
 def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:
-    """Every file of an API.
+    """The text of every module of an API, by path.
 
-    Of versions whose resources are the same, as where one domain has two names, the later mounts
-    those of the earlier.
+    Of two versions with the same resources, as of a domain with two names, the second one mounts
+    the resources of the first.
     """
     modules: dict[str, Module] = {}
     written: list[tuple[VersionDraft, str]] = []
@@ -58,13 +58,13 @@ def _are_twins(one: VersionDraft, other: VersionDraft) -> bool:
 
 
 def _essence(draft: ResourceDraft) -> tuple[object, ...]:
-    """What a resource declares, but for what it mounts."""
+    """The declaration of a resource without its mounts."""
     said = (draft.name, draft.module, draft.uri, draft.kind, draft.field_rule, draft.parameter_rule)
     return (*said, draft.keys, draft.fields, draft.operations)
 
 
 def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
-    """The modules of a version's resources, and what they share. package: of the version."""
+    """The modules of the resources of a version, and those that they share."""
     find_likenesses(version.resources)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
@@ -111,7 +111,7 @@ def _commonest(rules: Iterable[str], usual: str) -> str:
 def _shared_enums(
     resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters]
 ) -> list[EnumType]:
-    """The Literal types that several modules have; of one name, that which most have."""
+    """The Literal types that several modules use; of two with one name, the one used more."""
     used = Counter(enum for each in resources for enum in each.enums().values())
     derived = [enum for each in parameters for enum in enums_of(each.parameters)]
     used.update(derived * 2)  # several derive these
@@ -159,5 +159,5 @@ def _parameters_module(
 
 
 def _way(package: str) -> str:
-    """The domain and the version of a package."""
+    """The last two names of a package: its domain and its version."""
     return ".".join(package.split(".")[-2:])

@@ -1,7 +1,6 @@
-"""Printing: the one place where code becomes text. What is printed parses to what was meant.
+"""Printing: the one place where code becomes text.
 
-Modules are laid out as a person would: 100 columns, and calls over several lines where they are
-long.
+Modules are laid out in 100 columns, with long calls over several lines.
 """
 
 from __future__ import annotations
@@ -75,9 +74,9 @@ def print_expression(expression: Expression) -> str:
 
 
 def print_constant(value: str | int | float | bool | None) -> str:
-    """A value as Python has it, text in double quotes.
+    """A constant as a Python literal, text in double quotes if it contains none.
 
-    What cannot be seen is escaped: line breaks of all kinds, controls, lone surrogates.
+    Unprintable characters are escaped: line breaks, control characters, lone surrogates.
 
     >>> print(print_constant("it's"), print_constant('a"b'), print_constant("\\u202e"))
     "it's" 'a"b' "\\u202e"
@@ -103,7 +102,7 @@ def _arguments(
 
 
 def _class(each: Class, indent: str) -> Lines:
-    """A class statement; without a docstring and statements it is one line."""
+    """A class statement, on one line if it has neither a docstring nor statements."""
     inside = indent + _INDENT
     keywords = [f"{name}={print_expression(value)}" for name, value in each.keywords]
     bases = list(map(print_expression, each.bases))
@@ -135,7 +134,7 @@ def _statement(statement: Statement, indent: str) -> Lines:
 
 
 def _value(start: str, value: Expression | None, indent: str) -> Lines:
-    """An assignment; a call over several lines where it is long."""
+    """An assignment, with a long call over several lines."""
     assert value is not None, "a field without a value is printed above"
     if not isinstance(value, Call):
         return [start + print_expression(value)]
@@ -144,7 +143,7 @@ def _value(start: str, value: Expression | None, indent: str) -> Lines:
 
 
 def _call(indent: str, called: str, arguments: Sequence[str], end: str) -> Lines:
-    """A call, over several lines where it is long, and then with an argument on each."""
+    """A call, over several lines if it is long."""
     inside = ", ".join(arguments)
     line = f"{indent}{called}({inside}{end}"
     if len(line) <= WIDTH:
@@ -156,7 +155,7 @@ def _call(indent: str, called: str, arguments: Sequence[str], end: str) -> Lines
 
 
 def _cut(row: str) -> Lines:
-    """A row; a long URI template is cut in two at a slash."""
+    """A line of a call, with a long URI template cut in two at a slash."""
     start = row.find('uri="')
     if len(row) <= WIDTH or start < 0 or "\\" in row:
         return [row]
@@ -165,7 +164,7 @@ def _cut(row: str) -> Lines:
 
 
 def _alias(enum: EnumType) -> Lines:
-    """A Literal type, over several lines where it is long."""
+    """A Literal type, over several lines if it is long."""
     members = list(map(print_constant, enum.members))
     line = f"{enum.name} = Literal[{', '.join(members)}]"
     if len(line) <= WIDTH:
@@ -174,7 +173,7 @@ def _alias(enum: EnumType) -> Lines:
 
 
 def _filled(words: Iterable[str], indent: str, start: str = "", width: int = WIDTH) -> Lines:
-    """Words in as few lines as they fit in. start: what the first line begins with."""
+    """Words in as few lines as possible. start: the beginning of the first line."""
     rows: Lines = [indent + start] if start else []
     for word in words:
         if rows and rows[-1] == indent + start:
@@ -189,7 +188,7 @@ def _filled(words: Iterable[str], indent: str, start: str = "", width: int = WID
 def _docstring(text: str, indent: str) -> Lines:
     """A text as a docstring, filled to the width of a page.
 
-    A word is escaped when it is already cut to its length, so that no escape is cut in two.
+    Long words are cut before they are escaped, so that no escape sequence is cut in two.
     """
     words = [
         _escaped(word[at : at + _MAX_WORD])
@@ -229,14 +228,14 @@ def _placeholders(placeholders: Placeholders) -> Lines:
 
 
 class Imports:
-    """The import statements of a module. package: dotted, that the module is in."""
+    """The import statements of a module. package: the dotted name of its package."""
 
     def __init__(self, package: str) -> None:
         self._package = package.split(".")
         self._names: dict[str, set[str]] = defaultdict(set)
 
     def add_all(self, module: Module) -> None:
-        """What a module imports: its names, its aliases' Literal, and what it lists."""
+        """Add everything that a module imports."""
         for name in itertools.chain(module.names(), map(Name.at, module.imports)):
             if name.module:
                 self._names[self._from_here(name.module)].add(name.text)
@@ -247,7 +246,7 @@ class Imports:
             self._names[_FRAMEWORK].add("deferred")
 
     def _from_here(self, module: str) -> str:
-        """A module's name in an import statement: relative where it is of the same tree."""
+        """The name of a module in an import statement: relative within the same package tree."""
         steps = module.split(".")
         if steps[0] != self._package[0]:
             return module
@@ -256,7 +255,7 @@ class Imports:
         return "." * (len(self._package) - common + 1) + ".".join(steps[common:])
 
     def text(self) -> str:
-        """The import statements: of the standard library, of the framework, of the same tree."""
+        """The import statements in three groups: standard library, framework, same package tree."""
         groups: list[Lines] = [[], [], []]
         for module in sorted(self._names, key=_order_of_module):
             group = 2 if module.startswith(".") else int(module.partition(".")[0] == _FRAMEWORK)
@@ -265,13 +264,13 @@ class Imports:
 
 
 def _order_of_module(module: str) -> tuple[int, str]:
-    """Absolute ones, then those further up, then those beside."""
+    """The sorting key of a module: absolute names, then parent packages, then siblings."""
     name = module.lstrip(".")
     return len(name) - len(module) if name != module else -1000, name.lower()
 
 
 def _import(module: str, names: Iterable[str], indent: str) -> Lines:
-    """One import statement; over several lines where it is long."""
+    """An import statement, over several lines if it is long."""
     ordered = sorted(names, key=_kind_of_name)
     line = f"{indent}from {module} import {', '.join(ordered)}"
     if len(line) <= WIDTH:
@@ -281,7 +280,7 @@ def _import(module: str, names: Iterable[str], indent: str) -> Lines:
 
 
 def _kind_of_name(name: str) -> tuple[int, str, str]:
-    """Constants, then classes, then functions, each by name whatever its case."""
+    """The sorting key of a name: constants, then classes, then functions, ignoring case."""
     is_constant = name.isupper() and len(name) > 1
     kind = 0 if is_constant else 1 if name[0].isupper() else 2
     return kind, name.lower(), name

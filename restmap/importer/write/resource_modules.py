@@ -1,4 +1,4 @@
-"""Resource modules: the draft of a resource as a module."""
+"""Resource modules: the draft of a resource becomes a module."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def resource_module(
 ) -> Module:
     """The module of a resource.
 
-    package: of its version. shared: where the Literal types are that are not its own. deferred:
-    whether what it mounts is imported when first used.
+    package: the dotted name of the package of its version. shared: the sources of Literal types
+    that several modules use. deferred: import mounted classes when they are first used.
     """
     classes = [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
     classes.append(_resource_class(draft, base, deferred))
@@ -76,7 +76,7 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
         mount_statements(draft.mounts, "." if not deferred else None),
     ]
     keywords: list[tuple[str, Expression]] = [("uri", Constant(draft.uri))]
-    if draft.like is not None:  # it has the rules of the other, as they are the same
+    if draft.like is not None:  # it inherits the naming rules, which are the same
         parent = Name(draft.like.name, f".{draft.like.module}")
     else:
         parent = Name(base.name, ".base")
@@ -89,13 +89,13 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
 
 
 def _title(draft: ResourceDraft) -> str:
-    """What a class says of itself: how it is reached, and where it is documented."""
+    """The docstring of a class: the path of mounts to it, and the page that documents it."""
     place = draft.node.place
     way = ".".join(filter(None, [place.domain, place.version]))
     for step in draft.node.steps[:-1]:
         way += f".{step.name}" + ("(…)" if step.keys else "")
     way += f".{draft.node.name}"
-    while len(way) > WIDTH - len('    """….""".') and "." in way:  # its own name says the most
+    while len(way) > WIDTH - len('    """….""".') and "." in way:  # the last names say the most
         way = f"….{way.removeprefix('….').partition('.')[2]}"
     return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 88 else f"{way}."
 
@@ -120,7 +120,7 @@ def _key_class(draft: ResourceDraft) -> Iterator[Class]:
 
 
 def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -> Class:
-    """The nested class of an operation, with the parameters that it does not derive."""
+    """The nested class of an operation, with the parameters that it does not inherit."""
     shared = draft.shared.get(operation.class_name)
     if shared is None:
         parent = Name("Paging" if operation.class_name == "List" else "Params", "restmap")
@@ -132,7 +132,7 @@ def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -
 
 
 def shared_parameters(shared: SharedParameters, rule: str) -> Class:
-    """The class of parameters that several operations derive."""
+    """The class of parameters that several operations inherit."""
     fields = [_parameter(each, rule) for each in shared.parameters]
     return Class(shared.name, [Name("Params", "restmap")], (), "What both take.", [fields])
 
@@ -170,7 +170,7 @@ def _parameter(part: Part, rule: str) -> Field:
 
 
 def _actions(draft: ResourceDraft) -> Iterator[Assignment]:
-    """The verbs of items that are no verbs of every resource."""
+    """The actions of an item, in both forms."""
     for each in draft.own_operations:
         if each.is_action:
             yield Assignment(each.verb, call("restmap:action", Name(each.class_name)))
@@ -183,7 +183,8 @@ def _actions(draft: ResourceDraft) -> Iterator[Assignment]:
 def mount_statements(mounts: Sequence[MountDraft], home: str | None) -> list[Statement]:
     """The mounts of a class body.
 
-    home: the package that the classes are imported from; None where something stands for them.
+    home: the package to import the classes from, with a dot at its end; None if placeholders stand
+    for them.
     """
     statements: list[Statement] = []
     for mount in mounts:
@@ -194,7 +195,7 @@ def mount_statements(mounts: Sequence[MountDraft], home: str | None) -> list[Sta
 
 
 def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[Placeholders]:
-    """What stands for the classes of mounts until they are used. home: with a dot at its end."""
+    """The placeholders for mounted classes. home: their package, with a dot at its end."""
     sources = {
         f"{home}{mount.resource.module}:{name}"
         for mount in mounts
@@ -204,7 +205,7 @@ def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[P
 
 
 def _mounted_names(mount: MountDraft) -> list[str]:
-    """The classes that a mount names."""
+    """The names of the classes that a mount refers to."""
     resource = mount.resource
     return [resource.name, *([resource.collection_name] if resource.beside else [])]
 

@@ -1,4 +1,4 @@
-"""Site modules: the versions and domains of an API, and the client that they are mounted in."""
+"""Site modules: the versions, the domains and the client of an API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .statements import Assignment, Class, Module, Placeholders, Statement
 
 
 def version_module(version: VersionDraft, naming: PlainNaming, package: str, home: str) -> Module:
-    """The module of a version. home: the package that its resources are in, with a dot behind."""
+    """The module of a version. home: the package of its resources, with a dot at its end."""
     place = version.place
     mounts = mount_statements(version.mounts, None)
     for way, own in naming.own_items.items():
@@ -36,7 +36,7 @@ def version_module(version: VersionDraft, naming: PlainNaming, package: str, hom
 
 
 def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
-    """The module of a domain, with its versions, and the resources that are in none."""
+    """The module of a domain, with its versions and the resources without a version."""
     place = versions[0].place
     loose = [each for version in versions if not version.place.version for each in version.mounts]
     named = [each.place.version for each in versions if each.place.version]
@@ -89,7 +89,7 @@ def domains_module(versions: Sequence[VersionDraft], naming: PlainNaming, packag
 
 
 def _shortcuts(versions: Sequence[VersionDraft], naming: PlainNaming) -> Iterator[Assignment]:
-    """Short ways to what is below an item that the client knows by itself."""
+    """Shortcuts on the client to the children of the items that it belongs to."""
     if naming.shortcut is None:
         return
     for item, collection in _ways(naming.own_items):
@@ -101,7 +101,7 @@ def _shortcuts(versions: Sequence[VersionDraft], naming: PlainNaming) -> Iterato
 
 
 def _ways(own_items: Mapping[str, OwnItem]) -> list[tuple[str, str]]:
-    """The way to an own item, and that to the collection it is one of."""
+    """The paths of mounts to each own item and to its collection."""
     return [(f"{way.rpartition('.')[0]}.{own.name}", way) for way, own in own_items.items()]
 
 

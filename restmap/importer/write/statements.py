@@ -1,4 +1,4 @@
-"""Statements: the modules that are written, as values. `printing.py` turns them into text."""
+"""Statements: modules as values, which `printing.py` turns into text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..draft.expressions import EnumType, Expression, Name, Source, check_identi
 
 @attrs.frozen
 class Field:
-    """`name: kind = value`; without a value, `name: kind`."""
+    """An annotated name: `name: kind = value`, or `name: kind` without a value."""
 
     name: str = attrs.field(validator=check_identifier)
     kind: Expression
@@ -21,7 +21,7 @@ class Field:
 
 @attrs.frozen
 class Assignment:
-    """`name = value`."""
+    """An assignment: `name = value`."""
 
     name: str = attrs.field(validator=check_identifier)
     value: Expression
@@ -31,8 +31,8 @@ class Assignment:
 class Class:
     """A class statement.
 
-    keywords: those after the bases. docstring: "" for none. groups: its statements, with a blank
-    line between the groups; without any, the class is written on one line.
+    keywords: the keywords after the bases. docstring: empty for none. groups: the statements of
+    the body, with a blank line between the groups; without any, the class is written on one line.
     """
 
     name: str = attrs.field(validator=check_identifier)
@@ -46,7 +46,7 @@ class Class:
             check_identifier(None, None, name)
 
     def expressions(self) -> Iterator[Expression]:
-        """Every expression in it, those of its statements included."""
+        """Every expression of the class, including those in its body."""
         yield from self.bases
         yield from (value for _, value in self.keywords)
         for statement in (each for group in self.groups for each in group):
@@ -71,7 +71,7 @@ def expressions_of(statement: Statement) -> Iterator[Expression]:
 
 @attrs.frozen
 class Placeholders:
-    """Classes that checkers see imported, and programs import when they are first used.
+    """Classes that type checkers see as imported, and programs import when they are first used.
 
     sources: "module:Class", relative to the package of the module or absolute.
     """
@@ -83,8 +83,8 @@ class Placeholders:
 class Module:
     """A module.
 
-    package: dotted, of the package that it is in. is_annotated: whether its annotations are not
-    evaluated. imports: sources beside those of the names in it.
+    package: the dotted name of its package. is_annotated: whether the evaluation of annotations is
+    postponed. imports: sources in addition to those of the names in the module.
     """
 
     package: str
@@ -96,7 +96,7 @@ class Module:
     imports: Sequence[Source] = ()
 
     def names(self) -> Iterator[Name]:
-        """Every name in its classes."""
+        """Every name in the classes of the module."""
         for each in self.classes:
             for expression in each.expressions():
                 for inner in walk(expression):
