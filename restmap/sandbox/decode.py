@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 from ..declare.params import Location
 from ..messages import Request, as_headers
 from .refusal import Refusal, bad_request, invalid_value
-from .values import allows_none
+from .values import allows_none, check_json_value
 
 if TYPE_CHECKING:
     from ..plan.operation import Argument, Operation
@@ -65,7 +65,9 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
         if allows_none(argument.kind) or (field is not None and allows_none(field.kind)):
             return None
         raise ValueError("it may not be null")
-    return argument.serializer.load(wire)
+    loaded = argument.serializer.load(wire)
+    check_json_value(loaded)
+    return loaded
 
 
 def _ill_formed(argument: Argument, wire: Any, error: Exception) -> str:
@@ -149,9 +151,19 @@ def _media_type(content_type: str) -> str:
 
 def _json(body: bytes | None) -> Any:
     try:
-        return json.loads(body or b"{}")
+        loaded = json.loads(body or b"{}", parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         raise bad_request("The body is not JSON.") from None
+    try:
+        check_json_value(loaded)
+    except ValueError as error:
+        raise bad_request(f"The body cannot be kept: {error}.") from None
+    return loaded
+
+
+def _refuse_constant(name: str) -> None:
+    """Python reads NaN and Infinity, which RFC 8259 6 does not have."""
+    raise ValueError(name)
 
 
 def _json_object(body: bytes | None) -> dict[str, Any]:

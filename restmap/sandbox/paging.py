@@ -14,8 +14,9 @@ from .records import Collection, Records
 from .refusal import bad_request, invalid_value
 from .store import ROOT, Row
 
-# A token of the sandbox: the page after, or the one before, a record's position.
-_TOKEN = re.compile(r"P([AB])([0-9]+)", re.ASCII)
+# A token of the sandbox: the page after, or the one before, a record's position, which SQLite
+# has in 64 bits.
+_TOKEN = re.compile(r"P([AB])([0-9]{1,18})", re.ASCII)
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
@@ -9,7 +10,7 @@ from urllib.parse import quote, unquote
 import attrs
 
 from ..declare.params import UNSET
-from .refusal import Refusal, not_found
+from .refusal import Refusal, bad_request, invalid_value, not_found
 from .routes import Node
 from .rules import Credentials, Placed, Rules
 from .store import ROOT, Row, Shelf, Store
@@ -156,7 +157,7 @@ class Records:
         """A value as the field of a name holds it; TypeError where nothing says how."""
         kind = node.plan.fields[name].kind
         if is_whole_number(kind) and isinstance(value, str):
-            return int(value)  # a key that is a number is text in a path
+            return _whole_number(node.plan.fields[name].wire_name, value)
         try:
             return wire_value(value, kind, self.rules.moment)
         except TypeError:
@@ -182,12 +183,23 @@ class Records:
     def show(self, record: Record) -> dict[str, Any]:
         """A record as an answer has it."""
         placed = Placed(record.node, record.path, self.origin, self.credentials)
-        body, fields = record.row.body, record.node.plan.fields
+        body, node = record.row.body, record.node
         for name, value in self.rules.shown(placed).items():
-            # What is in its path addresses the record, whatever the rules say.
-            if name in fields and name not in record.node.item.names:
-                body[fields[name].wire_name] = value
+            if name not in node.plan.fields:
+                continue
+            wire_name = node.plan.fields[name].wire_name
+            # What is in its path addresses the record, and what a request gave is the caller's.
+            given = name in node.parameters and body[wire_name]
+            if name not in node.item.names and not given:
+                body[wire_name] = value
         return body
+
+
+def _whole_number(name: str, text: str) -> int:
+    """A key that is a number, from the path that has it as text."""
+    if not re.fullmatch("-?[0-9]{1,18}", text, re.ASCII):
+        raise bad_request(invalid_value(name, text, "expected a whole number"))
+    return int(text)
 
 
 def key_text(keys: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
@@ -42,6 +43,12 @@ class Node:
     def plan(self) -> ResourcePlan:
         """What is known of the resource."""
         return self.resource._plan
+
+    @cached_property
+    def parameters(self) -> frozenset[str]:
+        """The names of all that its operations can be given."""
+        operations = self.plan.operations.values()
+        return frozenset(name for operation in operations for name in operation.arguments)
 
     @property
     def kind(self) -> str:

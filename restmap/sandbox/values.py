@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -94,6 +95,42 @@ def _as_json(value: Any, moment: Moment) -> Any:
             return value
         case _:
             raise TypeError(f"expected what JSON can hold, found {type(value).__name__}")
+
+
+MAX_DEPTH = 100
+"""How deep lists and objects may lie in each other in a value: some programs end at 1,000."""
+
+
+def check_json_value(value: Any) -> None:
+    """Raises ValueError for what the JSON of an answer cannot hold (RFC 8259).
+
+    >>> check_json_value({"price": math.inf})
+    Traceback (most recent call last):
+    ...
+    ValueError: expected a finite number
+    """
+    # Not by recursion: that would end where it is to be seen how deep a value is.
+    pending: list[tuple[Any, int]] = [(value, 0)]
+    while pending:
+        each, depth = pending.pop()
+        if depth > MAX_DEPTH:
+            raise ValueError(f"expected at most {MAX_DEPTH} levels of lists and objects")
+        if isinstance(each, str):
+            _check_text(each)
+        elif isinstance(each, float | Decimal) and not math.isfinite(each):
+            raise ValueError("expected a finite number")
+        elif isinstance(each, Mapping):
+            items = cast("Mapping[Any, Any]", each).items()
+            pending += [(part, depth + 1) for item in items for part in item]
+        elif isinstance(each, list | tuple | set | frozenset):
+            pending += [(part, depth + 1) for part in cast("list[Any]", each)]
+
+
+def _check_text(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("expected text without half a surrogate pair") from None
 
 
 def allows_none(kind: Any) -> bool:

@@ -320,7 +320,8 @@ def test_what_cannot_be_added(sandbox: Sandbox) -> None:
         (
             Thing,
             {"id": "one"},
-            "Thing cannot be added: invalid literal for int() with base 10: 'one'\n"
+            'Thing cannot be added: Invalid value "one" for the parameter id: expected a whole '
+            "number.\n"
             "  Add its parent first, and fields of their types.",
         ),
         (
