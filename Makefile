@@ -11,7 +11,7 @@ help: ## show this list
 
 $(BIN)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,import,otel,speed]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,import,otel,sandbox,speed]'
 	@touch $@
 
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
@@ -24,7 +24,7 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
-		--editable '.[async,import,otel,speed]' opentelemetry-sdk hypothesis pytest sybil trustme \
+		--editable '.[async,import,otel,sandbox,speed]' opentelemetry-sdk hypothesis pytest sybil trustme \
 		PySocks aioresponses backports.zstd brotli mocket pook vcrpy
 	@touch $@
 

@@ -116,7 +116,7 @@ class Rules:
     def error(self, refusal: Refusal) -> Response:
         """The answer of a refusal."""
         body = {
-            "title": _phrase(refusal.status),
+            "title": reason_phrase(refusal.status) or "Error",
             "status": refusal.status,
             "detail": refusal.message,
         }
@@ -129,15 +129,16 @@ class Rules:
 
 def json_response(status: int, body: Any, content_type: str = "application/json") -> Response:
     """An answer with a JSON body."""
-    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return Response(status, {"Content-Type": content_type}, text.encode())
 
 
-def _phrase(status: int) -> str:
+def reason_phrase(status: int) -> str:
+    """The text of a status code (RFC 9110 15); empty for one that has none."""
     try:
         return HTTPStatus(status).phrase
     except ValueError:
-        return "Error"
+        return ""
 
 
 def rules_of(sites: list[type[Any]]) -> Rules:

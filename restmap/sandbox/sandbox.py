@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from ..api.collection import collection
@@ -12,15 +13,18 @@ from ..api.resource import Resource
 from ..api.site import Site
 from ..declare.place import known_names
 from ..errors import configuration_error
-from ..messages import Request, Response
+from ..messages import Request, Response, shown_url
 from .declared import Declared, places_of
 from .handlers import Handler, as_response, handler_of, origin_of, read_call
 from .records import Records
 from .refusal import Refusal
 from .routes import Match, Node, Routes, mounted, plant
 from .rules import Credentials, Rules, rules_of
-from .server import HttpServer
 from .store import Store
+from .wsgi import WsgiApplication
+
+if TYPE_CHECKING:
+    from .http_server import HttpServer
 
 
 class Sandbox:
@@ -57,7 +61,8 @@ class Sandbox:
             self._routes.add(plant(place.site, place.host, place.prefix))
         self._overrides: dict[tuple[type[Resource], str], Handler] = {}
         self._store = Store(database)
-        self._server = HttpServer(self._serve, port)
+        self._port = port
+        self._server: HttpServer | None = None
 
     @property
     def account(self) -> str:
@@ -72,6 +77,10 @@ class Sandbox:
     @property
     def url(self) -> str:
         """Its address: `http://127.0.0.1:PORT`. It has one while it is started."""
+        if self._server is None:
+            raise configuration_error(
+                "the sandbox is not started, and has no address.", "Use it in `with`."
+            )
         return self._server.url
 
     def usage(self) -> str:
@@ -92,6 +101,16 @@ class Sandbox:
         """The same, as a transport."""
         return self.handle(request)
 
+    @cached_property
+    def wsgi(self) -> WsgiApplication:
+        """The sandbox as a WSGI application (PEP 3333), for any server or test client of WSGI.
+
+        It answers only requests to loopback or to a declared domain, and none of a web page of
+        another origin.
+        """
+        hosts = frozenset(place.host.lower() for place in self._places.values() if place.host)
+        return WsgiApplication(self.handle, self._refused, hosts)
+
     def _answered(self, request: Request) -> Response:
         if not self.rules.accepts(request, self._credentials):
             raise Refusal(
@@ -99,7 +118,10 @@ class Sandbox:
                 "The credentials are missing or wrong.",
                 {"WWW-Authenticate": 'Basic realm="sandbox"'},
             )
-        parts = urlsplit(request.url)
+        try:
+            parts = urlsplit(request.url)
+        except ValueError:
+            raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
         match = self._routes.match(request.method, parts.hostname or "", parts.path)
         call = read_call(match, request, self._records(origin_of(request)))
         return as_response(self._handler(match)(call), match.route.operation)
@@ -116,16 +138,6 @@ class Sandbox:
         response = self.rules.error(refusal)
         headers = {**response.headers, **refusal.headers}
         return Response(response.status, headers, response.body)
-
-    def _serve(self, request: Request) -> Response:
-        """The answer of a request that came by HTTP, where nobody else can be told of a bug."""
-        try:
-            return self.handle(request)
-        except Exception:
-            import logging
-
-            logging.getLogger("restmap.sandbox").exception("%s failed", request.method)
-            return self._refused(Refusal(500, "The sandbox failed; its log says why."))
 
     # -- arranging ------------------------------------------------------------------------
 
@@ -209,8 +221,14 @@ class Sandbox:
     # -- starting and ending --------------------------------------------------------------
 
     def start(self) -> Self:
-        """Begin to serve by HTTP, in a thread of its own."""
-        self._server.start()
+        """Begin to serve over HTTP, in threads of its own; it may be called again while it does.
+
+        Raises ConfigurationError where waitress is not installed, the port cannot be used, or the
+        sandbox was stopped.
+        """
+        self._store.check_open()
+        if self._server is None:
+            self._server = _http_server_class()(self.wsgi, self._port)
         return self
 
     def stop(self) -> None:
@@ -218,7 +236,9 @@ class Sandbox:
 
         Not `close`: clients close what they send by, and a sandbox may serve several.
         """
-        self._server.close()
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -228,5 +248,17 @@ class Sandbox:
         self.stop()
 
     def __repr__(self) -> str:
-        where = self.url if self._server.started else "not started"
+        where = self._server.url if self._server is not None else "not started"
         return f"<Sandbox of {', '.join(each.__name__ for each in self._places)}: {where}>"
+
+
+def _http_server_class() -> type[HttpServer]:
+    try:
+        from .http_server import HttpServer
+    except ModuleNotFoundError as error:
+        if error.name != "waitress":
+            raise
+        raise configuration_error(
+            "serving a sandbox over HTTP needs waitress.", "Run: pip install 'restmap[sandbox]'"
+        ) from None
+    return HttpServer

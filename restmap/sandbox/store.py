@@ -116,6 +116,7 @@ class Store:
         One at a time; a transaction inside another of the same thread is a part of it.
         """
         with self._lock:
+            self.check_open()
             if self._connection.in_transaction:
                 yield
                 return
@@ -205,6 +206,13 @@ class Store:
         found = self._connection.execute(query, values).fetchone()
         return Row(*found) if found else None
 
+    def check_open(self) -> None:
+        """Raises ConfigurationError once it was closed."""
+        if not self._finalizer.alive:
+            raise configuration_error(
+                "the sandbox was stopped, and its records are closed.", "Make a new Sandbox."
+            )
+
     def close(self) -> None:
         """Close the file; what was in memory is gone."""
         with self._lock:
@@ -212,7 +220,7 @@ class Store:
 
 
 def _text(body: Mapping[str, Any]) -> str:
-    return json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def _unusable(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
