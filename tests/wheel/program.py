@@ -1,4 +1,7 @@
-"""What somebody does who has installed restmap and nothing else. `try_wheel.py` runs it."""
+"""What somebody does who has installed restmap and nothing else. `try_wheel.py` runs it.
+
+With the argument `sandbox` it has that extra as well.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,32 @@ from restmap.sandbox import Sandbox
 NEEDED = {"attrs", "cattrs", "restmap", "typing_extensions", "urllib3"}
 
 
-def main() -> None:
+def main(extra: str | None = None) -> None:
     for package in (restmap, resources):
         assert Path(str(package.__file__)).is_relative_to(sys.prefix), package
     installed = {each.metadata["Name"].replace("-", "_").lower() for each in distributions()}
-    assert installed == NEEDED, installed
+    assert installed == NEEDED | ({"waitress"} if extra else set()), installed
 
-    with Sandbox("resources.twilio.proxy") as sandbox:
-        with Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client:
-            use(client)
-        assert "pip install 'restmap[async]'" in asyncio.run(refusal_of_await(sandbox))
+    if extra:
+        with Sandbox("resources.twilio.proxy") as sandbox:
+            with Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client:
+                use(client)
+    else:
+        without_extras()
     print("installed:", ", ".join(sorted(installed)))
+
+
+def without_extras() -> None:
+    sandbox = Sandbox("resources.twilio.proxy")
+    use(Client(sandbox.account, sandbox.token, transport=sandbox))
+    try:
+        sandbox.start()
+    except restmap.ConfigurationError as error:
+        assert "pip install 'restmap[sandbox]'" in str(error), error
+    else:
+        raise AssertionError("waitress is installed")
+    assert "pip install 'restmap[async]'" in asyncio.run(refusal_of_await(sandbox))
+    sandbox.stop()
 
 
 def use(client: Client) -> None:
@@ -40,7 +58,7 @@ def use(client: Client) -> None:
 
 async def refusal_of_await(sandbox: Sandbox) -> str:
     """What a call that is awaited says without the extra it needs."""
-    client = Client(sandbox.account, sandbox.token, base_url=sandbox.url)
+    client = Client(sandbox.account, sandbox.token, base_url="http://127.0.0.1:9")
     try:
         await client.proxy.v1.services.list_async()
     except restmap.ConfigurationError as error:
@@ -49,4 +67,4 @@ async def refusal_of_await(sandbox: Sandbox) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

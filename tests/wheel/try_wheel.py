@@ -83,10 +83,13 @@ def main() -> None:
         commands = empty_environment(folder)
         pip("--python", commands / "python", "install", wheel, folder=folder)
         # -I: neither the checkout nor what this machine's variables say is seen.
-        print(run(commands / "python", "-I", "-W", "error", HERE / "program.py", folder=folder))
+        program = (commands / "python", "-I", "-W", "error", HERE / "program.py")
+        print(run(*program, folder=folder))
         version = run(commands / "restmap", "--version", folder=folder)
         assert re.fullmatch(r"restmap \d+\.\d+\.\d+\n", version), version
         assert "--port" in run(commands / "restmap", "sandbox", "--help", folder=folder)
+        pip("--python", commands / "python", "install", f"{wheel}[sandbox]", folder=folder)
+        print(run(*program, "sandbox", folder=folder))
         print(f"{wheel.name}: {wheel.stat().st_size / 1024:.0f} KiB, works by itself")
 
 
