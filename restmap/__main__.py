@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
 
 from ._version import __version__
-from .errors import RestmapError
+from .errors import RestmapError, configuration_error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,15 +51,69 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    from .importer.command import add_arguments
-
-    add_arguments(parser)
+    parser.description = "Write declarations from OpenAPI 3 documents."
+    parser.epilog = "Exit status: 0 all declared, 1 some left out, 2 nothing written."
+    parser.add_argument(
+        "sources", nargs="+", type=Path, metavar="SPEC", help="JSON or YAML, or a folder"
+    )
+    parser.add_argument("--into", required=True, metavar="PACKAGE", help="such as resources.desk")
+    parser.add_argument(
+        "--naming",
+        metavar="MODULE:CLASS",
+        help="how the vendor's documents name things; by default from paths and operation ids",
+    )
+    parser.add_argument("--domain", metavar="NAME", help="of the domain; by default the host's")
+    parser.add_argument(
+        "--descriptions", action="store_true", help="put the documents' own texts in docstrings"
+    )
+    parser.add_argument(
+        "--allow-references",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help="a folder, or the beginning of a URL, that references may lead into",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="say what would change, and write nothing"
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="list where documents depart from the specification"
+    )
+    parser.set_defaults(run=_run_import)
 
 
 def _run_sandbox(options: argparse.Namespace) -> int:
     from .sandbox.command import serve
 
     return serve(options)
+
+
+def _run_import(options: argparse.Namespace) -> int:
+    # Before the importer is imported: it cannot be without them.
+    _check_extra()
+    from .importer.command import run
+
+    return run(options)
+
+
+def _check_extra() -> None:
+    """Refuse to go on without the packages of the extra `import`."""
+    missing = [each for each in _PACKAGES if not _is_installed(each)]
+    if missing:
+        raise configuration_error(
+            f"the importer needs {', '.join(missing)}, which is not installed.",
+            "Install it with: pip install 'restmap[import]'",
+        )
+
+
+_PACKAGES = ("jsonschema_rs", "openapi_spec_validator", "referencing", "ruamel.yaml")
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        return find_spec(package) is not None
+    except ModuleNotFoundError:  # what the package is in is not there
+        return False
 
 
 if __name__ == "__main__":

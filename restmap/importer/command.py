@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from importlib.util import find_spec
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,43 +14,12 @@ if TYPE_CHECKING:
     from .draft.naming import PlainNaming
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `restmap import`."""
-    parser.description = "Write declarations from OpenAPI 3 documents."
-    parser.epilog = "Exit status: 0 all declared, 1 some left out, 2 nothing written."
-    parser.add_argument(
-        "sources", nargs="+", type=Path, metavar="SPEC", help="JSON or YAML, or a folder"
-    )
-    parser.add_argument("--into", required=True, metavar="PACKAGE", help="such as resources.desk")
-    parser.add_argument(
-        "--naming",
-        metavar="MODULE:CLASS",
-        help="how the vendor's documents name things; by default from paths and operation ids",
-    )
-    parser.add_argument("--domain", metavar="NAME", help="of the domain; by default the host's")
-    parser.add_argument(
-        "--descriptions", action="store_true", help="put the documents' own texts in docstrings"
-    )
-    parser.add_argument(
-        "--allow-references",
-        action="append",
-        default=[],
-        metavar="PLACE",
-        help="a folder, or the beginning of a URL, that references may lead into",
-    )
-    parser.add_argument(
-        "--check", action="store_true", help="say what would change, and write nothing"
-    )
-    parser.add_argument(
-        "--verbose", action="store_true", help="list where documents depart from the specification"
-    )
-    parser.set_defaults(run=run)
-
-
 def run(options: argparse.Namespace) -> int:
-    """Import, print the report, and return the exit status."""
+    """Import, print the report, and return the exit status.
+
+    options: sources, into, naming, domain, descriptions, allow_references, check, verbose.
+    """
     package = _checked_package(options.into)
-    _check_extra()
     from .importing import import_documents, read_documents
     from .write.package_files import Package
 
@@ -61,26 +29,6 @@ def run(options: argparse.Namespace) -> int:
     report = import_documents(documents, Package(package, Path()), naming, options.check)
     print(report.text(options.verbose))
     return report.exit_status
-
-
-def _check_extra() -> None:
-    """Refuse to go on without the packages of the extra `import`."""
-    missing = [each for each in _PACKAGES if not _is_installed(each)]
-    if missing:
-        raise configuration_error(
-            f"the importer needs {', '.join(missing)}, which is not installed.",
-            "Install it with: pip install 'restmap[import]'",
-        )
-
-
-_PACKAGES = ("jsonschema_rs", "openapi_spec_validator", "referencing", "ruamel.yaml")
-
-
-def _is_installed(package: str) -> bool:
-    try:
-        return find_spec(package) is not None
-    except ModuleNotFoundError:  # what the package is in is not there
-        return False
 
 
 def _checked_package(name: str) -> str:

@@ -213,7 +213,7 @@ def test_a_package_that_is_not_installed_is_named(
             raise ModuleNotFoundError(package)
         return None if package == name else object()
 
-    monkeypatch.setattr("restmap.importer.command.find_spec", find)
+    monkeypatch.setattr("restmap.__main__.find_spec", find)
 
     assert main(["import", "desk.json", "--into", "desk"]) == 2
     assert capsys.readouterr().err == (
