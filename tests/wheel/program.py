@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -25,25 +27,41 @@ def main(extra: str | None = None) -> None:
     assert installed == NEEDED | ({"waitress"} if extra else set()), installed
 
     if extra:
-        with Sandbox("resources.twilio.proxy") as sandbox:
-            with Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client:
-                use(client)
+        over_http()
     else:
-        without_extras()
+        asyncio.run(without_extras())
     print("installed:", ", ".join(sorted(installed)))
 
 
-def without_extras() -> None:
+def over_http() -> None:
+    with (
+        Sandbox("resources.twilio.proxy") as sandbox,
+        Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client,
+    ):
+        use(client)
+
+
+async def without_extras() -> None:
+    """In process all works; what needs a package names the extra to install."""
     sandbox = Sandbox("resources.twilio.proxy")
     use(Client(sandbox.account, sandbox.token, transport=sandbox))
-    try:
+    with refused("pip install 'restmap[sandbox]'"):
         sandbox.start()
-    except restmap.ConfigurationError as error:
-        assert "pip install 'restmap[sandbox]'" in str(error), error
-    else:
-        raise AssertionError("waitress is installed")
-    assert "pip install 'restmap[async]'" in asyncio.run(refusal_of_await(sandbox))
+    client = Client(sandbox.account, sandbox.token, base_url="http://127.0.0.1:9")
+    with refused("pip install 'restmap[async]'"):
+        await client.proxy.v1.services.list_async()
     sandbox.stop()
+
+
+@contextmanager
+def refused(remedy: str) -> Iterator[None]:
+    try:
+        yield
+    except restmap.ConfigurationError as error:
+        if remedy not in str(error):
+            raise
+    else:
+        raise AssertionError(f"nothing said: {remedy}")
 
 
 def use(client: Client) -> None:
@@ -54,16 +72,6 @@ def use(client: Client) -> None:
     assert [each.unique_name for each in services.list()] == ["desk"]
     streamed = [each.unique_name for each in sessions.stream(limit=4, page_size=2)]
     assert streamed == [f"order-{number}" for number in range(4)], streamed
-
-
-async def refusal_of_await(sandbox: Sandbox) -> str:
-    """What a call that is awaited says without the extra it needs."""
-    client = Client(sandbox.account, sandbox.token, base_url="http://127.0.0.1:9")
-    try:
-        await client.proxy.v1.services.list_async()
-    except restmap.ConfigurationError as error:
-        return str(error)
-    raise AssertionError("aiohttp is installed")
 
 
 if __name__ == "__main__":
