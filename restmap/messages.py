@@ -73,6 +73,18 @@ def as_headers(headers: Mapping[str, str] | None) -> Headers:
     return headers if isinstance(headers, Headers) else Headers(headers or {})
 
 
+def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
+    """Both, the others in place of those of the same name in any case (RFC 9110 5.1).
+
+    >>> merged_headers({"User-Agent": "restmap"}, {"user-agent": "mine"})
+    {'user-agent': 'mine'}
+    """
+    names = set(map(str.lower, others))
+    if names.isdisjoint(map(str.lower, headers)):
+        return {**headers, **others}
+    return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
+
+
 # What carries a secret by its name.
 SECRET_HEADERS = frozenset(
     {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}
@@ -146,9 +158,8 @@ class Request:
 
     def with_headers(self, headers: Mapping[str, str]) -> Request:
         """The same request with these headers in place of its own of the same name."""
-        names = {name.lower() for name in headers}
-        kept = {name: text for name, text in self.headers.items() if name.lower() not in names}
-        return Request(self.method, self.url, {**kept, **headers}, self.body, self.timeout)
+        merged = merged_headers(self.headers, headers)
+        return Request(self.method, self.url, merged, self.body, self.timeout)
 
 
 def _refuse_other_than_bytes(_response: object, _attribute: object, body: object) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .._version import __version__
 from ..declare.place import Place
-from ..messages import Request, Response, Timeout
+from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth
 from ..send.flow import drive, drive_async
 from ..send.observers import LogObserver, Observer
@@ -22,7 +22,6 @@ from ..send.settings import (
     checked_base_url,
     checked_headers,
     has_credentials,
-    merged_headers,
     refuse_plain_http,
 )
 from ..transports.connection import ConnectionSettings

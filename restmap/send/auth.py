@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..errors import ConfigurationError, configuration_error
 from ..messages import Request, Response
+from ..transports.request_check import is_token
 from .flow import Flow
 
 
@@ -15,14 +16,9 @@ def is_header(name: str, value: object) -> bool:
     >>> is_header("X-Key", "k"), is_header("X-Key", "k\\r\\nX-Admin: 1"), is_header("X-Key", "€")
     (True, False, False)
     """
-    token = name.isascii() and name.isprintable() and not _NOT_IN_A_NAME.intersection(name)
     # Letters beyond ASCII would be read as another coding's, somewhere on the way.
-    text = isinstance(value, str) and value.isascii() and value.isprintable()
-    return bool(name) and token and text
-
-
-# RFC 9110 5.6.2: the delimiters, of which a name has none.
-_NOT_IN_A_NAME = frozenset('"(),/:;<=>?@[\\]{} ')
+    is_text = isinstance(value, str) and value.isascii() and value.isprintable()
+    return is_text and is_token(name) is not None
 
 
 def has_header(request: Request, name: str) -> bool:
@@ -76,12 +72,9 @@ class _OneHeader(Auth):
 
     def authorise(self, request: Request) -> Request:
         """The request with the header; one that the operation was given itself wins."""
-        header = self._header
+        header = self._header  # read once: another thread may rotate it
         (name,) = header
-        if has_header(request, name):
-            return request
-        headers = {**request.headers, **header}
-        return Request(request.method, request.url, headers, request.body, request.timeout)
+        return request if has_header(request, name) else request.with_headers(header)
 
 
 def _unsendable() -> ConfigurationError:

@@ -160,11 +160,13 @@ def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Re
 
 def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError) -> float | None:
     """How long to wait before another attempt; None where there is to be none."""
+    if isinstance(failure, ApiError):
+        failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
     if not policy.repeats(failure, idempotent=call.operation.idempotent):
         return None
     left = min(policy.total_seconds - call.paused, _seconds_left(client, call))
-    pause = policy.pause_seconds(failure, call.attempt, left, client.now())
+    pause = policy.pause_seconds(failure, call.attempt, left)
     if pause is None or not client.budget.spend():
         return None
     call.paused += pause
@@ -174,8 +176,6 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
 def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:
     """Tell a failure what it ends, and the observers that it does."""
     failure.attempts = call.attempt
-    if isinstance(failure, ApiError):
-        failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     if call.attempt > 1:
         failure.args = (f"{failure.args[0]}\n  after {call.attempt} attempts",)
     for observer in client.observers:

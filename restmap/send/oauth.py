@@ -13,7 +13,7 @@ from urllib.parse import quote_plus, urlencode
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
-from ..transports.forks import renew_lock_in_child
+from ..transports.forks import renew_lock, reset_in_child
 from .api_errors import api_error
 from .auth import Auth, has_header, is_header
 from .flow import Flow, Pause
@@ -37,11 +37,6 @@ def seconds_of(lifetime: object) -> float:
     except (TypeError, ValueError, OverflowError):
         return _USUAL_SECONDS
     return seconds if 0 < seconds < math.inf else _USUAL_SECONDS
-
-
-def is_token(text: str) -> bool:
-    """Whether a token can be sent."""
-    return bool(text) and is_header("Authorization", text)
 
 
 class OAuth2ClientCredentials(Auth):
@@ -81,7 +76,7 @@ class OAuth2ClientCredentials(Auth):
         self._ends = 0.0
         # Held while a token is asked for: a server may let one be good at a time.
         self._lock = threading.Lock()
-        renew_lock_in_child(self)
+        reset_in_child(self, renew_lock)
 
     def flow(self, request: Request) -> Flow[Request]:
         """The request with a token, which is asked for first where there is none."""
@@ -135,7 +130,8 @@ class OAuth2ClientCredentials(Auth):
             lifetime = seconds_of(answer.get("expires_in"))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise self._refused(response, "it holds no access_token") from error
-        if response.status >= 300 or not isinstance(token, str) or not is_token(token):
+        is_token = token and is_header("Authorization", token)
+        if response.status >= 300 or not isinstance(token, str) or not is_token:
             raise self._refused(response, "it is no token")
         self._ends = self._clock() + lifetime - min(_MARGIN_SECONDS, lifetime / 2)
         self._token = token

@@ -112,7 +112,7 @@ class LogObserver(Observer):
 
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
         """At INFO: why, and after how long."""
-        reason = str(failure).partition("\n")[0]
+        reason = _first_line(failure)
         _logger().info(
             "repeating in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
         )
@@ -120,11 +120,14 @@ class LogObserver(Observer):
     def on_error(self, call: Call, error: RestmapError) -> None:
         """At WARNING, where no answer was logged."""
         if call.response is None:
-            path = _path(call.sent_request)
-            reason = str(error).partition("\n")[0]
+            path, reason = _path(call.sent_request), _first_line(error)
             _logger().warning(
                 "%s %s attempt %d: %s", call.request.method, path, call.attempt, reason
             )
+
+
+def _first_line(error: RestmapError) -> str:
+    return str(error).partition("\n")[0]
 
 
 def _path(request: Request) -> str:

@@ -6,8 +6,9 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import attrs
 
-from ..errors import ResponseError, compose
-from ..messages import Request, Response, origin, shown_url
+from ..errors import ResponseError
+from ..messages import Request, Response, origin
+from ..transports.failures import response_error
 from ..transports.request_check import SAFE_IN_URLS
 
 MOST_REDIRECTS = 5
@@ -46,15 +47,6 @@ def redirected(request: Request, response: Response) -> Request | None:
 
 def refused(request: Request, response: Response, why: str) -> ResponseError:
     """The error for a redirect that is not followed."""
-    url = shown_url(request.url)
-    return ResponseError(
-        compose(
-            f"{why}.",
-            f"The answer has the status {response.status}. Ask the address it leads to, if you "
-            "trust it.",
-            f"{request.method} {url}",
-        ),
-        method=request.method,
-        url=url,
-        status=response.status,
-    )
+    status = response.status
+    remedy = f"The answer has the status {status}. Ask the address it leads to, if you trust it."
+    return response_error(request, status, f"{why}.", remedy)

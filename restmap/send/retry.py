@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..errors import ApiError, RestmapError, TransportError
-from ..transports.forks import renew_lock_in_child
+from ..transports.forks import renew_lock, reset_in_child
 from ..validators import number
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class RetryPolicy:
         return self.random_fraction() * ceiling
 
     def pause_seconds(
-        self, failure: RestmapError, attempt: int, left_seconds: float, now: datetime
+        self, failure: RestmapError, attempt: int, left_seconds: float
     ) -> float | None:
         """The pause before the next attempt; None where there is to be none.
 
@@ -87,9 +87,7 @@ class RetryPolicy:
         """
         if attempt >= self.attempts:
             return None
-        asked = None
-        if isinstance(failure, ApiError):
-            asked = retry_after_seconds(failure.headers.get("Retry-After"), now)
+        asked = failure.retry_after if isinstance(failure, ApiError) else None
         pause = self.backoff_seconds(attempt) if asked is None else asked
         return pause if pause <= left_seconds else None
 
@@ -132,7 +130,7 @@ class RetryBudget:
         self._earned = earned
         self._left = capacity
         self._lock = threading.Lock()
-        renew_lock_in_child(self)
+        reset_in_child(self, renew_lock)
 
     def earn(self) -> None:
         """A request succeeded."""

@@ -37,18 +37,6 @@ def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
     return dict(headers)
 
 
-def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
-    """Both, the others in place of those of the same name in any case (RFC 9110 5.1).
-
-    >>> merged_headers({"User-Agent": "restmap"}, {"user-agent": "mine"})
-    {'user-agent': 'mine'}
-    """
-    names = set(map(str.lower, others))
-    if names.isdisjoint(map(str.lower, headers)):
-        return {**headers, **others}
-    return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
-
-
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine; a name such as `127.0.0.1.example.com` is not."""
     from ipaddress import ip_address  # slow to import, and needed for plain http alone

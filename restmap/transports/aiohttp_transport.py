@@ -24,7 +24,7 @@ from .aiohttp_errors import (
     tunnel_status,
 )
 from .body_limit import BodyLimit, as_sent
-from .connection import ConnectionSettings, refuse_settings_of_connections, within
+from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
 from .failures import InterimError, response_error
 from .request_check import check_request
 from .routes import Route, Routes
@@ -35,8 +35,6 @@ _CODINGS = ("gzip", "deflate", "br", "zstd")
 
 # As urllib3 has it; aiohttp's own bound is too little for some signed links.
 _MAX_LINE_BYTES = 64 * 1024
-
-_DEFAULT_SETTINGS = ConnectionSettings()
 
 
 @define(eq=False, repr=False)
@@ -61,7 +59,7 @@ class AiohttpTransport:
 
     def __init__(
         self,
-        settings: ConnectionSettings = _DEFAULT_SETTINGS,
+        settings: ConnectionSettings = DEFAULT_SETTINGS,
         *,
         session: aiohttp.ClientSession | None = None,
     ) -> None:
@@ -208,9 +206,10 @@ def _aiohttp_timeout(
 ) -> aiohttp.ClientTimeout:
     # A little less than the whole for connecting, so that it is known that nothing was sent. A
     # threshold, since aiohttp rounds up what is longer.
+    bounds = (connect, total and total * 0.99)
     return aiohttp.ClientTimeout(
         total=total,
-        connect=within(connect, total and total * 0.99),
+        connect=min((each for each in bounds if each is not None), default=None),
         sock_read=read,
         ceil_threshold=math.inf,
     )

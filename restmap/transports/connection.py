@@ -46,6 +46,9 @@ class ConnectionSettings:
     max_body_bytes: int = attrs.field(default=64 * MEBIBYTE, validator=_POSITIVE)
 
 
+DEFAULT_SETTINGS = ConnectionSettings()
+
+
 def refuse_settings_of_connections(settings: ConnectionSettings, given: str) -> None:
     """Refuses settings that say how to connect, beside connections that a user made.
 
@@ -58,8 +61,3 @@ def refuse_settings_of_connections(settings: ConnectionSettings, given: str) -> 
                 f"Make the {given} with it.",
                 "ConnectionSettings",
             )
-
-
-def within(seconds: float | None, total: float | None) -> float | None:
-    """The time for one part of what has a time in all; None waits for ever."""
-    return total if seconds is None or (total is not None and total < seconds) else seconds

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigurationError, configuration_error, unfit_setting
 from .connection import ConnectionSettings
-from .forks import renew_lock_in_child
+from .forks import renew_lock, reset_in_child
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
@@ -28,7 +28,7 @@ class Pool:
 
     def _reset(self) -> None:
         self._lock = threading.Lock()
-        renew_lock_in_child(self)
+        reset_in_child(self, renew_lock)
         self._closed = False
         self._blocking: Transport | None = None
         self._asynchronous: AsyncTransport | None = None

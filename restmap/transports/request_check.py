@@ -11,7 +11,7 @@ from ..messages import Request, shown_url
 SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
 
 # RFC 9110 5.6.2.
-_is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
+is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
 
 
 def check_request(request: Request) -> None:
@@ -20,11 +20,11 @@ def check_request(request: Request) -> None:
     >>> check_request(Request("GET", "http://a.example/b", {"X-A": "1"}))
     """
     headers = request.headers
-    if not _is_token(request.method):
+    if not is_token(request.method):
         found = f"{request.method!r} is not an HTTP method"
         raise _unsendable(request, found, "Write one word in capitals: 'GET'")
-    if "" in headers or not _is_token("".join(headers) or "-"):
-        name = next(name for name in headers if not _is_token(name))
+    if "" in headers or not is_token("".join(headers) or "-"):
+        name = next(name for name in headers if not is_token(name))
         raise _unsendable(request, f"{name!r} is not the name of a header", "Rename it")
     if not _is_sendable("".join(headers.values())):
         name = next(name for name, value in headers.items() if not _is_sendable(value))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import threading
-import weakref
 from collections.abc import Callable
 from functools import lru_cache, partial
 from importlib.util import find_spec
@@ -19,8 +17,9 @@ from urllib3.util import make_headers
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
 from .body_limit import PIECE_BYTES, BodyLimit, as_sent
-from .connection import ConnectionSettings, refuse_settings_of_connections
+from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
 from .failures import InterimError
+from .forks import reset_in_child
 from .proxies import Proxy
 from .request_check import check_request
 from .routes import MAX_ORIGINS, Route, Routes
@@ -32,8 +31,6 @@ _ACCEPT_ENCODING = make_headers(accept_encoding=True)["accept-encoding"]
 
 # Retries and redirects are decided in one layer, above: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False, redirect=False)
-
-_DEFAULT_SETTINGS = ConnectionSettings()
 
 
 class Urllib3Transport:
@@ -48,7 +45,7 @@ class Urllib3Transport:
 
     def __init__(
         self,
-        settings: ConnectionSettings = _DEFAULT_SETTINGS,
+        settings: ConnectionSettings = DEFAULT_SETTINGS,
         *,
         pool_manager: urllib3.PoolManager | None = None,
     ) -> None:
@@ -57,7 +54,9 @@ class Urllib3Transport:
         self.settings = settings
         self._given = pool_manager
         self._forget()
-        _transports.add(self)
+        # A connection that parent and child both use would give one the responses of the other.
+        # The child closes its copies, which leaves those of the parent open.
+        reset_in_child(self, Urllib3Transport._forget)
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
@@ -175,20 +174,6 @@ class Urllib3Transport:
 
     def __reduce__(self) -> tuple[Callable[..., Urllib3Transport], tuple[Any, ...]]:
         return partial(Urllib3Transport, pool_manager=self._given), (self.settings,)
-
-
-_transports: weakref.WeakSet[Urllib3Transport] = weakref.WeakSet()
-
-
-def _start_afresh() -> None:
-    # A connection that parent and child both use would give one the responses of the other. The
-    # child closes its copies, which leaves those of the parent open.
-    for transport in list(_transports):
-        transport._forget()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_start_afresh)
 
 
 @lru_cache(maxsize=256)
