@@ -129,7 +129,7 @@ class Client:
         """Where the requests of a host go: scheme, host and port, without a slash at the end."""
         return self.base_url or f"https://{host}"
 
-    def dressed(self, request: Request) -> Request:
+    def with_defaults(self, request: Request) -> Request:
         """A request with the client's headers and timeout."""
         headers = merged_headers(self._headers, request.headers)
         return Request(request.method, request.url, headers, request.body, self.timeout)

@@ -1,1 +1,1 @@
-"""Send: a request becomes an answer."""
+"""Send: a request goes out, and its response comes back, retried and redirected as needed."""

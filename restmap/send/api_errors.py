@@ -1,4 +1,4 @@
-"""The errors that refusing responses stand for: status 400 and above."""
+"""Builds the ApiError for a response with a status code of 400 or above."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..messages import Request, Response, shown_url
 
 
 def api_error(response: Response, request: Request, request_id: str | None) -> ApiError:
-    """The error that a refusing answer stands for, whatever its body is."""
+    """Build the error for a response of status 400 or above, whatever its body is."""
     body = _error_body(response)
     url = shown_url(request.url)
     # RFC 9457 names them type, title and detail; most APIs say code and message.
     message = _first(body, "message", "detail", "title", "error_description", "error")
     code = _first(body, "code", "error_code")
     more_info = _first(body, "more_info", "type", "documentation_url")
-    text = f"status {response.status}: {message or 'the answer says no more'}"
+    text = f"status {response.status}: {message or 'the response has no error message'}"
     known = {"code": code, "more info": more_info, "request id": request_id}
     facts = ", ".join(f"{name} {value}" for name, value in known.items() if value is not None)
     return api_error_class(response.status)(
@@ -37,7 +37,7 @@ def api_error(response: Response, request: Request, request_id: str | None) -> A
 
 
 def _error_body(response: Response) -> Mapping[str, Any]:
-    """The object in a refusing answer; none where it is HTML, empty, or broken."""
+    """The JSON object of an error response; empty where the body is not a JSON object."""
     try:
         body = decode(response.body)
     except (ValueError, RecursionError):
@@ -50,7 +50,7 @@ def _error_body(response: Response) -> Mapping[str, Any]:
         return cast("dict[str, Any]", nested)
     errors: Any = fields.get("errors")
     if isinstance(errors, list) and errors and isinstance(errors[0], dict):
-        # Of several errors the first speaks, where the body itself does not.
+        # The first of several errors fills in what the body itself does not say.
         return {**cast("dict[str, Any]", errors[0]), **fields}
     return fields
 

@@ -16,13 +16,13 @@ def is_header(name: str, value: object) -> bool:
     >>> is_header("X-Key", "k"), is_header("X-Key", "k\\r\\nX-Admin: 1"), is_header("X-Key", "€")
     (True, False, False)
     """
-    # Letters beyond ASCII would be read as another coding's, somewhere on the way.
+    # Servers and proxies do not agree on the encoding of characters beyond ASCII.
     is_text = isinstance(value, str) and value.isascii() and value.isprintable()
     return is_text and is_token(name) is not None
 
 
 def has_header(request: Request, name: str) -> bool:
-    """Whether a request has a header, in any case."""
+    """Whether a request has a header of this name, in upper or lower case."""
     return name in request.headers or name.lower() in map(str.lower, request.headers)
 
 
@@ -33,21 +33,21 @@ class Auth:
             def authorise(self, request):
                 return request.with_headers({"X-Signature": sign(request.body)})
 
-    One that has to ask for its credentials first overrides `flow`, a generator that may yield
+    One that has to request its credentials first overrides `flow`, a generator that may yield
     requests of its own and is sent their responses.
     """
 
     def authorise(self, request: Request) -> Request:
-        """The request with credentials; by default as it is."""
+        """Return the request with credentials; by default, unchanged."""
         return request
 
     def flow(self, request: Request) -> Flow[Request]:
-        """The request with credentials, after what has to be asked before."""
+        """Yield the requests that obtain credentials, and return the request with credentials."""
         yield from ()
         return self.authorise(request)
 
     def renews(self, request: Request, response: Response) -> bool:
-        """Told of a request that was answered 401: whether to try other credentials, once."""
+        """Whether to send the request once more, with new credentials, after a 401 response."""
         return False
 
     def __repr__(self) -> str:
@@ -64,22 +64,23 @@ class NoAuth(Auth):
 class _OneHeader(Auth):
     _header: Mapping[str, str]
 
-    def _use(self, name: str, value: str, *given: object) -> None:
-        are_texts = all(isinstance(each, str) for each in (name, *given))
-        if not any(given) or not are_texts or not is_header(name, value):
-            raise _unsendable()
+    def _use(self, name: str, value: str, *secrets: object) -> None:
+        are_texts = all(isinstance(each, str) for each in (name, *secrets))
+        if not any(secrets) or not are_texts or not is_header(name, value):
+            raise _unsendable_credentials()
         self._header = {name: value}
 
     def authorise(self, request: Request) -> Request:
-        """The request with the header; one that the operation was given itself wins."""
+        """Add the header, unless the request already has one of that name."""
         header = self._header  # read once: another thread may rotate it
         (name,) = header
         return request if has_header(request, name) else request.with_headers(header)
 
 
-def _unsendable() -> ConfigurationError:
+def _unsendable_credentials() -> ConfigurationError:
     return configuration_error(
-        "the credentials are empty, or hold what no header can.", "Strip what they were read from."
+        "the credentials are empty, or have a character that a header cannot carry.",
+        "Remove line breaks and spaces around them: text.strip().",
     )
 
 
@@ -96,7 +97,7 @@ class HeaderAuth(_OneHeader):
 
 
 class BasicAuth(_OneHeader):
-    """User and password (RFC 7617), in UTF-8."""
+    """HTTP Basic authentication: user and password in UTF-8 (RFC 7617)."""
 
     def __init__(self, user: str, password: str) -> None:
         self.rotate(user, password)
@@ -105,22 +106,23 @@ class BasicAuth(_OneHeader):
         """Use another user and password from the next request on."""
         if ":" in str(user):
             raise configuration_error(
-                "the user name has a colon.", "A colon ends the name (RFC 7617 2)."
+                "the user name has a colon.",
+                "Use a user name without one: a colon ends it (RFC 7617 2).",
             )
         from base64 import b64encode
 
         try:
             pair = f"{user}:{password}".encode()
-        except UnicodeEncodeError:  # half a surrogate, as in a variable that is not UTF-8
+        except UnicodeEncodeError:  # a lone surrogate, from a variable that is not UTF-8
             pair = b""
-        if not pair:  # not in the `except`: its error holds the password
-            raise _unsendable()
+        if not pair:  # outside the `except`, whose error holds the password
+            raise _unsendable_credentials()
         token = b64encode(pair).decode("ascii")
         self._use("Authorization", f"Basic {token}", user, password)
 
 
 class BearerAuth(_OneHeader):
-    """A token (RFC 6750)."""
+    """Bearer token authentication (RFC 6750)."""
 
     def __init__(self, token: str) -> None:
         self.rotate(token)

@@ -1,6 +1,6 @@
-"""One call, from its request to the answer that counts: authorised, repeated, redirected.
+"""One call, from its request to its final response: authentication, retries, redirects.
 
-A flow (see flow.py): it does no I/O, and the blocking and the asynchronous driver run it alike.
+A call is a flow (see flow.py): it does no I/O, and serves blocking and awaited calls alike.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .retry import RetryBudget, RetryPolicy
 
     class ClientProtocol(Runner, Protocol):
-        """A client, as far as calls need it."""
+        """The part of a client that calls need."""
 
         @property
         def auth(self) -> Auth: ...
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         def clock(self) -> Callable[[], float]: ...
         @property
         def now(self) -> Callable[[], datetime]: ...
-        def dressed(self, request: Request) -> Request: ...
+        def with_defaults(self, request: Request) -> Request: ...
         def request_id(self, response: Response) -> str | None: ...
 
 
@@ -57,14 +57,14 @@ T = TypeVar("T")
 def exchange(
     client: ClientProtocol, request: Request, operation: Operation, read: Callable[[Response], T]
 ) -> Flow[T]:
-    """Send a request as the client is set up to; return what is read from its answer.
+    """Send a request with the client's settings, and return what `read` makes of its response.
 
-    read: what makes the result of the answer. What it raises ends the call like any failure, so
-    it says how many attempts there were, and observers hear of it.
-    Raises ApiError for a status of 400 and above, TransportError where no answer came: the
-    failure of the last attempt.
+    read: turns the final response into the result. An error that it raises ends the call like any
+    other failure: it has the number of attempts, and observers are called.
+    Raises the error of the last attempt: ApiError for a status of 400 and above, TransportError
+    where no response came.
     """
-    call = Call(operation, client.dressed(request), client.clock())
+    call = Call(operation, client.with_defaults(request), client.clock())
     try:
         while True:
             try:
@@ -84,17 +84,17 @@ def exchange(
 
 
 def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
-    """One attempt: its answer, or its failure raised."""
-    plain = _within_deadline(client, call, call.request)
-    request = yield from client.auth.flow(plain)
+    """Make one attempt and return its response. Raises what made it fail."""
+    unauthorised = _within_deadline(client, call, call.request)
+    request = yield from client.auth.flow(unauthorised)
     response = yield from _send(client, call, request)
     if response.status == 401 and client.auth.renews(request, response):
-        request = yield from client.auth.flow(plain)
+        request = yield from client.auth.flow(unauthorised)
         response = yield from _send(client, call, request)
     if 300 <= response.status < 400:
         response = yield from _follow(client, call, request, response)
     if response.status >= 400:
-        from .api_errors import api_error  # few responses are one
+        from .api_errors import api_error  # needed for few responses
 
         raise api_error(response, call.sent_request, call.request_id)
     client.budget.earn()
@@ -112,7 +112,8 @@ def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response
     finally:
         call.finished = client.clock()
     if not isinstance(response, Response):
-        raise unfit_setting("an answer", response, "Return a Response.", shown_url(request.url))
+        place = shown_url(request.url)
+        raise unfit_setting("the transport's response", response, "Return a Response.", place)
     call.response = response
     call.request_id = client.request_id(response)
     for observer in client.observers:
@@ -123,21 +124,22 @@ def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response
 def _follow(
     client: ClientProtocol, call: Call, request: Request, response: Response
 ) -> Flow[Response]:
-    """The answer that redirects lead to; the redirect itself where the operation wants that."""
-    from .redirects import MOST_REDIRECTS, redirected, refused  # few answers are one
+    """Follow redirects to the final response; return a redirect that the operation asks for."""
+    from .redirects import MAX_REDIRECTS, redirect_error, redirected  # needed for few responses
 
     if not call.operation.follows_redirects:
         if call.operation.method in ("GET", "HEAD"):
             return response
-        raise refused(request, response, "a redirect is not followed for what changes something")
-    for _ in range(MOST_REDIRECTS):
+        found = f"a redirect of a {request.method} request is not followed"
+        raise redirect_error(request, response, found)
+    for _ in range(MAX_REDIRECTS):
         following = redirected(request, response)
         if following is None:
             return response
         request, response = following, (yield from _send(client, call, following))
     if redirected(request, response) is None:
         return response
-    raise refused(request, response, f"more than {MOST_REDIRECTS} redirects are not followed")
+    raise redirect_error(request, response, f"more than {MAX_REDIRECTS} redirects are not followed")
 
 
 def _seconds_left(client: ClientProtocol, call: Call) -> float:
@@ -145,21 +147,21 @@ def _seconds_left(client: ClientProtocol, call: Call) -> float:
     return math.inf if total is None else total - (client.clock() - call.started)
 
 
-# Less than this makes no copy of the request: it is what the first attempt is always late by.
-_NOTICED_SECONDS = 0.01
+# Within this time of its start a call keeps the whole timeout, which saves copying the request.
+_IGNORED_SECONDS = 0.01
 
 
 def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Request:
-    """The request with what the call's deadline leaves for it."""
+    """Limit the timeout of a request to the time that is left until the call's deadline."""
     total = client.timeout.total
-    if total is None or client.clock() - call.started < _NOTICED_SECONDS:
+    if total is None or client.clock() - call.started < _IGNORED_SECONDS:
         return request
     left = max(_seconds_left(client, call), 0.001)
     return attrs.evolve(request, timeout=attrs.evolve(client.timeout, total=left))
 
 
 def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError) -> float | None:
-    """How long to wait before another attempt; None where there is to be none."""
+    """How long to wait before the next attempt; None where the call has failed."""
     if isinstance(failure, ApiError):
         failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
@@ -174,7 +176,7 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
 
 
 def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:
-    """Tell a failure what it ends, and the observers that it does."""
+    """Record the number of attempts in the error that ends the call, and call the observers."""
     failure.attempts = call.attempt
     if call.attempt > 1:
         failure.args = (f"{failure.args[0]}\n  after {call.attempt} attempts",)

@@ -1,8 +1,8 @@
-"""Flows: what is to be done, said without doing it.
+"""Flows: the steps of a call, described without doing I/O.
 
-A flow is a generator that yields steps, a Request to send or a Pause to wait, is sent the
-Response that came, and returns what it was for. The two drivers below do the steps: they alone
-know whether to wait by blocking or by `await`.
+A flow is a generator that yields steps, a Request to send or a Pause to wait for. The driver
+sends it the Response, and the flow returns its result. Of the two drivers below one blocks and
+the other awaits.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @attrs.frozen(eq=False, repr=False)
 class Pause:
-    """Wait before going on."""
+    """A step: wait before the next one."""
 
     seconds: float
 
@@ -31,14 +31,14 @@ Flow: TypeAlias = Generator[Step, Any, T]
 if TYPE_CHECKING:
 
     class Runner(Protocol):
-        """What drives flows to their results: a client."""
+        """Runs flows to their results; a client does."""
 
         def run(self, flow: Flow[T]) -> T:
-            """By blocking."""
+            """Run a flow, blocking."""
             ...
 
         async def run_async(self, flow: Flow[T]) -> T:
-            """By `await`."""
+            """Run a flow, awaiting."""
             ...
 
 
@@ -47,20 +47,20 @@ def drive(
     send: Callable[[Request], Response],
     sleep: Callable[[float], object],
 ) -> T:
-    """Do what a flow yields, send it what came, and return its result."""
+    """Carry out the steps of a flow, blocking, and return its result."""
     try:
         step = next(flow)
         while True:
             try:
-                came = sleep(step.seconds) if isinstance(step, Pause) else send(step)
+                received = sleep(step.seconds) if isinstance(step, Pause) else send(step)
             except Exception as error:
                 step = flow.throw(error)
             else:
-                step = flow.send(came)
+                step = flow.send(received)
     except StopIteration as stop:
         return cast("T", stop.value)
     finally:
-        flow.close()  # after an interrupt, the flow's own `finally` runs now, not some day
+        flow.close()  # after an interrupt, run the flow's `finally` at once
 
 
 async def drive_async(
@@ -68,16 +68,16 @@ async def drive_async(
     send: Callable[[Request], Awaitable[Response]],
     sleep: Callable[[float], Awaitable[object]],
 ) -> T:
-    """The same, awaiting."""
+    """Carry out the steps of a flow, awaiting, and return its result."""
     try:
         step = next(flow)
         while True:
             try:
-                came = await (sleep(step.seconds) if isinstance(step, Pause) else send(step))
+                received = await (sleep(step.seconds) if isinstance(step, Pause) else send(step))
             except Exception as error:
                 step = flow.throw(error)
             else:
-                step = flow.send(came)
+                step = flow.send(received)
     except StopIteration as stop:
         return cast("T", stop.value)
     finally:

@@ -1,4 +1,4 @@
-"""Observers: what sees the requests of a client go by. The log is one of them."""
+"""Observers are called for each request of a client. The log is one of them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class Call:
     """One call of an operation, as observers see it.
 
-    request: without credentials; sent_request: the one on its way, with them.
-    started, sent, finished: when the call began, and when its last attempt was sent and over, in
-    seconds on the client's clock. attempt: counted from 1. paused: seconds between attempts.
+    request: without credentials. sent_request: the request of the last attempt, with them.
+    started, sent, finished: when the call began, and when its last attempt was sent and ended, in
+    seconds of the client's clock. attempt: counted from 1. paused: seconds of all pauses so far.
     response, request_id: of the last attempt. notes: for an observer's own use.
     """
 
@@ -36,30 +36,30 @@ class Call:
 
     @property
     def milliseconds(self) -> float:
-        """How long the last attempt took."""
+        """The duration of the last attempt."""
         return (self.finished - self.sent) * 1000
 
 
 class Observer:
-    """Sees what a client does. Override what you need; each is called in the caller's thread.
+    """Base class of observers: override the methods you need.
 
-    What an observer raises is raised to the caller.
+    They are called in the caller's thread, and an error that one raises reaches the caller.
     """
 
     def before_request(self, call: Call) -> None:
         """An attempt is about to be sent."""
 
     def after_response(self, call: Call) -> None:
-        """An answer came, whatever its status: `call.response`."""
+        """A response arrived, whatever its status: `call.response`."""
 
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
-        """The attempt failed and is repeated after a pause."""
+        """The attempt failed, and the request is sent again after a pause."""
 
     def on_error(self, call: Call, error: RestmapError) -> None:
-        """The call failed for good; `error` is what its caller gets."""
+        """The call failed; `error` is raised to its caller."""
 
     def on_end(self, call: Call) -> None:
-        """The call is over, whether it failed or not."""
+        """The call ended, with a result or an error."""
 
 
 @functools.cache
@@ -67,16 +67,15 @@ def _logger() -> logging.Logger:
     import logging  # with the first request, not with the package
 
     logger = logging.getLogger("restmap")
-    # Without it, what a program did not ask for would go to its standard error:
+    # Without a handler, warnings would go to the standard error of a program that set up no log:
     # https://docs.python.org/3/howto/logging.html#configuring-logging-for-a-library
     logger.addHandler(logging.NullHandler())
     return logger
 
 
-_DEBUG, _INFO = 10, 20  # as `logging` has them
+_DEBUG, _INFO = 10, 20  # the levels of `logging`, without importing it
 
-# Names of parameters whose values are secrets wherever they occur; `param(sensitive=True)`
-# marks one that is not told by its name.
+# A parameter with one of these words in its name is masked; `param(sensitive=True)` marks others.
 _SENSITIVE_WORDS = (
     "password",
     "secret",
@@ -89,10 +88,10 @@ _SENSITIVE_WORDS = (
 
 
 class LogObserver(Observer):
-    """The logger `restmap`: a line a request at INFO, its decoded parameters at DEBUG."""
+    """Writes to the logger `restmap`: each request at INFO, its decoded parameters at DEBUG."""
 
     def before_request(self, call: Call) -> None:
-        """At DEBUG: what is sent, sensitive values masked."""
+        """At DEBUG: the parameters of the request, sensitive values masked."""
         if _logger().isEnabledFor(_DEBUG):
             shown = shown_parameters(call.sent_request, call.operation)
             _logger().debug("%s %s %s", call.request.method, _path(call.sent_request), shown)
@@ -111,14 +110,14 @@ class LogObserver(Observer):
             )
 
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
-        """At INFO: why, and after how long."""
+        """At INFO: the reason, and the pause."""
         reason = _first_line(failure)
         _logger().info(
-            "repeating in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
+            "retrying in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
         )
 
     def on_error(self, call: Call, error: RestmapError) -> None:
-        """At WARNING, where no answer was logged."""
+        """At WARNING, where there is no response and so no line of it."""
         if call.response is None:
             path, reason = _path(call.sent_request), _first_line(error)
             _logger().warning(
@@ -137,7 +136,7 @@ def _path(request: Request) -> str:
 
 
 def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, Any]]:
-    """The query and the body of a request by name, sensitive values masked."""
+    """Query and body parameters of a request by name, sensitive values masked."""
     from urllib.parse import parse_qsl, urlsplit
 
     marked = operation.sensitive
@@ -148,20 +147,20 @@ def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, 
         (name, "***" if is_sensitive(name, marked) else value) for name, value in pairs
     ]
     if request.body and operation.body == "json":
-        whole = [each for each in operation.arguments.values() if each.location == "body"]
+        whole_body = [each for each in operation.arguments.values() if each.location == "body"]
         body: Any = decode(request.body)
-        if whole:
-            body = {whole[0].wire_name: body}
+        if whole_body:
+            body = {whole_body[0].wire_name: body}
         shown += masked_values(body, marked).items()
     return shown
 
 
-# How deep a line of the log looks into a JSON body; what is below is not shown.
-_SHOWN_DEPTH = 20
+# The maximum depth of a JSON body that is logged; deeper values are left out.
+_MAX_LOGGED_DEPTH = 20
 
 
-def masked_values(value: Any, marked: frozenset[str], depth: int = _SHOWN_DEPTH) -> Any:
-    """A JSON value with what is sensitive in it masked."""
+def masked_values(value: Any, marked: frozenset[str], depth: int = _MAX_LOGGED_DEPTH) -> Any:
+    """A JSON value, with its sensitive members masked."""
     if isinstance(value, dict | list) and not depth:
         return "…"
     if isinstance(value, dict):
@@ -175,9 +174,9 @@ def masked_values(value: Any, marked: frozenset[str], depth: int = _SHOWN_DEPTH)
 
 
 def is_sensitive(name: str, marked: frozenset[str]) -> bool:
-    """Whether a parameter's value is a secret; of a map with a prefix, each of its values is.
+    """Whether a parameter's value is masked. A prefixed map that is marked is masked as a whole.
 
-    marked: wire names in lower case.
+    marked: wire names of parameters that are declared sensitive, in lower case.
 
     >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
     (True, False)

@@ -1,8 +1,8 @@
-"""When a failed request is sent again, and after how long.
+"""When a failed request is retried, and after which pause.
 
-Three parts that are put together in `exchange.py`: `RetryPolicy` says whether and when,
-`retry_after_seconds` reads what the server asks for, `RetryBudget` keeps a client from
-hammering a service that is down.
+`exchange.py` uses all three parts: `RetryPolicy` decides whether and when, `retry_after_seconds`
+reads the header of the server, and `RetryBudget` limits the retries of a client while a service
+is down.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from ..validators import number
 if TYPE_CHECKING:
     from datetime import datetime
 
-# RFC 6585 4: too many requests. The server did not do what was asked, whatever the verb.
+# RFC 6585 4: too many requests. The server did not carry out the request, whatever its method.
 _TOO_MANY_REQUESTS = 429
-# RFC 9110 15.6: a gateway or the server could not answer now; it may have done what was asked.
+# RFC 9110 15.6: a gateway or the server is unavailable. The request may have been carried out.
 _UNAVAILABLE = frozenset({502, 503, 504})
-# What a `Retry-After` of any more digits is read as: some thirty years.
-_MOST_SECONDS = 1e9
+# A larger `Retry-After` is read as this: some thirty years.
+_MAX_RETRY_AFTER_SECONDS = 1e9
 
 
 def _random_fraction() -> float:
-    # A function of its own, so that a pickled policy does not take the state of the generator
-    # along: processes that share it would wait in step.
+    # A function, so that a pickled policy does not hold the state of the random generator, which
+    # would make processes that share it retry at the same moments.
     import random
 
     return random.random()
@@ -38,15 +38,15 @@ def _random_fraction() -> float:
 
 @attrs.frozen
 class RetryPolicy:
-    """Whether a failed request is sent again, and after how long.
+    """Decides whether a failed request is retried, and after which pause.
 
-    attempts: how often in all, counted from 1; 1 never repeats.
-    base_seconds, cap_seconds: the pause after attempt n is drawn evenly between 0 and
+    attempts: the maximum number of attempts, the first one included; 1 never retries.
+    base_seconds, cap_seconds: the back-off after attempt n is a random time between 0 and
         `min(cap, base · 2ⁿ⁻¹)` ("full jitter").
-    total_seconds: of all the pauses of a call; a server that asks for more is not waited for.
-    repeat_unsafe: whether what may have reached the server is repeated for POST and PATCH too;
-        say so only where doing it twice does no harm.
-    random_fraction: gives the jitter, a number from 0 to 1.
+    total_seconds: the maximum of all pauses of a call; a longer `Retry-After` is not waited for.
+    repeat_unsafe: whether POST and PATCH are retried even where the request may have reached the
+        server; set it only where doing the work twice does no harm.
+    random_fraction: returns the jitter, a number from 0 to 1.
 
     >>> RetryPolicy(random_fraction=lambda: 1.0).backoff_seconds(3)
     2.0
@@ -62,7 +62,7 @@ class RetryPolicy:
     random_fraction: Callable[[], float] = _random_fraction
 
     def repeats(self, failure: RestmapError, *, idempotent: bool) -> bool:
-        """Whether a failure is one that trying again may mend, and may be tried again."""
+        """Whether a retry may succeed after this failure, and is allowed."""
         safe = idempotent or self.repeat_unsafe
         match failure:
             case ApiError(status=status):
@@ -73,29 +73,29 @@ class RetryPolicy:
                 return False
 
     def backoff_seconds(self, attempt: int) -> float:
-        """The pause after an attempt, counted from 1."""
-        doubled = 2.0 ** min(attempt - 1, 64)  # more is beyond every cap, and beyond a float
+        """The back-off after an attempt, counted from 1."""
+        doubled = 2.0 ** min(attempt - 1, 64)  # a larger exponent would overflow a float
         ceiling = min(self.cap_seconds, self.base_seconds * doubled)
         return self.random_fraction() * ceiling
 
     def pause_seconds(
         self, failure: RestmapError, attempt: int, left_seconds: float
     ) -> float | None:
-        """The pause before the next attempt; None where there is to be none.
+        """The pause before the next attempt; None where there is no further attempt.
 
-        left_seconds: what the call's deadline and the pauses so far leave.
+        left_seconds: the longest pause that `total_seconds` and the call's deadline allow.
         """
         if attempt >= self.attempts:
             return None
-        asked = failure.retry_after if isinstance(failure, ApiError) else None
-        pause = self.backoff_seconds(attempt) if asked is None else asked
+        retry_after = failure.retry_after if isinstance(failure, ApiError) else None
+        pause = self.backoff_seconds(attempt) if retry_after is None else retry_after
         return pause if pause <= left_seconds else None
 
 
 def retry_after_seconds(text: str | None, now: datetime) -> float | None:
-    """What a `Retry-After` header asks for: seconds, or a date (RFC 9110 10.2.3).
+    """The seconds to wait by a `Retry-After` header: a number or a date (RFC 9110 10.2.3).
 
-    None where it is absent or says nothing that can be followed.
+    None where the header is absent or is neither.
 
     >>> from datetime import UTC, datetime
     >>> retry_after_seconds("3", datetime.now(UTC)), retry_after_seconds("nan", datetime.now(UTC))
@@ -105,7 +105,7 @@ def retry_after_seconds(text: str | None, now: datetime) -> float | None:
         return None
     text = text.strip()
     if text.isascii() and text.isdigit():
-        return min(float(text), _MOST_SECONDS)
+        return min(float(text), _MAX_RETRY_AFTER_SECONDS)
     from datetime import UTC
     from email.utils import parsedate_to_datetime
 
@@ -118,11 +118,11 @@ def retry_after_seconds(text: str | None, now: datetime) -> float | None:
 
 
 class RetryBudget:
-    """How many repetitions a client may make, shared by all of its threads and tasks.
+    """How many retries a client may make, shared by all of its threads and tasks.
 
-    A success earns a part of a repetition; a client whose requests all fail soon makes each of
-    them once only.
-    capacity: repetitions in reserve, and at the start. earned: by each success.
+    Each success earns a part of a retry. A client whose requests all fail uses the budget up, and
+    then sends each request once.
+    capacity: the maximum of the budget, and its start. earned: what each success adds.
     """
 
     def __init__(self, capacity: float = 20.0, earned: float = 0.2) -> None:
@@ -133,14 +133,14 @@ class RetryBudget:
         reset_in_child(self, renew_lock)
 
     def earn(self) -> None:
-        """A request succeeded."""
-        # Without the lock: a full reserve needs nothing, and it is full nearly always.
+        """Add to the budget after a request that succeeded."""
+        # Checked without the lock: the budget is full nearly always.
         if self._left < self._capacity:
             with self._lock:
                 self._left = min(self._capacity, self._left + self._earned)
 
     def spend(self) -> bool:
-        """Take one repetition; whether there was one."""
+        """Take one retry from the budget; False where there is none left."""
         with self._lock:
             if self._left < 1:
                 return False

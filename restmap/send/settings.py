@@ -1,4 +1,4 @@
-"""A client's settings, checked before they are used."""
+"""Checks and conversions of a client's settings."""
 
 from __future__ import annotations
 
@@ -11,35 +11,36 @@ from .retry import RetryPolicy
 
 
 def as_timeout(given: float | Timeout) -> Timeout:
-    """A number of seconds as the timeout of each part."""
+    """A Timeout from a number of seconds, to connect and to read."""
     return given if isinstance(given, Timeout) else Timeout(given, given)
 
 
 def as_policy(given: int | RetryPolicy) -> RetryPolicy:
-    """A number of attempts as a policy."""
+    """A RetryPolicy from a number of attempts."""
     return given if isinstance(given, RetryPolicy) else RetryPolicy(given)
 
 
 def check_kind(name: str, given: object, kind: type) -> None:
-    """Refuses a setting of another kind."""
+    """Raise ConfigurationError for a setting that is not an instance of a class."""
     if not isinstance(given, kind):
         raise unfit_setting(name, given, f"Give an instance of {kind.__name__}.", "Client")
 
 
 def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Headers that can be sent: a line break in one would forge another."""
+    """A copy of headers. Raises ConfigurationError for one that cannot be sent."""
     check_kind("headers", headers, Mapping)
     for name, value in headers.items():
         if not is_header(name, value):
             raise configuration_error(
-                f"the header {name!r} cannot be sent.", "Give a name and text of one line."
+                f"the header {name!r} cannot be sent.",
+                "Use letters, digits and hyphens in its name, and ASCII on one line as its value.",
             )
     return dict(headers)
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host is this machine; a name such as `127.0.0.1.example.com` is not."""
-    from ipaddress import ip_address  # slow to import, and needed for plain http alone
+    """Whether a host is this machine. A host name such as `127.0.0.1.example.com` is not."""
+    from ipaddress import ip_address  # slow to import, and needed only for plain http
 
     try:
         return host == "localhost" or ip_address(host).is_loopback
@@ -48,11 +49,11 @@ def is_loopback(host: str) -> bool:
 
 
 def checked_base_url(base_url: str) -> str:
-    """A base_url that requests can be appended to.
+    """A base_url that paths can be appended to, without a slash at its end.
 
-    Raises ConfigurationError for one that is no address of a server.
+    Raises ConfigurationError for one that is not the http URL of a server.
     """
-    from urllib.parse import urlsplit  # for those who set a base_url
+    from urllib.parse import urlsplit  # needed only with a base_url
 
     try:
         parts = urlsplit(base_url)
@@ -62,23 +63,23 @@ def checked_base_url(base_url: str) -> str:
         parts, usable = urlsplit(""), False
     if not usable or parts.query or parts.fragment:
         raise configuration_error(
-            f"the base_url {base_url.rpartition('@')[2]!r} is no address of a server.",
+            f"the base_url {base_url.rpartition('@')[2]!r} is not the URL of a server.",
             "Write scheme and host: 'http://127.0.0.1:8080'.",
         )
     if parts.username is not None:
         raise configuration_error(
-            "the base_url holds credentials.", "Give them as auth=BasicAuth(user, …)."
+            "the base_url has credentials.", "Give them as auth=BasicAuth(user, …)."
         )
     return base_url.rstrip("/")
 
 
 def has_credentials(auth: Auth, headers: Mapping[str, str]) -> bool:
-    """Whether requests carry what must not be read on the way."""
+    """Whether requests carry credentials, from `auth` or in a header."""
     return not isinstance(auth, NoAuth) or any(name.lower() in SECRET_HEADERS for name in headers)
 
 
 def refuse_plain_http(url: str) -> None:
-    """Credentials over plain http can be read on the way, but on the way to this machine."""
+    """Raise ConfigurationError for a plain http URL of another machine: anyone can read it."""
     from urllib.parse import urlsplit
 
     parts = urlsplit(url)
@@ -86,5 +87,5 @@ def refuse_plain_http(url: str) -> None:
     if parts.scheme == "http" and not is_loopback(host):
         raise configuration_error(
             f"credentials would go over plain http to {host!r}.",
-            "Use https, or say allow_plain_http=True.",
+            "Use https, or allow it: allow_plain_http=True.",
         )

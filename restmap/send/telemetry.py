@@ -1,4 +1,4 @@
-"""OpenTelemetry: a span a call, by the HTTP semantic conventions. Needs the extra `otel`.
+"""OpenTelemetry spans of calls, by the HTTP semantic conventions. Needs the extra `otel`.
 
 https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client
 """
@@ -19,11 +19,11 @@ _KEY = "restmap.span"
 
 
 class SpanObserver(Observer):
-    """A client span for each call, its repetitions included.
+    """Creates a client span for each call, its retries included.
 
         client = Client(observers=[SpanObserver()])
 
-    tracer_provider: by default the global one.
+    tracer_provider: the global one by default.
     Raises ConfigurationError where OpenTelemetry is not installed.
     """
 
@@ -32,7 +32,7 @@ class SpanObserver(Observer):
             from opentelemetry import trace
         except ImportError as error:
             raise configuration_error(
-                "OpenTelemetry is not installed.", "pip install 'restmap[otel]'"
+                "OpenTelemetry is not installed.", "Run: pip install 'restmap[otel]'"
             ) from error
         self._tracer_provider = tracer_provider
         self._trace = trace
@@ -42,7 +42,7 @@ class SpanObserver(Observer):
         return SpanObserver, (self._tracer_provider,)
 
     def before_request(self, call: Call) -> None:
-        """The first attempt opens the span."""
+        """Start the span at the first attempt."""
         if _KEY in call.notes:
             return
         parts = urlsplit(call.sent_request.url)
@@ -60,7 +60,7 @@ class SpanObserver(Observer):
         )
 
     def on_error(self, call: Call, error: RestmapError) -> None:
-        """The span of a failed call has the status ERROR and the kind of failure."""
+        """Give the span the status ERROR and the attribute `error.type`."""
         span: Span | None = call.notes.get(_KEY)
         if span is not None:
             kind = str(error.status) if isinstance(error, ApiError) else type(error).__name__
@@ -68,7 +68,7 @@ class SpanObserver(Observer):
             span.set_status(self._trace.StatusCode.ERROR)
 
     def on_end(self, call: Call) -> None:
-        """The span ends with the call."""
+        """End the span."""
         span: Span | None = call.notes.pop(_KEY, None)
         if span is None:
             return

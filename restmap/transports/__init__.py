@@ -1,1 +1,1 @@
-"""Transports: a request goes out by HTTP, and its response comes back."""
+"""Transports: each sends one request by HTTP and returns its response."""

@@ -1,10 +1,10 @@
-"""What aiohttp's errors mean."""
+"""The errors of aiohttp, and the reasons that they stand for."""
 
 from __future__ import annotations
 
 import aiohttp
 
-from .failures import BROKEN_OFF, CLOSED, INVALID_URL, NOT_HTTP, LibraryErrors
+from .failures import CLOSED, INCOMPLETE, INVALID_URL, NOT_HTTP, LibraryErrors
 
 
 class ConnectionLostError(Exception):
@@ -16,8 +16,8 @@ async def send_once(
 ) -> aiohttp.ClientResponse:
     """A middleware that keeps aiohttp from sending a request twice.
 
-    aiohttp would send an idempotent one again, by itself, where a connection that was kept turns
-    out to be dead. Here that is for the retry policy to decide.
+    aiohttp resends an idempotent request by itself where a reused connection turns out to be
+    closed. The retry policy decides that here.
     """
     try:
         return await handler(request)
@@ -27,7 +27,7 @@ async def send_once(
         raise ConnectionLostError from error
 
 
-# What aiohttp raises, and lets through.
+# The errors that a request by aiohttp may raise.
 FAILURES = (aiohttp.ClientError, ConnectionLostError, OSError, ValueError)
 
 ERRORS = LibraryErrors(
@@ -43,23 +43,23 @@ ERRORS = LibraryErrors(
         (aiohttp.InvalidURL, INVALID_URL),
         (aiohttp.ServerDisconnectedError, CLOSED),
         (aiohttp.ClientResponseError, NOT_HTTP),
-        (aiohttp.ClientPayloadError, BROKEN_OFF),
+        (aiohttp.ClientPayloadError, INCOMPLETE),
     ),
 )
 
 
 def tunnel_status(error: Exception) -> int | None:
-    """The status with which a proxy refused to connect; None where it did not."""
+    """The status code with which a proxy refused CONNECT; None for any other error."""
     return error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
 
 
 def is_undecodable(error: Exception) -> bool:
-    """Whether it is the coding of a body that aiohttp could not undo."""
+    """Whether aiohttp could not decompress the response body."""
     return isinstance(error, aiohttp.ClientError) and "decode content-encoding" in str(error)
 
 
 def shown_cause(error: Exception) -> Exception:
-    """The cause as a traceback may show it: some hold a query, or what a proxy was sent."""
+    """The cause for a traceback, replaced where it holds a query or the headers for a proxy."""
     if isinstance(error, (aiohttp.ClientResponseError, aiohttp.InvalidURL)):
         return ConnectionError(f"aiohttp: {type(error).__name__}")
     return TimeoutError() if isinstance(error, TimeoutError) else error

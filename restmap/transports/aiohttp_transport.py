@@ -1,4 +1,4 @@
-"""HTTP by aiohttp: the transport of awaited calls, with connections for each event loop."""
+"""HTTP by aiohttp: the transport of awaited calls, with a session for each event loop."""
 
 from __future__ import annotations
 
@@ -23,38 +23,41 @@ from .aiohttp_errors import (
     shown_cause,
     tunnel_status,
 )
-from .body_limit import BodyLimit, as_sent
+from .body_limit import BodyLimit, sendable_body
 from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
 from .failures import InterimError, response_error
 from .request_check import check_request
 from .routes import Route, Routes
 from .tls import tls_context
 
-# Those that aiohttp decompresses; for two of them it needs a package, and says so.
+# The codings that aiohttp decompresses; br and zstd need an optional package.
 _CODINGS = ("gzip", "deflate", "br", "zstd")
 
-# As urllib3 has it; aiohttp's own bound is too little for some signed links.
+# The limit of http.client. The default of aiohttp is too small for some signed links.
 _MAX_LINE_BYTES = 64 * 1024
 
 
 @define(eq=False, repr=False)
-class _Held:
-    """The session of an event loop, what closes it, and how many requests are under way."""
+class _LoopSession:
+    """The session of an event loop, and the number of its requests under way.
+
+    generator: closes the session; None for a session of the user's.
+    """
 
     session: aiohttp.ClientSession
     generator: AsyncGenerator[aiohttp.ClientSession] | None
-    sending: int = 0
+    requests: int = 0
 
 
 class AiohttpTransport:
     """Sends by aiohttp: connections pooled, certificates verified, redirects not followed.
 
-    settings: proxy, certificates, the bound on bodies. `pool_size` is not kept to: as many
-    connections as are in use at a time stay open for the 15 seconds after. session: an
+    settings: proxy, certificates, the maximum size of a response body. `pool_size` is not used: all
+    connections that were in use at a time stay open for 15 seconds. session: an
     `aiohttp.ClientSession` of your own, whose proxy, certificates, cookies and connections are
-    used as they are; it is not closed with the transport, and serves the event loop it was made
-    in. Without it each event loop has connections of its own, which it closes when it ends, as
-    `asyncio.run` and `asyncio.Runner` end it. Pickling keeps the settings.
+    used unchanged; the transport does not close it, and it serves the event loop it was created
+    in. Without it each event loop has a session of its own, which is closed when the loop is ended
+    by `asyncio.run` or `asyncio.Runner`. A pickle holds the settings.
     """
 
     def __init__(
@@ -69,28 +72,28 @@ class AiohttpTransport:
         self._given = session
         self._routes = Routes(settings if session is None else evolve(settings, proxy=""))
         self._tls: SSLContext | None = None
-        self._held: dict[asyncio.AbstractEventLoop, _Held] = {}
+        self._sessions: dict[asyncio.AbstractEventLoop, _LoopSession] = {}
 
     async def send(self, request: Request) -> Response:
         """Send one request and return its response, whatever its status.
 
-        Raises what Urllib3Transport.send raises, with the same meaning. Cancelling closes the
-        connection.
+        Raises the errors of Urllib3Transport.send, with the same meaning. Cancelling the task
+        closes the connection.
         """
         check_request(request)
         route, target = self._routes.route(request)
         options = self._options(request, route)
         loop, timeout = asyncio.get_running_loop(), request.timeout
-        begun = loop.time()
-        held = self._held.get(loop) or await self._hold(loop)
-        if not held.sending:
-            await asyncio.sleep(0)  # for the event loop to notice what was closed meanwhile
-        held.sending += 1
+        started = loop.time()
+        loop_session = self._sessions.get(loop) or await self._open(loop)
+        if not loop_session.requests:
+            await asyncio.sleep(0)  # lets the event loop notice connections that the server closed
+        loop_session.requests += 1
         try:
-            async with held.session.request(
+            async with loop_session.session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
-                data=as_sent(request.body),
+                data=sendable_body(request.body),
                 timeout=_aiohttp_timeout(timeout.connect, timeout.read, timeout.total),
                 allow_redirects=False,
                 auto_decompress=True,
@@ -102,19 +105,19 @@ class AiohttpTransport:
                 try:
                     return await self._read(request, response)
                 except BaseException:
-                    response.close()  # what is left of it must not become the next response
+                    response.close()  # the rest of it must not become the next response
                     raise
         except FAILURES as error:
             cause = shown_cause(error)
-            failure = self._failure(error, request, route, loop.time() - begun)
+            failure = self._failure(error, request, route, loop.time() - started)
         finally:
-            held.sending -= 1
-        # Not inside the `except`: aiohttp's error would be the context of ours, and holds what a
-        # proxy was sent.
+            loop_session.requests -= 1
+        # Raised outside the `except`, or else aiohttp's error, which holds the headers for a proxy,
+        # would be the context of ours.
         raise failure from cause
 
     async def _read(self, request: Request, response: aiohttp.ClientResponse) -> Response:
-        # Not its `headers`: those that are not UTF-8 would differ from urllib3's.
+        # Not `response.headers`: values that are not UTF-8 would differ from those of urllib3.
         raw = response.raw_headers
         headers = Headers([(name.decode("latin-1"), text.decode("latin-1")) for name, text in raw])
         status = response.status
@@ -134,13 +137,13 @@ class AiohttpTransport:
         self, error: Exception, request: Request, route: Route, seconds: float
     ) -> RestmapError:
         if is_undecodable(error):
-            found = "the body of the response has a coding that aiohttp lacks a package for."
-            remedy = "Ask for another one: Accept-Encoding: gzip."
+            found = "the response body has a coding that aiohttp needs another package for."
+            remedy = "Request another one by the header Accept-Encoding: gzip."
             return response_error(request, None, found, remedy)
         return ERRORS.failure(error, request, route.proxy, seconds, tunnel_status(error))
 
     def _options(self, request: Request, route: Route) -> dict[str, Any]:
-        """The headers of a request, and how aiohttp is to connect for it."""
+        """The arguments for aiohttp: headers, TLS, and the proxy."""
         proxy, headers = route.proxy, request.headers
         options: dict[str, Any] = {"headers": headers}
         if self._given is None and route.has_tls:
@@ -151,27 +154,27 @@ class AiohttpTransport:
         if proxy.is_socks:
             raise configuration_error(
                 f"aiohttp cannot use the SOCKS proxy {proxy.url}.",
-                "Give it a session that can, AiohttpTransport(session=…) with the connector of "
-                "aiohttp-socks, or use the verbs without _async.",
+                "Use AiohttpTransport(session=…) with the connector of aiohttp-socks, or the verbs "
+                "without _async.",
                 "ConnectionSettings.proxy",
             )
         if not route.is_https:
             options["headers"] = {**headers, **proxy.headers}
         return {**options, "proxy": proxy.url, "proxy_headers": proxy.headers}
 
-    async def _hold(self, loop: asyncio.AbstractEventLoop) -> _Held:
-        for other in list(self._held):  # event loops of other threads come and go meanwhile
+    async def _open(self, loop: asyncio.AbstractEventLoop) -> _LoopSession:
+        for other in list(self._sessions):  # other threads may add and remove event loops meanwhile
             if other.is_closed():
-                self._held.pop(other, None)
+                self._sessions.pop(other, None)
         if self._given is not None:
-            held = _Held(self._given, None)
+            loop_session = _LoopSession(self._given, None)
         else:
-            # An event loop closes the asynchronous generators it has begun when it ends. That
-            # closes the connections while they still can be; afterwards nothing could.
+            # An event loop that ends closes the asynchronous generators that it started. That closes
+            # the connections while the loop can still do so.
             generator = self._session(loop)
-            held = _Held(await anext(generator), generator)
-        self._held[loop] = held
-        return held
+            loop_session = _LoopSession(await anext(generator), generator)
+        self._sessions[loop] = loop_session
+        return loop_session
 
     async def _session(
         self, loop: asyncio.AbstractEventLoop
@@ -184,14 +187,14 @@ class AiohttpTransport:
         try:
             yield session
         finally:
-            self._held.pop(loop, None)
+            self._sessions.pop(loop, None)
             await session.close()
 
     async def close(self) -> None:
         """Close the connections of this event loop. Safe to repeat."""
-        held = self._held.pop(asyncio.get_running_loop(), None)
-        if held is not None and held.generator is not None:
-            await held.generator.aclose()
+        loop_session = self._sessions.pop(asyncio.get_running_loop(), None)
+        if loop_session is not None and loop_session.generator is not None:
+            await loop_session.generator.aclose()
 
     def __repr__(self) -> str:
         return f"AiohttpTransport({self.settings!r})"
@@ -204,8 +207,8 @@ class AiohttpTransport:
 def _aiohttp_timeout(
     connect: float | None, read: float | None, total: float | None
 ) -> aiohttp.ClientTimeout:
-    # A little less than the whole for connecting, so that it is known that nothing was sent. A
-    # threshold, since aiohttp rounds up what is longer.
+    # Connecting has a little less than the total, so that its timeout comes first and says that
+    # nothing was sent. Above the threshold aiohttp would round up to whole seconds.
     bounds = (connect, total and total * 0.99)
     return aiohttp.ClientTimeout(
         total=total,

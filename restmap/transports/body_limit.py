@@ -1,4 +1,4 @@
-"""The body of a response: which codings it may have, and how large it may become."""
+"""The limits of a response body: its codings, and its size once decompressed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from ..errors import ResponseError
 from ..messages import Request
 from .failures import response_error
 
-# How much is decompressed at once: what a decompression bomb can cost beyond the limit.
+# The bytes read at once, which bounds what a decompression bomb costs beyond the limit.
 PIECE_BYTES = 64 * 1024
 
-# A request body that is larger goes out in pieces, which the libraries take from a file.
+# A larger request body is sent in pieces, which the libraries read from a file object.
 _MAX_SENT_AT_ONCE_BYTES = 1024 * 1024
 
 
 class BodyLimit:
-    """Collects the body of a response, and refuses it where it cannot be read or is too large.
+    """Collects a response body, and refuses one that cannot be decompressed or is too large.
 
-    request, status, headers: of the exchange. max_bytes: how large the body may be, decompressed.
-    codings: those that the library decompresses. nests: whether it does so with one over the other.
+    request, status, headers: of the exchange. max_bytes: maximum size of the body, decompressed.
+    codings: those that the library decompresses. nests: whether it decompresses several in a row.
     """
 
     def __init__(
@@ -39,51 +39,51 @@ class BodyLimit:
         self._size = 0
         self._pieces: list[bytes] = []
         self._coding = headers.get("Content-Encoding", "").strip().lower()
-        # An empty body is one in any coding, as responses to HEAD have it.
+        # An empty body, such as that of a response to HEAD, may declare any coding.
         is_empty = request.method == "HEAD" or headers.get("Content-Length") == "0"
         if self._coding not in ("", "identity") and not is_empty:
             self._check_coding(self._coding.split(",") if nests else [self._coding], codings)
 
     def add(self, piece: bytes) -> None:
-        """Take a piece, decompressed. Raises ResponseError where that is too much."""
+        """Add a decompressed piece. Raises ResponseError where the body becomes too large."""
         self._size += len(piece)
         if self._size > self._max_bytes:
             raise self._too_large()
         self._pieces.append(piece)
 
     def whole(self) -> bytes:
-        """The body, when all of its pieces were added."""
+        """The whole body, after its last piece was added."""
         return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
 
     def unreadable(self) -> ResponseError:
-        """The error for what the library could not decompress."""
+        """Build the error for a body that the library could not decompress."""
         return response_error(
             self._request,
             self._status,
-            f"the body of the response is not what its coding {self._coding[:40]!r} says.",
-            "The server, or something on the way, damaged it.",
+            f"the response body is not valid {self._coding[:40]!r}, the coding it declares.",
+            "Retry, or request another coding by the header Accept-Encoding: identity.",
         )
 
     def _check_coding(self, names: Sequence[str], known: Collection[str]) -> None:
-        # A library hands over what it cannot decompress as if it were the body.
+        # The libraries return a body that they cannot decompress unchanged.
         if not all(name.strip() in known for name in names):
             raise response_error(
                 self._request,
                 self._status,
-                f"the body of the response has the coding {self._coding[:40]!r}, which cannot be "
-                "read here.",
-                f"Ask for another one: Accept-Encoding: {', '.join(known)}.",
+                f"the response body has the coding {self._coding[:40]!r}, which cannot be "
+                "decompressed here.",
+                f"Request another one by the header Accept-Encoding: {', '.join(known)}.",
             )
 
     def _too_large(self) -> ResponseError:
         return response_error(
             self._request,
             self._status,
-            f"the body of the response is larger than {self._max_bytes} bytes.",
-            "If that is right, allow more: max_body_bytes=….",
+            f"the response body is larger than {self._max_bytes} bytes.",
+            "If you expect that, allow more: ConnectionSettings(max_body_bytes=…).",
         )
 
 
-def as_sent(body: bytes | None) -> bytes | BytesIO | None:
-    """A request body as the libraries want it: a large one as a file, which they send in pieces."""
+def sendable_body(body: bytes | None) -> bytes | BytesIO | None:
+    """A request body for the libraries: a large one as a file, which they send in pieces."""
     return body if body is None or len(body) <= _MAX_SENT_AT_ONCE_BYTES else BytesIO(body)

@@ -1,4 +1,4 @@
-"""Why an exchange failed, in words: what both transports say, and how they find it out."""
+"""The errors of both transports: why a request failed, and whether it may have been sent."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .proxies import Proxy
 
 
 class InterimError(OSError):
-    """A status below 200 where a final one was expected."""
+    """A status code below 200 where a final response was expected."""
 
 
 @frozen(eq=False)
 class Reason:
     """Why no response came.
 
-    found: completes "the request failed: …". remedy: what to do; None for the usual advice.
-    transient: whether trying again may help.
+    found: completes "the request failed: …". remedy: what to do; None for the default.
+    transient: whether a retry may succeed.
     """
 
     found: str
@@ -30,23 +30,27 @@ class Reason:
     transient: bool = True
 
 
-# One wording for what both libraries meet.
+# The reasons that both libraries report.
 CLOSED = Reason("the connection was closed without a response")
-BROKEN_OFF = Reason("the response broke off before its end")
-NOT_HTTP = Reason("what came is not well-formed HTTP", "Check that the address is that of the API.")
-HEADERS_TOO_LARGE = Reason("the headers of the response are too large", None, False)
-INTERIM = Reason("the server sent an interim response that cannot be read on from")
-INVALID_URL = Reason("the address is not the URL of a server", "Write scheme and host.", False)
-POOL_CLOSED = Reason("the transport was closed meanwhile", None, False)
+INCOMPLETE = Reason("the response is incomplete")
+NOT_HTTP = Reason("the response is not well-formed HTTP", "Check that the URL is that of the API.")
+HEADERS_TOO_LARGE = Reason("the response headers are too large", transient=False)
+INTERIM = Reason("the server sent an interim response (1xx), and the final one cannot be read")
+INVALID_URL = Reason(
+    "the URL is not that of a server",
+    "Write scheme and host: 'https://api.example.com'.",
+    transient=False,
+)
+POOL_CLOSED = Reason("the transport was closed meanwhile", transient=False)
 
 
 @frozen(eq=False, repr=False)
 class LibraryErrors:
-    """What the errors of a library mean.
+    """Translates the errors of a library.
 
-    name: of the library. not_sent: those that are raised before a byte of the request has left;
-    of all others, it may have. timeouts: those that say that waiting ended, beside Python's own.
-    reasons: of its errors, what is more special first.
+    name: of the library. not_sent: the errors that are raised before any byte of the request is
+    sent; after all others the request may have been sent. timeouts: its errors for a timeout,
+    beside Python's own. reasons: by class of error, subclasses first.
     """
 
     name: str
@@ -62,13 +66,13 @@ class LibraryErrors:
         seconds: float,
         tunnel_status: int | None,
     ) -> TransportError:
-        """The error for an exchange that the library could not make.
+        """Build the error for a request that failed in the library.
 
-        proxy: that was on the way. seconds: how long it took. tunnel_status: with which the proxy
-        refused to connect; None where it did not.
+        proxy: that the request was sent through. seconds: from start to failure. tunnel_status: the
+        status code with which the proxy refused CONNECT; None where it did not.
         """
         chain = tuple(_causes(error))
-        # urllib3's errors have the URL that was asked: that of the proxy, while it connects.
+        # The errors of urllib3 have the requested URL: while connecting, that of the proxy.
         is_connecting = tunnel_status is not None or (
             proxy is not None and getattr(error, "url", None) == proxy.url
         )
@@ -92,19 +96,19 @@ class LibraryErrors:
 def transport_error(
     request: Request, reason: Reason, *, maybe_sent: bool, proxy: Proxy | None = None
 ) -> TransportError:
-    """The error for an exchange that brought no response.
+    """Build the error for a request that got no response.
 
-    maybe_sent: whether a byte of the request may have left. proxy: that was on the way.
+    maybe_sent: whether any of the request may have been sent. proxy: that it was sent through.
     """
-    what = reason.found
+    found = reason.found
     if proxy is not None and not maybe_sent:
-        what = f"by the proxy {proxy.url}: {what}"
-    fate = "The request may have reached the server." if maybe_sent else "Nothing was sent."
-    advice = reason.remedy or ("" if maybe_sent else "Check the address and the network.")
+        found = f"by the proxy {proxy.url}: {found}"
+    sent = "The request may have reached the server." if maybe_sent else "Nothing was sent."
+    remedy = reason.remedy or ("" if maybe_sent else "Check the URL and the network.")
     url = shown_url(request.url)
     return TransportError(
         compose(
-            f"the request failed: {what}.", f"{fate} {advice}".strip(), f"{request.method} {url}"
+            f"the request failed: {found}.", f"{sent} {remedy}".strip(), f"{request.method} {url}"
         ),
         method=request.method,
         url=url,
@@ -114,45 +118,48 @@ def transport_error(
 
 
 def response_error(request: Request, status: int | None, found: str, remedy: str) -> ResponseError:
-    """The error for a response that came and cannot be read."""
+    """Build the error for a response that cannot be used."""
     url = shown_url(request.url)
     message = compose(found, remedy, f"{request.method} {url}")
     return ResponseError(message, method=request.method, url=url, status=status)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An error and what it was made from, outermost first.
+    """An error and its causes, outermost first.
 
-    Not `__context__`: that may be what the caller is dealing with.
+    Without `__context__`, which may be an error that the caller is handling.
     """
     seen: set[int] = set()
-    waiting: list[BaseException] = [error]
-    while waiting:
-        one = waiting.pop(0)
-        if id(one) in seen:
+    pending: list[BaseException] = [error]
+    while pending:
+        current = pending.pop(0)
+        if id(current) in seen:
             continue
-        seen.add(id(one))
-        yield one
-        inner = (*one.args, one.__cause__)
-        waiting += [each for each in inner if isinstance(each, BaseException)]
+        seen.add(id(current))
+        yield current
+        inner = (*current.args, current.__cause__)
+        pending += [each for each in inner if isinstance(each, BaseException)]
 
 
 def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
-    """What Python's own errors in a chain of causes say; None where there is none."""
+    """The reason by Python's own errors in a chain of causes; None where there is none."""
     for error in chain:
         match error:
             case ssl.SSLCertVerificationError(verify_message=message):
                 return Reason(
                     f"the certificate of the server is not trusted: {message}",
-                    "If it is right, give its authority: ca_bundle=….",
+                    "If you trust it, give the certificate of its authority: "
+                    "ConnectionSettings(ca_bundle=…).",
                     transient=False,
                 )
             case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
-                return Reason("the secure connection was closed")
+                return Reason("the TLS connection was closed")
             case ssl.SSLError(reason=str(reason)):
-                return Reason(f"TLS: {reason}", "Check scheme and port.", transient=False)
+                return Reason(
+                    f"TLS: {reason}", "Check the scheme and the port of the URL.", transient=False
+                )
             case socket.gaierror():
-                return Reason(f"the name of the host could not be resolved: {error.strerror}")
+                return Reason(f"the host name could not be resolved: {error.strerror}")
             case ConnectionRefusedError():
                 return Reason("the connection was refused")
             case ConnectionResetError() | ConnectionAbortedError() | BrokenPipeError():
@@ -164,19 +171,19 @@ def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
 
 
 def _timeout_reason(timeout: Timeout, maybe_sent: bool, seconds: float) -> Reason:
-    """Why waiting ended."""
-    # What waits may give up a little before the time it was given.
+    """The reason for a timeout: which of its limits was reached."""
+    # The libraries may give up a little before the limit.
     if timeout.total is not None and seconds >= timeout.total * 0.98:
         found = f"the response was not complete within {timeout.total:g} seconds"
-        return Reason(found, "Give more time: Timeout(total=…).")
+        return Reason(found, "Allow more time: Timeout(total=…).")
     if not maybe_sent:
         within = "" if timeout.connect is None else f" within {timeout.connect:g} seconds"
-        return Reason(f"no connection{within}", "Give more time: Timeout(connect=…).")
+        return Reason(f"no connection was made{within}", "Allow more time: Timeout(connect=…).")
     waited = "too long" if timeout.read is None else f"{timeout.read:g} seconds"
-    return Reason(f"nothing arrived for {waited}", "Give more time: Timeout(read=…).")
+    return Reason(f"nothing was received for {waited}", "Allow more time: Timeout(read=…).")
 
 
 def _tunnel_reason(status: int) -> Reason:
-    """Why a proxy did not connect."""
-    advice = "Give user and password: proxy='http://user:password@…'." if status == 407 else None
-    return Reason(f"it answered {status} to CONNECT", advice, transient=status >= 500)
+    """The reason by the status code with which a proxy refused CONNECT."""
+    remedy = "Give user and password: proxy='http://user:password@…'." if status == 407 else None
+    return Reason(f"it responded to CONNECT with {status}", remedy, transient=status >= 500)

@@ -1,4 +1,4 @@
-"""The transports of a client, made when first needed and shared by its `options()`."""
+"""The transports of a client, created when first needed and shared with its `options()`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Pool:
-    """One transport of each colour. The defaults load urllib3 and aiohttp, so they come late.
+    """The blocking and the asynchronous transport of a client.
 
-    given: a transport of the caller's, which stands for its colour; None for the defaults.
+    given: a transport of the user's, which serves only calls of its own kind; None for the
+    defaults, which import urllib3 and aiohttp when first needed.
     """
 
     def __init__(
@@ -45,13 +46,13 @@ class Pool:
             self._blocking = cast("Transport", self._given)
 
     def blocking(self) -> Transport:
-        """The transport of blocking calls."""
+        """Return the transport of blocking calls, created at the first one."""
         if self._blocking is not None and not self._closed:
             return self._blocking
         with self._lock:
             self._refuse_if_closed()
             if self._given is not None and self._blocking is None:
-                raise _other_colour("async def send", "send", "the …_async verbs")
+                raise _wrong_kind("async def send", "send", "the …_async verbs")
             if self._blocking is None:
                 from .urllib3_transport import Urllib3Transport
 
@@ -59,13 +60,13 @@ class Pool:
             return self._blocking
 
     def asynchronous(self) -> AsyncTransport:
-        """The transport of awaited calls."""
+        """Return the transport of awaited calls, created at the first one."""
         if self._asynchronous is not None and not self._closed:
             return self._asynchronous
         with self._lock:
             self._refuse_if_closed()
             if self._given is not None and self._asynchronous is None:
-                raise _other_colour("send", "async def send", "the verbs without _async")
+                raise _wrong_kind("send", "async def send", "the verbs without _async")
             if self._asynchronous is None:
                 self._asynchronous = _aiohttp_transport(self._settings)
             return self._asynchronous
@@ -73,17 +74,17 @@ class Pool:
     def _refuse_if_closed(self) -> None:
         if self._closed:
             raise configuration_error(
-                "the client was closed.", "Make another one, or close it later."
+                "the client was closed.", "Create another client, or close this one later."
             )
 
     def close(self) -> None:
-        """Close the blocking transport; calls are refused from now on."""
+        """Close the blocking transport. Later calls are refused."""
         self._closed = True
         if hasattr(self._blocking, "close"):
             cast(Any, self._blocking).close()
 
     async def aclose(self) -> None:
-        """Close both."""
+        """Close both transports. Later calls are refused."""
         self.close()
         if hasattr(self._asynchronous, "close"):
             closing = cast(Any, self._asynchronous).close()
@@ -112,8 +113,8 @@ def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
     return AiohttpTransport(settings)
 
 
-def _other_colour(has: str, lacks: str, remedy: str) -> ConfigurationError:
+def _wrong_kind(has: str, lacks: str, remedy: str) -> ConfigurationError:
     return configuration_error(
         f"the client's transport has `{has}`, and this call needs `{lacks}`.",
-        f"Use {remedy}, or give a transport of the other kind.",
+        f"Use {remedy}, or give the client a transport with `{lacks}`.",
     )

@@ -1,4 +1,4 @@
-"""Which proxy a request goes through: the one of the settings, or that of the environment."""
+"""The proxy for a request: from the settings, or from the environment."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _is_unprintable = re.compile(r"[^\x21-\x7e]").search
 
 @frozen
 class Proxy:
-    """Where requests are sent through.
+    """An HTTP or SOCKS proxy.
 
-    url: scheme, host and port, without credentials. user, password: what the proxy asks for; both
-    None where nothing was given.
+    url: scheme, host and port, without credentials. user, password: the credentials for the proxy;
+    both None where there are none.
     """
 
     url: str
@@ -32,12 +32,12 @@ class Proxy:
 
     @property
     def is_socks(self) -> bool:
-        """Whether it is a SOCKS proxy, which knows nothing of HTTP."""
+        """Whether the proxy is a SOCKS proxy, which does not speak HTTP."""
         return self.url.startswith("socks")
 
     @property
     def headers(self) -> dict[str, str]:
-        """What an HTTP proxy is sent, and nobody behind it (RFC 9110 11.7.2, RFC 7617 2)."""
+        """The headers for an HTTP proxy alone (RFC 9110 11.7.2, RFC 7617 2)."""
         if self.user is None:
             return {}
         token = b64encode(f"{self.user}:{self.password}".encode()).decode("ascii")
@@ -45,10 +45,10 @@ class Proxy:
 
 
 def proxy_for(origin: str, settings: ConnectionSettings) -> Proxy | None:
-    """The proxy for requests to an origin; None where they go straight there.
+    """The proxy for requests to an origin; None for a direct connection.
 
-    origin: `https://api.example.com:8443`. Raises ConfigurationError for a proxy that cannot be
-    used.
+    origin: such as `https://api.example.com:8443`. Raises ConfigurationError for a proxy that
+    cannot be used.
     """
     if settings.proxy is not None:
         return parse_proxy(settings.proxy, "proxy=") if settings.proxy else None
@@ -57,8 +57,8 @@ def proxy_for(origin: str, settings: ConnectionSettings) -> Proxy | None:
 
 
 def _find_in_environment(origin: str) -> str | None:
-    # Windows and macOS have settings of their own, which `urllib.request` knows. Elsewhere it is
-    # loaded only where there is a variable to read: it costs as much as all of this package.
+    # `urllib.request` also reads the settings of Windows and macOS. Elsewhere it is imported only
+    # where a variable is set: its import takes as long as that of this package.
     if sys.platform not in ("darwin", "win32") and not any(
         name.lower().endswith("_proxy") for name in os.environ
     ):
@@ -74,14 +74,14 @@ def _find_in_environment(origin: str) -> str | None:
 
 
 def _is_in_networks(host: str, exceptions: str) -> bool:
-    """Whether a host is an IP address that NO_PROXY excepts, alone or by a network of it.
+    """Whether a host is an IP address that NO_PROXY lists, by itself or in a network.
 
     >>> _is_in_networks("10.1.2.3", "desk.example, 10.0.0.0/8")
     True
     >>> _is_in_networks("desk.example", "10.0.0.0/8")
     False
     """
-    from ipaddress import ip_address, ip_network  # slow to import, for those behind proxies
+    from ipaddress import ip_address, ip_network  # slow to import, and needed only behind a proxy
 
     try:
         address = ip_address(host)
@@ -92,38 +92,38 @@ def _is_in_networks(host: str, exceptions: str) -> bool:
             if address in ip_network(exception.strip().strip("[]"), strict=False):
                 return True
         except ValueError:
-            continue  # the name of a host
+            continue  # a host name
     return False
 
 
 def parse_proxy(text: str, source: str) -> Proxy:
-    """A proxy from its URL; without a scheme it is an http one, as in `HTTPS_PROXY=proxy:3128`.
+    """Parse the URL of a proxy. Without a scheme it is http, as in `HTTPS_PROXY=proxy:3128`.
 
-    User and password are what stands before the last `@`, percent-encoded or not, so that a
-    password may hold a slash or a bracket. source: where the URL is from, for the message.
-    Raises ConfigurationError for what is not the URL of a proxy; the message shows no password.
+    User and password stand before the last `@`, percent-encoded or not, so that a password may
+    contain a slash or a bracket. source: where the URL is from, for the message.
+    Raises ConfigurationError for any other text; the message does not show the password.
 
     >>> parse_proxy("http://user:pass@proxy.example.com:3128", "proxy=")
     Proxy(url='http://proxy.example.com:3128')
     """
     scheme, _, rest = text.partition("://") if "://" in text else ("http", "", text)
-    credentials, at_sign, place = rest.rpartition("@")
-    scheme, place = scheme.lower(), re.split("[/?#]", place, maxsplit=1)[0]
+    credentials, at_sign, address = rest.rpartition("@")
+    scheme, address = scheme.lower(), re.split("[/?#]", address, maxsplit=1)[0]
     try:
-        parts = urlsplit(f"//{place}")
+        parts = urlsplit(f"//{address}")
         is_usable = scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
         user, _, password = credentials.partition(":")
-        known = [unquote(each, errors="strict") for each in (user, password)]
+        decoded = [unquote(each, errors="strict") for each in (user, password)]
         credentials.encode()
-    except ValueError:  # a port or brackets that are none, text that is not Unicode
-        is_usable, known = False, []
-    if not is_usable or _is_unprintable(place):
-        shown = f"{scheme}://{place}" if scheme.isalnum() else place
+    except ValueError:  # an invalid port, brackets or encoding
+        is_usable, decoded = False, []
+    if not is_usable or _is_unprintable(address):
+        shown = f"{scheme}://{address}" if scheme.isalnum() else address
         shown = shown.encode("ascii", "backslashreplace").decode()
         raise configuration_error(
-            f"the proxy {shown} of {source} cannot be used.",
+            f"the proxy {shown} from {source} cannot be used.",
             "Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
             "'socks5h://127.0.0.1:1080'.",
             "ConnectionSettings.proxy",
         )
-    return Proxy(f"{scheme}://{place}", *(known if at_sign else ()))
+    return Proxy(f"{scheme}://{address}", *(decoded if at_sign else ()))

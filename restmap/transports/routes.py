@@ -1,4 +1,4 @@
-"""How requests get to each origin: its address as libraries want it, and a proxy on the way."""
+"""The route of a request: the origin in its normal form, and the proxy before it."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from .failures import INVALID_URL, transport_error
 from .proxies import Proxy, proxy_for
 from .request_check import SAFE_IN_URLS
 
-# For how many origins something is remembered: as many as an API has hosts, and more.
+# The maximum number of origins that routes and pools are kept for; an API has fewer hosts.
 MAX_ORIGINS = 100
 
-# A host with a space or a control character in it could end the line it is written in.
+# Spaces and control characters are excluded: in a host they could end the line of a header.
 _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
 
 
 @frozen(eq=False, repr=False)
 class Route:
-    """How requests to an origin go.
+    """How requests to an origin are sent.
 
-    origin: `https://api.example.com:8443`, in lower case and ASCII. proxy: that is on the way, or
-    None.
+    origin: such as `https://api.example.com:8443`, in lower case and ASCII. proxy: None for a
+    direct connection.
     """
 
     origin: str
@@ -33,26 +33,26 @@ class Route:
 
     @property
     def is_https(self) -> bool:
-        """Whether the origin speaks TLS. An HTTP proxy for it is asked for a tunnel."""
+        """Whether the origin uses TLS, so that an HTTP proxy is sent CONNECT."""
         return self.origin.startswith("https")
 
     @property
     def has_tls(self) -> bool:
-        """Whether TLS is met on the way."""
+        """Whether the origin or the proxy uses TLS."""
         return self.is_https or (self.proxy is not None and self.proxy.url.startswith("https"))
 
 
 class Routes:
-    """The routes to all origins that were asked for, each found once. Threads may share it."""
+    """Finds the route to each origin, and caches it. Threads may share it."""
 
     def __init__(self, settings: ConnectionSettings) -> None:
         self._settings = settings
         self._by_origin: dict[str, Route] = {}
 
     def route(self, request: Request) -> tuple[Route, str]:
-        """How a request goes, and the path and query it asks for.
+        """The route of a request, and its target: path and query.
 
-        Raises TransportError where its URL is not one of a server, and ConfigurationError for a
+        Raises TransportError where its URL is not that of a server, and ConfigurationError for a
         proxy that cannot be used.
         """
         parts = _URL(request.url)
@@ -64,20 +64,20 @@ class Routes:
         except ValueError as error:
             raise transport_error(request, INVALID_URL, maybe_sent=False) from error
         if not target.isascii() or not target.isprintable() or " " in target:
-            # What is percent-encoded stays so; what cannot stand in a request line becomes so.
+            # Percent-encode what cannot stand in a request line, and leave what is already encoded.
             target = quote(target, SAFE_IN_URLS)
         return route, target if target[0] == "/" else f"/{target}"
 
     def _find(self, origin: str) -> Route:
-        normal = normalize_origin(origin)
+        normalized = normalize_origin(origin)
         if len(self._by_origin) >= MAX_ORIGINS:
             self._by_origin.clear()
-        route = self._by_origin[origin] = Route(normal, proxy_for(normal, self._settings))
+        route = self._by_origin[origin] = Route(normalized, proxy_for(normalized, self._settings))
         return route
 
 
 def normalize_origin(origin: str) -> str:
-    """An origin in lower case and ASCII. Raises ValueError for a host or a port that is none.
+    """An origin in lower case and ASCII. Raises ValueError for an invalid host or port.
 
     >>> normalize_origin("HTTP://b\\xfccher.example:81")
     'http://xn--bcher-kva.example:81'

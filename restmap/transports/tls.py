@@ -1,4 +1,4 @@
-"""What TLS connections are made with: whom they trust, and how they say that they failed."""
+"""TLS: the certificates that are trusted, and the error of a failed handshake."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import ssl
 from ..errors import ConfigurationError, configuration_error
 from .connection import ConnectionSettings
 
-_HEARD_BY_OPENSSL = {"SSL_CERT_FILE", "SSL_CERT_DIR"}
+_READ_BY_OPENSSL = {"SSL_CERT_FILE", "SSL_CERT_DIR"}
 
 
 class HandshakeError(OSError):
-    """The two sides did not agree on TLS, so nothing of a request was sent."""
+    """The TLS handshake failed, so nothing of a request was sent."""
 
 
 class _Socket(ssl.SSLSocket):
     def do_handshake(self, block: bool = False) -> None:
-        # urllib3 raises the same error for a handshake that fails and for a connection that
-        # breaks later, when the request may have been received.
+        # urllib3 raises the same error for a failed handshake and for a connection that breaks
+        # later, when the server may have received the request.
         try:
             super().do_handshake(block)
         except OSError as error:
@@ -26,12 +26,11 @@ class _Socket(ssl.SSLSocket):
 
 
 def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:
-    """The context that certificates and host names are checked by.
+    """Create the context that checks certificates and host names.
 
-    It trusts `ca_bundle`, or else what REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR name, all
-    that are set, or else the authorities of the system.
-    Raises ConfigurationError where a file cannot be used. Loading the system's certificates takes
-    some 10 ms: make it once.
+    It trusts `ca_bundle`, or else all of REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR that
+    are set, or else the authorities of the system. Raises ConfigurationError for a file that cannot
+    be used. Loading the certificates of the system takes some 10 ms, so create it once.
     """
     if settings.ssl_context is not None:
         return settings.ssl_context
@@ -44,8 +43,8 @@ def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:
             cafile=None if is_folder else bundle, capath=bundle if is_folder else None
         )
     except OSError as error:
-        raise _unusable(setting, repr(bundle), error) from error
-    if setting.isupper() and _HEARD_BY_OPENSSL & os.environ.keys():
+        raise _unusable_file(setting, repr(bundle), error) from error
+    if setting.isupper() and _READ_BY_OPENSSL & os.environ.keys():
         context.load_default_certs()
     context.set_alpn_protocols(["http/1.1"])
     context.sslsocket_class = _Socket
@@ -57,13 +56,13 @@ def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:
 def _load_client_certificate(context: ssl.SSLContext, paths: str | tuple[str, str]) -> None:
     certificate, key = (paths, None) if isinstance(paths, str) else paths
     try:
-        # An empty password, since OpenSSL asks at the terminal where none is given.
+        # An empty password: without one OpenSSL would prompt for it at the terminal.
         context.load_cert_chain(certificate, key, password="")
     except OSError as error:
-        raise _unusable("client_certificate", repr(paths), error) from error
+        raise _unusable_file("client_certificate", repr(paths), error) from error
 
 
-def _unusable(setting: str, value: str, error: OSError) -> ConfigurationError:
+def _unusable_file(setting: str, value: str, error: OSError) -> ConfigurationError:
     reason = error.strerror or getattr(error, "reason", None) or type(error).__name__
     return configuration_error(
         f"the {setting} {value} cannot be used: {reason}.",

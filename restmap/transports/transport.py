@@ -1,4 +1,4 @@
-"""Transports: what sends one request and returns its answer."""
+"""The interface of transports, and one that calls a function."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from ..messages import Request, Response
 
 
 class Transport(Protocol):
-    """Any object with this method is one."""
+    """The interface of a blocking transport: any object with this method."""
 
     def send(self, request: Request) -> Response:
-        """Send one request and return its answer, whatever its status.
+        """Send one request and return its response, whatever its status.
 
-        Raises TransportError where no answer came.
+        Raises TransportError where no response came.
         """
         ...
 
 
 class AsyncTransport(Protocol):
-    """The same for `await`."""
+    """The interface of an asynchronous transport: any object with this method."""
 
     async def send(self, request: Request) -> Response:
-        """Send one request and return its answer, whatever its status."""
+        """Send one request and return its response, whatever its status.
+
+        Raises TransportError where no response came.
+        """
         ...
 
 
 class HandlerTransport:
-    """A function in place of a server: for tests, and for anything that answers without HTTP.
+    """Calls a function in place of a server: for tests, or for responses without HTTP.
 
     >>> transport = HandlerTransport(lambda request: Response(200, body=b"{}"))
     >>> transport.send(Request("GET", "https://api.example.com/things")).status
@@ -36,7 +39,7 @@ class HandlerTransport:
     >>> transport.requests[0].method
     'GET'
 
-    handler: takes a request and returns its response, or raises. requests: those it was given.
+    handler: takes a request and returns its response, or raises. requests: all requests so far.
     """
 
     def __init__(self, handler: Callable[[Request], Response]) -> None:
@@ -44,6 +47,6 @@ class HandlerTransport:
         self.requests: list[Request] = []
 
     def send(self, request: Request) -> Response:
-        """What the handler answers."""
+        """Return the response of the handler."""
         self.requests.append(request)
         return self._handler(request)

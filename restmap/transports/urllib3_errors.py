@@ -1,4 +1,4 @@
-"""What urllib3's errors mean."""
+"""The errors of urllib3, and the reasons that they stand for."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import re
 from urllib3 import exceptions
 
 from .failures import (
-    BROKEN_OFF,
     CLOSED,
     HEADERS_TOO_LARGE,
+    INCOMPLETE,
     INVALID_URL,
     NOT_HTTP,
     POOL_CLOSED,
@@ -18,7 +18,7 @@ from .failures import (
 )
 from .tls import HandshakeError
 
-# What urllib3 raises, and lets through.
+# The errors that a request by urllib3 may raise.
 FAILURES = (exceptions.HTTPError, http.client.HTTPException, OSError, ValueError)
 
 ERRORS = LibraryErrors(
@@ -40,16 +40,16 @@ ERRORS = LibraryErrors(
         (http.client.BadStatusLine, NOT_HTTP),
         (http.client.UnknownProtocol, NOT_HTTP),
         (exceptions.InvalidHeader, NOT_HTTP),
-        (http.client.IncompleteRead, BROKEN_OFF),
-        (http.client.HTTPException, HEADERS_TOO_LARGE),  # there are more than http.client reads
+        (http.client.IncompleteRead, INCOMPLETE),
+        (http.client.HTTPException, HEADERS_TOO_LARGE),  # more headers than http.client reads
     ),
 )
 
-# As http.client says it.
-_find_refusal = re.compile("Tunnel connection failed: ([0-9]{3})").search
+# The message of http.client.
+_find_status = re.compile("Tunnel connection failed: ([0-9]{3})").search
 
 
 def tunnel_status(error: Exception) -> int | None:
-    """The status with which a proxy refused to connect; None where it did not."""
-    found = _find_refusal(str(error))
-    return int(found[1]) if found else None
+    """The status code with which a proxy refused CONNECT; None for any other error."""
+    match = _find_status(str(error))
+    return int(match[1]) if match else None

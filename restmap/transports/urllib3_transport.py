@@ -16,7 +16,7 @@ from urllib3.util import make_headers
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
-from .body_limit import PIECE_BYTES, BodyLimit, as_sent
+from .body_limit import PIECE_BYTES, BodyLimit, sendable_body
 from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
 from .failures import InterimError
 from .forks import reset_in_child
@@ -29,18 +29,18 @@ from .urllib3_errors import ERRORS, FAILURES, tunnel_status
 _CODINGS = tuple(urllib3.HTTPResponse.CONTENT_DECODERS)
 _ACCEPT_ENCODING = make_headers(accept_encoding=True)["accept-encoding"]
 
-# Retries and redirects are decided in one layer, above: `send/exchange.py`.
+# Retries and redirects are decided in one place: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False, redirect=False)
 
 
 class Urllib3Transport:
     """Sends by urllib3: connections pooled, certificates verified, redirects not followed.
 
-    settings: proxy, certificates, the size of the pool, the bound on bodies. pool_manager: a
-    `urllib3.PoolManager` of your own, whose proxy, certificates and pools are used as they are;
-    it is not closed with the transport, and a child process of a fork needs another one.
-    Timeouts are those of each request. Threads may share a transport, and a forked process makes
-    connections of its own. Pickling keeps the settings.
+    settings: proxy, certificates, the size of the pool, the maximum size of a response body.
+    pool_manager: a `urllib3.PoolManager` of your own, whose proxy, certificates and pools are used
+    unchanged; the transport does not close it, and the child process of a fork needs another one.
+    Timeouts are those of each request. Threads may share a transport, and a forked process opens
+    its own connections. A pickle holds the settings.
     """
 
     def __init__(
@@ -53,12 +53,12 @@ class Urllib3Transport:
             refuse_settings_of_connections(settings, "pool_manager")
         self.settings = settings
         self._given = pool_manager
-        self._forget()
-        # A connection that parent and child both use would give one the responses of the other.
-        # The child closes its copies, which leaves those of the parent open.
-        reset_in_child(self, Urllib3Transport._forget)
+        self._reset()
+        # On a connection that parent and child share, one would receive the responses of the other.
+        # The child closes its copies, which leaves the connections of the parent open.
+        reset_in_child(self, Urllib3Transport._reset)
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self._lock = threading.Lock()
         given = self._given is not None
         self._routes = Routes(evolve(self.settings, proxy="") if given else self.settings)
@@ -68,42 +68,44 @@ class Urllib3Transport:
     def send(self, request: Request) -> Response:
         """Send one request and return its response, whatever its status.
 
-        Raises TransportError where none came, or broke off, or is not HTTP: it says whether the
-        request may have reached the server and whether trying again may help. Raises
-        ResponseError for a body that cannot be decompressed or is larger than `max_body_bytes`,
-        ParameterError for a header that cannot be sent, and ConfigurationError for a proxy or a
-        certificate that cannot be used.
+        Raises TransportError for a response that did not come, is incomplete or is not HTTP; it
+        says whether the request may have reached the server and whether a retry may succeed.
+        Raises ResponseError for a body that cannot be decompressed or is larger than
+        `max_body_bytes`, ParameterError for a header that cannot be sent, and ConfigurationError
+        for a proxy or a certificate that cannot be used.
         """
         check_request(request)
         route, target = self._routes.route(request)
         opener, url = self._opener(route, target)
-        timeout, begun = request.timeout, monotonic()
+        timeout, started = request.timeout, monotonic()
         try:
             response = opener.urlopen(
                 request.method,
                 url,
-                body=as_sent(request.body),
-                headers=_completed(request),
+                body=sendable_body(request.body),
+                headers=_complete_headers(request),
                 timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
                 retries=_ONCE,
                 redirect=False,
                 preload_content=False,
             )
             try:
-                return self._read(request, response, begun)
+                return self._read(request, response, started)
             except BaseException:
-                response.close()  # what is left of it must not become the next response
+                response.close()  # the rest of it must not become the next response
                 raise
             finally:
                 response.release_conn()
         except FAILURES as error:
-            seconds, status = monotonic() - begun, tunnel_status(error)
+            seconds, status = monotonic() - started, tunnel_status(error)
             failure = ERRORS.failure(error, request, route.proxy, seconds, status)
             cause = error
-        # Not inside the `except`: urllib3's error would be the context of ours.
+        # Raised outside the `except`, or else urllib3's error would be the context of ours.
         raise failure from cause
 
-    def _read(self, request: Request, response: urllib3.BaseHTTPResponse, begun: float) -> Response:
+    def _read(
+        self, request: Request, response: urllib3.BaseHTTPResponse, started: float
+    ) -> Response:
         headers, status = Headers(response.headers.items()), response.status
         if status < 200:
             raise InterimError(f"the status is {status}")
@@ -113,8 +115,8 @@ class Urllib3Transport:
         try:
             while piece := response.read1(PIECE_BYTES):
                 body.add(piece)
-                if total is not None and monotonic() - begun > total:
-                    raise TimeoutError("the time is over")
+                if total is not None and monotonic() - started > total:
+                    raise TimeoutError("the total timeout is over")
         except exceptions.DecodeError as error:
             raise body.unreadable() from error
         return Response(status, headers, body.whole())
@@ -122,12 +124,12 @@ class Urllib3Transport:
     def _opener(
         self, route: Route, target: str
     ) -> tuple[urllib3.PoolManager | urllib3.HTTPConnectionPool, str]:
-        """What opens a target, and by which URL."""
+        """The pool or manager that sends a request, and the URL that it is given."""
         if self._given is not None:
             return self._given, route.origin + target
         if route.proxy is not None and not route.proxy.is_socks:
             return self._manager(route), route.origin + target
-        # Straight to the pool of the origin: a manager would look for it at each request.
+        # The pool of the origin itself: a manager would look it up for each request.
         pool = self._pools.get(route.origin)
         if pool is None:
             pool = self._manager(route).connection_from_url(route.origin)
@@ -161,7 +163,7 @@ class Urllib3Transport:
         )
 
     def close(self) -> None:
-        """Close the connections, those in use when their responses are read. Safe to repeat."""
+        """Close the connections; one in use is closed once its response is read. Safe to repeat."""
         with self._lock:
             managers = list(self._managers.values())
             self._managers.clear()
@@ -183,8 +185,8 @@ def _urllib3_timeout(
     return urllib3.Timeout(connect=connect, read=read, total=total)
 
 
-def _completed(request: Request) -> dict[str, str]:
-    """The headers of a request, with those that urllib3 would not add as they should be."""
+def _complete_headers(request: Request) -> dict[str, str]:
+    """The headers of a request, with the ones that urllib3 does not add or adds differently."""
     names = {name.lower() for name in request.headers}
     headers = dict(request.headers)
     if "accept-encoding" not in names:
@@ -195,7 +197,7 @@ def _completed(request: Request) -> dict[str, str]:
 
 
 def _make_socks_manager(proxy: Proxy, options: dict[str, Any]) -> urllib3.PoolManager:
-    if find_spec("socks") is None:  # urllib3 would warn of it
+    if find_spec("socks") is None:  # without it urllib3 logs a warning
         raise configuration_error(
             f"the SOCKS proxy {proxy.url} needs the package PySocks, which is not installed.",
             "Run: pip install 'urllib3[socks]'",

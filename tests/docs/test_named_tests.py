@@ -38,8 +38,8 @@ def test_each_promise_has_a_test() -> None:
     # The headings that promises stand under.
     assert without == [
         "Where requests go",
-        "On the way",
-        "What comes back",
+        "In transit",
+        "Responses",
         "What is not shown",
         "What is imported",
     ]

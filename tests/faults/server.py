@@ -1,6 +1,7 @@
 """A real HTTP server on 127.0.0.1 that misbehaves exactly as told, request by request.
 
-    with FaultServer([CLOSES_WITHOUT_ANSWER, busy(429, "1"), answer(200, {"sid": "KS"})]) as server:
+    script = [CLOSES_WITHOUT_RESPONSE, busy(429, "1"), responds(200, {"sid": "KS"})]
+    with FaultServer(script) as server:
         client = Client(server.url)
         ...
     assert len(server.requests) == 3
@@ -98,9 +99,9 @@ class FaultServer:
 
     script: a behaviour for each request in order of arrival, or a function that is given the
     number of the request, from 1, and the request. A function sees requests that were read, so
-    what it chooses is done after reading. `default` answers where the script has nothing (more).
+    what it chooses is done after reading. `default` is done where the script has nothing (more).
     Leaving the block raises what went wrong in the server: a function of the test that failed, a
-    request that is not HTTP, or more than `most_requests`.
+    request that is not HTTP, or more than `max_requests`.
     """
 
     def __init__(
@@ -109,13 +110,13 @@ class FaultServer:
         *,
         default: Behaviour | None = None,
         seconds: float = 60,
-        most_requests: int = 1000,
+        max_requests: int = 1000,
     ) -> None:
         self._choose = script if callable(script) else None
         self._script = iter(() if callable(script) else script)
-        self._default = default or answer()
+        self._default = default or responds()
         self._seconds = seconds
-        self._most_requests = most_requests
+        self._max_requests = max_requests
         self._count = 0
         self._requests: list[Request] = []
         self._connections: list[_Connection] = []
@@ -210,8 +211,8 @@ class FaultServer:
     def _next_of_script(self) -> tuple[int, Behaviour | None]:
         with self._lock:
             self._count += 1
-            if self._count > self._most_requests:
-                raise RuntimeError(f"more than {self._most_requests} requests")
+            if self._count > self._max_requests:
+                raise RuntimeError(f"more than {self._max_requests} requests")
             return self._count, next(self._script, None if self._choose else self._default)
 
 
@@ -323,60 +324,60 @@ def _message(body: bytes, headers: Mapping[str, str] | None = None, status: int 
     return _head(status, {**usual, **(headers or {})}) + body
 
 
-# Answers that are well-formed HTTP.
+# Responses that are well-formed HTTP.
 
 
-def answer_bytes(
+def responds_with(
     name: str, body: bytes, headers: Mapping[str, str] | None = None, status: int = 200
 ) -> Behaviour:
     return Behaviour(name, (Send(_message(body, headers, status)),))
 
 
-def answer(
+def responds(
     status: int = 200, json_value: object = None, headers: Mapping[str, str] | None = None
 ) -> Behaviour:
     body = OK if json_value is None else json.dumps(json_value).encode()
-    return answer_bytes(f"answer {status}", body, headers, status)
+    return responds_with(f"response {status}", body, headers, status)
 
 
 def busy(status: Literal[429, 503], retry_after: str) -> Behaviour:
     name = f"{status}, Retry-After: {retry_after}"
-    return answer_bytes(name, b'{"busy": true}', {"Retry-After": retry_after}, status)
+    return responds_with(name, b'{"busy": true}', {"Retry-After": retry_after}, status)
 
 
 def redirect(location: str, status: int = 302) -> Behaviour:
-    return answer_bytes(f"{status} to {location}", b"", {"Location": location}, status)
+    return responds_with(f"{status} to {location}", b"", {"Location": location}, status)
 
 
 def deeply_nested_json(depth: int = 100_000) -> Behaviour:
-    return answer_bytes(f"JSON {depth} deep", b"[" * depth + b"]" * depth)
+    return responds_with(f"JSON {depth} deep", b"[" * depth + b"]" * depth)
 
 
 def long_number(digits: int = 5_000) -> Behaviour:
-    return answer_bytes(f"number of {digits} digits", b'{"n": ' + b"9" * digits + b"}")
+    return responds_with(f"number of {digits} digits", b'{"n": ' + b"9" * digits + b"}")
 
 
 def large_headers(size: int = MEBIBYTE) -> Behaviour:
     """Few, and none of them large: only their sum is."""
     headers = {f"X-Large-{number}": "x" * (size // 64) for number in range(64)}
-    return answer_bytes(f"{size} bytes of headers", OK, headers)
+    return responds_with(f"{size} bytes of headers", OK, headers)
 
 
 def large_header(size: int = MEBIBYTE) -> Behaviour:
-    return answer_bytes(f"a header of {size} bytes", OK, {"X-Large": "x" * size})
+    return responds_with(f"a header of {size} bytes", OK, {"X-Large": "x" * size})
 
 
 def many_headers(count: int = 10_000) -> Behaviour:
     headers = {f"X-{number}": "x" for number in range(count)}
-    return answer_bytes(f"{count} headers", OK, headers)
+    return responds_with(f"{count} headers", OK, headers)
 
 
-EMPTY = answer_bytes("empty 200", b"")
-HTML = answer_bytes("html", b"<!DOCTYPE html><title>Off</title>", {"Content-Type": "text/html"})
-INVALID_JSON = answer_bytes("invalid JSON", b'{"ok": tru')
-INVALID_UTF8 = answer_bytes("invalid UTF-8", b'{"ok": "\xff\xfe"}')
-INFINITE_NUMBER = answer_bytes("1e999", b'{"n": 1e999}')
-DUPLICATE_KEYS = answer_bytes("duplicate keys", b'{"ok": true, "ok": false}')
+EMPTY = responds_with("empty 200", b"")
+HTML = responds_with("html", b"<!DOCTYPE html><title>Off</title>", {"Content-Type": "text/html"})
+INVALID_JSON = responds_with("invalid JSON", b'{"ok": tru')
+INVALID_UTF8 = responds_with("invalid UTF-8", b'{"ok": "\xff\xfe"}')
+INFINITE_NUMBER = responds_with("1e999", b'{"n": 1e999}')
+DUPLICATE_KEYS = responds_with("duplicate keys", b'{"ok": true, "ok": false}')
 
 
 # Content codings; "raw deflate" is what some servers send as deflate: without zlib's header.
@@ -386,19 +387,19 @@ WINDOW_BITS: dict[Coding, int] = {"gzip": 31, "deflate": 15, "raw deflate": -15}
 
 
 def encoded(*codings: Coding) -> Behaviour:
-    """A right answer, in these codings one over the other."""
-    return _answer_in(codings, ", ".join(codings), _encode([OK], codings))
+    """A right response, in these codings one over the other."""
+    return _responds_in(codings, ", ".join(codings), _encode([OK], codings))
 
 
 def bomb(mebibytes: int, *codings: Coding) -> Behaviour:
     """So much in zeroes, in these codings one over the other."""
     name = f"{', '.join(codings)} bomb of {mebibytes} MiB"
-    return _answer_in(codings, name, _encoded_zeroes(mebibytes, codings))
+    return _responds_in(codings, name, _encoded_zeroes(mebibytes, codings))
 
 
-def _answer_in(codings: Iterable[Coding], name: str, body: bytes) -> Behaviour:
+def _responds_in(codings: Iterable[Coding], name: str, body: bytes) -> Behaviour:
     header = ", ".join(coding.removeprefix("raw ") for coding in codings)
-    return answer_bytes(name, body, {"Content-Encoding": header})
+    return responds_with(name, body, {"Content-Encoding": header})
 
 
 @cache
@@ -413,8 +414,8 @@ def _encode(pieces: Iterable[bytes], codings: Iterable[Coding]) -> bytes:
     return b"".join(pieces)
 
 
-INVALID_GZIP = _answer_in(["gzip"], "invalid gzip", b"this is not gzip")
-TRUNCATED_GZIP = _answer_in(["gzip"], "truncated gzip", _encode([OK], ["gzip"])[:-12])
+INVALID_GZIP = _responds_in(["gzip"], "invalid gzip", b"this is not gzip")
+TRUNCATED_GZIP = _responds_in(["gzip"], "truncated gzip", _encode([OK], ["gzip"])[:-12])
 
 
 # Connections that end.
@@ -431,9 +432,9 @@ def refused_url() -> Generator[str]:
 RESETS_BEFORE_READING = Behaviour("reset before reading", (Reset(),), reads_request=False)
 RESETS_AFTER_READING = Behaviour("reset after reading", (Reset(),))
 RESETS_IN_BODY = Behaviour("reset in body", (Send(_message(OK)[:-5]), Reset()))
-CLOSES_WITHOUT_ANSWER = Behaviour("close without answer", (Close(),))
+CLOSES_WITHOUT_RESPONSE = Behaviour("close without response", (Close(),))
 
-CLOSES_AFTER_ANSWER = Behaviour("close after answer", (Send(_message(OK)), Close()))
+CLOSES_AFTER_RESPONSE = Behaviour("close after response", (Send(_message(OK)), Close()))
 """At once and without notice; a client may see it before it uses the connection again."""
 
 RESETS_NEXT_REQUEST = Behaviour(
@@ -442,23 +443,23 @@ RESETS_NEXT_REQUEST = Behaviour(
 """No client can foresee it. That next request takes nothing from the script."""
 
 
-# Answers that are late.
+# Responses that are late.
 
-Place: TypeAlias = Literal["before answer", "in headers", "in body"]
+Place: TypeAlias = Literal["before response", "in headers", "in body"]
 
 
 def stalls(where: Place, seconds: float) -> Behaviour:
-    """A right answer, the rest of which comes after so long."""
+    """A right response, the rest of which comes after so long."""
     message = _message(OK)
-    at = {"before answer": 0, "in headers": 30, "in body": len(message) - 5}[where]
+    at = {"before response": 0, "in headers": 30, "in body": len(message) - 5}[where]
     steps = (Send(message[:at]), Wait(seconds), Send(message[at:]))
     return Behaviour(f"stall {where} for {seconds} s", steps)
 
 
-def drips(what: Literal["answer", "body"], seconds_each: float) -> Behaviour:
-    """A right answer, byte by byte from its beginning or from that of its body."""
+def drips(what: Literal["response", "body"], seconds_each: float) -> Behaviour:
+    """A right response, byte by byte from its beginning or from that of its body."""
     message = _message(OK)
-    at = {"answer": 0, "body": len(message) - len(OK)}[what]
+    at = {"response": 0, "body": len(message) - len(OK)}[what]
     drops: list[tuple[Step, ...]] = [
         (Wait(seconds_each), Send(bytes([byte]))) for byte in message[at:]
     ]
@@ -466,7 +467,7 @@ def drips(what: Literal["answer", "body"], seconds_each: float) -> Behaviour:
     return Behaviour(f"drip of {what}, {seconds_each} s each", steps)
 
 
-# Answers that are not well-formed HTTP.
+# Responses that are not well-formed HTTP.
 
 
 def _then_closes(name: str, sent: bytes) -> Behaviour:
@@ -489,6 +490,6 @@ TRUNCATED_BETWEEN_CHUNKS = _then_closes(
 )
 
 STRAY_BYTES = Behaviour("stray bytes", (Send(_message(OK) + _message(b'{"stray": true}')),))
-"""A right answer with another behind it that nobody asked for; the connection is kept."""
+"""A right response with another behind it that nobody asked for; the connection is kept."""
 
-NO_CONTENT_WITH_BODY = answer_bytes("204 with body", OK, status=204)
+NO_CONTENT_WITH_BODY = responds_with("204 with body", OK, status=204)

@@ -4,7 +4,7 @@
     python -W error::ResourceWarning -m tests.faults.soak 5000  # fewer
 
 Half are made by 16 threads on one client, half by 16 tasks on another: fetches, creates and
-streams. The server, a process of its own, answers one request in twenty with a fault. It holds,
+streams. The server, a process of its own, responds to one request in twenty with a fault. It holds,
 and the exit code is 0, if every call ends in a result or an error of restmap's, what the server
 may have created is created once, no stream loses a record, memory does not grow, and no socket,
 thread or task is left.
@@ -47,8 +47,8 @@ from .things import (
 ROOT = Path(__file__).resolve().parents[2]
 REQUESTS = 50_000
 WORKERS = 16
-MOST_SECONDS = 900
-MOST_BLOCKS = 2_000
+MAX_SECONDS = 900
+MAX_BLOCKS = 2_000
 """By how many blocks Python's memory may grow after a tenth of the requests; a leak in each call
 would be tens of thousands."""
 
@@ -70,7 +70,7 @@ class Soak:
         self._lock = threading.Lock()
         self._left = 0
         self._calls = 0
-        self._deadline = time.monotonic() + MOST_SECONDS / 2
+        self._deadline = time.monotonic() + MAX_SECONDS / 2
         self.outcomes: Counter[str] = Counter()
         self.created = array("q")  # numbers of calls, in no memory that is counted
         self.wrong: list[str] = []
@@ -202,7 +202,7 @@ def serving(requests: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """The server's address, and, when it has ended, what it was asked."""
     command = [sys.executable, "-m", "tests.faults.soak_server", str(2 * requests + 1000)]
     process = subprocess.Popen(
-        [*command, str(MOST_SECONDS)],
+        [*command, str(MAX_SECONDS)],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     asked: dict[str, Any] = {}
@@ -225,7 +225,7 @@ def check(soak: Soak, grown: int, asked: dict[str, Any]) -> None:
         soak.wrong.append(f"created twice: {twice}")
     if lost:
         soak.wrong.append(f"created nowhere: {lost}")
-    if grown > MOST_BLOCKS:
+    if grown > MAX_BLOCKS:
         soak.wrong.append(f"memory grew by {grown} blocks")
 
 
@@ -243,7 +243,7 @@ def run(colour: str, requests: int) -> bool:
     check(soak, grown, asked)
 
     print(f"\n{WORKERS} {colour}: {seconds:.1f} s, {cpu:.1f} s of CPU")
-    print(f"  {asked['requests']} requests, {asked['faults']} of them answered with a fault")
+    print(f"  {asked['requests']} requests, {asked['faults']} of them with a fault")
     print(f"  {asked['connections']} connections")
     for outcome, count in sorted(soak.outcomes.items()):
         print(f"  {count} {outcome}")

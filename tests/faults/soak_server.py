@@ -1,4 +1,4 @@
-"""The server of the soak, a process of its own: one answer in twenty is a fault.
+"""The server of the soak, a process of its own: one response in twenty is a fault.
 
 It prints its address, serves until its standard input ends, and prints as JSON what it was asked.
 """
@@ -12,24 +12,24 @@ import threading
 from collections import Counter
 
 from . import server as faults
-from .server import Behaviour, FaultServer, Request, answer, answer_bytes, busy
+from .server import Behaviour, FaultServer, Request, busy, responds, responds_with
 from .things import page_asked_for, page_body
 
 FAULTY = 0.05
 LAST_PAGE = 3
 REFUSES = busy(429, "0")
 FAULTS = [
-    faults.RESETS_AFTER_READING, faults.RESETS_IN_BODY, faults.CLOSES_WITHOUT_ANSWER,
-    faults.CLOSES_AFTER_ANSWER, faults.TRUNCATED, faults.INVALID_CHUNKS,
+    faults.RESETS_AFTER_READING, faults.RESETS_IN_BODY, faults.CLOSES_WITHOUT_RESPONSE,
+    faults.CLOSES_AFTER_RESPONSE, faults.TRUNCATED, faults.INVALID_CHUNKS,
     faults.GARBAGE_STATUS_LINE, faults.INVALID_JSON, faults.INVALID_GZIP, faults.HTML,
-    REFUSES, busy(503, "0"), answer(500),
+    REFUSES, busy(503, "0"), responds(500),
 ]  # fmt: skip
-GOOD = answer(200, {"ok": True})
-PAGES = [answer_bytes(f"page {n}", page_body(n, LAST_PAGE)) for n in range(LAST_PAGE + 1)]
+GOOD = responds(200, {"ok": True})
+PAGES = [responds_with(f"page {n}", page_body(n, LAST_PAGE)) for n in range(LAST_PAGE + 1)]
 
 
 class Served:
-    """What is answered, drawn from a seed, and what that was."""
+    """The response, drawn from a seed, and what that was."""
 
     def __init__(self) -> None:
         self._draw = random.Random(5)
@@ -50,9 +50,9 @@ class Served:
         return fault or PAGES[page_asked_for(request.target)]
 
 
-def main(most_requests: int, seconds: float) -> None:
+def main(max_requests: int, seconds: float) -> None:
     served = Served()
-    with FaultServer(served, most_requests=most_requests, seconds=seconds) as server:
+    with FaultServer(served, max_requests=max_requests, seconds=seconds) as server:
         print(server.url, flush=True)
         sys.stdin.read()
     figures = {

@@ -28,13 +28,13 @@ from restmap import (
 )
 
 from . import server as faults
-from .server import MEBIBYTE, Behaviour, Close, FaultServer, Send, _message, answer_bytes, busy
+from .server import MEBIBYTE, Behaviour, Close, FaultServer, Send, _message, busy, responds_with
 from .things import (
     CALLS,
     COLOURS,
     PER_PAGE,
     Walk,
-    good_answer,
+    good_response,
     is_good,
     page_asked_for,
     page_body,
@@ -45,7 +45,7 @@ BROKEN = [
     faults.RESETS_BEFORE_READING,
     faults.RESETS_AFTER_READING,
     faults.RESETS_IN_BODY,
-    faults.CLOSES_WITHOUT_ANSWER,
+    faults.CLOSES_WITHOUT_RESPONSE,
     faults.GARBAGE_STATUS_LINE,
     faults.HTTP_0_9,
     faults.TRUNCATED,
@@ -53,17 +53,17 @@ BROKEN = [
     faults.TRUNCATED_IN_CHUNK,
     faults.TRUNCATED_BETWEEN_CHUNKS,
 ]
-"""No answer, or no whole one: the request may have done its work."""
+"""No response, or no whole one: the request may have done its work."""
 
 LATE = [
-    faults.stalls("before answer", 20),
+    faults.stalls("before response", 20),
     faults.stalls("in headers", 20),
     faults.stalls("in body", 20),
 ]
 SOON = Timeout(connect=10, read=0.25, total=30)
 
 NOT_DECODABLE = [faults.INVALID_GZIP, faults.bomb(8, "gzip")]
-TOO_SHORT = answer_bytes("length too short", b'{"ok": true}', {"Content-Length": "7"})
+TOO_SHORT = responds_with("length too short", b'{"ok": true}', {"Content-Length": "7"})
 NOT_JSON = [
     faults.TRUNCATED_GZIP,
     faults.EMPTY,
@@ -73,14 +73,14 @@ NOT_JSON = [
     faults.deeply_nested_json(),
     faults.long_number(),
 ]
-"""An answer that cannot be read; the request did its work."""
+"""A response that cannot be read; the request did its work."""
 
 HEADERS = [faults.large_header(), faults.many_headers()]
 
 SMALL = ConnectionSettings(max_body_bytes=MEBIBYTE)
 
 SHORT = ("0", "1", "-1", "0.5", "nan", "inf", "soon", "", "Thu, 01 Jan 1970 00:00:00 GMT")
-BUSY = [faults.answer(429), *(busy(429, each) for each in SHORT)]
+BUSY = [faults.responds(429), *(busy(429, each) for each in SHORT)]
 LONG = ("31536000", "1" * 400, "Fri, 31 Dec 9999 23:59:59 GMT")
 NOT_WAITED_FOR = [busy(429, each) for each in LONG]
 
@@ -92,7 +92,7 @@ def once(
 ) -> tuple[Any, Sequence[faults.Request]]:
     """What comes of a call that meets these in turn and then what is good; what arrived."""
     settings = {"connection": SMALL, **settings}
-    with FaultServer(behaviours, default=good_answer(verb)) as server:
+    with FaultServer(behaviours, default=good_response(verb)) as server:
         (result,) = perform(colour, server.url, verb, **settings)
     assert all("s3cret" not in text for text in (repr(result), str(result)))
     return result, server.requests
@@ -159,7 +159,7 @@ def test_a_refused_connection(verb: str, colour: str) -> None:
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("verb", CALLS)
 @pytest.mark.parametrize("fault", [*NOT_DECODABLE, *NOT_JSON])
-def test_an_answer_that_cannot_be_read(fault: Behaviour, verb: str, colour: str) -> None:
+def test_a_response_that_cannot_be_read(fault: Behaviour, verb: str, colour: str) -> None:
     result, arrived = once(colour, verb, fault)
     if verb == "delete" and fault in NOT_JSON:
         assert result is True  # nothing is to be read
@@ -223,7 +223,7 @@ def test_a_storm_of_503(verb: str, colour: str) -> None:
 @pytest.mark.parametrize("verb", CALLS)
 @pytest.mark.parametrize("status", [400, 404, 409, 422, 500, 501])
 def test_a_refusal(status: int, verb: str, colour: str) -> None:
-    error, arrived = once(colour, verb, faults.answer(status, {"message": "No"}))
+    error, arrived = once(colour, verb, faults.responds(status, {"message": "No"}))
     assert isinstance(error, ApiError)
     assert (error.status, error.message, error.attempts) == (status, "No", 1)
     assert len(arrived) == 1
@@ -241,7 +241,7 @@ def test_a_redirect_loop(verb: str, colour: str) -> None:
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("verb", CALLS)
 def test_a_redirect_to_another_origin(verb: str, colour: str) -> None:
-    with FaultServer(default=good_answer(verb)) as elsewhere:
+    with FaultServer(default=good_response(verb)) as elsewhere:
         error, arrived = once(colour, verb, faults.redirect(elsewhere.url + "/v1/Things", 307))
     assert len(arrived) == 1
     assert (arrived[0].header("Authorization"), arrived[0].header("X-Tenant")) != (None, None)
@@ -257,7 +257,7 @@ def test_a_redirect_to_another_origin(verb: str, colour: str) -> None:
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("verb", CALLS)
 def test_a_204_with_a_body(verb: str, colour: str) -> None:
-    with FaultServer([faults.NO_CONTENT_WITH_BODY], default=good_answer("fetch")) as server:
+    with FaultServer([faults.NO_CONTENT_WITH_BODY], default=good_response("fetch")) as server:
         first, second = perform(colour, server.url, verb, "fetch")
     if verb == "list":
         assert type(first) is ResponseError  # a page of nothing is no page
@@ -265,7 +265,7 @@ def test_a_204_with_a_body(verb: str, colour: str) -> None:
         assert type(first) is TransportError  # for aiohttp it is not HTTP
     else:
         assert not isinstance(first, RestmapError)
-    assert is_good("fetch", second)  # the body has not become the next answer
+    assert is_good("fetch", second)  # the body has not become the next response
 
 
 # -- connections that die, and bytes nobody asked for ---------------------------------------
@@ -274,7 +274,7 @@ def test_a_204_with_a_body(verb: str, colour: str) -> None:
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("verb", CALLS)
 def test_a_kept_connection_that_is_reset_when_it_is_used_again(verb: str, colour: str) -> None:
-    with FaultServer([faults.RESETS_NEXT_REQUEST], default=good_answer(verb)) as server:
+    with FaultServer([faults.RESETS_NEXT_REQUEST], default=good_response(verb)) as server:
         first, second = perform(colour, server.url, "fetch", verb)
     assert is_good("fetch", first)
     if verb in IDEMPOTENT:
@@ -293,18 +293,18 @@ def odd(send: Callable[[bytes], Sequence[faults.Step]]) -> Callable[[bytes], Beh
 STRAY = _message(b'{"ok": false, "number": 99, "items": [{"number": 99}], "next": null}')
 ODD: dict[str, Callable[[bytes], Behaviour]] = {
     "stray bytes": odd(lambda body: [Send(_message(body) + STRAY)]),
-    "close after answer": odd(lambda body: [Send(_message(body)), Close()]),
-    "gzip": lambda body: faults._answer_in(["gzip"], "gzip", faults._encode([body], ["gzip"])),
-    "byte order mark": lambda body: answer_bytes("bom", b"\xef\xbb\xbf" + body),
+    "close after response": odd(lambda body: [Send(_message(body)), Close()]),
+    "gzip": lambda body: faults._responds_in(["gzip"], "gzip", faults._encode([body], ["gzip"])),
+    "byte order mark": lambda body: responds_with("bom", b"\xef\xbb\xbf" + body),
 }
-"""Answers that are good, in odd ways."""
+"""Responses that are good, in odd ways."""
 
 
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("kind", [kind for kind in ODD if kind != "byte order mark"])
-def test_an_odd_answer_is_one_and_does_not_become_the_next(kind: str, colour: str) -> None:
+def test_an_odd_response_is_one_and_does_not_become_the_next(kind: str, colour: str) -> None:
     behaviours = [ODD[kind](b'{"ok": true}')] * 3
-    with FaultServer(behaviours, default=good_answer("fetch")) as server:
+    with FaultServer(behaviours, default=good_response("fetch")) as server:
         results = perform(colour, server.url, "fetch", "fetch", "fetch", "fetch")
     assert all(is_good("fetch", result) for result in results)
 
@@ -313,7 +313,7 @@ def test_an_odd_answer_is_one_and_does_not_become_the_next(kind: str, colour: st
 
 LAST = 3
 ALL = list(range((LAST + 1) * PER_PAGE))
-PAGES = [answer_bytes(f"page {number}", page_body(number, LAST)) for number in range(LAST + 1)]
+PAGES = [responds_with(f"page {number}", page_body(number, LAST)) for number in range(LAST + 1)]
 
 
 def walk(colour: str, prefetch: int, *fault: Behaviour, **settings: Any) -> tuple[Walk, list[int]]:
@@ -337,8 +337,8 @@ def test_a_stream_asks_again(fault: Behaviour, colour: str, prefetch: int) -> No
 FATAL = [
     *([fault] for fault in (*NOT_DECODABLE, *NOT_JSON, *NOT_WAITED_FOR)),
     *([fault] * 4 for fault in (*BROKEN, busy(429, "0"), busy(503, "0"))),
-    [faults.answer(500)],
-    [faults.answer(404)],
+    [faults.responds(500)],
+    [faults.responds(404)],
     [faults.redirect("https:///")],
     [faults.redirect("/v1/Numbered?Page=2")] * 6,
 ]
@@ -359,7 +359,7 @@ def test_a_stream_stops_and_goes_on(fault: list[Behaviour], colour: str, prefetc
 @pytest.mark.parametrize("prefetch", [0, 1])
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize("kind", ODD)
-def test_a_stream_of_odd_answers(kind: str, colour: str, prefetch: int) -> None:
+def test_a_stream_of_odd_responses(kind: str, colour: str, prefetch: int) -> None:
     with FaultServer([ODD[kind](page_body(number, LAST)) for number in range(LAST + 1)]) as server:
         walked = Walk(colour, server.url, prefetch)
     assert (walked.seen, walked.errors) == (ALL, [])
@@ -407,7 +407,7 @@ def test_a_stream_whose_server_goes_away(colour: str, prefetch: int) -> None:
                     running.close()
 
         with pytest.raises(TransportError) as caught:
-            Walk(colour, server.url, prefetch, most_errors=0, observers=[AfterTwo()])
+            Walk(colour, server.url, prefetch, max_errors=0, observers=[AfterTwo()])
     error = caught.value
     assert str(error).startswith("the request failed: the connection was refused.\n")
     assert (error.maybe_sent, error.attempts) == (False, 4)

@@ -14,24 +14,24 @@ import pytest
 
 from restmap import Timeout
 
-from .server import Behaviour, FaultServer, Request, answer_bytes, stalls
+from .server import Behaviour, FaultServer, Request, responds_with, stalls
 from .things import COLOURS, client_of, numbered_of, page_asked_for, page_body
 
 ROOT = Path(__file__).resolve().parents[2]
 LAST = 3
 SECONDS_TO_END = 20
-STALL = stalls("before answer", 50)
+STALL = stalls("before response", 50)
 """Longer than anything here waits: what ends before, ends because of the interrupt."""
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="sends a signal to a thread")
 
 
 def page(number: int) -> Behaviour:
-    return answer_bytes(f"page {number}", page_body(number, LAST))
+    return responds_with(f"page {number}", page_body(number, LAST))
 
 
 def interrupt_soon() -> None:
-    """Ctrl-C, when the main thread waits for the answer."""
+    """Ctrl-C, when the main thread waits for the response."""
     main = threading.main_thread().ident
     assert main is not None
     threading.Timer(0.3, signal.pthread_kill, (main, signal.SIGINT)).start()

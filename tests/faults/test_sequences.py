@@ -34,7 +34,7 @@ from .things import (
     COLOURS,
     PER_PAGE,
     Walk,
-    good_answer,
+    good_response,
     is_good,
     page_asked_for,
     page_body,
@@ -45,7 +45,7 @@ Meaning: TypeAlias = Literal["good", "broken", "refused", "unavailable", "unread
 """What a behaviour of the server means for the call that meets it."""
 
 ATTEMPTS = RetryPolicy().attempts
-MOST_FAULTS = 18
+MAX_FAULTS = 18
 """A client repeats some twenty times: with fewer faults that bound is not met."""
 
 
@@ -61,23 +61,23 @@ class Fault:
 FAULTS = [
     *(Fault("broken", each) for each in (
         faults.RESETS_BEFORE_READING, faults.RESETS_AFTER_READING, faults.RESETS_IN_BODY,
-        faults.CLOSES_WITHOUT_ANSWER, faults.GARBAGE_STATUS_LINE, faults.TRUNCATED,
+        faults.CLOSES_WITHOUT_RESPONSE, faults.GARBAGE_STATUS_LINE, faults.TRUNCATED,
         faults.INVALID_CHUNKS, faults.TRUNCATED_BETWEEN_CHUNKS,
     )),
     *(Fault("refused", busy(429, each)) for each in ("0", "nan", "soon")),
     Fault("unavailable", busy(503, "0")),
-    Fault("unavailable", faults.answer(502)),
+    Fault("unavailable", faults.responds(502)),
     *(Fault("unreadable", each) for each in (
         faults.INVALID_JSON, faults.INVALID_UTF8, faults.HTML, faults.EMPTY,
     )),
     Fault("error", busy(429, "31536000")),
-    Fault("error", faults.answer(500)),
-    Fault("error", faults.answer(409)),
+    Fault("error", faults.responds(500)),
+    Fault("error", faults.responds(409)),
 ]  # fmt: skip
 
 
 def dooming(body: bytes) -> Fault:
-    """A good answer on a connection that dies when it is used again."""
+    """A good response on a connection that dies when it is used again."""
     steps = (Send(_message(body)), AwaitNextRequest(), Reset())
     return Fault("good", Behaviour("good, and reset of the next", steps), dooms_next=True)
 
@@ -144,7 +144,7 @@ def is_as_expected(verb: str, result: object, wanted: Expected) -> bool:
 # -- calls ----------------------------------------------------------------------------------
 
 A_BODY = {"list": json.dumps(A_PAGE).encode(), "create": json.dumps(A_THING).encode()}
-CALL_FAULTS = st.lists(st.sampled_from(FAULTS) | st.just("doom"), max_size=MOST_FAULTS)
+CALL_FAULTS = st.lists(st.sampled_from(FAULTS) | st.just("doom"), max_size=MAX_FAULTS)
 QUIET = {"connection": ConnectionSettings(max_body_bytes=MEBIBYTE)}
 
 
@@ -160,7 +160,7 @@ def script_of(drawn: Sequence[Fault | str], verb: str) -> list[Fault]:
 def test_calls(verb: str, colour: str, drawn: list[Fault | str], calls: int, allowed: bool) -> None:
     script = script_of(drawn, verb)
     harmless = allowed or verb != "create"
-    good = Fault("good", good_answer(verb))
+    good = Fault("good", good_response(verb))
     model = Server(iter(script), good)
     wanted = [expected(model, harmless=harmless) for _ in range(calls)]
 
@@ -183,7 +183,7 @@ def test_no_create_is_done_twice_and_none_is_lost(
     """Without the model: what the server would have done, and what the caller is told of it."""
     script = script_of(drawn, "create")
     by_arrival = iter([fault for fault in script if fault.behaviour.reads_request])
-    good = good_answer("create")
+    good = good_response("create")
     with FaultServer([fault.behaviour for fault in script], default=good) as server:
         results = perform(colour, server.url, *["create"] * calls, **QUIET)
 
@@ -209,11 +209,11 @@ ALL = list(range((LAST + 1) * PER_PAGE))
 
 
 def plain(body: bytes) -> Fault:
-    return Fault("good", faults.answer_bytes("plain", body))
+    return Fault("good", faults.responds_with("plain", body))
 
 
 def compressed(body: bytes) -> Fault:
-    return Fault("good", faults._answer_in(["gzip"], "gzip", faults._encode([body], ["gzip"])))
+    return Fault("good", faults._responds_in(["gzip"], "gzip", faults._encode([body], ["gzip"])))
 
 
 def with_stray_bytes(body: bytes) -> Fault:
@@ -222,14 +222,14 @@ def with_stray_bytes(body: bytes) -> Fault:
 
 
 Page: TypeAlias = tuple[list[Fault], Callable[[bytes], Fault]]
-"""What comes before a page, and how it is answered at last."""
+"""What comes before a page, and the response at last."""
 
 PAGES = st.tuples(
     st.lists(st.sampled_from(FAULTS), max_size=6),
     st.sampled_from([plain, compressed, with_stray_bytes, dooming]),
 )
 STREAMS = st.lists(PAGES, min_size=LAST + 1, max_size=LAST + 1).filter(
-    lambda pages: sum(len(before) for before, _ in pages) <= MOST_FAULTS - LAST
+    lambda pages: sum(len(before) for before, _ in pages) <= MAX_FAULTS - LAST
 )
 
 
@@ -240,8 +240,8 @@ def test_a_stream_has_every_record_once_and_in_order(
     colour: str, drawn: list[Page], prefetch: int
 ) -> None:
     script: list[Fault] = []
-    for number, (before, answer) in enumerate(drawn):
-        script += [*before, answer(page_body(number, LAST))]
+    for number, (before, responds) in enumerate(drawn):
+        script += [*before, responds(page_body(number, LAST))]
 
     model = Server(iter(script), script[-1])
     errors: list[tuple[Meaning, int]] = []

@@ -18,8 +18,8 @@ import urllib3
 from urllib3.exceptions import DecodeError, MaxRetryError, ProtocolError, ReadTimeoutError
 
 from .server import (
-    CLOSES_AFTER_ANSWER,
-    CLOSES_WITHOUT_ANSWER,
+    CLOSES_AFTER_RESPONSE,
+    CLOSES_WITHOUT_RESPONSE,
     DUPLICATE_KEYS,
     EMPTY,
     GARBAGE_STATUS_LINE,
@@ -47,7 +47,6 @@ from .server import (
     FaultServer,
     Place,
     Request,
-    answer,
     bomb,
     busy,
     deeply_nested_json,
@@ -59,6 +58,7 @@ from .server import (
     many_headers,
     redirect,
     refused_url,
+    responds,
     stalls,
 )
 
@@ -108,9 +108,9 @@ def after_head(message: bytes) -> bytes:
 
 
 MESSAGES: list[tuple[Behaviour, Callable[[bytes], bool]]] = [
-    (answer(), lambda it: json.loads(after_head(it)) == {"ok": True}),
-    (answer(404, {"code": 1}), lambda it: b" 404 " in it and it.endswith(b'\r\n\r\n{"code": 1}')),
-    (answer(headers={"X-A": "b"}), lambda it: parts(it)[1]["X-A"] == "b"),
+    (responds(), lambda it: json.loads(after_head(it)) == {"ok": True}),
+    (responds(404, {"code": 1}), lambda it: b" 404 " in it and it.endswith(b'\r\n\r\n{"code": 1}')),
+    (responds(headers={"X-A": "b"}), lambda it: parts(it)[1]["X-A"] == "b"),
     (busy(429, "soon"), lambda it: b" 429 " in it and b"\r\nRetry-After: soon\r\n" in it),
     (busy(503, "-1"), lambda it: b" 503 " in it and b"\r\nRetry-After: -1\r\n" in it),
     (redirect("/b", 307), lambda it: b" 307 " in it and b"\r\nLocation: /b\r\n" in it),
@@ -139,15 +139,15 @@ MESSAGES: list[tuple[Behaviour, Callable[[bytes], bool]]] = [
     (STRAY_BYTES, lambda it: short_of(it) < 0 and it.count(b"HTTP/1.1 200") == 2),
     (GARBAGE_STATUS_LINE, lambda it: it.startswith(b"ICY ??")),
     (HTTP_0_9, lambda it: it == OK),
-    (CLOSES_WITHOUT_ANSWER, lambda it: it == b""),
-    (CLOSES_AFTER_ANSWER, lambda it: after_head(it) == OK),
+    (CLOSES_WITHOUT_RESPONSE, lambda it: it == b""),
+    (CLOSES_AFTER_RESPONSE, lambda it: after_head(it) == OK),
     (RESETS_BEFORE_READING, lambda it: it == RESET),
     (RESETS_AFTER_READING, lambda it: it == RESET),
     (RESETS_IN_BODY, lambda it: it.endswith(RESET)),
-    (stalls("before answer", 0.01), lambda it: after_head(it) == OK),
+    (stalls("before response", 0.01), lambda it: after_head(it) == OK),
     (stalls("in headers", 0.01), lambda it: after_head(it) == OK),
     (stalls("in body", 0.01), lambda it: after_head(it) == OK),
-    (drips("answer", 0.001), lambda it: after_head(it) == OK),
+    (drips("response", 0.001), lambda it: after_head(it) == OK),
     (drips("body", 0.001), lambda it: after_head(it) == OK),
 ]
 
@@ -164,8 +164,8 @@ def test_what_is_sent(behaviour: Behaviour, is_as_told: Callable[[bytes], bool])
 FAULTS: list[tuple[Behaviour, type[Exception], str]] = [
     (RESETS_BEFORE_READING, ProtocolError, "reset by peer"),
     (RESETS_AFTER_READING, ProtocolError, "reset by peer"),
-    (CLOSES_WITHOUT_ANSWER, ProtocolError, "without response"),
-    (stalls("before answer", 30), ReadTimeoutError, "timed out"),
+    (CLOSES_WITHOUT_RESPONSE, ProtocolError, "without response"),
+    (stalls("before response", 30), ReadTimeoutError, "timed out"),
     (stalls("in headers", 30), ReadTimeoutError, "timed out"),
     (stalls("in body", 30), ReadTimeoutError, "timed out"),
     (TRUNCATED, ProtocolError, "10 more expected"),
@@ -216,7 +216,7 @@ def test_requests_are_kept_as_they_arrived() -> None:
     assert (post.connection, delete.connection, server.connections) == (1, 1, 1)
 
 
-def test_expect_is_answered_before_the_body() -> None:
+def test_expect_is_honoured_before_the_body() -> None:
     with FaultServer() as server, connect(server.url) as connection:
         head = b"PUT / HTTP/1.1\r\nConnection: close\r\nContent-Length: 4\r\n"
         connection.sendall(head + b"Expect: 100-continue\r\n\r\n")
@@ -227,14 +227,14 @@ def test_expect_is_answered_before_the_body() -> None:
 
 
 def test_script_then_default() -> None:
-    script = [answer(201), answer(202)]
-    with FaultServer(script, default=answer(418)) as server, urllib3.PoolManager() as pool:
+    script = [responds(201), responds(202)]
+    with FaultServer(script, default=responds(418)) as server, urllib3.PoolManager() as pool:
         statuses = [pool.request("GET", server.url).status for _ in range(4)]
     assert statuses == [201, 202, 418, 418]
 
 
 def test_script_without_end() -> None:
-    script = cycle([answer(201), answer(202)])
+    script = cycle([responds(201), responds(202)])
     with FaultServer(script) as server, urllib3.PoolManager() as pool:
         statuses = [pool.request("GET", server.url).status for _ in range(3)]
     assert statuses == [201, 202, 201]
@@ -242,7 +242,7 @@ def test_script_without_end() -> None:
 
 def test_script_as_a_function() -> None:
     def script(number: int, request: Request) -> Behaviour | None:
-        return None if request.target == "/" else answer(200, [number, request.target])
+        return None if request.target == "/" else responds(200, [number, request.target])
 
     with FaultServer(script) as server, urllib3.PoolManager() as pool:
         assert pool.request("GET", f"{server.url}/").json() == {"ok": True}
@@ -268,7 +268,7 @@ def test_stray_bytes_come_on_a_connection_that_is_kept() -> None:
 
 
 def test_next_request_on_a_kept_connection_is_reset() -> None:
-    with FaultServer([RESETS_NEXT_REQUEST, answer(201)]) as server:
+    with FaultServer([RESETS_NEXT_REQUEST, responds(201)]) as server:
         with urllib3.PoolManager(retries=False) as pool:
             assert pool.request("GET", server.url).status == 200
             with pytest.raises(ProtocolError, match="reset"):
@@ -292,8 +292,8 @@ def test_connections_are_served_at_once() -> None:
         assert {request.connection for request in server.requests} == {1, 2, 3}
 
 
-@pytest.mark.parametrize("where", ["before answer", "in headers", "in body"])
-def test_stalled_answers_end_with_the_server(where: Place) -> None:
+@pytest.mark.parametrize("where", ["before response", "in headers", "in body"])
+def test_stalled_responses_end_with_the_server(where: Place) -> None:
     begin = monotonic()
     with FaultServer([stalls(where, 50)]) as server:
         connection = connect(server.url)
@@ -306,7 +306,7 @@ def test_stalled_answers_end_with_the_server(where: Place) -> None:
 
 
 def test_server_ends_by_itself() -> None:
-    with FaultServer([stalls("before answer", 50)], seconds=0.1) as server:
+    with FaultServer([stalls("before response", 50)], seconds=0.1) as server:
         assert wire(server) == b""
         give_up = monotonic() + 20
         with suppress(ConnectionRefusedError):
@@ -358,7 +358,7 @@ def test_runaway_clients_are_stopped() -> None:
                 with suppress(ConnectionError):
                     wire(server)
 
-    server = FaultServer(most_requests=3)
+    server = FaultServer(max_requests=3)
     with pytest.raises(ExceptionGroup, match="fault server"):
         run_away()
     assert len(server.requests) == 3
@@ -378,7 +378,7 @@ def test_nothing_is_left() -> None:
     gc.collect()
     before = threading.active_count(), open_files()
     every = [behaviour for behaviour, _ in MESSAGES]
-    with FaultServer([*every, stalls("in body", 50), drips("answer", 10)]) as server:
+    with FaultServer([*every, stalls("in body", 50), drips("response", 10)]) as server:
         for _ in every:
             wire(server)
         idle = [connect(server.url) for _ in range(4)]

@@ -15,7 +15,7 @@ from attrs import frozen
 from restmap.errors import ResponseError, RestmapError, TransportError
 from restmap.messages import Request, Timeout
 
-from ..send.servers import BOTH, QUICK, Name, answering, read_head, sender, serving
+from ..send.servers import BOTH, QUICK, Name, read_request_head, respond, sender, serving
 from . import server as faults
 from .server import (
     CHUNKED,
@@ -26,8 +26,6 @@ from .server import (
     Close,
     FaultServer,
     Send,
-    answer,
-    answer_bytes,
     bomb,
     busy,
     deeply_nested_json,
@@ -39,17 +37,19 @@ from .server import (
     many_headers,
     redirect,
     refused_url,
+    responds,
+    responds_with,
     stalls,
 )
 
-MOST_BODY_BYTES = 2 * MEBIBYTE
+MAX_BODY_BYTES = 2 * MEBIBYTE
 IMPATIENT = Timeout(connect=2, read=0.2, total=5)
 SHORT = Timeout(connect=2, read=2, total=0.4)
 
 
 @frozen
-class Answer:
-    """An answer came. body: None where it does not matter."""
+class Received:
+    """A response came. body: None where it does not matter."""
 
     status: int = 200
     body: bytes | None = OK
@@ -78,34 +78,32 @@ class Row:
 
     source: Behaviour | Callable[..., Behaviour]
     behaviour: Behaviour
-    outcome: Answer | Failure
-    awaited: Answer | Failure | None = None
+    outcome: Received | Failure
+    awaited: Received | Failure | None = None
     arrived: int = 1
     timeout: Timeout = QUICK
 
 
 def made(
-    source: Callable[..., Behaviour], *arguments: Any, outcome: Answer | Failure, **more: Any
+    source: Callable[..., Behaviour], *arguments: Any, outcome: Received | Failure, **more: Any
 ) -> Row:
     return Row(source, source(*arguments), outcome, **more)
 
 
-def is_(behaviour: Behaviour, outcome: Answer | Failure, **more: Any) -> Row:
+def is_(behaviour: Behaviour, outcome: Received | Failure, **more: Any) -> Row:
     return Row(behaviour, behaviour, outcome, **more)
 
 
 RESET = Failure(TransportError, "the connection was reset")
-BROKEN_OFF = Failure(TransportError, "the response broke off before its end")
-NOT_HTTP = Failure(TransportError, "what came is not well-formed HTTP")
+INCOMPLETE = Failure(TransportError, "the response is incomplete")
+NOT_HTTP = Failure(TransportError, "the response is not well-formed HTTP")
 INTERIM = Failure(TransportError, "the server sent an interim response")
-HEAD_TOO_LARGE = Failure(
-    TransportError, "the headers of the response are too large", transient=False
-)
-NOTHING_ARRIVED = Failure(TransportError, "nothing arrived for 0.2 seconds")
+HEAD_TOO_LARGE = Failure(TransportError, "the response headers are too large", transient=False)
+NOTHING_RECEIVED = Failure(TransportError, "nothing was received for 0.2 seconds")
 NOT_COMPLETE = Failure(TransportError, "the response was not complete within 0.4 seconds")
-TOO_LARGE = Failure.of_body(f"larger than {MOST_BODY_BYTES} bytes")
-NOT_IN_ITS_CODING = Failure.of_body("is not what its coding 'gzip' says")
-ANY_BODY = Answer(200, None)
+TOO_LARGE = Failure.of_body(f"larger than {MAX_BODY_BYTES} bytes")
+NOT_IN_ITS_CODING = Failure.of_body("is not valid 'gzip'")
+ANY_BODY = Received(200, None)
 
 
 def raw(name: str, text: bytes) -> Behaviour:
@@ -119,84 +117,97 @@ def kept(name: str, text: bytes) -> Behaviour:
 SWITCHING = b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n"
 TWO_LENGTHS = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 12\r\n\r\n"
 EARLY = b"HTTP/1.1 103 Early\r\n\r\n"
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(OK), OK)
+RESPONSE = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(OK), OK)
 CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 TABLE = [
-    made(answer, outcome=Answer()),
-    made(answer, 404, {"code": 1}, outcome=Answer(404, b'{"code": 1}')),
-    made(answer_bytes, "large", bytes(MOST_BODY_BYTES), outcome=ANY_BODY),
-    made(answer_bytes, "too large", bytes(MOST_BODY_BYTES + 1), outcome=TOO_LARGE),
-    made(busy, 429, "1", outcome=Answer(429, None)),
-    made(busy, 503, "1", outcome=Answer(503, None)),
-    made(redirect, "/elsewhere", outcome=Answer(302, b"")),
+    made(responds, outcome=Received()),
+    made(responds, 404, {"code": 1}, outcome=Received(404, b'{"code": 1}')),
+    made(responds_with, "large", bytes(MAX_BODY_BYTES), outcome=ANY_BODY),
+    made(responds_with, "too large", bytes(MAX_BODY_BYTES + 1), outcome=TOO_LARGE),
+    made(busy, 429, "1", outcome=Received(429, None)),
+    made(busy, 503, "1", outcome=Received(503, None)),
+    made(redirect, "/elsewhere", outcome=Received(302, b"")),
     made(deeply_nested_json, outcome=ANY_BODY),
     made(long_number, outcome=ANY_BODY),
-    is_(faults.EMPTY, Answer(200, b"")),
+    is_(faults.EMPTY, Received(200, b"")),
     is_(faults.HTML, ANY_BODY),
     is_(faults.INVALID_JSON, ANY_BODY),
     is_(faults.INVALID_UTF8, ANY_BODY),
     is_(faults.INFINITE_NUMBER, ANY_BODY),
     is_(faults.DUPLICATE_KEYS, ANY_BODY),
-    # What belongs to no answer.
-    is_(faults.NO_CONTENT_WITH_BODY, Answer(204, b""), awaited=NOT_HTTP),
-    is_(faults.STRAY_BYTES, Answer()),
+    # What belongs to no response.
+    is_(faults.NO_CONTENT_WITH_BODY, Received(204, b""), awaited=NOT_HTTP),
+    is_(faults.STRAY_BYTES, Received()),
     # Heads.
     made(large_header, outcome=HEAD_TOO_LARGE, awaited=NOT_HTTP),
-    made(large_headers, outcome=Answer()),
-    made(large_headers, 128 * 1024, outcome=Answer()),
+    made(large_headers, outcome=Received()),
+    made(large_headers, 128 * 1024, outcome=Received()),
     made(many_headers, outcome=HEAD_TOO_LARGE, awaited=NOT_HTTP),
-    made(many_headers, 90, outcome=Answer()),
+    made(many_headers, 90, outcome=Received()),
     made(
-        answer_bytes,
+        responds_with,
         "no length",
         OK,
         {"Content-Length": "twelve"},
-        outcome=NOTHING_ARRIVED,
+        outcome=NOTHING_RECEIVED,
         awaited=NOT_HTTP,
         timeout=IMPATIENT,
     ),
     made(raw, "two lengths", TWO_LENGTHS + OK, outcome=NOT_HTTP),
     made(
-        answer_bytes,
+        responds_with,
         "a coding",
         OK,
         {"Transfer-Encoding": "gzip"},
-        outcome=Answer(),
+        outcome=Received(),
         awaited=NOT_HTTP,
     ),
     made(
         raw,
         "no header",
         b"HTTP/1.1 200 OK\r\nno header\r\n\r\n" + OK,
-        outcome=Answer(),
+        outcome=Received(),
         awaited=NOT_HTTP,
     ),
     made(kept, "101", SWITCHING, outcome=INTERIM),
     made(
-        kept, "103", EARLY + b"HTTP/1.1 204 OK\r\n\r\n", outcome=INTERIM, awaited=Answer(204, b"")
+        kept, "103", EARLY + b"HTTP/1.1 204 OK\r\n\r\n", outcome=INTERIM, awaited=Received(204, b"")
     ),
-    made(kept, "103, with the answer behind it", EARLY + ANSWER, outcome=INTERIM, awaited=Answer()),
+    made(
+        kept,
+        "103, with the response behind it",
+        EARLY + RESPONSE,
+        outcome=INTERIM,
+        awaited=Received(),
+    ),
     is_(faults.GARBAGE_STATUS_LINE, NOT_HTTP),
     is_(faults.HTTP_0_9, NOT_HTTP),
     # Codings.
-    made(encoded, "gzip", outcome=Answer()),
-    made(encoded, "gzip", "gzip", outcome=Answer(), awaited=Failure.of_body("'gzip, gzip'")),
+    made(encoded, "gzip", outcome=Received()),
+    made(encoded, "gzip", "gzip", outcome=Received(), awaited=Failure.of_body("'gzip, gzip'")),
     made(
         encoded,
         "deflate",
         "gzip",
         "raw deflate",
-        outcome=Answer(),
-        awaited=Failure.of_body("read here"),
+        outcome=Received(),
+        awaited=Failure.of_body("cannot be decompressed here"),
     ),
-    made(encoded, "deflate", outcome=Answer()),
-    made(encoded, "raw deflate", outcome=Answer()),
+    made(encoded, "deflate", outcome=Received()),
+    made(encoded, "raw deflate", outcome=Received()),
     made(bomb, 2, "gzip", outcome=ANY_BODY),
     made(bomb, 3, "gzip", outcome=TOO_LARGE),
-    made(bomb, 64, "gzip", "gzip", outcome=TOO_LARGE, awaited=Failure.of_body("read here")),
     made(
-        answer_bytes,
+        bomb,
+        64,
+        "gzip",
+        "gzip",
+        outcome=TOO_LARGE,
+        awaited=Failure.of_body("cannot be decompressed here"),
+    ),
+    made(
+        responds_with,
         "compress",
         OK,
         {"Content-Encoding": "compress"},
@@ -209,22 +220,22 @@ TABLE = [
     is_(faults.RESETS_AFTER_READING, RESET),
     is_(faults.RESETS_IN_BODY, Failure(TransportError, "")),  # Either of two is said.
     is_(
-        faults.CLOSES_WITHOUT_ANSWER,
+        faults.CLOSES_WITHOUT_RESPONSE,
         Failure(TransportError, "the connection was closed without a response"),
     ),
-    is_(faults.CLOSES_AFTER_ANSWER, Answer()),
-    is_(faults.RESETS_NEXT_REQUEST, Answer()),
-    is_(faults.TRUNCATED, BROKEN_OFF),
-    is_(faults.TRUNCATED_IN_CHUNK, BROKEN_OFF),
-    is_(faults.TRUNCATED_BETWEEN_CHUNKS, BROKEN_OFF),
+    is_(faults.CLOSES_AFTER_RESPONSE, Received()),
+    is_(faults.RESETS_NEXT_REQUEST, Received()),
+    is_(faults.TRUNCATED, INCOMPLETE),
+    is_(faults.TRUNCATED_IN_CHUNK, INCOMPLETE),
+    is_(faults.TRUNCATED_BETWEEN_CHUNKS, INCOMPLETE),
     # Chunks.
-    made(kept, "chunks", CHUNKED_HEAD + OK_IN_CHUNK + b"0\r\n\r\n", outcome=Answer()),
-    is_(faults.INVALID_CHUNKS, BROKEN_OFF, awaited=NOT_HTTP),
+    made(kept, "chunks", CHUNKED_HEAD + OK_IN_CHUNK + b"0\r\n\r\n", outcome=Received()),
+    is_(faults.INVALID_CHUNKS, INCOMPLETE, awaited=NOT_HTTP),
     made(
         raw,
         "chunk of -1",
         CHUNKED_HEAD + b"-1\r\nx\r\n0\r\n\r\n",
-        outcome=BROKEN_OFF,
+        outcome=INCOMPLETE,
         awaited=NOT_HTTP,
     ),
     made(
@@ -234,35 +245,35 @@ TABLE = [
         outcome=TOO_LARGE,
     ),
     # Times.
-    made(stalls, "before answer", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
-    made(stalls, "in headers", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
-    made(stalls, "in body", 30, outcome=NOTHING_ARRIVED, timeout=IMPATIENT),
-    made(stalls, "before answer", 30, outcome=NOT_COMPLETE, timeout=SHORT),
+    made(stalls, "before response", 30, outcome=NOTHING_RECEIVED, timeout=IMPATIENT),
+    made(stalls, "in headers", 30, outcome=NOTHING_RECEIVED, timeout=IMPATIENT),
+    made(stalls, "in body", 30, outcome=NOTHING_RECEIVED, timeout=IMPATIENT),
+    made(stalls, "before response", 30, outcome=NOT_COMPLETE, timeout=SHORT),
     # With urllib3 that is seen when the headers are there, however long they take.
-    made(drips, "answer", 0.02, outcome=NOT_COMPLETE, timeout=SHORT),
+    made(drips, "response", 0.02, outcome=NOT_COMPLETE, timeout=SHORT),
     made(drips, "body", 0.05, outcome=NOT_COMPLETE, timeout=SHORT),
-    made(drips, "body", 0.01, outcome=Answer()),
-    made(drips, "answer", 0.002, outcome=Answer()),
+    made(drips, "body", 0.01, outcome=Received()),
+    made(drips, "response", 0.002, outcome=Received()),
 ]
 # Whether their end is seen before the next request is a matter of luck; tests further down wait.
-ENDING_LATER = [faults.RESETS_NEXT_REQUEST, faults.CLOSES_AFTER_ANSWER]
+ENDING_LATER = [faults.RESETS_NEXT_REQUEST, faults.CLOSES_AFTER_RESPONSE]
 
 ROWS = pytest.mark.parametrize("row", TABLE, ids=lambda row: row.behaviour.name[:60])
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 
 
-def outcome_of(action: Callable[[], Any]) -> Answer | RestmapError:
+def outcome_of(action: Callable[[], Any]) -> Received | RestmapError:
     """Anything that is not of our tree goes on, and fails the test."""
     try:
         response = action()
     except RestmapError as error:
         return error
-    return Answer(response.status, response.body)
+    return Received(response.status, response.body)
 
 
-def check(outcome: Answer | RestmapError, expected: Answer | Failure, url: str) -> None:
-    if isinstance(expected, Answer):
-        assert isinstance(outcome, Answer), outcome
+def check(outcome: Received | RestmapError, expected: Received | Failure, url: str) -> None:
+    if isinstance(expected, Received):
+        assert isinstance(outcome, Received), outcome
         assert outcome.status == expected.status
         assert expected.body is None or outcome.body == expected.body
         return
@@ -283,7 +294,7 @@ def check(outcome: Answer | RestmapError, expected: Answer | Failure, url: str) 
 def test_fault(name: Name, row: Row) -> None:
     with (
         FaultServer([row.behaviour]) as server,
-        sender(name, max_body_bytes=MOST_BODY_BYTES) as one,
+        sender(name, max_body_bytes=MAX_BODY_BYTES) as one,
     ):
         request = Request("GET", f"{server.url}/things?token=secret", timeout=row.timeout)
         begin = time.monotonic()
@@ -293,7 +304,7 @@ def test_fault(name: Name, row: Row) -> None:
         check(outcome, expected, server.url)
         assert len(server.requests) == row.arrived
         if row.source not in ENDING_LATER:
-            # Whatever came before does not reach the next answer.
+            # Whatever came before does not reach the next response.
             assert one.get(server.url).body == OK
             assert len(server.requests) == row.arrived + 1
 
@@ -302,7 +313,7 @@ def test_fault(name: Name, row: Row) -> None:
 @TRANSPORTS
 def test_no_verb_is_sent_twice(name: Name, method: str) -> None:
     """aiohttp would, for the first three, by itself."""
-    scripts = [faults.RESETS_AFTER_READING, faults.CLOSES_WITHOUT_ANSWER]
+    scripts = [faults.RESETS_AFTER_READING, faults.CLOSES_WITHOUT_RESPONSE]
     with FaultServer(scripts) as server, sender(name) as one:
         for count in (1, 2):
             with pytest.raises(TransportError):
@@ -324,7 +335,7 @@ def test_a_kept_connection_that_dies_with_the_next_request(name: Name, method: s
 
 @TRANSPORTS
 def test_a_kept_connection_that_was_closed_is_not_used(name: Name) -> None:
-    with FaultServer([faults.CLOSES_AFTER_ANSWER] * 3) as server, sender(name) as one:
+    with FaultServer([faults.CLOSES_AFTER_RESPONSE] * 3) as server, sender(name) as one:
         for _ in range(3):
             assert one.get(server.url).body == OK
             time.sleep(0.02)
@@ -348,16 +359,16 @@ def test_what_comes_while_nothing_is_asked_ends_a_connection() -> None:
     """With urllib3; aiohttp would take it for the next response."""
     strayed = threading.Event()
 
-    def answer_and_stray(connection: socket.socket) -> None:
-        read_head(connection)
-        connection.sendall(ANSWER)
+    def response_and_stray(connection: socket.socket) -> None:
+        read_request_head(connection)
+        connection.sendall(RESPONSE)
         if not strayed.is_set():
             time.sleep(0.1)  # for the client to have read the response
-            connection.sendall(ANSWER.replace(b"true", b"nope"))
+            connection.sendall(RESPONSE.replace(b"true", b"nope"))
             strayed.set()
-        answering(connection, ANSWER)
+        respond(connection, RESPONSE)
 
-    with serving(answer_and_stray) as port, sender("urllib3") as one:
+    with serving(response_and_stray) as port, sender("urllib3") as one:
         url = f"http://127.0.0.1:{port}"
         assert one.get(url).body == OK
         assert strayed.wait(5)
@@ -366,15 +377,15 @@ def test_what_comes_while_nothing_is_asked_ends_a_connection() -> None:
 
 @TRANSPORTS
 def test_who_is_slow_to_read_is_not_silent(name: Name) -> None:
-    """The time to read is for the answer: it does not begin before the request is sent."""
+    """The time to read is for the response: it does not begin before the request is sent."""
     body = bytes(16 * MEBIBYTE)
 
     def read_late(connection: socket.socket) -> None:
         time.sleep(0.5)
-        left = len(body) - len(read_head(connection).partition(b"\r\n\r\n")[2])
+        left = len(body) - len(read_request_head(connection).partition(b"\r\n\r\n")[2])
         while left > 0 and (piece := connection.recv(min(left, MEBIBYTE))):
             left -= len(piece)
-        connection.sendall(ANSWER)
+        connection.sendall(RESPONSE)
 
     with serving(read_late) as port, sender(name) as one:
         patience = Timeout(connect=10, read=0.2, total=60)
@@ -400,7 +411,7 @@ def test_a_connection_that_switches_protocols_is_not_used(name: Name, more: byte
 
 @TRANSPORTS
 def test_connections_are_kept(name: Name) -> None:
-    script = [answer(), answer(404), encoded("gzip"), faults.EMPTY, answer(), busy(503, "1")]
+    script = [responds(), responds(404), encoded("gzip"), faults.EMPTY, responds(), busy(503, "1")]
     with FaultServer(script) as server, sender(name) as one:
         for _ in script:
             one.get(server.url)

@@ -19,7 +19,7 @@ from restmap import (
 )
 
 from ..support import DeskClient
-from .server import Behaviour, answer
+from .server import Behaviour, responds
 
 T = TypeVar("T")
 
@@ -52,9 +52,9 @@ A_THING = {"ok": True}
 A_PAGE = {"items": [A_THING], "next": None}
 
 
-def good_answer(verb: str) -> Behaviour:
-    """What each call is answered with when all is well."""
-    return answer(200, A_PAGE if verb == "list" else A_THING)
+def good_response(verb: str) -> Behaviour:
+    """The response to each call when all is well."""
+    return responds(200, A_PAGE if verb == "list" else A_THING)
 
 
 async def _no_pause(_: float) -> None: ...
@@ -136,7 +136,7 @@ def walked(things: Any, prefetch: int, note: Callable[[RestmapError], str]) -> l
 async def walked_async(
     things: Any, prefetch: int, note: Callable[[RestmapError], str]
 ) -> list[int]:
-    """The same, awaiting."""
+    """The awaited form of `walked`."""
     seen: list[int] = []
     try:
         async for thing in things.stream(prefetch=prefetch):
@@ -159,13 +159,13 @@ class Walk:
     """A walk on a client of its own: the records it has seen, the errors it has met."""
 
     def __init__(
-        self, colour: str, url: str, prefetch: int = 0, *, most_errors: int = 100, **settings: Any
+        self, colour: str, url: str, prefetch: int = 0, *, max_errors: int = 100, **settings: Any
     ) -> None:
         self.seen: list[int] = []
         self.errors: list[RestmapError] = []
         self._client = client_of(url, **settings)
         self._prefetch = prefetch
-        self._most_errors = most_errors
+        self._max_errors = max_errors
         if colour == "blocking":
             with self._client as client:
                 self.seen = walked(numbered_of(client), prefetch, self._note)
@@ -178,7 +178,7 @@ class Walk:
 
     def _note(self, error: RestmapError) -> str:
         self.errors.append(error)
-        if error.page_url is None or len(self.errors) > self._most_errors:
+        if error.page_url is None or len(self.errors) > self._max_errors:
             raise error
         return error.page_url
 

@@ -89,14 +89,14 @@ CALLS: dict[str, Callable[[Any, str], Any]] = {
 
 TICKET = answer({"sid": "T1", "subject": "Printer"})
 EMPTY_PAGE = answer({"items": [], "next": None})
-# What each verb is answered with when all is well.
+# The response to each verb when all is well.
 GOOD = dict.fromkeys(CALLS, TICKET) | dict.fromkeys(("list", "page", "stream"), EMPTY_PAGE)
 GOOD["delete"] = Response(204)
 
 IDEMPOTENT = ("list", "page", "stream", "fetch", "attachment", "replace", "delete")
 UNSAFE = ("create", "update", "amend")
 
-Answer = Response | Callable[[Request], Response]
+Responder = Response | Callable[[Request], Response]
 
 
 class AsyncHandler:
@@ -113,27 +113,27 @@ class AsyncHandler:
 
 
 class Desk:
-    """A client of the desk in one colour, whose server is a list of answers.
+    """A client of the desk in one colour, whose server is a list of responses.
 
-    Answers are used up one by one; the last is repeated if it is a function.
+    Responses are used up one by one; the last is repeated if it is a function.
     """
 
-    def __init__(self, colour: str, *answers: Answer, **settings: Any) -> None:
+    def __init__(self, colour: str, *responses: Responder, **settings: Any) -> None:
         self.colour = colour
-        self._answers = list(answers)
+        self._responses = list(responses)
         make = HandlerTransport if colour == "blocking" else AsyncHandler
-        self.transport: Any = make(self._answer)
+        self.transport: Any = make(self._respond)
         self.clock = Clock()
         self.client = DeskClient(transport=self.transport, **{**self.clock.settings, **settings})
         self.tickets: Any = collection(Ticket).under(self.client.desk.v1)
 
-    def _answer(self, request: Request) -> Response:
-        if not self._answers:
+    def _respond(self, request: Request) -> Response:
+        if not self._responses:
             raise AssertionError(f"one request too many: {request}")
-        answer = self._answers[0]
-        if isinstance(answer, Response) or len(self._answers) > 1:
-            self._answers.pop(0)
-        return answer if isinstance(answer, Response) else answer(request)
+        response = self._responses[0]
+        if isinstance(response, Response) or len(self._responses) > 1:
+            self._responses.pop(0)
+        return response if isinstance(response, Response) else response(request)
 
     def do(self, verb: str) -> Any:
         return perform(self.colour, self.tickets, verb)
@@ -195,8 +195,8 @@ class Clock:
             "sleep_async": self.sleep_async,
         }
 
-    def taking(self, seconds: float, came: Answer) -> Callable[[Request], Response]:
-        """An answer that takes so long."""
+    def taking(self, seconds: float, came: Responder) -> Callable[[Request], Response]:
+        """A response that takes so long."""
 
         def handler(request: Request) -> Response:
             self.seconds += seconds
@@ -210,10 +210,10 @@ def failed(status: int, **headers: str) -> Response:
 
 
 def broken(*, maybe_sent: bool = True, transient: bool = True) -> Callable[[Request], Response]:
-    """A request that gets no answer."""
+    """A request that gets no response."""
 
     def handler(request: Request) -> Response:
-        text = f"no answer.\n  As told.\n  in {request.method}"
+        text = f"no response.\n  As told.\n  in {request.method}"
         raise TransportError(text, maybe_sent=maybe_sent, transient=transient)
 
     return handler

@@ -25,7 +25,7 @@ BOTH: list[Name] = ["urllib3", "aiohttp"]
 SECONDS_TO_END = 5
 QUICK = Timeout(connect=2, read=2, total=5)
 OK = b'{"ok": true}'
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(OK), OK)
+RESPONSE = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(OK), OK)
 
 
 class Sender:
@@ -105,7 +105,7 @@ def serving(serve: Serving) -> Iterator[int]:
         listener.close()
 
 
-def read_head(connection: socket.socket) -> bytes:
+def read_request_head(connection: socket.socket) -> bytes:
     """What arrives, to the end of a head; b"" where the connection ends."""
     head = b""
     while b"\r\n\r\n" not in head:
@@ -116,12 +116,12 @@ def read_head(connection: socket.socket) -> bytes:
     return head
 
 
-def answering(connection: socket.socket, answer: bytes = ANSWER) -> list[bytes]:
-    """Answer requests without a body until the connection ends; their heads."""
+def respond(connection: socket.socket, response: bytes = RESPONSE) -> list[bytes]:
+    """Respond to requests without a body until the connection ends; returns their headers."""
     heads: list[bytes] = []
-    while head := read_head(connection):
+    while head := read_request_head(connection):
         heads.append(head)
-        connection.sendall(answer)
+        connection.sendall(response)
     return heads
 
 
@@ -168,7 +168,7 @@ class ConnectProxy:
         self.heads: list[bytes] = []
 
     def serve(self, connection: socket.socket) -> None:
-        head = read_head(connection)
+        head = read_request_head(connection)
         self.heads.append(head)
         host, _, port = head.split(b" ")[1].partition(b":")
         with socket.create_connection((host, int(port)), SECONDS_TO_END) as target:

@@ -1,4 +1,4 @@
-"""Refusing answers: status 400 and above raise ApiError, whatever their body is."""
+"""Refusing responses: status 400 and above raise ApiError, whatever their body is."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ def test_a_status_has_its_class_whatever_the_body(status, kind, body, headers, c
     assert type(error) is kind
     assert (error.status, error.code, error.message) == (status, code, message)
     assert (error.body, error.headers) == (body, headers)
-    assert str(error).startswith(f"status {status}: {message or 'the answer says no more'}\n")
+    assert str(error).startswith(
+        f"status {status}: {message or 'the response has no error message'}\n"
+    )
 
 
 @pytest.mark.parametrize("status", [200, 201, 299])
@@ -165,7 +167,7 @@ def test_an_error_shows_no_query():
     with pytest.raises(NotFoundError) as caught:
         Served(Response(404)).mount(Ticket)("a b").fetch(token="secret")
     assert str(caught.value) == (
-        f"status 404: the answer says no more\n  in GET {ROOT}/Tickets/a%20b"
+        f"status 404: the response has no error message\n  in GET {ROOT}/Tickets/a%20b"
     )
     assert caught.value.url == f"{ROOT}/Tickets/a%20b"
 

@@ -40,7 +40,7 @@ SCENARIOS: dict[str, Any] = {
     "repeated": [failed(503), broken(maybe_sent=False), failed(429, Retry_After="1")],
     "redirected": [Response(307, {"Location": "/v1/Elsewhere"})],
     "refused": [failed(404)],
-    "no answer": [broken(transient=False)],
+    "no response": [broken(transient=False)],
     "html": [Response(200, {"Content-Type": "text/html"}, b"<p>Off</p>")],
     "empty": [Response(200)],
     "accepted, with nothing to show": [Response(202)],
@@ -49,8 +49,8 @@ SCENARIOS: dict[str, Any] = {
 
 def outcome(colour: str, verb: str, scenario: str) -> tuple[Any, ...]:
     """What came of a call, what was sent for it, and how long it waited."""
-    answers = [*SCENARIOS[scenario], GOOD[verb]] if scenario != "pages" else SCENARIOS[scenario]
-    desk = Desk(colour, *answers, retries=RetryPolicy(random_fraction=lambda: 0.5))
+    responses = [*SCENARIOS[scenario], GOOD[verb]] if scenario != "pages" else SCENARIOS[scenario]
+    desk = Desk(colour, *responses, retries=RetryPolicy(random_fraction=lambda: 0.5))
     try:
         result = desk.do(verb)
     except RestmapError as error:
@@ -127,7 +127,7 @@ def test_one_client_serves_several_tasks_at_once() -> None:
 
     async def handler(request: Request) -> Response:
         waiting.append(request.url)
-        while len(waiting) < 5:  # none is answered before all have asked
+        while len(waiting) < 5:  # none gets a response before all are sent
             await asyncio.sleep(0)
         return answer({"sid": request.url[-1], "subject": ""})
 
@@ -181,16 +181,16 @@ def test_without_a_sleep_of_ones_own_asyncio_s_is_awaited() -> None:
 
 
 class Hanging:
-    """An awaited transport that answers some requests, and notices when it is given up."""
+    """An awaited transport that responds to some requests, and notices when it is given up."""
 
-    def __init__(self, *answers: Response) -> None:
-        self._answers = list(answers)
+    def __init__(self, *responses: Response) -> None:
+        self._responses = list(responses)
         self.started = asyncio.Event()
         self.cancelled = 0
 
     async def send(self, request: Request) -> Response:
-        if self._answers:
-            return self._answers.pop(0)
+        if self._responses:
+            return self._responses.pop(0)
         self.started.set()
         try:
             await asyncio.sleep(3600)

@@ -152,7 +152,8 @@ def test_an_operation_s_own_header_wins(auth: Auth, name: str) -> None:
 
 
 REFUSED = (
-    "the credentials are empty, or hold what no header can.\n  Strip what they were read from."
+    "the credentials are empty, or have a character that a header cannot carry.\n"
+    "  Remove line breaks and spaces around them: text.strip()."
 )
 
 
@@ -228,5 +229,5 @@ def test_a_user_name_has_no_colon() -> None:
     with pytest.raises(ConfigurationError) as caught:
         BasicAuth("a:b", "c")
     assert str(caught.value) == (
-        "the user name has a colon.\n  A colon ends the name (RFC 7617 2)."
+        "the user name has a colon.\n  Use a user name without one: a colon ends it (RFC 7617 2)."
     )

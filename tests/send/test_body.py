@@ -14,7 +14,7 @@ from backports import zstd
 
 from restmap import Request, ResponseError
 
-from .servers import BOTH, OK, Name, answering, sender, serving
+from .servers import BOTH, OK, Name, respond, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 MEBIBYTE = 1024 * 1024
@@ -40,13 +40,13 @@ CODINGS: dict[str, Callable[[bytes], bytes]] = {
 
 @contextmanager
 def serving_body(body: bytes, *headers: str) -> Iterator[str]:
-    """A server that answers with this body and these headers; its URL."""
+    """A server that responds with this body and these headers; its URL."""
     length = [] if any(each.startswith("Transfer") for each in headers) else [len(body)]
     lines = ["HTTP/1.1 200 OK", *headers, *(f"Content-Length: {each}" for each in length)]
     response = "\r\n".join([*lines, "", ""]).encode() + body
 
     def serve(connection: socket.socket) -> None:
-        answering(connection, response)
+        respond(connection, response)
 
     with serving(serve) as port:
         yield f"http://127.0.0.1:{port}/things"
@@ -75,7 +75,7 @@ def test_what_the_libraries_can_decompress(name: Name, coding: str) -> None:
 def test_and_that_is_what_they_ask_for(name: Name) -> None:
     heads: list[bytes] = []
     with (
-        serving(lambda connection: heads.extend(answering(connection))) as port,
+        serving(lambda connection: heads.extend(respond(connection))) as port,
         sender(name) as one,
     ):
         one.get(f"http://127.0.0.1:{port}/")
@@ -101,8 +101,8 @@ def test_the_bound_is_exact(name: Name, coding: str | None, size: int) -> None:
         with sender(name, max_body_bytes=size - 1) as one, pytest.raises(ResponseError) as caught:
             one.get(f"{url}?token=secret")
     assert str(caught.value) == (
-        f"the body of the response is larger than {size - 1} bytes.\n"
-        "  If that is right, allow more: max_body_bytes=….\n"
+        f"the response body is larger than {size - 1} bytes.\n"
+        "  If you expect that, allow more: ConnectionSettings(max_body_bytes=…).\n"
         f"  in GET {url}"
     )
     assert (caught.value.method, caught.value.url, caught.value.status) == ("GET", url, 200)
@@ -147,7 +147,7 @@ def test_a_coding_that_nobody_knows(name: Name, coding: str) -> None:
         pytest.raises(ResponseError) as caught,
     ):
         one.get(url)
-    assert str(caught.value).startswith(f"the body of the response has the coding {coding[:40]!r}")
+    assert str(caught.value).startswith(f"the response body has the coding {coding[:40]!r}")
 
 
 @TRANSPORTS
@@ -160,8 +160,8 @@ def test_what_is_not_in_its_coding(name: Name, coding: str) -> None:
     ):
         one.get(url)
     assert str(caught.value) == (
-        f"the body of the response is not what its coding {coding!r} says.\n"
-        "  The server, or something on the way, damaged it.\n"
+        f"the response body is not valid {coding!r}, the coding it declares.\n"
+        "  Retry, or request another coding by the header Accept-Encoding: identity.\n"
         f"  in GET {url}"
     )
     assert caught.value.__cause__ is not None

@@ -140,7 +140,7 @@ def test_a_base_url_that_is_no_address_is_refused(base_url):
     with pytest.raises(ConfigurationError) as caught:
         DeskClient(base_url=base_url)
     message = str(caught.value)
-    assert "no address of a server" in message
+    assert "is not the URL of a server" in message
     assert message.endswith("\n  Write scheme and host: 'http://127.0.0.1:8080'.")
     assert "hunter2" not in message
 
@@ -149,7 +149,7 @@ def test_a_base_url_with_credentials_is_refused_without_showing_them():
     with pytest.raises(ConfigurationError) as caught:
         DeskClient(base_url="https://user:hunter2@sandbox.example")
     assert str(caught.value) == (
-        "the base_url holds credentials.\n  Give them as auth=BasicAuth(user, …)."
+        "the base_url has credentials.\n  Give them as auth=BasicAuth(user, …)."
     )
 
 

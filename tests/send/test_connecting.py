@@ -26,14 +26,14 @@ from restmap.transports.tls import tls_context
 from restmap.transports.urllib3_transport import Urllib3Transport
 
 from .servers import (
-    ANSWER,
     BOTH,
     OK,
     QUICK,
+    RESPONSE,
     Authority,
     Name,
-    answering,
     over_tls,
+    respond,
     sender,
     serving,
 )
@@ -62,9 +62,9 @@ def test_a_name_that_nobody_knows(name: Name, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(socket, "getaddrinfo", nobody)
     error = error_of(name, "http://api.desk.example/things")
     assert str(error) == (
-        "the request failed: the name of the host could not be resolved: "
+        "the request failed: the host name could not be resolved: "
         "Name or service not known.\n"
-        "  Nothing was sent. Check the address and the network.\n"
+        "  Nothing was sent. Check the URL and the network.\n"
         "  in GET http://api.desk.example/things"
     )
     assert (error.maybe_sent, error.transient) == (False, True)
@@ -115,7 +115,7 @@ def never_accepting() -> Iterator[int]:
 @pytest.mark.parametrize(
     ("timeout", "found", "remedy"),
     [
-        (Timeout(0.2, 5, 5), "no connection within 0.2 seconds", "connect"),
+        (Timeout(0.2, 5, 5), "no connection was made within 0.2 seconds", "connect"),
         (Timeout(5, 5, 0.2), "the response was not complete within 0.2 seconds", "total"),
     ],
 )
@@ -126,7 +126,7 @@ def test_a_connection_that_takes_too_long(
         error = error_of(name, f"http://127.0.0.1:{port}/things", timeout)
     assert str(error) == (
         f"the request failed: {found}.\n"
-        f"  Nothing was sent. Give more time: Timeout({remedy}=…).\n"
+        f"  Nothing was sent. Allow more time: Timeout({remedy}=…).\n"
         f"  in GET http://127.0.0.1:{port}/things"
     )
     assert (error.maybe_sent, error.transient) == (False, True)
@@ -134,7 +134,7 @@ def test_a_connection_that_takes_too_long(
 
 @TRANSPORTS
 def test_no_bound_on_time_is_none(name: Name) -> None:
-    with serving(answering) as port, sender(name) as one:
+    with serving(respond) as port, sender(name) as one:
         assert one.get(f"http://127.0.0.1:{port}/things", Timeout(None, None, None)).body == OK
 
 
@@ -145,19 +145,19 @@ def test_no_bound_on_time_is_none(name: Name) -> None:
 def test_a_server_that_does_not_speak_tls(name: Name) -> None:
     def serve(connection: socket.socket) -> None:
         connection.recv(65536)
-        connection.sendall(ANSWER)
+        connection.sendall(RESPONSE)
 
     with serving(serve) as port:
         error = error_of(name, f"https://127.0.0.1:{port}/things")
     assert str(error).startswith("the request failed: TLS: ")
-    assert "Nothing was sent. Check scheme and port." in str(error)
+    assert "Nothing was sent. Check the scheme and the port of the URL." in str(error)
     assert (error.maybe_sent, error.transient) == (False, False)
 
 
 @TRANSPORTS
 def test_a_server_that_speaks_tls_only(name: Name, tmp_path: Path) -> None:
     context = Authority(tmp_path).server_context()
-    with serving(over_tls(context, answering)) as port:
+    with serving(over_tls(context, respond)) as port:
         error = error_of(name, f"http://127.0.0.1:{port}/things")
     assert error.maybe_sent is True
 
@@ -174,7 +174,7 @@ def test_a_certificate_that_is_demanded_and_not_given(name: Name, tmp_path: Path
     authority = Authority(tmp_path)
     context = authority.server_context()
     authority.demand_certificates(context)
-    with serving(over_tls(context, answering)) as port:
+    with serving(over_tls(context, respond)) as port:
         error = error_of(name, f"https://127.0.0.1:{port}/things", ca_bundle=authority.bundle)
     # In TLS 1.3 the client learns of it after it has sent; or not, where the server closes first.
     assert re.search("CERTIFICATE_REQUIRED|was reset|was closed", str(error))
@@ -183,12 +183,13 @@ def test_a_certificate_that_is_demanded_and_not_given(name: Name, tmp_path: Path
 
 @TRANSPORTS
 def test_an_untrusted_certificate_says_what_to_do(name: Name, tmp_path: Path) -> None:
-    with serving(over_tls(Authority(tmp_path).server_context(), answering)) as port:
+    with serving(over_tls(Authority(tmp_path).server_context(), respond)) as port:
         error = error_of(name, f"https://127.0.0.1:{port}/things")
     assert str(error) == (
         "the request failed: the certificate of the server is not trusted: "
         "unable to get local issuer certificate.\n"
-        "  Nothing was sent. If it is right, give its authority: ca_bundle=….\n"
+        "  Nothing was sent. If you trust it, give the certificate of its authority: "
+        "ConnectionSettings(ca_bundle=…).\n"
         f"  in GET https://127.0.0.1:{port}/things"
     )
 
@@ -201,7 +202,7 @@ def test_who_does_not_verify_has_chosen_so(name: Name, tmp_path: Path) -> None:
     warned = pytest.warns(InsecureRequestWarning) if name == "urllib3" else nullcontext()
     with (
         warned,
-        serving(over_tls(Authority(tmp_path).server_context(), answering)) as port,
+        serving(over_tls(Authority(tmp_path).server_context(), respond)) as port,
         sender(name, ssl_context=context) as one,
     ):
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
@@ -233,7 +234,7 @@ def test_other_places_for_certificates(name: Name, kind: str, tmp_path: Path) ->
             "ca_bundle": str(tmp_path / "authority.pem"),
             "client_certificate": str(tmp_path / "client.pem"),
         }
-    with serving(over_tls(server, answering)) as port, sender(name, **settings) as one:
+    with serving(over_tls(server, respond)) as port, sender(name, **settings) as one:
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
 
 
@@ -287,7 +288,7 @@ def test_a_transport_shows_no_password_and_a_pickle_keeps_its_settings(transport
 
 def test_each_event_loop_has_connections_of_its_own() -> None:
     """A loop closes them when it ends, by whichever means; nothing is left for the next one."""
-    with serving(answering) as port:
+    with serving(respond) as port:
         request = Request("GET", f"http://127.0.0.1:{port}/things", timeout=QUICK)
         transport = AiohttpTransport()
         assert asyncio.run(transport.send(request)).body == OK
@@ -313,7 +314,7 @@ def test_sizes_below_zero(settings: dict[str, int]) -> None:
     )
 
 
-def test_an_address_that_does_not_answer_leaves_time_for_the_next(
+def test_an_address_that_does_not_respond_leaves_time_for_the_next(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     look_up: Any = socket.getaddrinfo
@@ -325,7 +326,7 @@ def test_an_address_that_does_not_answer_leaves_time_for_the_next(
         return [(*entry[:4], (address, port)) for address in SILENT_AND_OWN for entry in found]
 
     monkeypatch.setattr(socket, "getaddrinfo", two)
-    with serving(answering) as port, silent(port), sender("urllib3", proxy="") as one:
+    with serving(respond) as port, silent(port), sender("urllib3", proxy="") as one:
         timeout = Timeout(connect=1, read=2, total=5)
         assert one.get(f"http://desk.example:{port}/", timeout).body == OK
 

@@ -108,7 +108,7 @@ def test_a_request_shows_neither_its_credentials_nor_its_body():
     assert "<18 bytes>" in repr(request)
 
 
-def test_an_answer_shows_no_cookie_no_link_and_no_body():
+def test_a_response_shows_no_cookie_no_link_and_no_body():
     signed = f"https://files.example/?signature={SECRET}"
     headers = {"Set-Cookie": SECRET, "Authorization": SECRET, "Location": signed, "Link": signed}
     shown = repr(Response(200, headers, SECRET.encode()))
@@ -125,7 +125,7 @@ def unreadable(_: Request) -> Response:
 
 
 def failing(request: Request) -> Response:
-    raise restmap.TransportError(f"no answer.\n  in {request.method}", maybe_sent=True)
+    raise restmap.TransportError(f"no response.\n  in {request.method}", maybe_sent=True)
 
 
 FAILURES: list[tuple[Callable[[Request], Response], Callable[[Any], object]]] = [

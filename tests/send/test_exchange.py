@@ -57,7 +57,7 @@ def test_timeouts_are_on_by_default() -> None:
     [
         ({"user-agent": "mine"}, ("user-agent", "mine")),
         ({"USER-AGENT": "mine"}, ("USER-AGENT", "mine")),
-        # What an operation says of its body and its answer is not the client's to change.
+        # What an operation says of its request body and its response is not the client's to change.
         ({"content-type": "text/plain"}, ("Content-Type", "application/x-www-form-urlencoded")),
         ({"accept": "text/plain"}, ("Accept", "application/json")),
     ],
@@ -86,7 +86,10 @@ def test_a_header_is_sent_once_in_whatever_case(
     ],
 )
 def test_a_header_that_would_forge_another_is_refused(name: str, value: str) -> None:
-    expected = f"the header {name!r} cannot be sent.\n  Give a name and text of one line."
+    expected = (
+        f"the header {name!r} cannot be sent.\n"
+        "  Use letters, digits and hyphens in its name, and ASCII on one line as its value."
+    )
     with pytest.raises(ConfigurationError) as caught:
         Desk("blocking", headers={name: value})
     assert str(caught.value) == expected
@@ -111,7 +114,7 @@ def test_a_header_with_a_secret_does_not_go_over_plain_http(name: str) -> None:
         Client(base_url=REMOTE, headers={name: "s3cret"})
     assert str(caught.value) == (
         "credentials would go over plain http to 'api.desk.example'.\n"
-        "  Use https, or say allow_plain_http=True."
+        "  Use https, or allow it: allow_plain_http=True."
     )
     with pytest.raises(ConfigurationError):
         Client(base_url=REMOTE).options(headers={name: "s3cret"})
@@ -171,7 +174,7 @@ def test_a_blocking_call_needs_a_blocking_transport() -> None:
         perform("blocking", desk.tickets, "fetch")
     assert str(caught.value) == (
         "the client's transport has `async def send`, and this call needs `send`.\n"
-        "  Use the …_async verbs, or give a transport of the other kind."
+        "  Use the …_async verbs, or give the client a transport with `send`."
     )
 
 
@@ -181,13 +184,13 @@ def test_an_awaited_call_needs_an_awaited_transport() -> None:
         perform("awaited", desk.tickets, "fetch")
     assert str(caught.value) == (
         "the client's transport has `send`, and this call needs `async def send`.\n"
-        "  Use the verbs without _async, or give a transport of the other kind."
+        "  Use the verbs without _async, or give the client a transport with `async def send`."
     )
 
 
 # -- life -----------------------------------------------------------------------------------
 
-CLOSED = "the client was closed.\n  Make another one, or close it later."
+CLOSED = "the client was closed.\n  Create another client, or close this one later."
 
 
 class Closing(HandlerTransport):

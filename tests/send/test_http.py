@@ -28,7 +28,7 @@ from tests.support import DeskClient
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers with what it was asked."""
+    """Responds with the request it received."""
 
     protocol_version = "HTTP/1.1"
     timeout = 10  # an idle connection ends, so that a failing test does
@@ -121,7 +121,7 @@ def test_method_path_headers_and_body_arrive(origin):
     assert "Authorization" not in created.headers
 
 
-def test_answers_have_status_and_headers(origin):
+def test_response_have_status_and_headers(origin):
     with DeskClient(base_url=origin) as client:
         response = echoes_of(client)("E1").fetch().response
     assert isinstance(response, Response)
@@ -144,7 +144,7 @@ def test_a_connection_is_used_again(origin):
     assert len(ports) == 1
 
 
-def test_a_refusing_answer_is_an_error_and_leaves_the_connection_usable(origin):
+def test_a_refusing_response_is_an_error_and_leaves_the_connection_usable(origin):
     with DeskClient(base_url=origin) as client:
         echoes = echoes_of(client)
         before = echoes("E1").fetch().port
@@ -154,7 +154,7 @@ def test_a_refusing_answer_is_an_error_and_leaves_the_connection_usable(origin):
     assert (caught.value.code, caught.value.status) == (20404, 404)
 
 
-def test_a_delete_answered_with_a_body_leaves_the_connection_usable(origin):
+def test_a_delete_with_a_response_body_leaves_the_connection_usable(origin):
     with DeskClient(base_url=origin) as client:
         echoes = echoes_of(client)
         assert echoes("E1").delete() is True
@@ -214,7 +214,7 @@ def test_a_connection_that_breaks_off_says_that_it_may_have_arrived():
     assert "The request may have reached the server." in str(caught.value)
 
 
-def test_a_server_that_does_not_answer_is_not_waited_for():
+def test_a_server_that_does_not_respond_is_not_waited_for():
     with socket.create_server(("127.0.0.1", 0)) as listening:
         origin = f"http://127.0.0.1:{listening.getsockname()[1]}"
         with (

@@ -16,7 +16,7 @@ from mocket.mocks.mockhttp import Entry
 
 from restmap import Request, TransportError
 
-from .servers import BOTH, OK, QUICK, Name, Sender, answering, sender, serving
+from .servers import BOTH, OK, QUICK, Name, Sender, respond, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 URL = "http://127.0.0.1:9/v1/Things?a=1"  # where nobody listens
@@ -38,7 +38,7 @@ def test_pook() -> None:
 def test_vcrpy_records_and_plays(name: Name, tmp_path: Path) -> None:
     """What it recorded comes again when there is no server any more."""
     cassette = str(tmp_path / "cassette.yaml")
-    with serving(answering) as port:
+    with serving(respond) as port:
         url = f"http://127.0.0.1:{port}/v1/Things"
         with vcr.use_cassette(cassette, record_mode="once"), sender(name) as one:
             assert one.get(url).body == OK

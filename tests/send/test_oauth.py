@@ -40,8 +40,8 @@ def token(value: Any = "one", **more: Any) -> Response:
     return answer({"access_token": value, "token_type": "Bearer", "expires_in": 3600, **more})
 
 
-def desk_with(colour: str, *answers: Any, **settings: Any) -> Desk:
-    desk = Desk(colour, *answers)
+def desk_with(colour: str, *responses: Any, **settings: Any) -> Desk:
+    desk = Desk(colour, *responses)
     desk.client.auth = auth_of(desk, **settings)
     return desk
 
@@ -117,8 +117,8 @@ def test_scope_and_credentials_in_the_body() -> None:
 def test_it_is_renewed_before_it_ends(
     lifetime: Any, good_for: float, ended_after: float, colour: str
 ) -> None:
-    answers = token("one", expires_in=lifetime), TICKET, TICKET, token("two"), TICKET
-    desk = desk_with(colour, *answers)
+    responses = token("one", expires_in=lifetime), TICKET, TICKET, token("two"), TICKET
+    desk = desk_with(colour, *responses)
     desk.do("fetch")
     desk.clock.seconds = 1000.0 + good_for
     desk.do("fetch")
@@ -152,33 +152,33 @@ def test_and_not_twice(colour: str) -> None:
 
 
 REFUSALS = [
-    (failed(400), 400, "it holds no access_token"),
-    (failed(401), 401, "it holds no access_token"),
-    (answer({"access_token": "one"}, 403), 403, "it is no token"),
-    (Response(302, {"Location": "https://elsewhere.example"}), 302, "it holds no access_token"),
-    (Response(200), 200, "it holds no access_token"),
-    (Response(200, body=b"<p>Off</p>"), 200, "it holds no access_token"),
-    (Response(200, body=b"\xff\xfe"), 200, "it holds no access_token"),
-    (Response(200, body=b"[" * 100_000), 200, "it holds no access_token"),
-    (answer([]), 200, "it holds no access_token"),
-    (answer("one"), 200, "it holds no access_token"),
-    (answer({"error": "invalid_client"}), 200, "it holds no access_token"),
-    (answer({"access_token": 5}), 200, "it is no token"),
-    (answer({"access_token": None}), 200, "it is no token"),
-    (answer({"access_token": "one\r\nX-Admin: 1"}), 200, "it is no token"),
-    (answer({"access_token": "t€n"}), 200, "it is no token"),
+    (failed(400), 400, "it has no access_token"),
+    (failed(401), 401, "it has no access_token"),
+    (answer({"access_token": "one"}, 403), 403, "its access_token is not usable"),
+    (Response(302, {"Location": "https://elsewhere.example"}), 302, "it has no access_token"),
+    (Response(200), 200, "it has no access_token"),
+    (Response(200, body=b"<p>Off</p>"), 200, "it has no access_token"),
+    (Response(200, body=b"\xff\xfe"), 200, "it has no access_token"),
+    (Response(200, body=b"[" * 100_000), 200, "it has no access_token"),
+    (answer([]), 200, "it has no access_token"),
+    (answer("one"), 200, "it has no access_token"),
+    (answer({"error": "invalid_client"}), 200, "it has no access_token"),
+    (answer({"access_token": 5}), 200, "its access_token is not usable"),
+    (answer({"access_token": None}), 200, "its access_token is not usable"),
+    (answer({"access_token": "one\r\nX-Admin: 1"}), 200, "its access_token is not usable"),
+    (answer({"access_token": "t€n"}), 200, "its access_token is not usable"),
 ]
 
 
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize(("refusal", "status", "why"), REFUSALS)
-def test_an_answer_that_is_no_token(refusal: Response, status: int, why: str, colour: str) -> None:
+def test_a_response_without_a_token(refusal: Response, status: int, why: str, colour: str) -> None:
     desk = desk_with(colour, refusal, in_body=True)
     with pytest.raises(ConfigurationError) as caught:
         desk.do("fetch")
     assert str(caught.value) == (
-        f"no token: the answer with status {status} cannot be used: {why}.\n"
-        "  Check the client id, its secret, and the scope.\n"
+        f"the token response with status {status} cannot be used: {why}.\n"
+        "  Check client_id, client_secret and scope.\n"
         "  in POST https://auth.desk.example/token"
     )
     assert trail(desk) == ["asked"]
@@ -215,7 +215,7 @@ def test_the_secret_is_not_for_plain_http() -> None:
         OAuth2ClientCredentials("http://auth.desk.example/token", "id", "s3cret")
     assert str(caught.value) == (
         "credentials would go over plain http to 'auth.desk.example'.\n"
-        "  Use https, or say allow_plain_http=True."
+        "  Use https, or allow it: allow_plain_http=True."
     )
     OAuth2ClientCredentials("http://127.0.0.1:8080/token", "id", "s3cret")
     OAuth2ClientCredentials("http://auth.desk.example", "id", "s3cret", allow_plain_http=True)

@@ -60,9 +60,9 @@ class Notes(Observer):
 
 @pytest.mark.parametrize("colour", COLOURS)
 class TestHooks:
-    def observed(self, colour: str, *answers: Any, **settings: Any) -> list[tuple[Any, ...]]:
+    def observed(self, colour: str, *responses: Any, **settings: Any) -> list[tuple[Any, ...]]:
         notes = Notes()
-        desk = Desk(colour, *answers, observers=[notes], **settings)
+        desk = Desk(colour, *responses, observers=[notes], **settings)
         try:
             desk.do("fetch")
         except RestmapError:
@@ -93,7 +93,7 @@ class TestHooks:
             ("raised",),
         ]
 
-    def test_an_answer_that_cannot_be_read(self, colour: str) -> None:
+    def test_a_response_that_cannot_be_read(self, colour: str) -> None:
         html = Response(200, {"Content-Type": "text/html"}, b"<title>Off</title>")
         assert self.observed(colour, broken(), html)[-4:] == [
             ("after", 2, 200),
@@ -102,7 +102,7 @@ class TestHooks:
             ("raised",),
         ]
 
-    def test_no_answer(self, colour: str) -> None:
+    def test_no_response(self, colour: str) -> None:
         assert self.observed(colour, broken(), retries=1) == [
             ("before", 1, None),
             ("error", 1, "TransportError"),
@@ -140,7 +140,7 @@ def test_a_call_has_what_an_observer_needs() -> None:
 
     calls: list[Call] = []
     desk = Desk("blocking", observers=[Timed()], auth=BearerAuth("s3cret"))
-    desk._answers.append(
+    desk._responses.append(
         desk.clock.taking(0.25, answer({"sid": "T1", "subject": "Printer"}, X_Request_Id="RQ1"))
     )
     desk.do("fetch")
@@ -182,7 +182,7 @@ def debug(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 def test_one_line_a_request(colour: str, info: pytest.LogCaptureFixture) -> None:
     desk = Desk(colour)
     page = answer({"items": [], "next": None}, X_Request_Id="RQ1")
-    desk._answers.append(desk.clock.taking(0.0421, page))
+    desk._responses.append(desk.clock.taking(0.0421, page))
     desk.do("list")
     assert info.messages == ["GET /v1/Tickets 200 42 ms attempt 1 RQ1"]
 
@@ -193,17 +193,17 @@ def test_a_line_a_repetition(info: pytest.LogCaptureFixture) -> None:
         desk.do("fetch")
     assert info.messages == [
         "GET /v1/Tickets/T1 429 0 ms attempt 1 -",
-        "repeating in 2.0 s after attempt 1: status 429: As told",
+        "retrying in 2.0 s after attempt 1: status 429: As told",
         "GET /v1/Tickets/T1 404 0 ms attempt 2 RQ2",
     ]
 
 
-def test_a_warning_where_no_answer_came(info: pytest.LogCaptureFixture) -> None:
+def test_a_warning_where_no_response_came(info: pytest.LogCaptureFixture) -> None:
     desk = Desk("blocking", broken(), retries=1)
     with pytest.raises(RestmapError):
         desk.do("create")
     assert info.record_tuples == [
-        ("restmap", logging.WARNING, "POST /v1/Tickets attempt 1: no answer.")
+        ("restmap", logging.WARNING, "POST /v1/Tickets attempt 1: no response.")
     ]
 
 
@@ -318,7 +318,7 @@ AUTHS = {
 
 
 def scenario(request: Request) -> Response:
-    """Answers of every kind, by the number of the ticket."""
+    """Responses of every kind, by the number of the ticket."""
     if "/token" in request.url:
         return answer({"access_token": SECRET, "expires_in": 3600})
     if request.method == "POST":

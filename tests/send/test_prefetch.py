@@ -261,8 +261,8 @@ def test_a_stopped_walk_goes_on_from_the_page_it_had_reached(colour: str) -> Non
 @pytest.mark.parametrize("colour", COLOURS)
 def test_pages_ahead_are_repeated_like_any(colour: str) -> None:
     rest = [page(number) for number in range(2, LAST_PAGE + 1)]
-    answers = page(0), failed(503), failed(429, Retry_After="1"), page(1), *rest
-    desk = Desk(colour, *answers, retries=RetryPolicy(random_fraction=lambda: 0.5))
+    responses = page(0), failed(503), failed(429, Retry_After="1"), page(1), *rest
+    desk = Desk(colour, *responses, retries=RetryPolicy(random_fraction=lambda: 0.5))
     assert walk(desk, prefetch=1) == ALL
     assert desk.clock.pauses == [0.25, 1.0]
 

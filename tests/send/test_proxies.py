@@ -22,9 +22,9 @@ from .servers import (
     Authority,
     ConnectProxy,
     Name,
-    answering,
     over_tls,
-    read_head,
+    read_request_head,
+    respond,
     sender,
     serving,
 )
@@ -114,7 +114,7 @@ def test_a_proxy_that_cannot_be_used(
         with pytest.raises(ConfigurationError) as caught:
             proxy_for(HTTPS, settings)
         assert str(caught.value) == (
-            f"the proxy {shown} of {source} cannot be used.\n"
+            f"the proxy {shown} from {source} cannot be used.\n"
             "  Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
             "'socks5h://127.0.0.1:1080'.\n"
             "  in ConnectionSettings.proxy"
@@ -154,12 +154,12 @@ def test_plain_http_is_asked_of_the_proxy(
     name: Name, by: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heads: list[bytes] = []
-    with serving(lambda connection: heads.extend(answering(connection))) as port:
+    with serving(lambda connection: heads.extend(respond(connection))) as port:
         url = f"http://ann:pr0xy@127.0.0.1:{port}"
         monkeypatch.setenv("HTTP_PROXY", url)
         with sender(name, **({"proxy": url} if by == "argument" else {})) as one:
-            answers = [one.get("http://api.desk.example/v1/Things?a=1") for _ in range(2)]
-    assert [answer.body for answer in answers] == [OK, OK]
+            responses = [one.get("http://api.desk.example/v1/Things?a=1") for _ in range(2)]
+    assert [each.body for each in responses] == [OK, OK]
     assert len(heads) == 2
     for head in heads:
         assert head.startswith(b"GET http://api.desk.example/v1/Things?a=1 HTTP/1.1\r\n")
@@ -171,7 +171,7 @@ def test_plain_http_is_asked_of_the_proxy(
 def test_more_origins_than_are_remembered(name: Name) -> None:
     heads: list[bytes] = []
     with (
-        serving(lambda connection: heads.extend(answering(connection))) as port,
+        serving(lambda connection: heads.extend(respond(connection))) as port,
         sender(name, proxy=f"http://127.0.0.1:{port}") as one,
     ):
         for number in [*range(105), 0]:
@@ -185,7 +185,7 @@ def test_what_the_environment_excepts_goes_straight(
 ) -> None:
     heads: list[bytes] = []
     with (
-        serving(lambda connection: heads.extend(answering(connection))) as port,
+        serving(lambda connection: heads.extend(respond(connection))) as port,
         refused_url() as nowhere,
         sender(name) as one,
     ):
@@ -210,7 +210,7 @@ def test_https_goes_through_the_proxy_of_the_environment(
 
     monkeypatch.setattr(http.client.HTTPConnection, "set_tunnel", with_host)
     with (
-        serving(over_tls(authority.server_context(), answering)) as port,
+        serving(over_tls(authority.server_context(), respond)) as port,
         serving(proxy.serve) as proxy_port,
         sender(name, ca_bundle=authority.bundle) as one,
     ):
@@ -229,7 +229,7 @@ def test_a_proxy_that_is_reached_by_tls(name: Name, tmp_path: Path) -> None:
     heads: list[bytes] = []
 
     def serve(connection: Any) -> None:
-        heads.extend(answering(connection))
+        heads.extend(respond(connection))
 
     with (
         serving(over_tls(authority.server_context(), serve)) as port,
@@ -242,8 +242,8 @@ def test_a_proxy_that_is_reached_by_tls(name: Name, tmp_path: Path) -> None:
 
 REFUSALS = [
     (407, "Nothing was sent. Give user and password: proxy='http://user:password@…'.", False),
-    (403, "Nothing was sent. Check the address and the network.", False),
-    (502, "Nothing was sent. Check the address and the network.", True),
+    (403, "Nothing was sent. Check the URL and the network.", False),
+    (502, "Nothing was sent. Check the URL and the network.", True),
 ]
 
 
@@ -253,7 +253,7 @@ def test_a_proxy_that_does_not_connect(
     name: Name, status: int, advice: str, transient: bool
 ) -> None:
     def serve(connection: socket.socket) -> None:
-        read_head(connection)
+        read_request_head(connection)
         connection.sendall(b"HTTP/1.1 %d No\r\nContent-Length: 0\r\n\r\n" % status)
 
     with (
@@ -264,7 +264,7 @@ def test_a_proxy_that_does_not_connect(
         one.get("https://api.desk.example/things?token=s3cret")
     assert str(caught.value) == (
         f"the request failed: by the proxy http://127.0.0.1:{port}: "
-        f"it answered {status} to CONNECT.\n"
+        f"it responded to CONNECT with {status}.\n"
         f"  {advice}\n"
         "  in GET https://api.desk.example/things"
     )
@@ -272,7 +272,7 @@ def test_a_proxy_that_does_not_connect(
 
 
 @TRANSPORTS
-def test_a_proxy_that_does_not_answer_is_not_waited_for(name: Name) -> None:
+def test_a_proxy_that_does_not_respond_is_not_waited_for(name: Name) -> None:
     timeout = Timeout(connect=0.3, read=20, total=20)
 
     def serve(connection: socket.socket) -> None:
@@ -289,11 +289,11 @@ def test_a_proxy_that_does_not_answer_is_not_waited_for(name: Name) -> None:
     assert f"by the proxy http://127.0.0.1:{port}: " in str(caught.value)
 
 
-def test_a_proxy_that_answers_drop_by_drop_is_not_waited_for_either() -> None:
+def test_a_proxy_that_responds_drop_by_drop_is_not_waited_for_either() -> None:
     """With aiohttp; urllib3 waits as long as each drop comes in time."""
 
     def serve(connection: socket.socket) -> None:
-        read_head(connection)
+        read_request_head(connection)
         for byte in b"HTTP/1.1 200 OK\r\nX: " + b"y" * 60:
             connection.send(bytes([byte]))
             time.sleep(0.05)
@@ -312,7 +312,7 @@ def test_an_address_of_ip_6_has_its_brackets_in_a_tunnel(name: Name) -> None:
     heads: list[bytes] = []
 
     def serve(connection: socket.socket) -> None:
-        heads.append(read_head(connection))
+        heads.append(read_request_head(connection))
         connection.sendall(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
 
     with serving(serve) as port, sender(name, proxy=f"http://127.0.0.1:{port}") as one:

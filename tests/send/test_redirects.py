@@ -36,9 +36,9 @@ def test_what_changes_something_is_not(verb: str, status: int, colour: str) -> N
         desk.do(verb)
     (request,) = desk.requests
     assert str(caught.value) == (
-        "a redirect is not followed for what changes something.\n"
-        f"  The answer has the status {status}. "
-        "Ask the address it leads to, if you trust it.\n"
+        f"a redirect of a {request.method} request is not followed.\n"
+        f"  The response has status {status}. "
+        "If you trust the URL of its Location header, request it directly.\n"
         f"  in {request.method} {request.url}"
     )
     assert caught.value.status == status
@@ -94,8 +94,8 @@ def test_what_was_dropped_does_not_come_back_on_the_way_back() -> None:
 
 def test_plain_http_on_loopback_may_lead_to_https() -> None:
     base_url = "http://127.0.0.1:8080"
-    answers = to("https://127.0.0.1/v1/Tickets/T1"), TICKET
-    desk = Desk("blocking", *answers, base_url=base_url, auth=BasicAuth("user", "s3cret"))
+    responses = to("https://127.0.0.1/v1/Tickets/T1"), TICKET
+    desk = Desk("blocking", *responses, base_url=base_url, auth=BasicAuth("user", "s3cret"))
     desk.do("fetch")
     assert "Authorization" not in desk.requests[1].headers
 
@@ -103,10 +103,10 @@ def test_plain_http_on_loopback_may_lead_to_https() -> None:
 @pytest.mark.parametrize(
     ("location", "why"),
     [
-        ("http://api.desk.example/v1/Tickets/T1", "it would leave https"),
-        ("http://127.0.0.1/v1/Tickets/T1", "it would leave https"),
-        ("file:///etc/passwd", "it would leave https"),
-        ("javascript:alert(1)", "it would leave https"),
+        ("http://api.desk.example/v1/Tickets/T1", "it leads away from https"),
+        ("http://127.0.0.1/v1/Tickets/T1", "it leads away from https"),
+        ("file:///etc/passwd", "it leads away from https"),
+        ("javascript:alert(1)", "it leads away from https"),
     ],
 )
 def test_where_no_redirect_may_lead(location: str, why: str) -> None:
@@ -120,7 +120,9 @@ def test_where_no_redirect_may_lead(location: str, why: str) -> None:
 @pytest.mark.parametrize("location", ["file:///etc/passwd", "mailto:desk@example.com"])
 def test_a_redirect_leads_to_a_server(location: str) -> None:
     desk = Desk("blocking", to(location), base_url="http://127.0.0.1:8080")
-    with pytest.raises(ResponseError, match=r"^a redirect is not followed: it is no address\.\n"):
+    with pytest.raises(
+        ResponseError, match=r"^a redirect is not followed: its Location is not an http URL\.\n"
+    ):
         desk.do("fetch")
     assert len(desk.requests) == 1
 
@@ -140,7 +142,8 @@ def test_a_loop_ends(colour: str) -> None:
         desk.do("fetch")
     assert str(caught.value) == (
         "more than 5 redirects are not followed.\n"
-        "  The answer has the status 302. Ask the address it leads to, if you trust it.\n"
+        "  The response has status 302. If you trust the URL of its Location header, request it "
+        "directly.\n"
         f"  in GET {ROOT}/Tickets/T1"
     )
     assert len(desk.requests) == 1 + 5
@@ -152,14 +155,14 @@ def test_five_are_followed() -> None:
 
 
 @pytest.mark.parametrize("status", [300, 304, 305, 399])
-def test_other_answers_of_that_range_lead_nowhere(status: int) -> None:
+def test_other_response_of_that_range_lead_nowhere(status: int) -> None:
     desk = Desk("blocking", to("https://elsewhere.example", status))
     with pytest.raises(ResponseError, match=f"^the answer with status {status} cannot be read"):
         desk.do("fetch")
     assert len(desk.requests) == 1
 
 
-def test_a_redirect_to_nowhere_is_an_answer_that_cannot_be_read() -> None:
+def test_a_redirect_to_nowhere_is_a_response_that_cannot_be_read() -> None:
     desk = Desk("blocking", Response(302))
     with pytest.raises(ResponseError, match=r"^the answer with status 302 cannot be read"):
         desk.do("fetch")
@@ -176,8 +179,8 @@ def test_an_operation_may_want_the_redirect_itself(colour: str) -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_what_a_redirect_leads_to_may_fail_and_is_repeated_from_the_start(colour: str) -> None:
-    answers = to("/v1/Moved"), Response(503), to("/v1/Moved"), TICKET
-    desk = Desk(colour, *answers)
+    responses = to("/v1/Moved"), Response(503), to("/v1/Moved"), TICKET
+    desk = Desk(colour, *responses)
     assert desk.do("fetch").sid == "T1"
     assert [each.url.removeprefix(ROOT) for each in desk.requests] == [
         "/Tickets/T1",
@@ -190,7 +193,7 @@ def test_what_a_redirect_leads_to_may_fail_and_is_repeated_from_the_start(colour
 def test_the_deadline_of_a_call_holds_over_redirects() -> None:
     desk = Desk("blocking")
     slow = desk.clock.taking(50.0, to("/v1/Moved"))
-    desk._answers += [slow, slow, desk.clock.taking(1.0, TICKET)]
+    desk._responses += [slow, slow, desk.clock.taking(1.0, TICKET)]
     desk.do("fetch")
     assert [each.timeout.total for each in desk.requests] == [120.0, 70.0, 20.0]
 

@@ -21,13 +21,13 @@ from restmap import (
     TransportError,
 )
 
-from .desk import COLOURS, GOOD, IDEMPOTENT, TICKET, UNSAFE, Answer, Clock, Desk, broken, failed
+from .desk import COLOURS, GOOD, IDEMPOTENT, TICKET, UNSAFE, Clock, Desk, Responder, broken, failed
 
 NOT_SENT = broken(maybe_sent=False)
 MAYBE_SENT = broken(maybe_sent=True)
 
 # What is repeated: for any verb, for idempotent ones (and others if the caller allowed it), never.
-VERDICTS: dict[str, tuple[Answer, str]] = {
+VERDICTS: dict[str, tuple[Responder, str]] = {
     "not sent": (NOT_SENT, "any"),
     "429": (failed(429), "any"),
     "maybe sent": (MAYBE_SENT, "idempotent"),
@@ -71,7 +71,7 @@ def test_what_is_repeated(failure: str, verb: str, repeat_unsafe: bool, colour: 
 
 
 @pytest.mark.parametrize("colour", COLOURS)
-def test_an_answer_that_cannot_be_read_is_not_repeated(colour: str) -> None:
+def test_a_response_that_cannot_be_read_is_not_repeated(colour: str) -> None:
     desk = Desk(colour, Response(200, {"Content-Type": "text/html"}, b"<p>Off</p>"))
     with pytest.raises(ResponseError):
         desk.do("fetch")
@@ -81,9 +81,9 @@ def test_an_answer_that_cannot_be_read_is_not_repeated(colour: str) -> None:
 # -- pauses ---------------------------------------------------------------------------------
 
 
-def pauses_of(policy: RetryPolicy, *answers: Answer) -> list[float]:
-    """The pauses that a policy makes in a call that gets these answers."""
-    desk = Desk("blocking", *answers, retries=policy)
+def pauses_of(policy: RetryPolicy, *responses: Responder) -> list[float]:
+    """The pauses that a policy makes in a call that gets these responses."""
+    desk = Desk("blocking", *responses, retries=policy)
     with suppress(ApiError):
         desk.do("fetch")
     return desk.clock.pauses

@@ -129,7 +129,7 @@ def test_a_base_url_that_is_none(base_url: str, shown: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Client(base_url=base_url)
     assert str(caught.value) == (
-        f"the base_url {shown!r} is no address of a server.\n"
+        f"the base_url {shown!r} is not the URL of a server.\n"
         "  Write scheme and host: 'http://127.0.0.1:8080'."
     )
 
@@ -139,17 +139,17 @@ def test_a_header_whose_value_is_no_text() -> None:
         Client(headers={"X-Key": 5})  # type: ignore[dict-item]
 
 
-# -- what transports answer with ------------------------------------------------------------
+# -- what transports respond with -----------------------------------------------------------
 
 
 @pytest.mark.parametrize("colour", COLOURS)
 @pytest.mark.parametrize(("given", "kind"), [(None, "NoneType"), ({"status": 200}, "dict")])
-def test_an_answer_that_is_no_response(colour: str, given: Any, kind: str) -> None:
+def test_a_response_that_is_no_response(colour: str, given: Any, kind: str) -> None:
     desk = Desk(colour, lambda _: given)
     with pytest.raises(ConfigurationError) as caught:
         desk.do("fetch")
     assert str(caught.value) == (
-        f"an answer cannot be of type {kind}.\n"
+        f"the transport's response cannot be of type {kind}.\n"
         "  Return a Response.\n"
         "  in https://api.desk.example/v1/Tickets/T1"
     )

@@ -28,9 +28,11 @@ class Spans:
         self.provider = TracerProvider()
         self.provider.add_span_processor(SimpleSpanProcessor(self.exporter))
 
-    def of(self, colour: str, *answers: Any, verb: str = "fetch", **settings: Any) -> ReadableSpan:
-        """The one span of a call that gets these answers."""
-        desk = Desk(colour, *answers, observers=[SpanObserver(self.provider)], **settings)
+    def of(
+        self, colour: str, *responses: Any, verb: str = "fetch", **settings: Any
+    ) -> ReadableSpan:
+        """The one span of a call that gets these responses."""
+        desk = Desk(colour, *responses, observers=[SpanObserver(self.provider)], **settings)
         with suppress(RestmapError):
             desk.do(verb)
         (span,) = self.exporter.get_finished_spans()
@@ -160,7 +162,9 @@ def test_without_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
     with pytest.raises(ConfigurationError) as caught:
         SpanObserver()
-    assert str(caught.value) == ("OpenTelemetry is not installed.\n  pip install 'restmap[otel]'")
+    assert str(caught.value) == (
+        "OpenTelemetry is not installed.\n  Run: pip install 'restmap[otel]'"
+    )
     assert isinstance(caught.value.__cause__, ImportError)
 
 

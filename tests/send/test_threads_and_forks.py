@@ -15,8 +15,8 @@ import pytest
 
 from restmap import RetryPolicy, collection
 
-from ..faults.server import Behaviour, FaultServer, Request, answer, busy
-from ..support import DeskClient, answer as json_answer
+from ..faults.server import Behaviour, FaultServer, Request, busy, responds
+from ..support import DeskClient, answer as json_response
 from .desk import TICKET, Desk, Ticket, failed
 
 THREADS = 16
@@ -29,14 +29,14 @@ def echo(number: int, request: Request) -> Behaviour:
         return busy(429, "0")
     form = dict(parse_qsl(request.body.decode()))
     subject = form.get("Subject") or request.header("X-Subject") or ""
-    return answer(
+    return responds(
         200, {"sid": urlsplit(request.target).path.rpartition("/")[2], "subject": subject}
     )
 
 
 @pytest.fixture
 def server() -> Iterator[FaultServer]:
-    with FaultServer(echo, most_requests=5000) as server:
+    with FaultServer(echo, max_requests=5000) as server:
         yield server
 
 
@@ -72,7 +72,7 @@ def test_threads_share_one_stream_each_with_its_own_walk(server: FaultServer) ->
         page = int(request.url.rpartition("=")[2]) if "Page=" in request.url else 0
         items = [{"sid": f"T{page}{n}", "subject": ""} for n in range(5)]
         more = f"/v1/Tickets?Page={page + 1}" if page < 9 else None
-        return json_answer({"items": items, "next": more})
+        return json_response({"items": items, "next": more})
 
     stream = Desk("blocking", pages).tickets.stream()
     with ThreadPoolExecutor(THREADS) as pool:
@@ -129,7 +129,7 @@ def test_a_child_makes_a_pool_of_its_own(server: FaultServer) -> None:
     assert server.connections == before + len(children)
 
 
-def test_children_and_parent_at_once_do_not_mix_their_answers(server: FaultServer) -> None:
+def test_children_and_parent_at_once_do_not_mix_their_responses(server: FaultServer) -> None:
     with DeskClient(base_url=server.url) as client:
         tickets = tickets_of(client)
         tickets("warm").fetch()

@@ -11,7 +11,7 @@ import pytest
 from restmap import ConfigurationError, ConnectionSettings, Request, TransportError
 from restmap.transports.tls import tls_context
 
-from .servers import BOTH, OK, Authority, ConnectProxy, Name, answering, over_tls, sender, serving
+from .servers import BOTH, OK, Authority, ConnectProxy, Name, over_tls, respond, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 
@@ -32,7 +32,7 @@ def refused(name: Name, port: int, host: str = "127.0.0.1", **settings: Any) -> 
 @TRANSPORTS
 def test_an_authority_that_is_given_is_trusted(name: Name, authority: Authority) -> None:
     with (
-        serving(over_tls(authority.server_context(), answering)) as port,
+        serving(over_tls(authority.server_context(), respond)) as port,
         sender(name, ca_bundle=authority.bundle) as one,
     ):
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
@@ -51,7 +51,7 @@ def test_a_certificate_of_nobody_known_is_refused(name: Name, authority: Authori
 @TRANSPORTS
 def test_a_certificate_for_another_host_is_refused(name: Name, authority: Authority) -> None:
     context = authority.server_context("elsewhere.example")
-    with serving(over_tls(context, answering)) as port:
+    with serving(over_tls(context, respond)) as port:
         error = refused(name, port, ca_bundle=authority.bundle)
     assert (error.maybe_sent, error.transient) == (False, False)
     assert "certificate" in str(error)
@@ -63,7 +63,7 @@ def test_the_authority_given_is_the_only_one(
 ) -> None:
     (tmp_path / "other").mkdir()
     other = Authority(tmp_path / "other")
-    with serving(over_tls(other.server_context(), answering)) as port:
+    with serving(over_tls(other.server_context(), respond)) as port:
         assert refused(name, port, ca_bundle=authority.bundle).maybe_sent is False
 
 
@@ -75,7 +75,7 @@ def test_a_server_that_demands_a_certificate_gets_it(
     authority.demand_certificates(context)
     certificate = authority.client_certificate(tmp_path)
     with (
-        serving(over_tls(context, answering)) as port,
+        serving(over_tls(context, respond)) as port,
         sender(name, ca_bundle=authority.bundle, client_certificate=certificate) as one,
     ):
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
@@ -85,7 +85,7 @@ def test_a_server_that_demands_a_certificate_gets_it(
 def test_a_context_of_ones_own_stands_for_all_settings(name: Name, authority: Authority) -> None:
     context = ssl.create_default_context(cafile=authority.bundle)
     with (
-        serving(over_tls(authority.server_context(), answering)) as port,
+        serving(over_tls(authority.server_context(), respond)) as port,
         sender(name, ssl_context=context) as one,
     ):
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
@@ -119,7 +119,7 @@ def test_a_proxy_sees_the_host_alone(name: Name, authority: Authority) -> None:
     proxy = ConnectProxy()
 
     def serve(connection: Any) -> None:
-        heads.extend(answering(connection))
+        heads.extend(respond(connection))
 
     with (
         serving(over_tls(authority.server_context(), serve)) as port,

@@ -28,7 +28,7 @@ from restmap import (
 )
 
 from ..faults.server import refused_url
-from .servers import BOTH, OK, QUICK, Authority, Name, answering, over_tls, sender, serving
+from .servers import BOTH, OK, QUICK, Authority, Name, over_tls, respond, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 URL = "http://api.example.com/things"
@@ -38,7 +38,7 @@ URL = "http://api.example.com/things"
 def recording() -> Iterator[tuple[str, list[bytes]]]:
     """A server, and the heads of the requests that it got."""
     heads: list[bytes] = []
-    with serving(lambda connection: heads.extend(answering(connection))) as port:
+    with serving(lambda connection: heads.extend(respond(connection))) as port:
         yield f"http://127.0.0.1:{port}", heads
 
 
@@ -77,24 +77,27 @@ def test_headers_are_sent_as_they_are(name: Name) -> None:
         assert b"Cookie" not in head
 
 
+BAD_VALUE = "the header 'X' has a line break, a control character or a non-ASCII character"
+ENCODE = "Percent-encode the value, or leave these characters out"
+RENAME = "Use letters, digits and hyphens"
+LEAVE_OUT = "Leave it out: it is added automatically"
+
+
 @TRANSPORTS
 @pytest.mark.parametrize(
     ("headers", "body", "found", "remedy"),
     [
-        ({"X": "a\r\nY: b"}, None,
-         "the header 'X' has a line break, a control or non-ASCII character", "Encode the value"),
-        ({"X": "é"}, None,
-         "the header 'X' has a line break, a control or non-ASCII character", "Encode the value"),
-        ({"X": "a", "Y ": "b"}, None, "'Y ' is not the name of a header", "Rename it"),
-        ({"Y\r\nZ": "b"}, None, "'Y\\r\\nZ' is not the name of a header", "Rename it"),
-        ({"": "b"}, None, "'' is not the name of a header", "Rename it"),
+        ({"X": "a\r\nY: b"}, None, BAD_VALUE, ENCODE),
+        ({"X": "é"}, None, BAD_VALUE, ENCODE),
+        ({"X": "a", "Y ": "b"}, None, "'Y ' is not the name of a header", RENAME),
+        ({"Y\r\nZ": "b"}, None, "'Y\\r\\nZ' is not the name of a header", RENAME),
+        ({"": "b"}, None, "'' is not the name of a header", RENAME),
         ({"content-length": "4"}, b"abc",
-         "the header 'content-length' does not fit the request body", "Leave it out: it is added"),
+         "the header 'content-length' does not fit the request body", LEAVE_OUT),
         ({"Content-Length": "3"}, None,
-         "the header 'Content-Length' does not fit the request body", "Leave it out: it is added"),
+         "the header 'Content-Length' does not fit the request body", LEAVE_OUT),
         ({"Transfer-Encoding": "chunked"}, b"3\r\nabc\r\n0\r\n\r\n",
-         "the header 'Transfer-Encoding' does not fit the request body",
-         "Leave it out: it is added"),
+         "the header 'Transfer-Encoding' does not fit the request body", LEAVE_OUT),
     ],
 )  # fmt: skip
 def test_headers_that_cannot_be_sent(
@@ -127,7 +130,7 @@ def test_a_method_is_one_word(name: Name) -> None:
 def test_what_leads_to_no_server_is_refused(name: Name, url: str) -> None:
     with sender(name) as one, pytest.raises(TransportError) as caught:
         one.get(url)
-    assert "the address is not the URL of a server" in str(caught.value)
+    assert "the URL is not that of a server" in str(caught.value)
     assert not caught.value.maybe_sent
 
 
@@ -201,14 +204,16 @@ def test_settings_of_connections_are_for_connections_of_ours(setting: str, value
     with pytest.raises(ConfigurationError) as caught:
         Urllib3Transport(settings, pool_manager=urllib3.PoolManager())
     assert str(caught.value) == (
-        f"{setting} was given beside pool_manager, which has settings of its own.\n"
-        f"  Make the pool_manager with it.\n"
+        f"{setting} was given together with pool_manager, which has its own settings.\n"
+        f"  Leave out {setting}, and configure it on the pool_manager.\n"
         "  in ConnectionSettings"
     )
 
     async def refused() -> None:
         async with aiohttp.ClientSession() as session:
-            with pytest.raises(ConfigurationError, match=f"^{setting} was given beside session"):
+            with pytest.raises(
+                ConfigurationError, match=f"^{setting} was given together with session"
+            ):
                 AiohttpTransport(settings, session=session)
 
     asyncio.run(refused())
@@ -241,7 +246,7 @@ class SocksProxy:
         self.seen.append(stream.read(stream.read(1)[0]))
         stream.read(2)
         connection.sendall(b"\5\0\0\1" + bytes(6))
-        answering(connection)
+        respond(connection)
 
 
 def test_a_socks_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -265,7 +270,7 @@ def test_a_socks_proxy_that_cannot_be_reached() -> None:
     socks = url.replace("http", "socks5h")
     assert str(caught.value) == (
         f"the request failed: by the proxy {socks}: urllib3: NewConnectionError.\n"
-        "  Nothing was sent. Check the address and the network.\n"
+        "  Nothing was sent. Check the URL and the network.\n"
         f"  in GET {URL}"
     )
     assert (caught.value.maybe_sent, caught.value.transient) == (False, True)
@@ -294,8 +299,8 @@ def test_aiohttp_does_not_speak_socks() -> None:
         one.get(URL)
     assert str(caught.value) == (
         "aiohttp cannot use the SOCKS proxy socks5://127.0.0.1:1080.\n"
-        "  Give it a session that can, AiohttpTransport(session=…) with the connector of "
-        "aiohttp-socks, or use the verbs without _async.\n"
+        "  Use AiohttpTransport(session=…) with the connector of aiohttp-socks, or the verbs "
+        "without _async.\n"
         "  in ConnectionSettings.proxy"
     )
 
@@ -321,7 +326,7 @@ def test_the_environment_says_whom_to_trust(
         authorities.append(Authority(tmp_path / variable))
         monkeypatch.setenv(variable, authorities[-1].bundle)
     for authority in authorities:
-        with serving(over_tls(authority.server_context(), answering)) as port:
+        with serving(over_tls(authority.server_context(), respond)) as port:
             url = f"https://127.0.0.1:{port}/"
             with sender(name) as one:
                 assert one.get(url).body == OK

@@ -1,4 +1,4 @@
-"""A server that answers before it has read a large body, and may read no more of it."""
+"""A server that responds before it has read a large body, and may read no more of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from restmap import Request
 
-from .servers import BOTH, OK, Authority, Name, Sender, over_tls, read_head, sender, serving
+from .servers import BOTH, OK, Authority, Name, Sender, over_tls, read_request_head, sender, serving
 
 TRANSPORTS = pytest.mark.parametrize("name", BOTH)
 
@@ -24,33 +24,33 @@ def upload(one: Sender, url: str, body: bytes = LARGE) -> tuple[int, bytes]:
     return response.status, response.body
 
 
-@pytest.mark.parametrize("answer", [REFUSAL, REFUSAL_TO_THE_END])
-def test_the_response_counts_and_the_connection_is_given_up(answer: bytes) -> None:
+@pytest.mark.parametrize("response", [REFUSAL, REFUSAL_TO_THE_END])
+def test_the_response_counts_and_the_connection_is_given_up(response: bytes) -> None:
     """With aiohttp; urllib3 does not read before it has sent all."""
 
-    answered = threading.Event()
+    responded = threading.Event()
 
     def serve(connection: socket.socket) -> None:
-        read_head(connection)
-        connection.sendall(answer)
-        if answer is REFUSAL_TO_THE_END:
+        read_request_head(connection)
+        connection.sendall(response)
+        if response is REFUSAL_TO_THE_END:
             connection.shutdown(socket.SHUT_WR)
-        answered.wait(10)
+        responded.wait(10)
 
     with serving(serve) as port, sender("aiohttp") as one:
         for _ in range(2):  # each on a connection of its own, or it would wait for the rest
             assert upload(one, f"http://127.0.0.1:{port}/") == (413, b"no")
-        answered.set()
+        responded.set()
 
 
 @TRANSPORTS
 def test_a_large_body_arrives_over_tls(name: Name, tmp_path: Path) -> None:
-    # What TLS itself sends after the handshake is no early answer.
+    # What TLS itself sends after the handshake is not an early response.
     authority = Authority(tmp_path)
     counts: list[int] = []
 
     def serve(connection: socket.socket) -> None:
-        left = len(LARGE) - len(read_head(connection).partition(b"\r\n\r\n")[2])
+        left = len(LARGE) - len(read_request_head(connection).partition(b"\r\n\r\n")[2])
         while left:
             left -= len(connection.recv(min(left, 1 << 20)))
         counts.append(left)
