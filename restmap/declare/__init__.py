@@ -1,1 +1,1 @@
-"""Declare: what a declaration is made of."""
+"""Declare: the parts that a declaration is written with."""

@@ -1,4 +1,4 @@
-"""Annotations of a class body, read while the class is being written."""
+"""Read the annotations of a class body while its class statement runs."""
 
 from __future__ import annotations
 
@@ -18,34 +18,36 @@ from .place import Place, known_names, mistake
 def read_annotations(
     namespace: Mapping[str, Any], frame: FrameType, place: Place
 ) -> dict[str, object]:
-    """The annotations of a class body by name, each as the type it stands for.
+    """Read the annotations of a class body: the type of each, by name.
 
-    Underscored names and `ClassVar`s are no members of a declaration and are left out.
-    namespace: the class body. frame: the one that runs the class statement, for its names.
-    Raises DeclarationError for an annotation that cannot be read, and for an
-    underscored name that has no value either.
+    Names that begin with an underscore and `ClassVar`s do not belong to a declaration and are
+    left out.
+    namespace: the class body. frame: the frame that runs the class statement, for its names.
+    Raises DeclarationError for an annotation that cannot be read, and for a name that begins
+    with an underscore and has no value either.
     """
-    written = _written_annotations(namespace)
-    if not written:
+    annotations = _unread_annotations(namespace)
+    if not annotations:
         return {}
     scope = _visible_names(frame, namespace)
-    members = {name: each for name, each in written.items() if name[0] != "_"}
-    read = {name: _read(each, scope, name, place) for name, each in members.items()}
-    for name in written:
+    members = {name: each for name, each in annotations.items() if name[0] != "_"}
+    types_by_name = {name: _read(each, scope, name, place) for name, each in members.items()}
+    for name in annotations:
         if name[0] == "_" and name not in namespace:
             raise mistake(
-                f"the name {name!r} begins with an underscore, and would be no member.",
+                f"the name {name!r} begins with an underscore, so it would not be a field or a "
+                "parameter.",
                 place.at(name),
-                f"Write `{name.strip('_')}: … = field(name={name!r})`, or param().",
+                f"Write `{name.strip('_')}: … = field(name={name!r})`, or `param(name={name!r})`.",
             )
-    return {name: kind for name, kind in read.items() if not _is_class_variable(kind)}
+    return {name: kind for name, kind in types_by_name.items() if not _is_class_variable(kind)}
 
 
-# As `inspect` has it, which is slow to import: the code of a function, not of a class or a module.
+# `inspect.CO_OPTIMIZED`, which marks the code of a function; importing inspect is slow.
 _CO_OPTIMIZED = 1
 
 
-def _written_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
+def _unread_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
     if "__annotations__" in namespace:
         annotations: Mapping[str, object] = namespace["__annotations__"]
         return annotations
@@ -65,16 +67,19 @@ def _computed_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
 
 
 def _visible_names(frame: FrameType, namespace: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The names an annotation may use; class bodies last, where a field may share a type's name."""
+    """The names that an annotation may use; names of class bodies have the lowest priority.
+
+    A field may have the name of a type that an annotation uses.
+    """
     bodies: list[Mapping[str, Any]] = [namespace]
     function: Mapping[str, Any] = {}
-    around: FrameType | None = frame
-    while around is not None and around.f_locals is not around.f_globals:
-        if around.f_code.co_flags & _CO_OPTIMIZED:
-            function = around.f_locals
+    enclosing: FrameType | None = frame
+    while enclosing is not None and enclosing.f_locals is not enclosing.f_globals:
+        if enclosing.f_code.co_flags & _CO_OPTIMIZED:
+            function = enclosing.f_locals
             break
-        bodies.append(around.f_locals)
-        around = around.f_back
+        bodies.append(enclosing.f_locals)
+        enclosing = enclosing.f_back
     visible: dict[str, Any] = {}
     for names in (*reversed(bodies), vars(builtins), frame.f_globals, function):
         visible |= names
@@ -109,11 +114,11 @@ def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place)
 
 def _remedy_for_name(name: str, scope: Mapping[str, Any], place: Place) -> str:
     if name in place.owner.split("."):
-        return "The class is not there while it is being written: write `Any`."
-    near = known_names(name, [each for each in scope if not each.startswith("_")])
-    guess = near.partition("Did you mean")[2]
-    advice = "Import or define it above the class, outside `if TYPE_CHECKING`."
-    return f"{advice} Did you mean{guess}" if guess else advice
+        return "The class does not exist before its whole body has run: write `Any`."
+    names = known_names(name, [each for each in scope if not each.startswith("_")], "Names")
+    suggestion = names.partition("Did you mean")[2]
+    remedy = "Import or define it above the class, outside `if TYPE_CHECKING`."
+    return f"{remedy} Did you mean{suggestion}" if suggestion else remedy
 
 
 @functools.lru_cache(maxsize=512)
@@ -137,9 +142,9 @@ def _is_class_variable(kind: Any) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def plain_type(kind: Any) -> tuple[Any, bool]:
-    """A type without its wrapping, and whether `None` was part of it.
+    """The type without its wrapping, and whether `None` was part of it.
 
-    `NewType`s, type aliases and `Annotated` give what they stand for.
+    `NewType`s, type aliases and `Annotated` are replaced by the type they stand for.
 
     >>> plain_type(int | None)
     (<class 'int'>, True)
@@ -159,15 +164,15 @@ def plain_type(kind: Any) -> tuple[Any, bool]:
     others = tuple(each for each in members if each is not type(None))
     if len(others) == len(members):
         return kind, False
-    # What is left may be wrapped again: `NewType | None`, `Annotated[int, …] | None`.
+    # The remaining type may be wrapped as well: `NewType | None`, `Annotated[int, …] | None`.
     return plain_type(typing.Union[others])[0], True  # noqa: UP007
 
 
 def is_union(kind: Any) -> bool:
-    """Whether a type is `X | Y`, in either spelling."""
+    """Whether a type is a union, `X | Y` or `Union[X, Y]`."""
     return typing.get_origin(kind) in (typing.Union, types.UnionType)
 
 
 def is_decimal(kind: Any) -> bool:
-    """Whether a type is `decimal.Decimal`, told without importing it: few programs have one."""
+    """Whether a type is `decimal.Decimal`, without importing it: few programs use decimals."""
     return getattr(kind, "__name__", "") == "Decimal" and kind.__module__ == "decimal"

@@ -1,4 +1,4 @@
-"""What a resource declares of each field of its records."""
+"""Fields: the part of a declaration that describes the attributes of a record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .params import UNSET
 
 @attrs.frozen(eq=False, repr=False)
 class FieldSpec:
-    """A field as written: what `field()` says beyond the annotation."""
+    """A field as declared: the arguments of `field()`, which add to its annotation."""
 
     name: str | None = None
     reader: Callable[[Any], Any] | None = None
@@ -29,13 +29,16 @@ def field(
     unique: bool = False,
     initial: Any = UNSET,
 ) -> Any:
-    """A field that its annotation alone does not describe.
+    """Declare a field that needs more than its annotation.
 
-    name: the wire name, where the resource's rule does not give it.
-    reader: any callable from the wire value to the Python value; by default the type's.
+    name: the wire name, where it differs from the one that the resource's rule makes.
+    reader: any callable from the wire value to the Python value; by default the reader of the
+        field's type.
 
-    The rest are facts that a server keeps and a client only documents; the sandbox follows them.
-    prefix: how the keys of this resource begin. unique: no two records of one collection share
-    the value. initial: the value that a new record has when none was given.
+    The other arguments describe the behaviour of the server. A client ignores them; the sandbox
+    follows them.
+    prefix: the text that keys of this resource begin with. unique: whether a value may appear in
+    only one record of a collection. initial: the value of a new record that was created without
+    one.
     """
     return FieldSpec(name, reader, prefix, unique, initial)

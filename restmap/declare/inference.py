@@ -1,4 +1,4 @@
-"""The serializer of a parameter that names none: its type chooses."""
+"""Infer the serializer of a parameter from its type, where the declaration does not name one."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _BY_TYPE: dict[object, Serializer] = {
 
 @functools.lru_cache(maxsize=1024)
 def serializer_for(kind: Any) -> Serializer | None:
-    """The serializer a type stands for, or None where it stands for none.
+    """The serializer of a type; None where there is no serializer for it.
 
-    `None` is handled before a serializer is asked, so `X | None` is the serializer of `X`.
+    `None` is handled before a serializer is called, so `X | None` has the serializer of `X`.
 
     >>> serializer_for(bool | None)(True)
     True
@@ -40,7 +40,7 @@ def serializer_for(kind: Any) -> Serializer | None:
     if is_decimal(kind):
         return serializers.decimal
     if is_union(kind):
-        return _first_of(typing.get_args(kind))
+        return _union(typing.get_args(kind))
     origin: Any = typing.get_origin(kind) or kind
     arguments = typing.get_args(kind)
     if origin is Literal:
@@ -57,7 +57,7 @@ def serializer_for(kind: Any) -> Serializer | None:
 
 
 def _sequence(origin: Any, arguments: tuple[Any, ...]) -> Serializer | None:
-    """A list of one kind of items; `tuple[int, str]` is none, and bytes are no numbers."""
+    """A list whose items have one type; not `tuple[int, str]`, and not bytes."""
     if not issubclass(origin, Sequence) or issubclass(origin, bytes | bytearray):
         return None
     if issubclass(origin, tuple) and arguments[1:] not in ((), (...,)):
@@ -76,10 +76,10 @@ _OBJECT = Serializer(_dump_object, "a dict", load=serializers.json_object.load)
 
 
 def _literal(members: tuple[Any, ...]) -> Serializer:
-    """Values an editor knows. One the API added later still passes, if it is of their types.
+    """The members of a Literal; a value that the API added later passes if it has their type.
 
-    Read backwards, in the sandbox, only the members pass: that is how a local server shows a
-    misspelt value.
+    `load`, which the sandbox calls, accepts the members alone, so that a misspelt value is
+    refused there.
     """
     kinds: set[type] = {type(member) for member in members}
     names = ", ".join(map(repr, members))
@@ -104,29 +104,29 @@ def _enum(kind: type[Enum]) -> Serializer:
     return Serializer(literal.dump, literal.expects, load=lambda wire: kind(literal.load(wire)))
 
 
-def _first_of(kinds: tuple[Any, ...]) -> Serializer | None:
-    """The first member of a union that takes the value."""
+def _union(kinds: tuple[Any, ...]) -> Serializer | None:
+    """A union: the first of its members that accepts a value serializes it."""
     members = [serializer_for(kind) for kind in kinds]
     known = [member for member in members if member is not None]
     if len(known) < len(members):
         return None
     expects = " or ".join(member.expects for member in known)
 
-    def attempt(way: str, value: Any) -> Any:
+    def try_each(method: str, value: Any) -> Any:
         for member in known:
             try:
-                return getattr(member, way)(value)
+                return getattr(member, method)(value)
             except (TypeError, ValueError):
                 continue
         raise refuse(expects)
 
     return Serializer(
-        functools.partial(attempt, "dump"), expects, load=functools.partial(attempt, "load")
+        functools.partial(try_each, "dump"), expects, load=functools.partial(try_each, "load")
     )
 
 
 def _model(kind: type) -> Serializer:
-    """An attrs class, or a dict in its place, as an object."""
+    """An attrs class, or a dict in its place, as a JSON object."""
 
     def dump(value: Any) -> Any:
         from .readers import converter

@@ -1,4 +1,4 @@
-"""Python names and wire names."""
+"""The rules between Python names and wire names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Naming: TypeAlias = Callable[[str], str]
 
 
 def as_written(name: str) -> str:
-    """The name itself; the underscore that sets it apart from a Python keyword is dropped.
+    """The name itself, without the underscore that keeps it apart from a Python keyword.
 
     >>> as_written("date_created"), as_written("from_")
     ('date_created', 'from')
@@ -20,7 +20,7 @@ def as_written(name: str) -> str:
 
 
 def pascal_case(name: str) -> str:
-    """The rule of form fields and queries in APIs like Twilio's.
+    """The rule for form fields and query parameters in APIs such as Twilio's.
 
     >>> pascal_case("unique_name"), pascal_case("from_"), pascal_case("address2_line")
     ('UniqueName', 'From', 'Address2Line')
@@ -29,7 +29,7 @@ def pascal_case(name: str) -> str:
 
 
 def camel_case(name: str) -> str:
-    """The rule of most JSON APIs.
+    """The rule for most JSON APIs.
 
     >>> camel_case("display_name"), camel_case("from_")
     ('displayName', 'from')
@@ -39,7 +39,7 @@ def camel_case(name: str) -> str:
 
 
 def header_case(name: str) -> str:
-    """The rule of headers.
+    """The rule for headers.
 
     >>> header_case("if_match"), header_case("x_twilio_webhook_enabled")
     ('If-Match', 'X-Twilio-Webhook-Enabled')

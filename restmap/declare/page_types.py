@@ -1,4 +1,4 @@
-"""The page types of common APIs. Those of one vendor are declared beside its resources."""
+"""The page types of common APIs. The page types of one vendor are declared beside its resources."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .serializers import json_text
 
 
 class ArrayPage(PageType):
-    """A list that comes whole: a bare JSON array, or the array under a key.
+    """A list without further pages: a bare JSON array, or the array under a key.
 
-    key: a dotted path to the array; None where the body is the array itself.
+    key: the dotted path of the array; None where the response body is the array itself.
     """
 
     def __init__(
@@ -26,33 +26,33 @@ class ArrayPage(PageType):
         self.max_page_size = max_page_size
 
     def items(self, body: Any) -> Sequence[Any]:
-        """The records of a body."""
-        found = body if self.key is None else at(body, self.key)
-        if not isinstance(found, list):
-            raise ValueError(f"the records are {type(found).__name__}, expected a list")
-        return cast("Sequence[Any]", found)
+        """The records in a response body."""
+        records = body if self.key is None else value_at(body, self.key)
+        if not isinstance(records, list):
+            raise ValueError(f"the records are {type(records).__name__}, expected a list")
+        return cast("Sequence[Any]", records)
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         """The records, and no next page."""
         return PageContent(self.items(body))
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
-        """The array, where it was declared to be."""
+        """The array, at its declared path."""
         items = list(content.items)
-        return items if self.key is None else placed({}, self.key, items)
+        return items if self.key is None else with_value_at({}, self.key, items)
 
 
 class LinkHeaderPage(ArrayPage):
-    """Links in a `Link` header (RFC 8288): `<https://…?page=2>; rel="next"`, as GitHub has."""
+    """Links in a `Link` header (RFC 8288), as in GitHub's API: `<https://…?page=2>; rel="next"`."""
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records, and the links with the relations next and prev."""
+        """The records, and the links whose relation is next or prev."""
         links = link_relations(response.headers.get("Link", ""))
         previous = links.get("prev", links.get("previous"))
         return PageContent(self.items(body), links.get("next"), previous)
 
     def write(self, content: PageContent, key: str, url: str) -> Response:
-        """The array as the body, and the links in the header."""
+        """The array as the response body, and the links in the header."""
         targets = {"next": content.next_url, "prev": content.previous_url}
         links = [f'<{target}>; rel="{name}"' for name, target in targets.items() if target]
         headers = {"Content-Type": "application/json"}
@@ -62,7 +62,7 @@ class LinkHeaderPage(ArrayPage):
 
 
 class LinkPage(ArrayPage):
-    """Links in the body, at a dotted path each: absolute, or relative to the page."""
+    """Links in the response body, each at a dotted path: absolute, or relative to the page."""
 
     def __init__(
         self,
@@ -78,22 +78,23 @@ class LinkPage(ArrayPage):
         self.previous_link = previous_link
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records, and what the two paths lead to."""
-        previous = at(body, self.previous_link, None) if self.previous_link else None
-        return PageContent(self.items(body), at(body, self.next_link, None), previous)
+        """The records, and the links at the two paths."""
+        previous = value_at(body, self.previous_link, None) if self.previous_link else None
+        return PageContent(self.items(body), value_at(body, self.next_link, None), previous)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array and the links, each at its path."""
-        body = placed(super().write(content, key, url), self.next_link, content.next_url)
+        array = super().write(content, key, url)
+        body = with_value_at(array, self.next_link, content.next_url)
         if self.previous_link:
-            body = placed(body, self.previous_link, content.previous_url)
+            body = with_value_at(body, self.previous_link, content.previous_url)
         return body
 
 
 class TokenPage(ArrayPage):
-    """A token in the body, at a dotted path, that the next request gives back.
+    """A token in the response body, which the request for the next page sends back.
 
-    token: where it is, such as "meta.next_token". parameter: the query's name for it.
+    token: its dotted path, such as "meta.next_token". parameter: the query parameter that sends it.
     """
 
     def __init__(
@@ -110,22 +111,22 @@ class TokenPage(ArrayPage):
         self.page_token = parameter
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records; a next page where there is a token."""
-        token = at(body, self.token, None)
+        """The records, and the next page if there is a token."""
+        token = value_at(body, self.token, None)
         following = with_query(url, **{str(self.page_token): token}) if token else None
         return PageContent(self.items(body), following)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array, and the token of the next page at its path."""
         tokens = parse_qs(urlsplit(content.next_url or "").query).get(str(self.page_token), [None])
-        return placed(super().write(content, key, url), self.token, tokens[-1])
+        return with_value_at(super().write(content, key, url), self.token, tokens[-1])
 
 
 class CursorPage(ArrayPage):
-    """The last record's id is the cursor, and a flag says whether more follow, as Stripe has.
+    """The id of the last record is the cursor, and a flag says whether more follow, as in Stripe's.
 
-    parameter: the query's name for the cursor. has_more: the path of the flag. id_key: the key
-    of a record's id.
+    parameter: the query parameter that sends the cursor. has_more: the dotted path of the flag.
+    id_key: the key of a record's id.
     """
 
     def __init__(
@@ -144,24 +145,25 @@ class CursorPage(ArrayPage):
         self.id_key = id_key
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records; a next page after the last of them where the flag is set."""
+        """The records, and the next page after the last of them if the flag is set."""
         items = self.items(body)
-        if not at(body, self.has_more):
+        if not value_at(body, self.has_more):
             return PageContent(items)
         if not items:
-            raise ValueError("more records are announced, and none is here to go on from")
+            raise ValueError("the page says that more follow, but has no record to continue after")
         return PageContent(items, with_query(url, **{str(self.page_token): items[-1][self.id_key]}))
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array, and whether more follow."""
-        return placed(super().write(content, key, url), self.has_more, bool(content.next_url))
+        array = super().write(content, key, url)
+        return with_value_at(array, self.has_more, bool(content.next_url))
 
 
 class NumberPage(ArrayPage):
-    """Pages by number. The end is known from the number of pages, else from an empty page.
+    """Pages with numbers. The last is known from the number of pages, else from an empty page.
 
-    parameter: the query's name for the number. first: the number of the first page. pages: the
-    path of how many there are.
+    parameter: the query parameter for the page number. first: the number of the first page.
+    pages: the dotted path of the number of pages in the response body; None where it has none.
     """
 
     def __init__(
@@ -180,11 +182,11 @@ class NumberPage(ArrayPage):
         self.pages = pages
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records, and the pages with the numbers beside this one's."""
+        """The records, and the pages before and after this one."""
         items, number = self.items(body), query_number(url, str(self.page_number), self.first)
         more = bool(items)
         if self.pages is not None:
-            more = number - self.first + 1 < at(body, self.pages)
+            more = number - self.first + 1 < value_at(body, self.pages)
         return PageContent(
             items,
             self._numbered(url, number + 1) if more else None,
@@ -199,17 +201,18 @@ class NumberPage(ArrayPage):
         size = min(
             query_number(url, str(self.page_size), self.default_page_size), self.max_page_size
         )
-        return placed(body, self.pages, -(-(content.total or 0) // size))
+        return with_value_at(body, self.pages, -(-(content.total or 0) // size))
 
     def _numbered(self, url: str, number: int) -> str:
         return with_query(url, **{str(self.page_number): number})
 
 
 class OffsetPage(ArrayPage):
-    """Pages by offset. The end is known from the total, else from an empty page.
+    """Pages by offset. The last is known from the total, else from an empty page.
 
-    parameter: the query's name for the offset. first: the offset of the first record. total:
-    the path of how many records there are.
+    parameter: the query parameter for the offset. first: the offset of the first record.
+    total: the dotted path of the number of all records in the response body; None where it has
+    none.
     """
 
     def __init__(
@@ -228,19 +231,19 @@ class OffsetPage(ArrayPage):
         self.total = total
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records, and a next page at the offset after the last of them."""
+        """The records, and the next page, at the offset after the last of them."""
         items, offset = self.items(body), query_number(url, str(self.page_offset), self.first)
         after = offset + len(items)
         more = bool(items)
         if more and self.total is not None:
-            more = after - self.first < at(body, self.total)
+            more = after - self.first < value_at(body, self.total)
         following = with_query(url, **{str(self.page_offset): after}) if more else None
         return PageContent(items, following)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array, and the number of all records at its path."""
         body = super().write(content, key, url)
-        return body if self.total is None else placed(body, self.total, content.total)
+        return body if self.total is None else with_value_at(body, self.total, content.total)
 
 
 class ScimPage(OffsetPage):
@@ -261,19 +264,21 @@ class ScimPage(OffsetPage):
         return super().items({"Resources": [], **body})
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
-        """A SCIM list, with the index and the number of what it holds (RFC 7644 3.4.2.4)."""
+        """A SCIM list, with its start index and its number of records (RFC 7644 3.4.2.4)."""
         index = query_number(url, str(self.page_offset), self.first)
-        head = {"startIndex": index, "itemsPerPage": len(content.items)}
-        return {**head, **super().write(content, key, url)}
+        position = {"startIndex": index, "itemsPerPage": len(content.items)}
+        return {**position, **super().write(content, key, url)}
 
 
 _MISSING = object()
 
 
-def at(body: Any, path: str, default: Any = _MISSING) -> Any:
-    """What is at a dotted path of a body; the default, else KeyError, where nothing is.
+def value_at(body: Any, path: str, default: Any = _MISSING) -> Any:
+    """The value at a dotted path of a response body.
 
-    >>> at({"meta": {"next_token": "t"}}, "meta.next_token")
+    Where there is no value, the default is returned, or KeyError raised if there is no default.
+
+    >>> value_at({"meta": {"next_token": "t"}}, "meta.next_token")
     't'
     """
     for step in path.split("."):
@@ -285,30 +290,30 @@ def at(body: Any, path: str, default: Any = _MISSING) -> Any:
     return body
 
 
-def placed(body: Any, path: str, value: Any) -> Any:
-    """A body with a value at a dotted path, for what the sandbox writes.
+def with_value_at(body: Any, path: str, value: Any) -> Any:
+    """A response body with a value added at a dotted path, for the pages that the sandbox writes.
 
-    >>> placed({"data": []}, "meta.next_token", "t")
+    >>> with_value_at({"data": []}, "meta.next_token", "t")
     {'data': [], 'meta': {'next_token': 't'}}
     """
     name, _, rest = path.partition(".")
-    return {**body, name: placed(body.get(name, {}), rest, value) if rest else value}
+    return {**body, name: with_value_at(body.get(name, {}), rest, value) if rest else value}
 
 
-# RFC 8288 3: `<target>` and then parameters, of which `rel` holds relations with spaces between.
+# RFC 8288 3: `<target>`, then parameters; `rel` is a list of relations separated by spaces.
 _LINK = r"<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)"
 _RELATION = r"(?i);\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))"
 
 
 def link_relations(header: str) -> dict[str, str]:
-    """The targets of a `Link` header by relation; the first counts where one is repeated.
+    """The targets of a `Link` header by relation; of a repeated relation, the first target.
 
     >>> link_relations('<https://a.test/?page=2>; rel="next", <https://a.test/>; rel=first')
     {'next': 'https://a.test/?page=2', 'first': 'https://a.test/'}
     """
     relations: dict[str, str] = {}
     for target, parameters in re.findall(_LINK, header):
-        found = re.search(_RELATION, parameters)
-        for relation in (found[1] or found[2] or "").split() if found else ():
+        match = re.search(_RELATION, parameters)
+        for relation in (match[1] or match[2] or "").split() if match else ():
             relations.setdefault(relation.lower(), target)
     return relations

@@ -1,4 +1,4 @@
-"""Page types: where the records and the next link are in an answer."""
+"""Page types: where the records and the next link are in a response."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ..messages import Response
 
 @attrs.frozen
 class PageContent:
-    """What a page type finds in an answer, and what the sandbox gives it to make one.
+    """The content of one page: read from a response, or written to one by the sandbox.
 
     items: the records, as received. next_url, previous_url: absolute, or relative to the page's
-    own URL; None where there is none. total: how many records all pages have; the sandbox says
-    it where pages are counted, and nothing reads it.
+    own URL; None where there is no such page. total: the number of records on all pages. The
+    sandbox sets it for page types that count pages; a client ignores it.
     """
 
     items: Sequence[Any]
@@ -27,14 +27,16 @@ class PageContent:
 
 
 class PageType:
-    """Where the records and the next link are in an answer. Subclass it for an API of your own.
+    """Where the records and the next link are in a response. Subclass it for an API of your own.
 
-    Only `read` has to be written; the sandbox needs `write` too. The class attributes are the
-    wire names of what `page_size=`, `page_token=` and `page_number=` send (None: the API has no
-    such thing) and the number of records that the API gives in one page at most.
+    A client needs `read` alone; the sandbox needs `write` as well.
+    page_size, page_token, page_number: the query parameters that send the arguments of these
+    names; None where the API does not have one. max_page_size: the maximum number of records
+    that the API returns in one page.
 
-    For the sandbox alone: the wire name of an offset, what the first page or the first record is
-    counted as, and the size of a page where none is asked for.
+    For the sandbox alone: page_offset: the query parameter of an offset. first: the number of
+    the first page, or the offset of the first record. default_page_size: the number of records
+    in a page where the request does not give one.
     """
 
     page_size: str | None = None
@@ -46,35 +48,37 @@ class PageType:
     default_page_size: int = 50
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """What is in a page.
+        """Read the content of a page.
 
-        body: the answer's JSON. url: the one asked for, to make the next from.
-        Raises KeyError, TypeError or ValueError where the body is not such a page.
+        body: the response body, parsed from JSON. url: the URL that was requested, from which
+        the URL of the next page can be made.
+        Raises KeyError, TypeError or ValueError where the body is not a page of this type.
         """
         raise NotImplementedError(f"{type(self).__qualname__}.read")
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
-        """The body of a page, for the sandbox; a Response where a header holds the links.
+        """Write the response body of a page, for the sandbox; a Response if it needs headers.
 
-        content: its links are absolute. key: the name of the collection. url: the one asked for.
+        content: its links are absolute. key: the name of the collection. url: the URL that was
+        requested.
         """
         raise NotImplementedError(f"{type(self).__qualname__}.write")
 
 
 def with_query(url: str, **changes: Any) -> str:
-    """A URL with some values of its query changed; None takes one out.
+    """The URL with query parameters changed; a change to None removes the parameter.
 
     >>> with_query("https://api.example.com/things?page=1&size=5", page=2)
     'https://api.example.com/things?size=5&page=2'
     """
     parts = urlsplit(url)
     query = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in query if name not in changes]
+    unchanged = [(name, value) for name, value in query if name not in changes]
     changed = [(name, str(value)) for name, value in changes.items() if value is not None]
-    return urlunsplit(parts._replace(query=urlencode(kept + changed)))
+    return urlunsplit(parts._replace(query=urlencode(unchanged + changed)))
 
 
 def query_number(url: str, name: str, default: int) -> int:
-    """A whole number in a URL's query."""
+    """The whole number of a query parameter in a URL."""
     values = parse_qs(urlsplit(url).query).get(name)
     return int(values[-1]) if values else default

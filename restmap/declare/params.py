@@ -1,4 +1,4 @@
-"""The parameters of one operation: an annotated attribute each, in a nested class."""
+"""The parameters of one operation: annotated attributes of a nested class."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .place import Place, known_names, mistake
 from .serializers import Serializer, as_serializer
 
 Location: TypeAlias = Literal["form", "json", "query", "header", "body"]
-"""Where a parameter travels; `body` is the whole JSON body as one argument."""
+"""Where a parameter is sent; in the location `body` it is the whole JSON request body."""
 
 LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
 
@@ -33,7 +33,7 @@ class _Unset:
 
 
 UNSET: Any = _Unset()
-"""What a parameter is that was not given. `None` is given: it is `null` in a JSON body."""
+"""The value of a parameter that was not given. `None` is a given value: `null` in a JSON body."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -41,7 +41,8 @@ class Parameter:
     """One parameter, as declared.
 
     wire_name, location: None where the resource's rule decides.
-    default: the value sent when none is given; UNSET sends nothing; `...` where it is required.
+    default: the value that is sent when the caller gives none; UNSET where nothing is sent, `...`
+        where the parameter is required.
     """
 
     name: str
@@ -59,7 +60,7 @@ class Parameter:
 
 @attrs.frozen(eq=False, repr=False)
 class _Param:
-    """What `param()` leaves in a class body until the class is written."""
+    """The arguments of `param()`, kept in the class body until the class is created."""
 
     serializer: Callable[[Any], Any] | None
     name: str | None
@@ -76,24 +77,25 @@ def param(
     location: Location | None = None,
     sensitive: bool = False,
 ) -> Any:
-    """A parameter that its annotation alone does not describe.
+    """Declare a parameter that needs more than its annotation.
 
-    serializer: any callable from the Python value to its wire value; by default the type's.
-    name: the wire name, where the resource's rule does not give it.
-    default: what is sent when the caller gives nothing; UNSET for nothing, and a parameter
-        without a default is required.
-    location: "form", "json", "query", "header" or "body"; by default where the operation
-        carries its parameters.
-    sensitive: whether its value is kept out of logs and messages.
+    serializer: any callable from the Python value to its wire value; by default the serializer
+        of the parameter's type.
+    name: the wire name, where it differs from the one that the resource's rule makes.
+    default: the value that is sent when the caller gives none; with UNSET nothing is sent. A
+        parameter without a default is required.
+    location: "form", "json", "query", "header" or "body"; by default the location where the
+        operation sends its parameters.
+    sensitive: whether the value is kept out of logs and messages.
     """
     return _Param(serializer, name, default, location, sensitive)
 
 
 @attrs.frozen(eq=False, repr=False)
 class OperationOptions:
-    """What stands in the head of a nested class: `class Update(Params, method="PUT")`.
+    """The class keywords of a nested class: `class Update(Params, method="PUT")`.
 
-    None means: as usual for an operation of that name.
+    None stands for the default of an operation of that name.
     """
 
     method: str | None = None
@@ -106,7 +108,7 @@ class OperationOptions:
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(param,))
 class ParamsMeta(type):
-    """Collects the annotated attributes of a body into `_parameters`; checks are functions."""
+    """Collects the annotated attributes of a class body into `_parameters`, by functions below."""
 
     _parameters: Mapping[str, Parameter]
     _options: OperationOptions
@@ -141,17 +143,18 @@ class ParamsMeta(type):
 
 
 def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
-    """An option that no nested class has, such as `metod`."""
+    """Refuse a class keyword that no nested class has, such as `metod`."""
+    known = [each.name for each in attrs.fields(OperationOptions)]
     for name in unknown:
         raise mistake(
-            f"the class head has an option {name!r}, which is none.",
+            f"{name!r} is not a class keyword of an operation.",
             place,
-            known_names(name, [each.name for each in attrs.fields(OperationOptions)], "Options"),
+            known_names(name, known, "Class keywords"),
         )
 
 
 def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
-    """The parameters of the base classes, the nearest last."""
+    """The parameters of the base classes; those of the first base take precedence."""
     parameters: dict[str, Parameter] = {}
     for base in reversed(bases):
         parameters |= getattr(base, "_parameters", {})
@@ -159,22 +162,25 @@ def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
 
 
 def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Parameter:
-    """One parameter from its annotation and what was assigned to it."""
+    """One parameter, from its annotation and the value assigned to it.
+
+    Raises DeclarationError for a wire name, location, serializer or default that cannot work.
+    """
     given = declared if isinstance(declared, _Param) else _Param(None, None, declared, None)
     wire_name: Any = given.name
     if wire_name is not None and not (
         isinstance(wire_name, str) and wire_name.isprintable() and wire_name
     ):
         raise mistake(
-            f"the wire name {wire_name!r} of parameter {name!r} is none.",
+            f"the wire name {wire_name!r} of parameter {name!r} is not printable text.",
             place.at(name),
-            "Give text: `param(name='StatusCallback')`.",
+            "Write it as text of one line: `param(name='StatusCallback')`.",
         )
     if given.location is not None and given.location not in LOCATIONS:
         raise mistake(
-            f"the location {given.location!r} of parameter {name!r} is none.",
+            f"the parameter {name!r} has the location {given.location!r}, which does not exist.",
             place.at(name),
-            known_names(str(given.location), LOCATIONS),
+            known_names(str(given.location), LOCATIONS, "Locations"),
         )
     serializer = given.serializer
     if serializer is not None and not callable(serializer):
@@ -188,19 +194,19 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
         raise mistake(
             f"no serializer is known for the type of parameter {name!r}: {kind!r}.",
             place.at(name),
-            "Name one: `param(a_function)`, from the Python value to its wire value.",
+            "Give one: `param(a_function)`, from the Python value to its wire value.",
         )
     refuse_unfit_default(name, given.default, chosen, place)
     return Parameter(name, kind, chosen, given.name, given.location, given.default, given.sensitive)
 
 
 def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place: Place) -> None:
-    """A default that no call could send."""
+    """Refuse a default that cannot be sent."""
     if default is UNSET or default is ... or default is None:
         return
     try:
         serializer.dump(default)
-    except Exception as error:  # a user's own serializer may raise anything
+    except Exception as error:  # a serializer of a user's own may raise anything
         raise mistake(
             f"the default of parameter {name!r} cannot be {default!r}: {error}.",
             place.at(name),
@@ -209,7 +215,7 @@ def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place:
 
 
 def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
-    """What is no parameter would be lost without a word; a ClassVar is meant to be none."""
+    """Refuse an attribute without an annotation: it would silently not be a parameter."""
     annotated = namespace.get("__annotations__", ())
     for name, value in namespace.items():
         is_other = name.startswith("_") or name in annotated or isinstance(value, type)
@@ -222,31 +228,32 @@ def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
 
 
 class Params(metaclass=ParamsMeta):
-    """The parameters of one operation: an annotated attribute each.
+    """The parameters of one operation, each an annotated attribute.
 
     An attribute without a default is required. Subclasses are nested in a resource, where their
-    name makes the verb: `class Create(Params)`. In the head may stand method=, uri= (appended to
-    the resource's), body= ("form" or "json"), content_type=, page= (the page type of a list) and
-    redirects=False (the answer is the redirect itself, not what it leads to).
+    name chooses the verb: `class Create(Params)`. The class keywords are method=, uri= (appended
+    to the resource's), body= ("form" or "json"), content_type=, page= (the page type of a list)
+    and redirects=False (a redirect is returned as the response and not followed).
     """
 
-    if not TYPE_CHECKING:  # a checker reads the constructor as the signature of the verb
+    if not TYPE_CHECKING:  # a type checker reads the constructor as the signature of the verb
 
         def __new__(cls, *_arguments: Any, **_named: Any) -> Params:
             raise TypeError(
-                f"{cls.__qualname__} declares parameters and is not made itself. "
-                "Call the verb of its name with them."
+                f"{cls.__qualname__} declares parameters and has no instances. "
+                "Pass the parameters to the verb of its name."
             )
 
 
 class Paging(Params, method="GET"):
-    """The parameters of a list: filters of a resource's own are added by its subclass.
+    """The parameters of a list; a subclass adds the filters of its resource.
 
-    limit: how many records at most, over all pages; None for every one, 0 for none.
-    page_size: how many records a request; by default `min(limit, the API's maximum)`, or what
-        the API does without.
-    page_token, page_number: the page to begin with, as the API named it.
-    prefetch: 1 asks for the next page while the records of one are being used.
+    limit: the maximum number of records over all pages; None for all records. With 0 nothing is
+        sent.
+    page_size: the number of records in each page; by default `min(limit, the API's maximum)`,
+        or without a limit the API's own default.
+    page_token, page_number: the page to begin with, as the API names it.
+    prefetch: with 1, the next page is requested while the records of a page are being used.
     """
 
     limit: int | None = None

@@ -1,4 +1,4 @@
-"""Where in the source a declaration stands, and the one way to complain about it."""
+"""The place of a declaration in the source, and the errors that name it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False, repr=False)
 class Place:
-    """A class statement, or one member of it; costs nothing until a message needs its line."""
+    """A class statement or a member of one. Its line is looked up when a message needs it."""
 
     owner: str
     file: str
@@ -37,10 +37,10 @@ class Place:
         name = self.owner.rpartition("<locals>.")[2]
         if self.member:
             name += f".{self.member}"
-        return f"{name} ({_shown_path(self.file)}, line {self._member_line()})"
+        return f"{name} ({_display_path(self.file)}, line {self._member_line()})"
 
     def _member_line(self) -> int:
-        """The line of the member's own statement, else that of the class."""
+        """The line of the member's own statement, else the line of the class."""
         import ast
         import linecache  # these are for messages, and slow to import
 
@@ -72,28 +72,28 @@ def _declares(statement: ast.stmt, member: str | None) -> bool:
             return False
 
 
-def _shown_path(file: str) -> str:
-    """The path as a reader would type it: relative where the file is below this folder."""
+def _display_path(file: str) -> str:
+    """The path as a user would type it: relative if the file is below the current folder."""
     relative = os.path.relpath(file) if os.path.isabs(file) else file
     return file if relative.startswith("..") else relative
 
 
 def mistake(found: str, place: Place, remedy: str | None = None) -> DeclarationError:
-    """The error for a mistake in a declaration."""
+    """Make the error for a mistake in a declaration."""
     return DeclarationError(compose(found, remedy, str(place)), place=str(place))
 
 
-def known_names(wanted: str, known: Iterable[str], what: str = "known here") -> str:
-    """The remedy for a wrong name: what there is, and the nearest of it.
+def known_names(wanted: str, known: Iterable[str], title: str) -> str:
+    """The remedy for a wrong name: the names that exist, and the most similar of them.
 
-    >>> known_names("sidd", ["sid", "account_sid"])
-    "known here: account_sid, sid. Did you mean 'sid'?"
-    >>> known_names("colour", ["sid"])
-    'known here: sid.'
+    >>> known_names("sidd", ["sid", "account_sid"], "Fields")
+    "Fields: account_sid, sid. Did you mean 'sid'?"
+    >>> known_names("colour", ["sid"], "Fields")
+    'Fields: sid.'
     """
     import difflib
 
     names = sorted(known)
     near = difflib.get_close_matches(wanted, names, 1)
-    listed = f"{what}: {', '.join(names) or 'nothing'}."
+    listed = f"{title}: {', '.join(names) or 'none'}."
     return f"{listed} Did you mean '{near[0]}'?" if near else listed

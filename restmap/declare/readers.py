@@ -1,8 +1,8 @@
-"""Readers: from a value of an answer to its Python value, by type.
+"""Readers: from a wire value in a response to its Python value, by type.
 
 Scalars are read by the functions here; lists, maps, unions and models by cattrs, whose converter
-is given those same functions. The converter is made when the first of these types is read, since
-many programs read none.
+calls the same functions. The converter is created when the first of these types is read, since
+many programs never read one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 Reader: TypeAlias = Callable[[Any], Any]
-"""From a value of an answer to its Python value; raises ValueError or TypeError where unfit."""
+"""From a wire value to its Python value; raises ValueError or TypeError for a value it refuses."""
 
 
 def _exactly(kind: type) -> Reader:
@@ -41,7 +41,7 @@ def _read_float(value: Any) -> float:
 
 
 def _read_datetime(value: Any) -> datetime:
-    """ISO 8601, else RFC 2822, with the zone that is written; without one it is UTC."""
+    """Read ISO 8601, else RFC 2822, with its time zone; without a time zone it is UTC."""
     if not isinstance(value, str):
         raise ValueError("expected a date-time as text")
     try:
@@ -99,17 +99,17 @@ def _one_of(members: Sequence[Any]) -> Reader:
 
 @functools.lru_cache(maxsize=1024)
 def reader_for(kind: Any) -> Reader:
-    """The reader of a type; made once for each."""
+    """The reader of a type; each is created once."""
     kind, nullable = plain_type(kind)
     read = SCALARS.get(kind) or _composed_reader(kind)
     return functools.partial(_nullable, read) if nullable else read
 
 
 @functools.lru_cache(maxsize=1024)
-def at_once(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
-    """The class whose values are read as they are, and which of them; None for any of it.
+def unconverted_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
+    """The class whose values need no conversion, and which of its values; None for all of them.
 
-    >>> at_once(str | None), at_once(datetime)
+    >>> unconverted_values(str | None), unconverted_values(datetime)
     ((<class 'str'>, None), (None, None))
     """
     kind, _ = plain_type(kind)
@@ -136,7 +136,7 @@ def _nullable(read: Reader, value: Any) -> Any:
 
 
 def _structure(hook: Callable[[Any, Any], Any], kind: Any, value: Any) -> Any:
-    """What cattrs makes of a value, its own errors as ours: a ValueError with the paths in it."""
+    """Structure a value by cattrs; its errors become a ValueError that names the paths."""
     from cattrs import BaseValidationError, transform_error
 
     try:
@@ -151,7 +151,7 @@ def _structure(hook: Callable[[Any, Any], Any], kind: Any, value: Any) -> Any:
 def converter() -> Converter:
     """The cattrs converter that reads and writes lists, maps, unions and models.
 
-    Register a hook on it for a type of your own, before a class that uses the type is written:
+    Register a hook on it for a type of your own, before the first class that uses the type:
     `restmap.converter().register_structure_hook(Money, read_money)`.
     """
     from decimal import Decimal
@@ -159,50 +159,50 @@ def converter() -> Converter:
     import attrs
     import cattrs
 
-    made = cattrs.Converter(unstruct_collection_overrides={})
+    created = cattrs.Converter(unstruct_collection_overrides={})
     for kind, read in {**SCALARS, Decimal: _read_decimal}.items():
         if isinstance(kind, type) and kind is not object:
-            made.register_structure_hook(kind, _as_hook(read))
-    made.register_structure_hook_func(_is_sequence, _read_list)
-    made.register_structure_hook_func(_is_several, _read_first)
-    made.register_structure_hook_factory(attrs.has, functools.partial(_model_hook, made))
-    return made
+            created.register_structure_hook(kind, _as_hook(read))
+    created.register_structure_hook_func(_is_list, _read_list)
+    created.register_structure_hook_func(_is_union_of_types, _read_union)
+    created.register_structure_hook_factory(attrs.has, functools.partial(_model_hook, created))
+    return created
 
 
 def _as_hook(read: Reader) -> Callable[[Any, Any], Any]:
     def hook(value: Any, kind: Any) -> Any:
-        # What is asked for may be a subclass: `class Status(str, Enum)`.
+        # The type may be a subclass of the one the hook is for: `class Status(str, Enum)`.
         return kind(value) if issubclass(kind, Enum) else read(value)
 
     return hook
 
 
-def _model_hook(made: Converter, kind: type[Any]) -> Callable[[Any, Any], Any]:
+def _model_hook(converter: Converter, kind: type[Any]) -> Callable[[Any, Any], Any]:
     from cattrs.gen import make_dict_structure_fn
 
-    return make_dict_structure_fn(kind, made)
+    return make_dict_structure_fn(kind, converter)
 
 
-def _is_sequence(kind: Any) -> bool:
+def _is_list(kind: Any) -> bool:
     origin = typing.get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, list)
 
 
 def _read_list(value: Any, kind: Any) -> list[Any]:
-    """A list, and only a list: cattrs would take the letters of a text for its items."""
+    """Read a list, and only a list: cattrs would read a string as a list of its letters."""
     if not isinstance(value, list):
         raise ValueError("expected a list")
     read = reader_for(next(iter(typing.get_args(kind)), Any))
     return [read(each) for each in cast(list[Any], value)]
 
 
-def _is_several(kind: Any) -> bool:
+def _is_union_of_types(kind: Any) -> bool:
     """A union of more than one type beside None."""
     return is_union(plain_type(kind)[0])
 
 
-def _read_first(value: Any, kind: Any) -> Any:
-    """The first member of a union that reads the value."""
+def _read_union(value: Any, kind: Any) -> Any:
+    """Read a value by the first member of a union that accepts it."""
     for member in typing.get_args(plain_type(kind)[0]):
         try:
             return reader_for(member)(value)
@@ -212,7 +212,7 @@ def _read_first(value: Any, kind: Any) -> Any:
 
 
 def is_readable(kind: Any) -> bool:
-    """Whether values of a type can be read, told without making a reader."""
+    """Whether values of a type can be read, without creating a reader."""
     kind, _ = plain_type(kind)
     origin: Any
     if kind in SCALARS or is_decimal(kind) or kind is None or kind is type(None):
@@ -236,7 +236,7 @@ def _is_model(kind: Any) -> bool:
 
 
 def _has_own_hook(kind: Any) -> bool:
-    if not converter.cache_info().currsize:  # no converter yet: no hooks of a user's
+    if not converter.cache_info().currsize:  # without a converter, no user has registered a hook
         return False
     try:
         converter().get_structure_hook(kind)

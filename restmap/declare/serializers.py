@@ -1,7 +1,7 @@
 """Serializers: from a Python value to its wire value, and for the sandbox back again.
 
-A *wire value* is what JSON can hold. A JSON body carries it as it is; a form or a query carries
-its text (`true`, `5`), a list as its key repeated, and an object as JSON text.
+A *wire value* is a value that JSON can represent. A JSON body has it unchanged; a form or a query
+has its text (`true`, `5`), a list as its key repeated, and an object as JSON text.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ Load: TypeAlias = Callable[[Any], Any]
 
 @attrs.frozen
 class Serializer:
-    """A rule for one parameter: Python value to wire value, and back.
+    """The rule for one parameter, from its Python value to its wire value and back.
 
-    dump: takes the value a caller gave and returns its wire value; raises ValueError or
-        TypeError where it cannot.
-    expects: what a caller should give, as the end of a sentence: "an ISO 8601 date-time".
-    load: takes the wire value and returns the Python value; the sandbox reads requests with
-        it. Without one the wire value stands for itself.
-    prefix: of the keys, where `dump` returns a Prefixed; `load` then takes the keys given.
+    dump: a function from the Python value to its wire value; raises ValueError or TypeError for
+        a value that it refuses.
+    expects: what the caller should give, as the end of a sentence: "an ISO 8601 date-time".
+    load: a function from the wire value to the Python value, by which the sandbox reads
+        requests. The default returns the wire value unchanged.
+    prefix: the prefix of the keys, where `dump` returns a Prefixed; `load` then takes a mapping
+        of the keys with this prefix.
 
     >>> hexadecimal = Serializer("{:x}".format, "a whole number", load=lambda wire: int(wire, 16))
     >>> hexadecimal(255), hexadecimal.load("ff")
@@ -48,15 +49,15 @@ class Serializer:
 
 
 class Prefixed(dict[str, Any]):
-    """A wire value that names its own keys, in place of the parameter's one key."""
+    """A wire value that has keys of its own, in place of the parameter's wire name."""
 
 
 def as_serializer(given: Callable[[Any], Any]) -> Serializer:
-    """A user's own callable as a serializer."""
+    """The serializer for a callable of a user's own."""
     if isinstance(given, Serializer):
         return given
     name = getattr(given, "__name__", type(given).__name__)
-    return Serializer(given, f"what {name}() takes", load=getattr(given, "load", _same))
+    return Serializer(given, f"a value that {name}() accepts", load=getattr(given, "load", _same))
 
 
 def _same(value: Any) -> Any:
@@ -64,7 +65,7 @@ def _same(value: Any) -> Any:
 
 
 def refuse(expected: str) -> ValueError:
-    """What a `dump` raises for a value it does not take."""
+    """Make the error that `dump` raises for a value that it refuses."""
     return ValueError(f"expected {expected}")
 
 
@@ -141,12 +142,12 @@ decimal = Serializer(_dump_decimal, "a Decimal", load=_load_decimal)
 
 
 def _in_utc(moment: datetime) -> datetime:
-    """The moment in UTC; one without a zone is taken to be in UTC already."""
+    """The moment in UTC; a moment without a time zone is taken to be in UTC."""
     return moment.astimezone(UTC) if moment.tzinfo else moment
 
 
 def _checked_text(value: str, parse: Callable[[str], object], expected: str) -> str:
-    """Text that is a date already goes as it is."""
+    """Return a date written as text, unchanged; raises ValueError if it cannot be parsed."""
     try:
         parse(value)
     except ValueError:
@@ -202,7 +203,7 @@ def _load_rfc2822(wire: Any) -> datetime:
 
 
 iso8601 = Serializer(_dump_iso8601, "a datetime, or ISO 8601 text", load=_load_iso8601)
-"""A date-time as `2026-11-24T10:00:00Z`: in UTC, to the second (ISO 8601, as RFC 3339 5.6)."""
+"""A date-time in UTC, to the second: `2026-11-24T10:00:00Z` (ISO 8601, as in RFC 3339 5.6)."""
 
 iso8601_date = Serializer(_dump_iso8601_date, "a date, or ISO 8601 text", load=date.fromisoformat)
 """A date as `2026-11-24`."""
@@ -215,7 +216,7 @@ rfc2822 = Serializer(_dump_rfc2822, "a datetime, or RFC 2822 text", load=_load_r
 
 
 def _json_default(value: Any) -> Any:
-    """What `json.dumps` does not know, inside an object that becomes JSON text."""
+    """The wire value of an object that the JSON encoder does not know."""
     match value:
         case datetime():
             return _dump_iso8601(value)
@@ -228,11 +229,13 @@ def _json_default(value: Any) -> Any:
         case Mapping():
             return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         case _:
-            raise TypeError(f"expected what JSON can hold, found {type(value).__name__}")
+            raise TypeError(
+                f"expected a value that JSON can represent, found {type(value).__name__}"
+            )
 
 
 def json_text(value: Any) -> str:
-    """A wire value as compact JSON text; NaN and infinity, which JSON lacks, are refused."""
+    """The compact JSON text of a wire value; raises ValueError for NaN and infinity."""
     return _json_encoder()(value)
 
 
@@ -240,7 +243,7 @@ def json_text(value: Any) -> str:
 def _json_encoder() -> Callable[[Any], str]:
     import json
 
-    # `json.dumps` would make one for each value.
+    # `json.dumps` would create an encoder for each value.
     return json.JSONEncoder(separators=(",", ":"), allow_nan=False, default=_json_default).encode
 
 
@@ -263,7 +266,7 @@ def _dump_anything(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         raise refuse("a finite number")
     if not isinstance(value, str | int | float | bool | None):
-        json_text(value)  # refuses what JSON cannot hold
+        json_text(value)  # raises TypeError for a value that JSON cannot represent
     return value
 
 
@@ -276,13 +279,13 @@ def _dump_leaf(value: Any) -> Any:
 
 
 json_object = Serializer(_dump_json_object, "a dict", load=_load_json_object)
-"""A mapping as JSON text, also where the body is JSON itself."""
+"""A mapping as JSON text, in a JSON body as well."""
 
-json_value = Serializer(_dump_json_value, "what JSON can hold, or JSON as text")
-"""Any value as JSON text; text goes as it is."""
+json_value = Serializer(_dump_json_value, "a value that JSON can represent, or JSON text")
+"""Any value as JSON text; text is sent unchanged."""
 
-anything = Serializer(_dump_anything, "what JSON can hold")
-"""A value as it is."""
+anything = Serializer(_dump_anything, "a value that JSON can represent")
+"""Any value, sent unchanged."""
 
 
 def _items(value: Any) -> Iterator[Any]:
@@ -295,7 +298,7 @@ Item = TypeVar("Item")
 
 
 def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
-    """Every item converted; a refusal says which item it was, counted from 0."""
+    """Convert every item; the error for an item says its index, counted from 0."""
     converted: list[Item] = []
     for index, item in enumerate(items):
         try:
@@ -306,7 +309,7 @@ def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
 
 
 def list_of(serializer: Callable[[Any], Any]) -> Serializer:
-    """A list whose items each have a serializer; in a form or a query, the key repeated.
+    """A list whose items are sent by a serializer; in a form or a query, the key is repeated.
 
     >>> list_of(json_object)([{"Identifier": "+15550100"}])
     ['{"Identifier":"+15550100"}']
@@ -314,13 +317,13 @@ def list_of(serializer: Callable[[Any], Any]) -> Serializer:
     item = as_serializer(serializer)
     return Serializer(
         lambda value: _each(item.dump, _items(value)),
-        f"a list, each item {item.expects}",
+        f"a list in which each item is {item.expects}",
         load=lambda wire: _each(item.load, iter(wire if isinstance(wire, list) else [wire])),  # pyright: ignore[reportUnknownArgumentType]
     )
 
 
 def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:
-    """A list as one text with commas between; an item may not contain a comma itself.
+    """A list as one text, its items separated by commas; an item must not contain a comma.
 
     >>> comma_separated()(["sms", "voice"])
     'sms,voice'
@@ -330,18 +333,18 @@ def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:
     def dump(value: Any) -> str:
         items = _each(lambda each: wire_text(item.dump(each)), _items(value))
         if any("," in each for each in items):
-            raise refuse("items without a comma, which separates them")
+            raise refuse("items that contain no comma, which is the separator")
         return ",".join(items)
 
     return Serializer(
         dump,
-        f"a list, each item {item.expects}",
+        f"a list in which each item is {item.expects}",
         load=lambda wire: _each(item.load, iter(wire.split(",") if wire else [])),
     )
 
 
 def prefixed_map(prefix: str) -> Serializer:
-    """A nested mapping as one key for each leaf, dotted after the prefix.
+    """A nested mapping as one key for each leaf: the prefix and the path, separated by dots.
 
     >>> prefixed_map("AddOns")({"whitepages": {"phone": "+15550100"}})
     {'AddOns.whitepages.phone': '+15550100'}

@@ -1,4 +1,4 @@
-"""URI templates: a path with placeholders, and the values that fill it."""
+"""URI templates: paths with placeholders, and the values that fill them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from urllib.parse import quote
 import attrs
 
 PathValue: TypeAlias = str | int | date
-"""What may stand for a placeholder of a path."""
+"""The value of a path parameter."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 @attrs.frozen(eq=False, repr=False)
 class UriTemplate:
-    """A path cut at its placeholders.
+    """A path, cut at its placeholders.
 
     names: the placeholders in order. literals: the text around them, one more than names.
 
@@ -36,7 +36,7 @@ class UriTemplate:
     def expand(self, values: Sequence[PathValue]) -> str:
         """The path with a value for each placeholder, percent-encoded.
 
-        Raises ValueError for a value that cannot stand in a path segment.
+        Raises ValueError for a value that cannot be a path segment.
         """
         parts = [self.literals[0]]
         for value, literal in zip(values, self.literals[1:], strict=True):
@@ -44,10 +44,10 @@ class UriTemplate:
         return "".join(parts)
 
     def collection(self, keys: int = 1) -> UriTemplate:
-        """The template of the list that the items of this one are in.
+        """The template of the collection, from this template of one record.
 
-        It ends before the segment of an item's first key; a suffix is kept.
-        keys: how many placeholders address one item.
+        It ends before the segment with the first key of the record; a suffix is kept.
+        keys: the number of placeholders that address one record in the collection.
 
         >>> parse_template("/Accounts/{account_sid}/Calls/{sid}.json").collection().text
         '/Accounts/{account_sid}/Calls.json'
@@ -63,15 +63,15 @@ class UriTemplate:
 
 @functools.lru_cache(maxsize=2048)
 def parse_template(text: str) -> UriTemplate:
-    """The template a text stands for; raises ValueError where it is none."""
+    """Parse a template; raises ValueError for a text that is not a template."""
     template = cut_template(text)
     names, literals = template.names, template.literals
     if not text.startswith("/"):
         raise ValueError("does not begin with '/'")
     if any("{" in literal or "}" in literal for literal in literals):
-        raise ValueError("has a brace without its counterpart")
+        raise ValueError("has a brace without a matching one")
     if any("?" in literal or "#" in literal for literal in literals):
-        raise ValueError("holds a query or a fragment; parameters make the query")
+        raise ValueError("has a query or a fragment, which a path cannot have")
     for name in names:
         if not name.isidentifier():
             raise ValueError(f"has a placeholder {name!r} that is not a Python name")
@@ -81,7 +81,7 @@ def parse_template(text: str) -> UriTemplate:
 
 
 def cut_template(text: str) -> UriTemplate:
-    """A text cut at its placeholders, whatever it is; `parse_template` refuses what is none."""
+    """Cut a text at its placeholders, without the checks of `parse_template`."""
     names, literals = _PLACEHOLDER.findall(text), _PLACEHOLDER.split(text)[::2]
     return UriTemplate(text, tuple(names), tuple(literals))
 
@@ -89,8 +89,9 @@ def cut_template(text: str) -> UriTemplate:
 def segment_text(value: Any) -> str:
     """The text of a path value, before encoding.
 
-    Refused are the empty text, which would address the collection instead of an item, and `.`
-    and `..`, which every HTTP client and proxy resolves away (RFC 3986 5.2.4), encoded or not.
+    Raises ValueError for the empty text, which would address the collection instead of a record,
+    and for `.` and `..`, which HTTP clients and proxies remove from a path, percent-encoded as
+    well (RFC 3986 5.2.4).
     """
     if isinstance(value, Enum):
         value = value.value
@@ -100,12 +101,12 @@ def segment_text(value: Any) -> str:
         raise ValueError(f"expected text or a whole number, found {value!r}")
     segment = str(value)
     if segment in ("", ".", ".."):
-        raise ValueError(f"{segment!r} cannot stand in a path: it would address another resource")
+        raise ValueError(f"{segment!r} would address another resource")
     return segment
 
 
 def encode_segment(value: PathValue) -> str:
-    """A path value, percent-encoded but for RFC 3986's unreserved characters (2.3).
+    """Percent-encode a path value, except for the unreserved characters of RFC 3986 2.3.
 
     >>> encode_segment("a b/ü"), encode_segment("+15550100")
     ('a%20b%2F%C3%BC', '%2B15550100')

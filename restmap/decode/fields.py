@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..declare.fields import FieldSpec
-from ..declare.readers import Reader, at_once, reader_for
+from ..declare.readers import Reader, reader_for, unconverted_values
 from ..errors import ResponseError, compose
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Field(property):
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """What reads a field of a record; a value that is seen at once to be right stays as it is."""
-    expected, members = (None, None) if spec.reader else at_once(kind)
+    expected, members = (None, None) if spec.reader else unconverted_values(kind)
 
     def value_of(record: RecordProtocol) -> Any:
         try:

@@ -1,6 +1,6 @@
-"""Plan: a declaration becomes operations.
+"""Plan: compile a declaration into operations.
 
-What is made for each declaration, here and in `declare`, is an attrs class without comparison and
-printing: plans are told apart by identity, and making those methods takes two thirds of the time to
-make such a class, which every program pays at its start.
+The attrs classes of declarations, here and in `declare`, have no comparison and no repr: plans are
+compared by identity, and generating those methods takes two thirds of the time to create such a
+class, which every program spends when it starts.
 """

@@ -1,4 +1,4 @@
-"""Fields, as a plan knows them; `decode/fields.py` has the class."""
+"""The interface of a field for plans; its class is in `decode/fields.py`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class PlannedField(Protocol):
-    """One field of a resource. name: in Python. kind: its type. spec: what `field()` says of it."""
+    """One field of a resource.
+
+    name: its Python name. kind: its type. spec: the arguments of its `field()`.
+    """
 
     name: str
     kind: Any
@@ -17,9 +20,9 @@ class PlannedField(Protocol):
     wire_name: str
 
     def __get__(self, record: Any, owner: type | None = None, /) -> Any:
-        """The Python value in a record."""
+        """The Python value of this field in a record."""
         ...
 
     def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
-        """The Python value of a wire value, for a field of the class `owner`."""
+        """Read a wire value of this field in the class `owner`; returns the Python value."""
         ...

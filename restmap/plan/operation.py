@@ -1,4 +1,4 @@
-"""Operations: the frozen plan of a request, compiled from a nested class of a resource."""
+"""Operations: each the frozen plan of a request, compiled from a nested class of a resource."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.serializers import Serializer
 from ..declare.uri import UriTemplate, parse_template
+from ..errors import DeclarationError
 
 Result: TypeAlias = Literal["record", "page", "nothing", "value"]
-"""What an answer is read as: a record, a page of them, nothing (True), a value of some type."""
+"""What a response is read as: a record, a page of records, nothing (True), a value of a type."""
 
 Scope: TypeAlias = Literal["collection", "item"]
 
 
 @attrs.frozen(eq=False, repr=False)
 class Verb:
-    """What the name of a nested class stands for, where its head says nothing else.
+    """The defaults of an operation, which the name of its nested class chooses.
 
-    scope: whether the operation is one of the collection or of an item.
-    carries: where its parameters travel; None for the resource's body encoding.
-    returns: the class of a record or the type of a value, where it is not the resource's own.
+    scope: whether it is an operation of the collection or of an item.
+    carries: the location of its parameters; None for the resource's body encoding.
+    returns: the class of the record or the type of the value; None for the resource itself.
     """
 
     name: str
@@ -46,13 +47,13 @@ VERBS: Mapping[str, Verb] = {
     "Delete": Verb("delete", "DELETE", "item", "query", "nothing"),
 }
 
-# RFC 9110 9.2.2: repeating one of these has the effect of doing it once.
+# RFC 9110 9.2.2: several requests with one of these methods have the effect of one request.
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
 @attrs.frozen(eq=False, repr=False)
 class Argument:
-    """One parameter of an operation, with all that is needed to send it."""
+    """One parameter of an operation, with its wire name, location and serializer chosen."""
 
     name: str
     wire_name: str
@@ -69,12 +70,12 @@ class Argument:
 
 @attrs.frozen(eq=False, repr=False)
 class Operation:
-    """One request of a resource, planned: what is the same in every call of it.
+    """The plan of one operation: everything that does not depend on the arguments of a call.
 
-    label: its name in messages: `Session.Create`. template: of its path, below the version's.
-    parameters: as declared, by Python name. arguments: those that are sent as they are; a list's
-    limit and page are not among them. body: the encoding of its body, None where it has none.
-    headers: those that every request of it has.
+    label: its name in messages, such as `Session.Create`. template: of its path below the
+    version's prefix. parameters: as declared, by Python name. arguments: the parameters that are
+    sent; those of Paging are not among them. body: the encoding of its request body; None without
+    a request body. headers: the headers of every request.
     """
 
     name: str
@@ -108,10 +109,10 @@ class Operation:
 
 @attrs.frozen(eq=False, repr=False)
 class ResourceOptions:
-    """What stands in the head of a resource class, or of the base it shares with others.
+    """The class keywords of a resource, those inherited from its base classes included.
 
-    uri: the template of one record. page: the page type of its lists. body: the encoding of
-    what Create and Update send. parameter_names, field_names: the rules for wire names.
+    uri: the template of one record. page: the page type of its lists. body: the encoding of the
+    request bodies. parameter_names, field_names: the rules for wire names.
     """
 
     uri: str | None
@@ -124,15 +125,16 @@ class ResourceOptions:
 def compile_operation(
     verb: Verb, params: ParamsMeta, template: UriTemplate, options: ResourceOptions, owner: str
 ) -> Operation:
-    """The plan of one nested class.
+    """Compile the operation of one nested class.
 
-    template: of the item or the collection that the verb is one of. owner: the resource's name.
-    Raises DeclarationError for what cannot work.
+    template: of the item or the collection, as the scope of the verb is. owner: the name of the
+    resource.
+    Raises DeclarationError for a nested class that cannot work.
     """
-    head, place = params._options, params._place
-    refuse_unknown_head(head, place)
-    method = head.method or verb.method
-    body = head.body or options.body
+    own_options, place = params._options, params._place
+    refuse_wrong_options(own_options, place)
+    method = own_options.method or verb.method
+    body = own_options.body or options.body
     carries: Location = verb.carries or ("query" if method in _METHODS_WITHOUT_BODY else body)
     arguments = {
         name: _argument(parameter, carries, options.parameter_names)
@@ -146,11 +148,11 @@ def compile_operation(
         label=f"{owner}.{params.__name__}",
         method=method,
         scope=verb.scope,
-        template=_own_template(head.uri, template, place),
+        template=_own_template(own_options.uri, template, place),
         parameters=params._parameters,
         arguments=arguments,
         body=encoding,
-        headers=_headers(encoding, head.content_type),
+        headers=_headers(encoding, own_options.content_type),
         result=verb.result,
         returns=verb.returns,
         sensitive=frozenset(
@@ -158,29 +160,39 @@ def compile_operation(
             for argument in arguments.values()
             if argument.sensitive
         ),
-        follows_redirects=head.redirects and method in ("GET", "HEAD"),
-        page_type=page_type(head.page, place) if head.page is not None else options.page,
+        follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
+        page_type=options.page if own_options.page is None else page_type(own_options.page, place),
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
         place=place,
     )
 
 
-def refuse_unknown_head(head: OperationOptions, place: Place) -> None:
-    """A head that would change what is sent without a word."""
-    if head.body not in (None, "form", "json"):
-        raise mistake(f"the body encoding {head.body!r} is none.", place, "Write 'form' or 'json'.")
-    if head.method is not None and not re.fullmatch("[A-Z]+", head.method):
-        raise mistake(f"the method {head.method!r} is none.", place, "Write it as 'PUT'.")
-    if isinstance(head.uri, str) and head.uri[:1].isalnum():
-        found = f"the path {head.uri!r} of an operation would go on with the key before it."
-        raise mistake(found, place, f"Write '/{head.uri}'.")
+def refuse_wrong_options(options: OperationOptions, place: Place) -> None:
+    """Refuse class keywords of a nested class that would silently change its requests."""
+    if options.body not in (None, "form", "json"):
+        raise unknown_body_encoding(options.body, place)
+    if options.method is not None and not re.fullmatch("[A-Z]+", options.method):
+        found = f"{options.method!r} is not an HTTP method."
+        raise mistake(found, place, "Write it in capitals, such as 'PUT'.")
+    if isinstance(options.uri, str) and options.uri[:1].isalnum():
+        found = f"the path {options.uri!r} of an operation would be joined to the key before it."
+        raise mistake(found, place, f"Write '/{options.uri}'.")
+
+
+def unknown_body_encoding(body: object, place: Place) -> DeclarationError:
+    """Make the error for a value of `body=` that is not an encoding of request bodies."""
+    return mistake(
+        f"{body!r} is not an encoding of request bodies.",
+        place,
+        "Write body='form' or body='json'.",
+    )
 
 
 PAGING_NAMES = frozenset({"limit", "page_size", "page_token", "page_number", "prefetch"})
 
 _FORM = "application/x-www-form-urlencoded"
 
-# RFC 9110 9.3: what such a request carries goes into its query.
+# RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 
@@ -199,7 +211,7 @@ def _argument(parameter: Parameter, carries: Location, naming: Naming) -> Argume
 
 
 def _headers(encoding: Literal["form", "json"] | None, content_type: str | None) -> dict[str, str]:
-    """The headers of every request of an operation; what is sent as JSON is answered alike."""
+    """The headers of every request; JSON is accepted in the media type that it is sent in."""
     if encoding == "form":
         return {"Accept": "application/json", "Content-Type": content_type or _FORM}
     kind = content_type or "application/json"
@@ -212,52 +224,52 @@ def _body_encoding(
     method: str,
     place: Place,
 ) -> Literal["form", "json"] | None:
-    """The encoding that the parameters of a body agree on."""
+    """The encoding of the request body that the locations of the parameters require."""
     whole = [argument.name for argument in arguments.values() if argument.location == "body"]
     if len(whole) > 1:
         raise mistake(
-            f"two parameters are the whole body: {' and '.join(map(repr, whole))}.",
+            f"two parameters are each the whole request body: {' and '.join(map(repr, whole))}.",
             place.at(whole[1]),
-            "Give location='body' to one, or make each a part: location='json'.",
+            "Give location='body' to one of them only, or location='json' to each.",
         )
     located: set[Location] = {argument.location for argument in arguments.values()}
     if method in ("GET", "HEAD") and (in_body := located - {"query", "header"}):
         raise mistake(
-            f"a parameter has the location {in_body.pop()!r}, and a {method} has no body.",
+            f"a parameter has the location {in_body.pop()!r}, but a {method} request has no body.",
             place,
-            "Give it location='query', or the operation another method.",
+            "Write location='query', or give the operation another method.",
         )
-    asked: set[Literal["form", "json"]] = set()
+    encodings: set[Literal["form", "json"]] = set()
     if "form" in located:
-        asked.add("form")
+        encodings.add("form")
     if "json" in located or "body" in located:
-        asked.add("json")
-    if len(asked) > 1 or {"json", "body"} <= located:
+        encodings.add("json")
+    if len(encodings) > 1 or {"json", "body"} <= located:
         raise mistake(
-            f"parameters of one body have the locations {', '.join(sorted(located))}.",
+            f"the parameters of one request body have the locations {', '.join(sorted(located))}.",
             place,
-            "A body is a form, or a JSON object, or one argument with location 'body'.",
+            "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
         )
-    return asked.pop() if asked else usual
+    return encodings.pop() if encodings else usual
 
 
 def refuse_shared_wire_names(arguments: Mapping[str, Argument], place: Place) -> None:
-    """Two parameters with one wire name: the API would see one of them, or a list."""
+    """Refuse two parameters with the same wire name: the API would see one of them, or a list."""
     seen: dict[tuple[Location, str], str] = {}
     for argument in arguments.values():
-        where = (argument.location, argument.wire_name)
-        if where in seen:
+        position = (argument.location, argument.wire_name)
+        if position in seen:
             raise mistake(
-                f"the parameters {seen[where]!r} and {argument.name!r} have the same wire name "
+                f"the parameters {seen[position]!r} and {argument.name!r} have the same wire name "
                 f"{argument.wire_name!r}.",
                 place.at(argument.name),
-                "Give one of them its own: `param(name=…)`.",
+                "Give one of them a wire name of its own: `param(name=…)`.",
             )
-        seen[where] = argument.name
+        seen[position] = argument.name
 
 
 def _own_template(uri: str | None, template: UriTemplate, place: Place) -> UriTemplate:
-    """The template with an operation's own path appended."""
+    """The template of an operation: that of its scope, with the operation's own path appended."""
     if uri is None:
         return template
     own = read_template(template.text + uri, place)
@@ -265,37 +277,42 @@ def _own_template(uri: str | None, template: UriTemplate, place: Place) -> UriTe
         raise mistake(
             f"the path {uri!r} of an operation has a placeholder of its own.",
             place,
-            "Path values belong to the resource; make it a parameter, or a resource of its own.",
+            f"Make it a parameter, or declare a resource of its own: uri={own.text!r}.",
         )
     return own
 
 
 def read_template(text: str, place: Place) -> UriTemplate:
-    """A template of a declaration."""
+    """Parse a template; raises DeclarationError for a text that is not a template."""
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise mistake(f"the template {text!r} is no text.", place, "Write a path: '/Queues/{sid}'.")
+        raise mistake(
+            f"the template {text!r} is not text.", place, "Write a path, such as '/Queues/{sid}'."
+        )
     try:
         return parse_template(text)
     except ValueError as error:
         raise mistake(
             f"the template {text!r} {error}.",
             place,
-            "Write a path with names in braces: '/Queues/{sid}.json'.",
+            "Write a path with names in braces, such as '/Queues/{sid}.json'.",
         ) from None
 
 
 def page_type(given: object, place: Place) -> PageType:
-    """The page type of a declaration: a subclass of PageType, or an instance of one."""
+    """The page type from a declaration: a subclass of PageType, or an instance of one.
+
+    Raises DeclarationError for anything else, and for a class that cannot be called alone.
+    """
     if isinstance(given, PageType):
         return given
     if isinstance(given, type) and issubclass(given, PageType) and given is not PageType:
         try:
             return given()
         except TypeError as error:
-            found = f"the page type {given.__name__} has to be told more: {error}."
+            found = f"the page type {given.__name__} needs arguments: {error}."
             raise mistake(found, place.at("page"), f"Write `page={given.__name__}(…)`.") from error
     raise mistake(
-        f"the page type {given!r} is none.",
+        f"{given!r} is not a page type.",
         place.at("page"),
         "Give a subclass of PageType, or an instance of one.",
     )

@@ -1,4 +1,4 @@
-"""The plan of a resource: all that is known of it once its class is written."""
+"""The plan of a resource, compiled from its class statement."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False, repr=False)
 class DeclaredVerb:
-    """A verb of a resource and the class of its parameters, before they are compiled."""
+    """A verb of a resource and the class of its parameters, before its operation is compiled."""
 
     verb: Verb
     params: ParamsMeta
@@ -33,11 +33,12 @@ class DeclaredVerb:
 
 @attrs.frozen(eq=False, repr=False)
 class ResourcePlan:
-    """All that is known of a resource.
+    """The plan of a resource: its templates, fields and operations.
 
-    item, collection: the templates of a record and of the list; None for a shared base.
-    keys: the path values that address one item of its collection, the last of `path_names`.
-    key: the nested class Key, if there is one. verbs, operations: by the name of the verb.
+    item, collection: the templates of one record and of the collection; None for a shared base.
+    keys: the placeholders that address one record in its collection, the last of `path_names`.
+    key: the nested class Key; None where there is no such class. verbs, operations: by the name
+    of the verb.
     """
 
     name: str
@@ -61,7 +62,7 @@ class ResourcePlan:
 
     @property
     def path_length_above(self) -> int:
-        """How many path values a collection has from what it is mounted under."""
+        """The number of path values that a collection has from the resource it is mounted under."""
         return len(self.path_names) - len(self.keys)
 
 
@@ -73,17 +74,18 @@ def compile_resource(
     key: ParamsMeta | None,
     verbs: Mapping[str, DeclaredVerb],
 ) -> ResourcePlan:
-    """The plan of a resource class; one without a path is a base that others share.
+    """Compile the plan of a resource class; a class without a path is a base that others share.
 
-    Raises DeclarationError for what cannot work.
+    Raises DeclarationError for a declaration that cannot work.
     """
     if options.uri is None:
         return ResourcePlan(name, options, None, None, (), key, verbs, {}, fields, place)
     item = read_template(options.uri, place.at("uri"))
     keys = own_keys(item, key, [each.verb for each in verbs.values()], place)
-    # What a collection gives knows its key by a field; a handle is told it.
-    is_given = any(each.verb.scope == "collection" for each in verbs.values())
-    refuse_unfilled_placeholders(item, fields if is_given else [*fields, *keys], place)
+    # A record from a collection has its key in a field; a handle is created with its key.
+    comes_from_collection = any(each.verb.scope == "collection" for each in verbs.values())
+    names = fields if comes_from_collection else [*fields, *keys]
+    refuse_unfilled_placeholders(item, names, place)
     collection = item.collection(len(keys))
     operations = {
         each: compile_operation(

@@ -170,11 +170,11 @@ REFUSED = [
     ("sid", 5, "text"),
     ("short_sid", 5, "text"),
     ("tagged", "soon", "a whole number"),
-    ("colours", ["red", 5], "a list, each item one of 'red', 'green'"),
+    ("colours", ["red", 5], "a list in which each item is one of 'red', 'green'"),
     ("size", "small", "one of 1"),
     ("amount", "much", "a Decimal or a whole number"),
     ("point", 5, "Point, or a dict"),
-    ("pair", "ab", "a list, each item text"),
+    ("pair", "ab", "a list in which each item is text"),
 ]
 
 

@@ -185,7 +185,8 @@ def test_params_are_declared_and_not_made():
     with pytest.raises(TypeError) as caught:
         Editable(size=5)
     assert str(caught.value).endswith(
-        "Editable declares parameters and is not made itself. Call the verb of its name with them."
+        "Editable declares parameters and has no instances. "
+        "Pass the parameters to the verb of its name."
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 mistakes = Mistakes()
 
-VERBS = "Verbs: Create, Delete, Fetch, Key, List, Update."
+NESTED_CLASSES = "Nested classes: Create, Delete, Fetch, Key, List, Update."
 
 
 # -- fields ---------------------------------------------------------------------------------
@@ -35,8 +35,8 @@ def annotation_with_a_misspelt_name():
 
 @mistakes.raises(
     "Queue._links",
-    "the name '_links' begins with an underscore, and would be no member.",
-    "Write `links: … = field(name='_links')`, or param().",
+    "the name '_links' begins with an underscore, so it would not be a field or a parameter.",
+    "Write `links: … = field(name='_links')`, or `param(name='_links')`.",
 )
 def field_with_an_underscore():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -47,7 +47,7 @@ def field_with_an_underscore():
 @mistakes.raises(
     "Queue.parent",
     "the annotation 'Queue | None' cannot be read: 'Queue' is not defined.",
-    "The class is not there while it is being written: write `Any`.",
+    "The class does not exist before its whole body has run: write `Any`.",
 )
 def annotation_with_the_class_itself():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -102,7 +102,7 @@ def annotation_that_fails():
 @mistakes.raises(
     "Queue.size",
     f"no reader is known for the type of field 'size': {complex!r}.",
-    "Name one: `field(reader=a_function)`, from the wire value to the Python value.",
+    "Give one: `field(reader=a_function)`, from the wire value to the Python value.",
 )
 def field_of_a_type_that_nothing_reads():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -113,7 +113,7 @@ def field_of_a_type_that_nothing_reads():
 @mistakes.raises(
     "Queue.size",
     f"no reader is known for the type of field 'size': {list[complex]!r}.",
-    "Name one: `field(reader=a_function)`, from the wire value to the Python value.",
+    "Give one: `field(reader=a_function)`, from the wire value to the Python value.",
 )
 def field_of_items_that_nothing_reads():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -156,8 +156,8 @@ def field_without_annotation():
 
 @mistakes.raises(
     "Queue.fetch",
-    "a field named 'fetch' would hide what every record has.",
-    "Name it fetch_: its wire name stays 'fetch'.",
+    "a field named 'fetch' would hide the attribute 'fetch' of every record.",
+    "Name it fetch_; its wire name is 'fetch' all the same.",
 )
 def field_named_like_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -167,8 +167,8 @@ def field_named_like_a_verb():
 
 @mistakes.raises(
     "Queue.to_json",
-    "a field named 'to_json' would hide what every record has.",
-    "Name it to_json_: its wire name stays 'to_json'.",
+    "a field named 'to_json' would hide the attribute 'to_json' of every record.",
+    "Name it to_json_; its wire name is 'to_json' all the same.",
 )
 def field_named_like_a_method():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -179,7 +179,7 @@ def field_named_like_a_method():
 @mistakes.raises(
     "Queue.title",
     "the fields 'name' and 'title' have the same wire name 'name'.",
-    "Give one of them its own: `field(name=…)`.",
+    "Give one of them a wire name of its own: `field(name=…)`.",
 )
 def two_fields_with_one_wire_name():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -191,7 +191,7 @@ def two_fields_with_one_wire_name():
 @mistakes.raises(
     "Queue.sender",
     "the fields 'from_' and 'sender' have the same wire name 'from'.",
-    "Give one of them its own: `field(name=…)`.",
+    "Give one of them a wire name of its own: `field(name=…)`.",
 )
 def two_fields_with_one_wire_name_over_two_classes():
     class Base(Resource):
@@ -207,8 +207,8 @@ def two_fields_with_one_wire_name_over_two_classes():
 
 @mistakes.raises(
     "Queue.Creat",
-    "the nested class 'Creat' is no verb.",
-    f"{VERBS} Did you mean 'Create'? An operation of your own is made with "
+    "the nested class 'Creat' does not have the name of a verb.",
+    f"{NESTED_CLASSES} Did you mean 'Create'? For an operation of your own, write "
     "`creat = action(Creat)`.",
 )
 def misspelt_verb():
@@ -220,8 +220,8 @@ def misspelt_verb():
 
 @mistakes.raises(
     "Queue.EmptyNow",
-    "the nested class 'EmptyNow' is no verb.",
-    f"{VERBS} An operation of your own is made with `empty_now = action(EmptyNow)`.",
+    "the nested class 'EmptyNow' does not have the name of a verb.",
+    f"{NESTED_CLASSES} For an operation of your own, write `empty_now = action(EmptyNow)`.",
 )
 def nested_class_of_no_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -271,7 +271,7 @@ def key_without_params():
 @mistakes.raises(
     "Queue.List",
     "the nested class 'List' does not derive from Paging.",
-    "Write `class List(Paging)`: it brings limit and page_size.",
+    "Write `class List(Paging)`: Paging declares limit and page_size.",
 )
 def list_without_paging():
     class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
@@ -305,7 +305,7 @@ def test_what_looks_like_a_mistake_and_is_none():
     assert Queue.LIMIT == 5
 
 
-def test_a_decorated_class_with_a_head_of_several_lines_has_the_line_of_its_member():
+def test_a_decorated_class_statement_of_several_lines_has_the_line_of_its_member():
     def decorated(cls: type) -> type:
         return cls
 
@@ -322,5 +322,5 @@ def test_a_decorated_class_with_a_head_of_several_lines_has_the_line_of_its_memb
         declare,
         "Queue.size",
         f"no reader is known for the type of field 'size': {complex!r}.",
-        "Name one: `field(reader=a_function)`, from the wire value to the Python value.",
+        "Give one: `field(reader=a_function)`, from the wire value to the Python value.",
     )

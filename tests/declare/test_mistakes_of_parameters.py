@@ -14,16 +14,16 @@ from .mistakes import Mistakes, check_mistake
 
 mistakes = Mistakes()
 
-HEAD_OPTIONS = "Options: body, content_type, method, page, redirects, uri."
+CLASS_KEYWORDS = "Class keywords: body, content_type, method, page, redirects, uri."
 
 
-# -- the head of a nested class -------------------------------------------------------------
+# -- class keywords of a nested class -------------------------------------------------------
 
 
 @mistakes.raises(
     "Queue.Update",
-    "the class head has an option 'metod', which is none.",
-    f"{HEAD_OPTIONS} Did you mean 'method'?",
+    "'metod' is not a class keyword of an operation.",
+    f"{CLASS_KEYWORDS} Did you mean 'method'?",
 )
 def misspelt_option_of_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -32,7 +32,9 @@ def misspelt_option_of_a_verb():
         class Update(Params, metod="PUT"): ...  # HERE
 
 
-@mistakes.raises("Queue.Update", "the method 'put' is none.", "Write it as 'PUT'.")
+@mistakes.raises(
+    "Queue.Update", "'put' is not an HTTP method.", "Write it in capitals, such as 'PUT'."
+)
 def method_in_lower_case():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
@@ -40,7 +42,11 @@ def method_in_lower_case():
         class Update(Params, method="put"): ...  # HERE
 
 
-@mistakes.raises("Queue.Update", "the body encoding 'xml' is none.", "Write 'form' or 'json'.")
+@mistakes.raises(
+    "Queue.Update",
+    "'xml' is not an encoding of request bodies.",
+    "Write body='form' or body='json'.",
+)
 def unknown_body_encoding_of_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
@@ -51,7 +57,7 @@ def unknown_body_encoding_of_a_verb():
 
 @mistakes.raises(
     "Queue.List.page",
-    "the page type 'meta' is none.",
+    "'meta' is not a page type.",
     "Give a subclass of PageType, or an instance of one.",
 )
 def unknown_page_type_of_a_list():
@@ -64,7 +70,7 @@ def unknown_page_type_of_a_list():
 @mistakes.raises(
     "Queue.Update",
     "the path '/{part}' of an operation has a placeholder of its own.",
-    "Path values belong to the resource; make it a parameter, or a resource of its own.",
+    "Make it a parameter, or declare a resource of its own: uri='/Queues/{sid}/{part}'.",
 )
 def placeholder_in_the_path_of_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -75,8 +81,8 @@ def placeholder_in_the_path_of_a_verb():
 
 @mistakes.raises(
     "Queue.Update",
-    "the template '/Queues/{sid}?now' holds a query or a fragment; parameters make the query.",
-    "Write a path with names in braces: '/Queues/{sid}.json'.",
+    "the template '/Queues/{sid}?now' has a query or a fragment, which a path cannot have.",
+    "Write a path with names in braces, such as '/Queues/{sid}.json'.",
 )
 def query_in_the_path_of_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -104,7 +110,7 @@ def serializer_that_is_no_function():
 @mistakes.raises(
     "Queue.Create.size",
     f"no serializer is known for the type of parameter 'size': {complex!r}.",
-    "Name one: `param(a_function)`, from the Python value to its wire value.",
+    "Give one: `param(a_function)`, from the Python value to its wire value.",
 )
 def parameter_of_a_type_that_nothing_serializes():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -117,7 +123,7 @@ def parameter_of_a_type_that_nothing_serializes():
 @mistakes.raises(
     "Queue.Create.sizes",
     f"no serializer is known for the type of parameter 'sizes': {list[complex]!r}.",
-    "Name one: `param(a_function)`, from the Python value to its wire value.",
+    "Give one: `param(a_function)`, from the Python value to its wire value.",
 )
 def parameter_of_items_that_nothing_serializes():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -130,7 +136,7 @@ def parameter_of_items_that_nothing_serializes():
 @mistakes.raises(
     "Queue.Create.size",
     f"no serializer is known for the type of parameter 'size': {int | complex!r}.",
-    "Name one: `param(a_function)`, from the Python value to its wire value.",
+    "Give one: `param(a_function)`, from the Python value to its wire value.",
 )
 def parameter_of_a_union_half_of_which_nothing_serializes():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -142,8 +148,8 @@ def parameter_of_a_union_half_of_which_nothing_serializes():
 
 @mistakes.raises(
     "Queue.Create.size",
-    "the location 'boddy' of parameter 'size' is none.",
-    "known here: body, form, header, json, query. Did you mean 'body'?",
+    "the parameter 'size' has the location 'boddy', which does not exist.",
+    "Locations: body, form, header, json, query. Did you mean 'body'?",
 )
 def unknown_location():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -198,7 +204,7 @@ def parameter_with_an_unknown_annotation():
 @mistakes.raises(
     "Queue.Create.title",
     "the parameters 'friendly_name' and 'title' have the same wire name 'FriendlyName'.",
-    "Give one of them its own: `param(name=…)`.",
+    "Give one of them a wire name of its own: `param(name=…)`.",
 )
 def two_parameters_with_one_wire_name():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -212,7 +218,7 @@ def two_parameters_with_one_wire_name():
 @mistakes.raises(
     "Queue.Create.from_",
     "the parameters 'from__' and 'from_' have the same wire name 'From'.",
-    "Give one of them its own: `param(name=…)`.",
+    "Give one of them a wire name of its own: `param(name=…)`.",
 )
 def two_python_names_that_the_rule_makes_one():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -225,8 +231,8 @@ def two_python_names_that_the_rule_makes_one():
 
 @mistakes.raises(
     "Queue.Create",
-    "parameters of one body have the locations form, json.",
-    "A body is a form, or a JSON object, or one argument with location 'body'.",
+    "the parameters of one request body have the locations form, json.",
+    "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
 )
 def form_and_json_in_one_body():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -239,8 +245,8 @@ def form_and_json_in_one_body():
 
 @mistakes.raises(
     "Queue.Create",
-    "parameters of one body have the locations body, json.",
-    "A body is a form, or a JSON object, or one argument with location 'body'.",
+    "the parameters of one request body have the locations body, json.",
+    "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
 )
 def json_members_and_a_whole_body():
     class Queue(Resource, uri="/Queues/{sid}", body="json"):
@@ -287,7 +293,9 @@ def test_a_wire_name_is_text_of_one_line(name: Any):
         class Create(Params):
             size: int = param(name=name)
 
-    assert str(caught.value).startswith(f"the wire name {name!r} of parameter 'size' is none.")
+    assert str(caught.value).startswith(
+        f"the wire name {name!r} of parameter 'size' is not printable text."
+    )
 
 
 @pytest.mark.parametrize("kind", [bytes, tuple[int, str], dict[str, complex], set[str]])
@@ -300,7 +308,7 @@ def test_a_type_that_no_serializer_has_is_refused(kind: Any):
 
 @mistakes.raises(
     "Queue.Update",
-    "the path 'close' of an operation would go on with the key before it.",
+    "the path 'close' of an operation would be joined to the key before it.",
     "Write '/close'.",
 )
 def a_path_that_goes_on_with_the_key():
@@ -312,8 +320,8 @@ def a_path_that_goes_on_with_the_key():
 
 @mistakes.raises(
     "Queue.Fetch",
-    "a parameter has the location 'json', and a GET has no body.",
-    "Give it location='query', or the operation another method.",
+    "a parameter has the location 'json', but a GET request has no body.",
+    "Write location='query', or give the operation another method.",
 )
 def a_body_of_a_get():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -325,8 +333,8 @@ def a_body_of_a_get():
 
 @mistakes.raises(
     "Queue.Count",
-    "no reader is known for what the action returns: <class 'complex'>.",
-    "Name a resource, or a type that a field may have.",
+    "no reader is known for the type that the action returns: <class 'complex'>.",
+    "Give returns= a resource, or a type that a field may have.",
 )
 def an_action_that_returns_what_cannot_be_read():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -382,7 +390,7 @@ def test_one_wire_name_in_two_places_is_no_mistake():
 
 
 def test_two_whole_bodies_are_a_mistake():
-    with pytest.raises(Exception, match="whole body"):
+    with pytest.raises(Exception, match="each the whole request body"):
 
         class Queue(Resource, uri="/Queues/{sid}"):
             sid: str

@@ -1,4 +1,4 @@
-"""Mistakes in a resource's head and path: found as the class is written."""
+"""Mistakes in a resource's class keywords and path: found as the class is written."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from .mistakes import Mistakes, check_mistake
 
 mistakes = Mistakes()
 
-OPTIONS = "Options: body, field_names, page, parameter_names, uri."
+CLASS_KEYWORDS = "Class keywords: body, field_names, page, parameter_names, uri."
 
 
-# -- the head -------------------------------------------------------------------------------
+# -- class keywords -------------------------------------------------------------------------
 
 
 @mistakes.raises(
     "Queue",
-    "the class head has an option 'urii', which is none.",
-    f"{OPTIONS} Did you mean 'uri'?",
+    "'urii' is not a class keyword of a resource.",
+    f"{CLASS_KEYWORDS} Did you mean 'uri'?",
 )
 def misspelt_option():
     class Queue(Resource, urii="/Queues/{sid}"):  # HERE
         sid: str
 
 
-@mistakes.raises("Queue", "the body encoding 'xml' is none.", "Write 'form' or 'json'.")
+@mistakes.raises(
+    "Queue", "'xml' is not an encoding of request bodies.", "Write body='form' or body='json'."
+)
 def unknown_body_encoding():
     class Queue(Resource, uri="/Queues/{sid}", body="xml"):  # HERE
         sid: str
@@ -58,7 +60,7 @@ PAGE_TYPE_REMEDY = "Give a subclass of PageType, or an instance of one."
 
 @mistakes.raises(
     "Queue.page",
-    "the page type LinkPage has to be told more: "
+    "the page type LinkPage needs arguments: "
     "LinkPage.__init__() missing 1 required positional argument: 'key'.",
     "Write `page=LinkPage(…)`.",
 )
@@ -69,8 +71,8 @@ def page_type_without_its_arguments():
 
 @mistakes.raises(
     "Queue.List.size",
-    "the parameter 'size' has the wire name of the pages' page_size.",
-    "Leave it out: callers give page_size=….",
+    "the parameter 'size' has the wire name that the page type uses for page_size.",
+    "Remove the parameter; callers pass page_size=….",
 )
 def filter_with_a_name_of_the_pages():
     class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
@@ -81,7 +83,9 @@ def filter_with_a_name_of_the_pages():
 
 
 @mistakes.raises(
-    "Queue.uri", "the template b'/Queues/{sid}' is no text.", "Write a path: '/Queues/{sid}'."
+    "Queue.uri",
+    "the template b'/Queues/{sid}' is not text.",
+    "Write a path, such as '/Queues/{sid}'.",
 )
 def path_of_bytes():
     class Queue(Resource, uri=b"/Queues/{sid}"):  # HERE
@@ -90,8 +94,8 @@ def path_of_bytes():
 
 @mistakes.raises(
     "Queue.uri",
-    "the template '/Queues/{sid}' has a placeholder 'sid' that nothing fills.",
-    "known here: name.",
+    "the template '/Queues/{sid}' has a placeholder 'sid', but the resource has no such field.",
+    "Fields: name.",
 )
 def key_that_no_field_holds():
     class Queue(Resource, uri="/Queues/{sid}"):  # HERE
@@ -100,19 +104,19 @@ def key_that_no_field_holds():
         class Create(Params): ...
 
 
-@mistakes.raises("Queue.page", "the page type 'meta' is none.", PAGE_TYPE_REMEDY)
+@mistakes.raises("Queue.page", "'meta' is not a page type.", PAGE_TYPE_REMEDY)
 def page_type_by_name():
     class Queue(Resource, uri="/Queues/{sid}", page="meta"):  # HERE
         sid: str
 
 
-@mistakes.raises("Queue.page", f"the page type {PageType!r} is none.", PAGE_TYPE_REMEDY)
+@mistakes.raises("Queue.page", f"{PageType!r} is not a page type.", PAGE_TYPE_REMEDY)
 def page_type_that_reads_nothing():
     class Queue(Resource, uri="/Queues/{sid}", page=PageType):  # HERE
         sid: str
 
 
-@mistakes.raises("Queue.page", f"the page type {dict!r} is none.", PAGE_TYPE_REMEDY)
+@mistakes.raises("Queue.page", f"{dict!r} is not a page type.", PAGE_TYPE_REMEDY)
 def page_type_of_another_kind():
     class Queue(Resource, uri="/Queues/{sid}", page=dict):  # HERE
         sid: str
@@ -120,8 +124,8 @@ def page_type_of_another_kind():
 
 @mistakes.raises(
     "Queue.List",
-    "a list without a page type: nothing says where its records are.",
-    "Name one in the head of the resource or of its shared base: `page=…`.",
+    "the list has no page type, which says where its records are in a response.",
+    "Give one as a class keyword of the resource or of its base class: `page=…`.",
 )
 def list_without_page_type():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -135,9 +139,9 @@ def list_without_page_type():
 
 @mistakes.raises(
     "Queue.uri",
-    "the template '/Queues/{account_sidd}/{sid}.json' has a placeholder 'account_sidd' that "
-    "nothing fills.",
-    "known here: account_sid, sid. Did you mean 'account_sid'?",
+    "the template '/Queues/{account_sidd}/{sid}.json' has a placeholder 'account_sidd', but the "
+    "resource has no such field.",
+    "Fields: account_sid, sid. Did you mean 'account_sid'?",
 )
 def placeholder_that_nothing_fills():
     class Queue(Resource, uri="/Queues/{account_sidd}/{sid}.json"):  # HERE
@@ -147,15 +151,16 @@ def placeholder_that_nothing_fills():
 
 @mistakes.raises(
     "Queue.uri",
-    "the template '/{colour}/{sid}' has a placeholder 'colour' that nothing fills.",
-    "known here: sid.",
+    "the template '/{colour}/{sid}' has a placeholder 'colour', but the resource has no such "
+    "field.",
+    "Fields: sid.",
 )
 def placeholder_without_a_near_name():
     class Queue(Resource, uri="/{colour}/{sid}"):  # HERE
         sid: str
 
 
-TEMPLATE_REMEDY = "Write a path with names in braces: '/Queues/{sid}.json'."
+TEMPLATE_REMEDY = "Write a path with names in braces, such as '/Queues/{sid}.json'."
 
 
 @mistakes.raises(
@@ -168,7 +173,7 @@ def template_without_slash():
 
 @mistakes.raises(
     "Queue.uri",
-    "the template '/Queues/{sid' has a brace without its counterpart.",
+    "the template '/Queues/{sid' has a brace without a matching one.",
     TEMPLATE_REMEDY,
 )
 def template_with_an_open_brace():
@@ -178,7 +183,7 @@ def template_with_an_open_brace():
 
 @mistakes.raises(
     "Queue.uri",
-    "the template '/Queues?sid={sid}' holds a query or a fragment; parameters make the query.",
+    "the template '/Queues?sid={sid}' has a query or a fragment, which a path cannot have.",
     TEMPLATE_REMEDY,
 )
 def template_with_a_query():
@@ -208,8 +213,8 @@ def template_with_a_name_twice():
 
 @mistakes.raises(
     "Settings.uri",
-    "the template '/Settings' does not end with a key, which addresses an item.",
-    "If there is one such resource only, write `class Key(NoKey): ...`.",
+    "the template '/Settings' does not end with a placeholder for the key of a record.",
+    "Add one, such as '/{sid}'; if there is only one record, write `class Key(NoKey): ...`.",
 )
 def item_verb_without_key():
     class Settings(Resource, uri="/Settings"):  # HERE
@@ -218,7 +223,7 @@ def item_verb_without_key():
 
 @mistakes.raises(
     "Queue.Key.sidd",
-    "the key 'sidd' is no placeholder of '/Queues/{sid}'.",
+    "the key 'sidd' is not a placeholder of '/Queues/{sid}'.",
     "Placeholders: sid. Did you mean 'sid'?",
 )
 def key_that_is_no_placeholder():
@@ -232,7 +237,7 @@ def key_that_is_no_placeholder():
 @mistakes.raises(
     "Queue.Key",
     "the keys account_sid are not the last placeholders of '/Accounts/{account_sid}/{sid}'.",
-    "What comes before them is given by the resource it is mounted under.",
+    "Leave out the others: the resource that this one is mounted under gives them.",
 )
 def key_that_is_not_last():
     class Queue(Resource, uri="/Accounts/{account_sid}/{sid}"):

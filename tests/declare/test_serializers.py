@@ -147,8 +147,8 @@ REFUSED = [
     (json_object, [], "expected an object: a dict, or another mapping"),
     (json_object, '{"a":1}', "expected an object: a dict, or another mapping"),
     (json_object, {"a": math.nan}, "Out of range float values are not JSON compliant"),
-    (json_object, {"a": {1, 2}}, "expected what JSON can hold, found set"),
-    (anything, {1, 2}, "expected what JSON can hold, found set"),
+    (json_object, {"a": {1, 2}}, "expected a value that JSON can represent, found set"),
+    (anything, {1, 2}, "expected a value that JSON can represent, found set"),
     (anything, math.inf, "expected a finite number"),
     (list_of(integer), "12", "expected a list"),
     (list_of(integer), {"a": 1}, "expected a list"),
@@ -158,11 +158,11 @@ REFUSED = [
         [[1], [2, "x"]],
         "item 1: item 1: expected a whole number, found 'x', found [2, 'x']",
     ),
-    (comma_separated(), ["a,b"], "expected items without a comma, which separates them"),
+    (comma_separated(), ["a,b"], "expected items that contain no comma, which is the separator"),
     (comma_separated(), "ab", "expected a list"),
     (comma_separated(), ["a", 5], "item 1: expected text, found 5"),
     (prefixed_map("P"), [], "expected a dict"),
-    (prefixed_map("P"), {"a": {1}}, "expected what JSON can hold, found set"),
+    (prefixed_map("P"), {"a": {1}}, "expected a value that JSON can represent, found set"),
 ]
 
 
@@ -204,10 +204,10 @@ def test_a_map_has_a_key_for_each_leaf():
 @pytest.mark.parametrize(
     ("serializer", "expects"),
     [
-        (list_of(integer), "a list, each item a whole number"),
-        (list_of(str.upper), "a list, each item what upper() takes"),
-        (comma_separated(), "a list, each item text"),
-        (serializer_for(list[bool]), "a list, each item True or False"),
+        (list_of(integer), "a list in which each item is a whole number"),
+        (list_of(str.upper), "a list in which each item is a value that upper() accepts"),
+        (comma_separated(), "a list in which each item is text"),
+        (serializer_for(list[bool]), "a list in which each item is True or False"),
         (serializer_for(int | str), "a whole number or text"),
         (serializer_for(Size), "one of 3"),
         (serializer_for(dict[str, Any]), "a dict"),

@@ -76,7 +76,7 @@ CREATES = [
         {"subject": "a", "shy": 0},
         [
             "the parameter 'shy' cannot be 0: division by zero.",
-            "Give what <lambda>() takes.",
+            "Give a value that <lambda>() accepts.",
         ],
     ),
     (
@@ -103,7 +103,10 @@ CREATES = [
     ),
     (
         {"subject": "a", "strange": 1},
-        ["'strange' cannot be sent: expected what JSON can hold, found set.", NOT_ENCODABLE],
+        [
+            "'strange' cannot be sent: expected a value that JSON can represent, found set.",
+            NOT_ENCODABLE,
+        ],
     ),
     (
         {"subject": "a", "trace": "a\r\nX-Evil: 1"},
@@ -148,10 +151,16 @@ def test_all_mistakes_of_a_call_are_said_at_once(arguments, lines):
     ("arguments", "found"),
     [
         ({"meta": {"a": math.inf}}, "'meta' cannot be sent: Out of range float values"),
-        ({"meta": {"a": object()}}, "'meta' cannot be sent: expected what JSON can hold"),
+        (
+            {"meta": {"a": object()}},
+            "'meta' cannot be sent: expected a value that JSON can represent",
+        ),
         ({"meta": {(1, 2): 3}}, "'meta' cannot be sent: keys must be str"),
         ({"meta": [1]}, "the parameter 'meta' cannot be [1]: expected a dict."),
-        ({"anything": {1, 2}}, "the parameter 'anything' cannot be {1, 2}: expected what JSON"),
+        (
+            {"anything": {1, 2}},
+            "the parameter 'anything' cannot be {1, 2}: expected a value that JSON",
+        ),
         ({"anything": math.nan}, "the parameter 'anything' cannot be nan: expected a finite"),
     ],
 )
@@ -250,13 +259,13 @@ SESSION_CREATES = [
     (
         {"participants": "x"},
         "the parameter 'participants' cannot be 'x': expected a list.\n"
-        "  Give a list, each item a dict.",
+        "  Give a list in which each item is a dict.",
     ),
     (
         {"participants": [1]},
         "the parameter 'participants' cannot be [1]: item 0: expected an object: a dict, or "
         "another mapping, found 1.\n"
-        "  Give a list, each item a dict.",
+        "  Give a list in which each item is a dict.",
     ),
     (
         {"uniqe_name": "a"},

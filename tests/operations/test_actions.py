@@ -114,14 +114,14 @@ def test_both_of_a_pair_are_one_operation():
 
 
 def test_an_action_without_a_verb_of_its_name_is_told_so():
-    with pytest.raises(DeclarationError, match="An operation of your own is made with") as caught:
+    with pytest.raises(DeclarationError, match="For an operation of your own, write") as caught:
 
         class Queue(Resource, uri="/Queues/{sid}"):
             sid: str
 
             class Empty(Params): ...
 
-    assert "the nested class 'Empty' is no verb." in str(caught.value)
+    assert "the nested class 'Empty' does not have the name of a verb." in str(caught.value)
     assert "`empty = action(Empty)`" in str(caught.value)
 
 

@@ -125,11 +125,13 @@ def test_parameters_that_cannot_share_a_body_are_refused(wire: set[str]):
                 one: str = param(location=first)
                 two: str = param(location=second)
 
-    assert f"parameters of one body have the locations {first}, {second}." in str(caught.value)
+    assert f"the parameters of one request body have the locations {first}, {second}." in str(
+        caught.value
+    )
 
 
 def test_two_whole_bodies_are_refused():
-    with pytest.raises(DeclarationError, match="two parameters are the whole body"):
+    with pytest.raises(DeclarationError, match="two parameters are each the whole request body"):
 
         class Twice(Resource, uri="/Twice/{sid}"):
             sid: str
