@@ -1,4 +1,4 @@
-"""The client's own account: `client.api.v2010.account`."""
+"""The account of the client itself: `client.api.v2010.account`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 
 def own_account_sid(site: Site) -> str:
-    """The account that the client was made for."""
+    """The SID of the account that the client was created for.
+
+    Raises ConfigurationError for a client without an account.
+    """
     account_sid: str | None = getattr(site.client, "account_sid", None)
     if not account_sid:
         raise ConfigurationError(
             "the client has no account of its own.\n"
-            "  Give Client(account_sid=…), set TWILIO_ACCOUNT_SID in the environment, "
-            'or write client.api.v2010.accounts("AC…").'
+            "  Write Client(account_sid=…), set TWILIO_ACCOUNT_SID in the environment, "
+            'or use client.api.v2010.accounts("AC…").'
         )
     return account_sid

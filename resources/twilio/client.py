@@ -1,4 +1,4 @@
-"""Twilio's client: where the credentials come from, and where the requests go."""
+"""Twilio's client: its credentials, and the hosts that it sends requests to."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
         client = Client("AC…", auth=BasicAuth("SK…", "API key secret"))
 
     account_sid, auth_token: by default TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.
-    region, edge: of the hosts, by default TWILIO_REGION and TWILIO_EDGE:
-        `proxy.{edge}.{region}.twilio.com`, see https://www.twilio.com/docs/global-infrastructure
-    auth: in place of the account's own credentials.
+    region, edge: parts of the host names, `proxy.{edge}.{region}.twilio.com`; by default
+        TWILIO_REGION and TWILIO_EDGE. See https://www.twilio.com/docs/global-infrastructure
+    auth: other credentials than account_sid and auth_token.
     The other arguments are those of restmap.Client.
+    Raises ConfigurationError where a credential is missing.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
     def origin(self, host: str) -> str:
         if self.base_url:
             return self.base_url
-        return f"https://{placed_host(host, self.edge, self.region)}"
+        return f"https://{regional_host(host, self.edge, self.region)}"
 
 
 def _account_auth(account_sid: str | None, auth_token: str | None) -> Auth:
@@ -53,18 +54,18 @@ def _account_auth(account_sid: str | None, auth_token: str | None) -> Auth:
     ):
         if not value:
             raise ConfigurationError(
-                f"no {argument}.\n"
-                f"  Give Client({argument}=…), or set {variable} in the environment."
+                f"the client has no {argument}.\n"
+                f"  Write Client({argument}=…), or set {variable} in the environment."
             )
     return BasicAuth(str(account_sid), str(auth_token))
 
 
-def placed_host(host: str, edge: str | None, region: str | None) -> str:
-    """A host in an edge and a region; an edge alone is in the region us1.
+def regional_host(host: str, edge: str | None, region: str | None) -> str:
+    """The host name for an edge and a region; an edge without a region is in us1.
 
-    >>> placed_host("proxy.twilio.com", "dublin", "ie1")
+    >>> regional_host("proxy.twilio.com", "dublin", "ie1")
     'proxy.dublin.ie1.twilio.com'
-    >>> placed_host("proxy.twilio.com", None, None)
+    >>> regional_host("proxy.twilio.com", None, None)
     'proxy.twilio.com'
     """
     if edge and not region:

@@ -1,4 +1,4 @@
-"""How Twilio's OpenAPI documents name things, for `restmap import`: the hints are in `x-twilio`."""
+"""The names in Twilio's OpenAPI documents, for `restmap import`; hints are in `x-twilio`."""
 
 from __future__ import annotations
 
@@ -57,17 +57,17 @@ def _meta(response: ListResponse) -> Mapping[str, Any]:
 
 
 def _has_uri(response: ListResponse) -> Arguments | None:
-    there = {"next_page_uri", "uri"} & set(response.properties)
-    return arguments(response.array) if there else None
+    has_links = bool({"next_page_uri", "uri"} & set(response.properties))
+    return arguments(response.array) if has_links else None
 
 
 def _has_next(response: ListResponse) -> Arguments | None:
     return arguments(response.array) if "has_next" in response.properties else None
 
 
-def _is_whole(response: ListResponse) -> Arguments | None:
-    is_whole = response.is_only and not _HIDDEN_TOKENS & set(response.query)
-    return arguments(response.array) if is_whole else None
+def _is_single_page(response: ListResponse) -> Arguments | None:
+    is_single_page = response.is_only and not _HIDDEN_TOKENS & set(response.query)
+    return arguments(response.array) if is_single_page else None
 
 
 def _is_scim(response: ListResponse) -> Arguments | None:
@@ -90,16 +90,16 @@ class TwilioNaming(PlainNaming):
         PageChoice(f"{_OTHER_PAGES}:UriPage", _has_uri, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:HasNextPage", _has_next, _HIDDEN),
         PageChoice("restmap:ScimPage", _is_scim),
-        PageChoice("restmap:ArrayPage", _is_whole),
+        PageChoice("restmap:ArrayPage", _is_single_page),
     )
-    # What it has, content_v1 has as well, with more of the parameters and fields.
+    # content_v1 has all of its operations, with more parameters and fields.
     read_last: ClassVar[frozenset[str]] = frozenset({"twilio_content_sdk"})
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {
         tuple(sorted(typing.get_args(kind))): f"resources.twilio.types:{name}"
         for name, kind in vars(types).items()
         if typing.get_origin(kind) is typing.Literal
     }
-    # The documents call nearly every field nullable, these too.
+    # The documents declare nearly every field as nullable, these included.
     never_null: ClassVar[frozenset[str]] = frozenset(
         {"sid", "account_sid", "date_created", "url", "uri"}
     )
@@ -117,7 +117,7 @@ class TwilioNaming(PlainNaming):
         first = operation.path.split("/")[1]
         if re.fullmatch(r"v\d+", first):
             return Place(domain, first, host, f"/{first}")
-        if first == "Organizations" or first.startswith("."):  # what has no version
+        if first == "Organizations" or first.startswith("."):  # paths without a version
             return Place(domain, "", host, "")
         version = re.search(r"_(v\d+)$", document.name)
         return Place(domain, version[1] if version else snake_case(first), host, f"/{first}")
@@ -149,7 +149,10 @@ class TwilioNaming(PlainNaming):
         return word if word in _VERBS else super().verb(operation)
 
     def noun(self, operation: DocumentOperation) -> str:
-        """What is created in CreateParticipantInConversation at `/Participants` is one."""
+        """The noun of an operation.
+
+        CreateParticipantInConversation at `/Participants` has the noun Participant.
+        """
         noun = re.sub(r"^[A-Z][a-z]+", "", operation.id)
         if {"className", "mountName"} & set(_hints(operation.path_extensions)):
             return noun
@@ -164,16 +167,16 @@ class TwilioNaming(PlainNaming):
         return pascal_case(named) if named else None
 
     def parameter_name(self, wire_name: str) -> str:
-        # In twilio-python every class has an API version already.
+        # In twilio-python the name `version` stands for the version of the API.
         return "resource_version" if wire_name == "Version" else super().parameter_name(wire_name)
 
     def whole_body(self, operation: DocumentOperation) -> str | None:
         if operation.body is None:
             return None
-        if not operation.at("json"):  # it may have any properties
+        if not operation.at("json"):  # its schema declares no properties
             return "body"
         schema = operation.body.schema
-        # `allOf` with what it requires beside it has the name of the schema that it refers to.
+        # An `allOf` of one reference and more requirements has the name of the referenced schema.
         parts = [each["$ref"] for each in schema.get("allOf", ()) if "$ref" in each]
         named = operation.body.named or schema.get("title")
         if not named and len(parts) == 1:
@@ -181,7 +184,7 @@ class TwilioNaming(PlainNaming):
         return self.parameter_name(named or f"{operation.id}Request")
 
     def link(self, document: Document, class_name: str) -> str | None:
-        """The page about the resource that a document names most often."""
+        """The page about the resource, of several the one that the document links most often."""
         slug = snake_case(class_name).replace("_", "-")
         ends = (f"/{slug}", f"/{slug}s", f"/{slug}-resource", f"/{slug}s-resource")
         links = _links(document)
@@ -202,22 +205,22 @@ class TwilioNaming(PlainNaming):
 
 @functools.lru_cache(maxsize=1)
 def _links(document: Document) -> Counter[str]:
-    """The pages of documentation that a document names, and how often."""
+    """The pages of Twilio's documentation that a document links, and how often."""
     return Counter(
         re.findall(r"https://www\.twilio\.com/docs/[\w/-]*\w", json.dumps(document.content))
     )
 
 
-def _hints(said: Mapping[str, Any]) -> Mapping[str, Any]:
-    hints: Mapping[str, Any] = said.get("x-twilio", {})
+def _hints(extensions: Mapping[str, Any]) -> Mapping[str, Any]:
+    hints: Mapping[str, Any] = extensions.get("x-twilio", {})
     return hints
 
 
 def _parent_path(document: Document, path: str, parent: str | None) -> str | None:
-    """The path of a parent in the document; None for a resource at the top of its version.
+    """The path of the parent resource in the document; None at the top of a version.
 
-    A parent that the path does not continue is the item of a list that it does:
-    `/Workers/Statistics` has the parent `/Workers/{Sid}`, and is beside the items.
+    `/Workers/Statistics` has the parent `/Workers/{Sid}` in the hints, and does not continue its
+    path. Its parent here is the list, `/Workers`.
     """
     if parent is None:
         return None
@@ -229,7 +232,10 @@ def _parent_path(document: Document, path: str, parent: str | None) -> str | Non
 
 
 def _list_owner(document: Document, path: str) -> str | None:
-    """The item that a list is named after, where no hint says it: `fax_media` of `/Faxes/{Sid}`."""
+    """The item whose name is part of a list's, where no hint gives a parent.
+
+    `/Faxes/{Sid}/Media` has the class name `fax_media`, so it belongs to `/Faxes/{Sid}`.
+    """
     listed = re.sub(r"/\{[^}]*\}$", "", path)
     owner = _below_version(listed).rpartition("/")[0]
     if not owner.endswith("}"):
@@ -247,12 +253,15 @@ def _below_version(path: str) -> str:
 
 
 def _last_word(path: str) -> str:
-    """The last word of a path before its key; the name of a placeholder, if there is one."""
+    """The last word of a path before its key, or the name of a placeholder in its place."""
     return re.sub(r"/\{[^/]*\}$", "", path.removesuffix(".json")).rpartition("/")[2].strip("{}")
 
 
 def _steps_of_organizations(operation: DocumentOperation) -> tuple[Step, ...]:
-    """Without hints, and without a version: `client.preview_iam.organization(sid).users`."""
+    """The steps below `/Organizations`, which have no hints and no version.
+
+    For example `client.preview_iam.organization(sid).users`.
+    """
     _, first, key, *rest = operation.path.split("/")
     word = next(each for each in reversed(rest) if "{" not in each)
     keys = sum("{" in each for each in rest)

@@ -1,4 +1,4 @@
-"""How lists are paged where their answers have no `meta` object, or one with a token alone."""
+"""The pages of lists whose response has no `meta` object, or one with only a token."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from restmap.declare.pages import query_number
 
 
 class UriPage(LinkPage):
-    """A page with its links in the body, relative to the host; lists of v2010 come so.
+    """A page with links in the response body, relative to the host, as in v2010.
 
-    key: of the records.
+    key: the key of the records.
     """
 
     page_token = "PageToken"
@@ -31,12 +31,12 @@ class UriPage(LinkPage):
         links = (_relative(content.next_url), _relative(content.previous_url))
         relative = PageContent(content.items, *links, content.total)
         size = min(query_number(url, "PageSize", self.default_page_size), self.max_page_size)
-        head = {"page": query_number(url, "Page", 0), "page_size": size, "uri": _relative(url)}
-        return {**head, **super().write(relative, key, url)}
+        page = {"page": query_number(url, "Page", 0), "page_size": size, "uri": _relative(url)}
+        return {**page, **super().write(relative, key, url)}
 
 
 def _relative(url: str | None) -> str | None:
-    """A URL without its origin."""
+    """The URL without its origin; None for None."""
     if url is None:
         return None
     parts = urlsplit(url)
@@ -44,17 +44,21 @@ def _relative(url: str | None) -> str | None:
 
 
 class TokenListPage(TokenPage):
-    """A page whose `meta` has the token of the next. key: of the records."""
+    """A page whose `meta` has the token of the next page.
+
+    key: the key of the records.
+    """
 
     def __init__(self, key: str) -> None:
         super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
 
 
 class MetaTokenPage(TokenPage):
-    """A page whose `meta` has the tokens of the pages around it; newer lists come so.
+    """A page whose `meta` has the tokens of the next and the previous page, as in newer lists.
 
-    key: of the records. id_key: where the array holds the identifiers of records alone, the key
-    that each stands for. max_page_size: how many records the API gives in one page.
+    key: the key of the records. id_key: where the array has only the identifiers of records, the
+    key of an identifier in the record that is made from it. max_page_size: the maximum number of
+    records in one page.
     """
 
     def __init__(self, key: str, *, id_key: str | None = None, max_page_size: int = 1000) -> None:
@@ -92,12 +96,15 @@ class MetaTokenPage(TokenPage):
 
 
 def _token(url: str | None) -> str | None:
-    """The token of a page in its URL."""
+    """The page token in the URL of a page; None without a URL."""
     return parse_qs(urlsplit(url or "").query).get("pageToken", [None])[-1]
 
 
 class HasNextPage(NumberPage):
-    """A page with its number, and a flag that says whether another follows. key: of the records."""
+    """A page with its number, and a flag that says whether another page follows.
+
+    key: the key of the records.
+    """
 
     def __init__(self, key: str) -> None:
         super().__init__(key, parameter="Page", first=0, page_size="PageSize", max_page_size=1000)

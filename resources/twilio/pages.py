@@ -1,4 +1,4 @@
-"""How Twilio's lists are paged: https://www.twilio.com/docs/usage/twilios-response"""
+"""The pages of Twilio's lists: https://www.twilio.com/docs/usage/twilios-response"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from restmap.declare.pages import query_number
 
 
 class MetaPage(PageType):
-    """A page with a `meta` object, which names the key of the records and the next page."""
+    """A page with a `meta` object, with the key of the records and the links to other pages."""
 
     page_size = "PageSize"
     page_token = "PageToken"

@@ -1,4 +1,4 @@
-"""How Twilio's servers behave where declarations do not say it, for the local sandbox."""
+"""The behaviour of Twilio's servers that declarations do not describe, for the local sandbox."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ _CODES = {400: 20001, 401: 20003, 403: 20403, 404: 20404, 405: 20004, 429: 20429
 
 
 class TwilioRules(Rules):
-    """Error bodies with a code and a link; records that know their account and their links."""
+    """Error bodies with a code and a link; records with their account and their links."""
 
     account_prefix = "AC"
 
     def shown(self, placed: Placed) -> Mapping[str, Any]:
-        """The account is that of the credentials."""
+        """The URL and the links of a record, and the account of the credentials."""
         account = placed.credentials.account
         return {"url": placed.url, "links": placed.links, "account_sid": account}
 
     def error(self, refusal: Refusal) -> Response:
-        """https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions"""
+        """The response of an error.
+
+        https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions
+        """
         code = _CODES.get(refusal.status, 20000 + refusal.status)
         body = {
             "code": code,
@@ -34,7 +37,7 @@ class TwilioRules(Rules):
         return json_response(refusal.status, body)
 
     def usage(self, url: str, credentials: Credentials) -> str:
-        """Twilio's variables, and the client with its base_url."""
+        """Twilio's environment variables, and a client with the sandbox as its base_url."""
         return "\n".join(
             [
                 f"  export TWILIO_ACCOUNT_SID={credentials.account}",

@@ -1,4 +1,4 @@
-"""Short ways on the client to what is used most: `client.messages`."""
+"""Shortcuts on the client to often used resources: `client.messages`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class Shortcut(Generic[T]):
-    """What is reached from a client in one word."""
+    """A descriptor that leads from a client to a resource below it."""
 
     def __init__(self, get: Callable[[Any], T]) -> None:
         self._get = get
@@ -22,5 +22,8 @@ class Shortcut(Generic[T]):
 
 
 def shortcut(get: Callable[[Domains], T]) -> Shortcut[T]:
-    """A short way: `messages = shortcut(lambda client: client.api.v2010.account.messages)`."""
+    """Declare a shortcut.
+
+    `messages = shortcut(lambda client: client.api.v2010.account.messages)`
+    """
     return Shortcut(get)

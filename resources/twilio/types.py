@@ -1,4 +1,4 @@
-"""Values that parameters of many of Twilio's resources have."""
+"""The types of parameters that many of Twilio's resources share."""
 
 from __future__ import annotations
 

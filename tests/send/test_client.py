@@ -76,7 +76,8 @@ def test_a_missing_credential_says_which_and_how_to_give_it(
     with pytest.raises(ConfigurationError) as caught:
         Client(*given)
     assert str(caught.value) == (
-        f"no {argument}.\n  Give Client({argument}=…), or set {variable} in the environment."
+        f"the client has no {argument}.\n"
+        f"  Write Client({argument}=…), or set {variable} in the environment."
     )
 
 

@@ -1,4 +1,4 @@
-"""Proxy: conversations masked by numbers of your own. https://www.twilio.com/docs/proxy"""
+"""Proxy: conversations behind phone numbers of your own. https://www.twilio.com/docs/proxy"""
 
 from __future__ import annotations
 
