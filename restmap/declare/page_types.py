@@ -123,7 +123,7 @@ class TokenPage(ArrayPage):
 
 
 class CursorPage(ArrayPage):
-    """The id of the last record is the cursor, and a flag says whether more follow, as in Stripe's.
+    """The last record's id is the cursor, and a flag says whether more follow, as in Stripe's API.
 
     parameter: the query parameter that sends the cursor. has_more: the dotted path of the flag.
     id_key: the key of a record's id.

@@ -108,7 +108,7 @@ class OperationOptions:
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(param,))
 class ParamsMeta(type):
-    """Collects the annotated attributes of a class body into `_parameters`, by functions below."""
+    """The metaclass of Params: collects the annotated attributes of a class in `_parameters`."""
 
     _parameters: Mapping[str, Parameter]
     _options: OperationOptions
@@ -206,7 +206,7 @@ def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place:
         return
     try:
         serializer.dump(default)
-    except Exception as error:  # a serializer of a user's own may raise anything
+    except Exception as error:  # a user's serializer may raise anything
         raise mistake(
             f"the default of parameter {name!r} cannot be {default!r}: {error}.",
             place.at(name),

@@ -206,7 +206,7 @@ def _read_union(value: Any, kind: Any) -> Any:
     for member in typing.get_args(plain_type(kind)[0]):
         try:
             return reader_for(member)(value)
-        except Exception:  # a hook of a user's own may raise anything
+        except Exception:  # a user's hook may raise anything
             continue
     raise ValueError(f"expected {kind}")
 

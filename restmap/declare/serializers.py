@@ -53,7 +53,7 @@ class Prefixed(dict[str, Any]):
 
 
 def as_serializer(given: Callable[[Any], Any]) -> Serializer:
-    """The serializer for a callable of a user's own."""
+    """The serializer for a user's callable."""
     if isinstance(given, Serializer):
         return given
     name = getattr(given, "__name__", type(given).__name__)

@@ -180,7 +180,7 @@ def refuse_unreadable_result(operation: Operation) -> None:
         raise mistake(
             f"no reader is known for the type that the action returns: {returns!r}.",
             operation.place,
-            "Give returns= a resource, or a type that a field may have.",
+            "Pass a resource as returns=, or a type that a field may have.",
         )
 
 

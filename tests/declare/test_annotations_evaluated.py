@@ -39,7 +39,7 @@ def test_an_annotation_is_the_type_it_stands_for():
     assert parameters_of(queues.list)["text"].annotation == str | None
 
 
-def test_a_value_is_no_type():
+def test_a_value_is_not_a_type():
     with pytest.raises(DeclarationError, match=r"^the annotation 5 is not a type\.\n"):
 
         class Queue(Resource):

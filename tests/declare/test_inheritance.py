@@ -61,7 +61,7 @@ def test_a_base_is_untouched_by_what_derives_from_it():
     assert served.request.body == b"{}"
 
 
-def test_a_head_lays_its_options_over_those_of_the_base():
+def test_class_keywords_replace_those_of_the_base():
     class Queue(Shared, uri="/Queues/{sid}", body="form", parameter_names=as_written):
         class Update(Params):
             max_size: int
@@ -178,7 +178,7 @@ def test_mounts_are_inherited():
     assert repr(queue.members) == "<Vendor.Desk.V1.MemberList queue_sid='QU1'>"
 
 
-def test_params_are_declared_and_not_made():
+def test_params_have_no_instances():
     class Editable(Params):
         size: int = UNSET
 
@@ -190,7 +190,7 @@ def test_params_are_declared_and_not_made():
     )
 
 
-def test_a_resource_is_reached_and_not_made():
+def test_a_resource_is_not_instantiated_by_its_class():
     with pytest.raises(TypeError) as caught:
         Shared()
     assert str(caught.value) == (
@@ -199,7 +199,7 @@ def test_a_resource_is_reached_and_not_made():
     )
 
 
-def test_a_resource_of_which_there_is_one_takes_no_key():
+def test_a_single_resource_takes_no_key():
     class Settings(Resource, uri="/Queues/{queue_sid}/Settings"):
         queue_sid: str
         loud: bool

@@ -71,7 +71,7 @@ def annotation_known_to_checkers_only():
     "the annotation '1 +' cannot be read: invalid syntax (<annotation>, line 1).",
     "Write a type, such as `str` or `datetime | None`.",
 )
-def annotation_that_is_no_python():
+def annotation_that_is_not_python():
     class Queue(Resource, uri="/Queues/{sid}"):  # HERE
         sid: str
         __annotations__["size"] = "1 +"
@@ -82,7 +82,7 @@ def annotation_that_is_no_python():
     "the annotation '5' is not a type.",
     "Write a type, such as `str` or `datetime | None`.",
 )
-def annotation_that_is_no_type():
+def annotation_that_is_not_a_type():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
         size: 5  # HERE
@@ -126,7 +126,7 @@ def field_of_items_that_nothing_reads():
     "the reader of field 'size' is not callable: 5.",
     "Give a function from the wire value to the Python value.",
 )
-def reader_that_is_no_function():
+def reader_that_is_not_a_function():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
         size: complex = field(reader=5)  # HERE
@@ -223,7 +223,7 @@ def misspelt_verb():
     "the nested class 'EmptyNow' does not have the name of a verb.",
     f"{NESTED_CLASSES} For an operation of your own, write `empty_now = action(EmptyNow)`.",
 )
-def nested_class_of_no_verb():
+def nested_class_without_a_verb():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
 
@@ -285,7 +285,7 @@ def test_a_mistake_is_found_when_the_class_is_written(declare, owner, found, rem
     check_mistake(declare, owner, found, remedy)
 
 
-def test_what_looks_like_a_mistake_and_is_none():
+def test_declarations_that_look_like_mistakes_are_accepted():
     class Queue(Resource, uri="/Queues/{sid}", page=MetaPage(), field_names=as_written):
         sid: str
         _private: Any = 5

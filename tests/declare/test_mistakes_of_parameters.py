@@ -99,7 +99,7 @@ def query_in_the_path_of_a_verb():
     "the serializer of parameter 'size' is not callable: 'iso8601'.",
     "Give a function from the Python value to its wire value, such as `iso8601`.",
 )
-def serializer_that_is_no_function():
+def serializer_that_is_not_a_function():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
 
@@ -257,7 +257,7 @@ def json_members_and_a_whole_body():
             extra: dict[str, Any] = param(location="body")
 
 
-# -- what would be lost, or found too late --------------------------------------------------
+# -- declarations that would silently not work, or fail in a call --------------------------
 
 
 @mistakes.raises(
@@ -334,7 +334,7 @@ def a_body_of_a_get():
 @mistakes.raises(
     "Queue.Count",
     "no reader is known for the type that the action returns: <class 'complex'>.",
-    "Give returns= a resource, or a type that a field may have.",
+    "Pass a resource as returns=, or a type that a field may have.",
 )
 def an_action_that_returns_what_cannot_be_read():
     class Queue(Resource, uri="/Queues/{sid}"):
@@ -345,7 +345,7 @@ def an_action_that_returns_what_cannot_be_read():
         count = action(Count, returns=complex)
 
 
-def test_a_class_variable_is_no_parameter():
+def test_a_class_variable_is_not_a_parameter():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
 
@@ -373,17 +373,17 @@ def test_a_mistake_is_found_when_the_class_is_written(declare, owner, found, rem
     check_mistake(declare, owner, found, remedy)
 
 
-def test_one_wire_name_in_two_places_is_no_mistake():
+def test_one_wire_name_in_several_locations_is_accepted():
     class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
         sid: str
 
         class Create(Params):
             size: int
-            size_asked: int = param(name="Size", location="query")
-            size_told: int = param(name="Size", location="header")
+            size_in_query: int = param(name="Size", location="query")
+            size_in_header: int = param(name="Size", location="header")
 
     served = Served(answer({"sid": "QU1"}))
-    served.mount(Queue).create(size=1, size_asked=2, size_told=3)
+    served.mount(Queue).create(size=1, size_in_query=2, size_in_header=3)
     assert served.request.body == b"Size=1"
     assert served.request.url.endswith("/Queues?Size=2")
     assert served.request.headers["Size"] == "3"

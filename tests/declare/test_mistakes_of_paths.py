@@ -40,7 +40,7 @@ def unknown_body_encoding():
     "the rule for parameter_names is not callable: 'PascalCase'.",
     "Give a function from a Python name to its wire name, such as pascal_case.",
 )
-def naming_rule_that_is_no_function():
+def naming_rule_that_is_not_a_function():
     class Queue(Resource, uri="/Queues/{sid}", parameter_names="PascalCase"):  # HERE
         sid: str
 
@@ -50,7 +50,7 @@ def naming_rule_that_is_no_function():
     "the rule for field_names is not callable: None.",
     "Give a function from a Python name to its wire name, such as pascal_case.",
 )
-def field_naming_rule_that_is_no_function():
+def field_naming_rule_that_is_not_a_function():
     class Queue(Resource, uri="/Queues/{sid}", field_names=None):  # HERE
         sid: str
 
@@ -226,7 +226,7 @@ def item_verb_without_key():
     "the key 'sidd' is not a placeholder of '/Queues/{sid}'.",
     "Placeholders: sid. Did you mean 'sid'?",
 )
-def key_that_is_no_placeholder():
+def key_that_is_not_a_placeholder():
     class Queue(Resource, uri="/Queues/{sid}"):
         sid: str
 

@@ -76,7 +76,7 @@ def test_an_action_returns_a_model_and_its_parameters_are_a_query():
     assert served.request.body is None
 
 
-def test_an_answer_that_is_no_such_model_is_refused():
+def test_a_response_that_does_not_fit_the_model_is_refused():
     served = Served(answer({"number": "seven", "lines": "a"}))
     with pytest.raises(ResponseError) as caught:
         served.mount(Order)("O1").invoice()
@@ -113,7 +113,7 @@ def test_both_of_a_pair_are_one_operation():
     assert "cancel_async" not in Order._plan.operations
 
 
-def test_an_action_without_a_verb_of_its_name_is_told_so():
+def test_a_nested_class_without_a_verb_or_an_action_is_refused():
     with pytest.raises(DeclarationError, match="For an operation of your own, write") as caught:
 
         class Queue(Resource, uri="/Queues/{sid}"):

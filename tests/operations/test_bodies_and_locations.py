@@ -1,4 +1,4 @@
-"""Where a parameter travels: form, query, header, JSON, or as the whole of a JSON body."""
+"""Locations of parameters: form, query, header, JSON, or the whole JSON request body."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_model_may_be_given_as_a_dict():
     assert served.request.body == b'{"displayName":"a","card":{"kind":"k"}}'
 
 
-def test_a_whole_body_is_one_argument_of_a_type_of_its_own():
+def test_a_whole_request_body_is_one_argument_of_its_own_type():
     served = Served(answer({"sid": "T1"}))
     served.mount(Template)("T1").update(operations=[{"op": "add"}], if_match="W/1")
     assert served.request.method == "PATCH"
@@ -130,7 +130,7 @@ def test_parameters_that_cannot_share_a_body_are_refused(wire: set[str]):
     )
 
 
-def test_two_whole_bodies_are_refused():
+def test_two_whole_request_bodies_are_refused():
     with pytest.raises(DeclarationError, match="two parameters are each the whole request body"):
 
         class Twice(Resource, uri="/Twice/{sid}"):

@@ -97,7 +97,7 @@ class Configuration(Resource, uri="/Configuration"):
         theme: str
 
 
-def test_a_resource_of_which_there_is_one_takes_no_key():
+def test_a_single_resource_takes_no_key():
     served = Served(answer({"theme": "dark"}), answer({"theme": "light"}))
     configuration = served.mount(Configuration)
     assert configuration().fetch().update(theme="light").theme == "light"
@@ -216,7 +216,7 @@ def test_a_fetch_only_resource_has_nothing_else():
 
 
 @pytest.mark.parametrize("status", [202, 204, 205])
-def test_an_answer_that_has_nothing_to_show_yet_is_a_handle(status: int):
+def test_a_response_without_a_body_gives_a_handle(status: int):
     served = Served(Response(status), answer({"theme": "dark"}))
     pending = served.mount(Configuration)().update(theme="dark")
     with pytest.raises(AttributeError, match=r"it was not fetched\. Call fetch\(\)"):
