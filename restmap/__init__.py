@@ -3,8 +3,8 @@
 A request goes through the folders declare → plan → encode → send → decode; `send` hands it to
 `transports`. `api` is what a caller touches, and `api/call.py` goes through the folders in order.
 
-A public name is imported when it is first asked for: a program that fetches one record needs half
-of what is here.
+A public name is imported when it is first used: a program that fetches one record needs half of
+them.
 """
 
 from typing import TYPE_CHECKING
@@ -160,8 +160,8 @@ else:
         module = _MODULE_BY_NAME.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f".{module}", __name__), name)
-        return found
+        value = globals()[name] = getattr(import_module(f".{module}", __name__), name)
+        return value
 
     def __dir__():
         return __all__

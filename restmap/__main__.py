@@ -13,9 +13,12 @@ from .errors import RestmapError, configuration_error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; the exit code. arguments: by default those of the process."""
+    """Run a command and return its exit code.
+
+    arguments: the command line; by default that of this process.
+    """
     options = _parser().parse_args(arguments)
-    # The console script does not have the current folder on the path, as `python -m` has.
+    # `python -m` puts the current folder on the path; the console script does not.
     if "" not in sys.path:
         sys.path.insert(0, "")
     try:
@@ -29,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="restmap", description="Declared REST resources.")
+    parser = argparse.ArgumentParser(prog="restmap", description="Serve and import declarations.")
     parser.add_argument("--version", action="version", version=f"restmap {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_sandbox(commands.add_parser("sandbox", help="serve declared resources on this machine"))
@@ -42,11 +45,11 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "declared", nargs="+", metavar="MODULE", help="a module with resources, such as desk.api"
     )
-    parser.add_argument("--port", type=int, default=0, help="by default one that is free")
+    parser.add_argument("--port", type=int, default=0, help="the port; by default a free one")
     parser.add_argument("--database", metavar="FILE", help="keep the records in an SQLite file")
-    parser.add_argument("--account", metavar="ID", help="the user to ask for; else made up")
-    parser.add_argument("--token", help="the secret to ask for; else made up")
-    parser.add_argument("--verbose", action="store_true", help="a line for each request")
+    parser.add_argument("--account", metavar="ID", help="the account; by default a random one")
+    parser.add_argument("--token", help="the token; by default a random one")
+    parser.add_argument("--verbose", action="store_true", help="print a line for each request")
     parser.set_defaults(run=_run_sandbox)
 
 

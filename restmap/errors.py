@@ -4,10 +4,10 @@ RestmapError
 ├── DeclarationError      a mistake in a class statement, found when the class is written
 ├── ConfigurationError    a client that cannot work as it was set up
 ├── ParameterError        an argument that cannot be sent (nothing was sent)
-├── TransportError        no answer: connecting, TLS, time, a broken connection
-├── ResponseError         an answer that cannot be read
-├── PagingError           a next link that repeats or leads elsewhere
-└── ApiError              the API refused: status 400 and above
+├── TransportError        no response: the connection, TLS or a timeout
+├── ResponseError         a response that cannot be read
+├── PagingError           a link to another page that repeats or leads to another origin
+└── ApiError              the API refused the request: status code 400 and above
     ├── BadRequestError        400
     ├── AuthenticationError    401
     ├── PermissionDeniedError  403
@@ -16,7 +16,7 @@ RestmapError
     ├── RateLimitError         429
     └── ServerError            500 and above
 
-A message says the rule with what was found, then the remedy, then the place, a line each.
+A message has three lines: the rule with what was found, the remedy, and the place.
 """
 
 from __future__ import annotations
@@ -25,15 +25,17 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def compose(found: str, remedy: str | None = None, place: str | None = None) -> str:
-    """The one form of a message: the rule and what was found, the remedy, the place.
+def compose(problem: str, remedy: str | None = None, place: str | None = None) -> str:
+    """Compose a message, in the form that all of them have.
+
+    problem: the rule and what was found. remedy: what to write instead. place: where it belongs.
 
     >>> print(compose("the page size 0 is below 1.", "Leave it out.", "Session.List"))
     the page size 0 is below 1.
       Leave it out.
       in Session.List
     """
-    lines = [found]
+    lines = [problem]
     if remedy:
         lines.append(f"  {remedy}")
     if place:
@@ -42,11 +44,11 @@ def compose(found: str, remedy: str | None = None, place: str | None = None) -> 
 
 
 class RestmapError(Exception):
-    """What every error of this library is.
+    """The base class of every error that restmap raises.
 
-    attempts: how often a request was sent, for errors of sending and of the API.
-    page_url: the page of a list that was asked for; `collection.get_page(page_url)` goes on
-        where a stream stopped. None for other operations.
+    attempts: how many times the request was sent, for errors of sending and of the API.
+    page_url: the URL of the page that failed, in a list; `collection.get_page(page_url)` goes on
+        from there. None for other operations.
     """
 
     attempts: int = 1
@@ -64,18 +66,18 @@ class DeclarationError(RestmapError):
 
 
 class ConfigurationError(RestmapError):
-    """A client that was set up so that it cannot work; a missing credential, for one."""
+    """A setting of a client that cannot work, such as a missing credential."""
 
 
-def configuration_error(found: str, remedy: str, place: str | None = None) -> ConfigurationError:
-    """The error for what cannot work as it was set up."""
-    return ConfigurationError(compose(found, remedy, place))
+def configuration_error(problem: str, remedy: str, place: str | None = None) -> ConfigurationError:
+    """The error for a setting that cannot work."""
+    return ConfigurationError(compose(problem, remedy, place))
 
 
 def unfit_setting(name: str, given: object, remedy: str, place: str) -> ConfigurationError:
-    """The same for one value, which is shown where it is a number: others may be secrets."""
-    found = given if isinstance(given, int | float) else f"of type {type(given).__name__}"
-    return configuration_error(f"{name} cannot be {found}.", remedy, place)
+    """The error for one value of a setting. Only numbers are shown: other values may be secrets."""
+    shown = given if isinstance(given, int | float) else f"of type {type(given).__name__}"
+    return configuration_error(f"{name} cannot be {shown}.", remedy, place)
 
 
 class ParameterError(RestmapError, ValueError):
@@ -83,11 +85,11 @@ class ParameterError(RestmapError, ValueError):
 
 
 class TransportError(RestmapError):
-    """No answer came.
+    """No response came.
 
-    method, url: the request, its query left out.
-    maybe_sent: whether the request may have reached the server, so that repeating it could
-        do its work twice. transient: whether trying again may help.
+    method, url: of the request; the query is left out of the URL.
+    maybe_sent: whether the request may have reached the server, so that a retry could do its
+        work twice. transient: whether a retry may help.
     """
 
     method: str | None = None
@@ -97,9 +99,10 @@ class TransportError(RestmapError):
 
 
 class ResponseError(RestmapError):
-    """An answer came and cannot be read.
+    """A response came and cannot be read.
 
-    method, url: the request, its query left out; status: of the answer.
+    method, url: of the request; the query is left out of the URL. status: the status code of the
+    response.
     """
 
     method: str | None = None
@@ -110,18 +113,19 @@ class ResponseError(RestmapError):
 class PagingError(RestmapError):
     """A link to another page that repeats, or that leads to another origin.
 
-    url: the link; nothing was sent to it.
+    url: the link. Nothing was sent to it.
     """
 
     url: str | None = None
 
 
 class ApiError(RestmapError):
-    """The API answered with a status of 400 or above.
+    """A response with a status code of 400 or above: the API refused the request.
 
-    status: of the answer. code, message, more_info, details: as the API's own error body gives
-    them. method, url: the request, its query left out. request_id: what support asks for.
-    retry_after: seconds that the API asks to wait. headers, body: of the answer, as received.
+    status: the status code. code, message, more_info, details: from the API's own error body.
+    method, url: of the request; the query is left out of the URL. request_id: the id that the
+    API's support asks for. retry_after: seconds that the API asks to wait. headers, body: of the
+    response, as received.
     """
 
     status: int
@@ -138,7 +142,7 @@ class ApiError(RestmapError):
 
 
 class BadRequestError(ApiError):
-    """400: the API could not take the request as it is."""
+    """400: the request is not valid."""
 
 
 class AuthenticationError(ApiError):
@@ -146,7 +150,7 @@ class AuthenticationError(ApiError):
 
 
 class PermissionDeniedError(ApiError):
-    """403: the credentials do not reach this far."""
+    """403: the credentials do not allow this."""
 
 
 class NotFoundError(ApiError):
@@ -154,7 +158,7 @@ class NotFoundError(ApiError):
 
 
 class ConflictError(ApiError):
-    """409: the resource is in a state that forbids this, or its name is taken."""
+    """409: the state of the resource forbids this, or its name is taken."""
 
 
 class RateLimitError(ApiError):
@@ -176,7 +180,7 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 
 
 def api_error_class(status: int) -> type[ApiError]:
-    """The class of error for a status.
+    """The class of error for a status code.
 
     >>> api_error_class(404).__name__, api_error_class(503).__name__, api_error_class(418).__name__
     ('NotFoundError', 'ServerError', 'ApiError')

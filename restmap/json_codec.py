@@ -1,7 +1,7 @@
-"""JSON decoded: by msgspec where it is installed, and with the results of Python's own `json`.
+"""Decoding of JSON: by msgspec where it is installed, with the results of Python's own `json`.
 
-`pip install 'restmap[speed]'` installs it. In the environment, RESTMAP_SPEED=off leaves it alone,
-and RESTMAP_SPEED=always gives it the smallest body too, as the tests do.
+`pip install 'restmap[speed]'` installs msgspec. The environment variable RESTMAP_SPEED=off turns it
+off, and RESTMAP_SPEED=always uses it for small bodies too, as the tests do.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-# What it saves on less is nothing beside a request, and importing it takes some 15 ms.
-_WORTH_IT_BYTES = 16 * 1024
+# Below this, msgspec saves little beside the time of a request, and importing it takes some 15 ms.
+_MIN_BYTES_FOR_MSGSPEC = 16 * 1024
 
 
 def decode(body: bytes) -> Any:
@@ -23,23 +23,23 @@ def decode(body: bytes) -> Any:
     >>> decode(b'{"count": 12345678901234567890123}')
     {'count': 12345678901234567890123}
     """
-    if len(body) >= _least_bytes():
+    if len(body) >= _min_bytes():
         fast = _msgspec_decoder()
         if fast is not None:
             try:
                 return fast(body)
             except (ValueError, RecursionError):
-                # It refuses some that `json` takes: NaN, 1e999, half of a surrogate pair, UTF-16.
-                # Where both refuse, `json` says why.
+                # msgspec refuses some text that `json` accepts: NaN, 1e999, half of a surrogate
+                # pair, UTF-16. Where both refuse, the error is that of `json`.
                 pass
     return _json_decoder()(body)
 
 
 @functools.cache
-def _least_bytes() -> float:
-    """How large a body has to be for msgspec."""
-    wanted = os.environ.get("RESTMAP_SPEED")
-    return {"off": float("inf"), "always": 0}.get(wanted or "", _WORTH_IT_BYTES)
+def _min_bytes() -> float:
+    """The size from which msgspec decodes a body."""
+    setting = os.environ.get("RESTMAP_SPEED", "")
+    return {"off": float("inf"), "always": 0}.get(setting, _MIN_BYTES_FOR_MSGSPEC)
 
 
 @functools.cache

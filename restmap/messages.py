@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Headers(Mapping[str, str]):
-    """The headers of an answer; names are compared without regard to case (RFC 9110 5.1).
+    """The headers of a response; names are compared without regard to case (RFC 9110 5.1).
 
     headers: a mapping, or pairs; the values of one name are joined by a comma.
 
@@ -36,7 +36,7 @@ class Headers(Mapping[str, str]):
         by_name: dict[str, tuple[str, str]] = {}
         for name, value in cast("Iterable[tuple[str, str]]", pairs):
             lower = name.lower()
-            if lower in by_name:  # RFC 9110 5.3: those of one name are one list
+            if lower in by_name:  # RFC 9110 5.3: values of one name are one list
                 name, value = by_name[lower][0], f"{by_name[lower][1]}, {value}"
             by_name[lower] = name, value
         self._by_name = by_name
@@ -54,9 +54,9 @@ class Headers(Mapping[str, str]):
     @overload
     def get(self, key: str, /, default: T) -> str | T: ...
     def get(self, key: str, /, default: object = None) -> object:
-        # Mapping's own raises and catches an error for each header that is not there.
-        found = self._by_name.get(key.lower())
-        return default if found is None else found[1]
+        # Mapping's own `get` raises and catches an error for each missing header.
+        entry = self._by_name.get(key.lower())
+        return default if entry is None else entry[1]
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._by_name.values())
@@ -65,7 +65,7 @@ class Headers(Mapping[str, str]):
         return len(self._by_name)
 
     def __repr__(self) -> str:
-        return masked(self)
+        return mask_response_headers(self)
 
 
 def as_headers(headers: Mapping[str, str] | None) -> Headers:
@@ -74,7 +74,7 @@ def as_headers(headers: Mapping[str, str] | None) -> Headers:
 
 
 def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
-    """Both, the others in place of those of the same name in any case (RFC 9110 5.1).
+    """The headers of two mappings; of one name in any case, the second counts (RFC 9110 5.1).
 
     >>> merged_headers({"User-Agent": "restmap"}, {"user-agent": "mine"})
     {'user-agent': 'mine'}
@@ -85,25 +85,25 @@ def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dic
     return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
 
 
-# What carries a secret by its name.
+# Headers that carry a secret.
 SECRET_HEADERS = frozenset(
     {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}
 )
-# What has URLs, with queries that no log shows: a signed one is a credential.
+# Headers that hold URLs; no log shows a query, since a signed one is a credential.
 _URL_HEADERS = frozenset({"location", "content-location", "link", "refresh"})
-# What a request may show of itself. Any other header could be the one a vendor puts a key in.
+# Headers of a request that may be shown. A vendor may put a key in any other one.
 _SHOWN_HEADERS = frozenset({"accept", "accept-encoding", "content-type", "host", "user-agent"})
 
 
-def masked(headers: Mapping[str, str]) -> str:
-    """The headers of an answer as they may be shown: the secret ones without their value."""
+def mask_response_headers(headers: Mapping[str, str]) -> str:
+    """The headers of a response as they may be shown: secret ones without their value."""
     hidden = SECRET_HEADERS | _URL_HEADERS
     shown = {name: "***" if name.lower() in hidden else text for name, text in headers.items()}
     return repr(shown)
 
 
-def mostly_masked(headers: Mapping[str, str]) -> str:
-    """The headers of a request as they may be shown: the harmless ones with their value."""
+def mask_request_headers(headers: Mapping[str, str]) -> str:
+    """The headers of a request as they may be shown: only harmless ones with their value."""
     shown = {
         name: text if name.lower() in _SHOWN_HEADERS else "***" for name, text in headers.items()
     }
@@ -121,8 +121,8 @@ _SECONDS = number(
 class Timeout:
     """How long to wait, in seconds; None waits for ever.
 
-    connect: for the connection. read: for each part of the answer. total: for a whole call, its
-    repetitions and the pauses between them included.
+    connect: for the connection. read: for each part of the response. total: for a whole call,
+    including its retries and the pauses between them.
     """
 
     connect: float | None = attrs.field(default=5.0, validator=_SECONDS)
@@ -141,8 +141,8 @@ def _given_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
 class Request:
     """One HTTP request.
 
-    method: in upper case. url: absolute, encoded. headers: by name. body: bytes, or None.
-    timeout: how long the transport may wait for it.
+    method: in capitals. url: absolute, percent-encoded. headers: by name. body: the request body,
+    or None. timeout: how long the transport may wait for the response.
     """
 
     method: str
@@ -152,12 +152,12 @@ class Request:
     timeout: Timeout = _DEFAULT_TIMEOUT
 
     def __repr__(self) -> str:
-        url, headers = shown_url(self.url), mostly_masked(self.headers)
+        url, headers = shown_url(self.url), mask_request_headers(self.headers)
         size = len(self.body or b"")
         return f"Request(method={self.method!r}, {url=}, headers={headers}, body=<{size} bytes>)"
 
     def with_headers(self, headers: Mapping[str, str]) -> Request:
-        """The same request with these headers in place of its own of the same name."""
+        """A copy of the request in which these headers replace those of the same name."""
         merged = merged_headers(self.headers, headers)
         return Request(self.method, self.url, merged, self.body, self.timeout)
 
@@ -169,19 +169,19 @@ def _refuse_other_than_bytes(_response: object, _attribute: object, body: object
 
 @attrs.frozen
 class Response:
-    """One HTTP answer: status, headers and the whole body, decompressed."""
+    """One HTTP response: its status code, headers and whole body, decompressed."""
 
     status: int
     headers: Headers = attrs.field(converter=as_headers, factory=Headers)
     body: bytes = attrs.field(default=b"", validator=_refuse_other_than_bytes)
 
     def __repr__(self) -> str:
-        headers = masked(self.headers)
+        headers = mask_response_headers(self.headers)
         return f"Response(status={self.status}, headers={headers}, body=<{len(self.body)} bytes>)"
 
 
 def shown_url(url: str) -> str:
-    """A URL as messages and logs show it: without its query, where secrets and names travel.
+    """A URL as messages and logs show it: without its query, which may hold secrets and names.
 
     >>> shown_url("https://user:secret@api.example.com:8443/things?token=t")
     'https://api.example.com:8443/things'
@@ -191,7 +191,7 @@ def shown_url(url: str) -> str:
     return re.sub(_NOT_SHOWN, r"\1", url)
 
 
-# Not by urlsplit: what is no URL is shown too, in the message that says so.
+# urlsplit would raise for text that is not a URL, which the message about it has to show.
 _NOT_SHOWN = r"(?s)^([^/?#]*//)[^/?#]*@|[?#].*"
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def number(
     kind: Any, minimum: float, remedy: str
 ) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
-    """The value is a number of some type, and not below a minimum.
+    """A validator for a number of a type, not below a minimum.
 
-    kind: what `isinstance` takes: `int`, `int | float | None`; True and False are no numbers.
-    remedy: the message's advice. Raises ConfigurationError.
+    kind: the type, such as `int` or `int | float | None`; True and False are not numbers.
+    remedy: what the message says to write instead. The validator raises ConfigurationError.
     """
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
