@@ -1,13 +1,13 @@
-"""The way of a list, from a call to its records: one page after the other.
+"""The path of a list, from a call to its records: one page after another.
 
-As in `call.py`, what is made here are flows.
+As in `call.py`, the functions here make flows.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import attrs
 
@@ -16,7 +16,7 @@ from ..decode.json_body import read_json, unreadable
 from ..decode.pages import Page, Walk, rebased
 from ..decode.records import load_records
 from ..decode.sharing import share_values
-from ..encode.paging import Span, read_span
+from ..encode.paging import ListArguments, read_list_arguments
 from ..encode.request import build_request
 from ..errors import PagingError, ParameterError, RestmapError, compose
 from ..messages import Request, Response
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """Every record of a list, up to its limit."""
-    walk = Listing(target, operation, holds=True).start_walk(arguments)
+    walk = Listing(target, operation, holds_all=True).start_walk(arguments)
     records: list[Any] = []
     while (step := walk.step()) is not None:
         records += walk.take((yield from step))
@@ -39,54 +39,56 @@ def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any])
 
 
 def start_walk(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Walk[Any]:
-    """The walk over a list's pages; its arguments are checked now."""
+    """The walk over a list's pages; the arguments are checked here, not at the first page."""
     return Listing(target, operation).start_walk(arguments)
 
 
 def first_page(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
-    """The page that a list begins with."""
+    """The first page of a list."""
     listing = Listing(target, operation)
-    span = read_span(operation, arguments, "page")
-    return listing.get_page(listing.first_request(span), {})
+    checked = read_list_arguments(operation, arguments, "page")
+    return listing.get_page(listing.first_request(checked), {})
 
 
 def page_at(target: Target, operation: Operation, url: str) -> Flow[Page[Any]]:
-    """The page at a URL that a page gave; ParameterError for what is none."""
+    """The page at a stored URL. Raises ParameterError for a value that is not a URL."""
     if not isinstance(url, str) or not url:  # pyright: ignore[reportUnnecessaryIsInstance]
-        found = f"get_page() takes the URL of a page, found {url!r}."
+        problem = f"get_page() takes the URL of a page, found {url!r}."
         remedy = "Give page.next_page_url; after the last page it is None."
-        raise ParameterError(compose(found, remedy, operation.label))
+        raise ParameterError(compose(problem, remedy, operation.label))
     return Listing(target, operation).turn_to(url, {})
 
 
 class Listing:
-    """A list as a call wants it, and the way of each of its pages.
+    """One call of a list, which requests and reads each of its pages.
 
-    target: the collection. holds: whether all records are kept: what repeats in them then is.
+    target: the collection. holds_all: whether all records are held in memory at once; values that
+    repeat in them are then shared.
     """
 
-    __slots__ = ("_holds", "_operation", "_target")
+    __slots__ = ("_holds_all", "_operation", "_target")
 
-    def __init__(self, target: Target, operation: Operation, *, holds: bool = False) -> None:
+    def __init__(self, target: Target, operation: Operation, *, holds_all: bool = False) -> None:
         self._target = target
         self._operation = operation
-        self._holds = holds
+        self._holds_all = holds_all
 
     def start_walk(self, arguments: Mapping[str, Any]) -> Walk[Any]:
-        """The walk over the pages; the arguments are checked now."""
-        span = read_span(self._operation, arguments, "list" if self._holds else "stream")
-        first = self.get_page(self.first_request(span), {})
-        return Walk(first, span.limit, span.prefetch)
+        """The walk over the pages; the arguments are checked here."""
+        verb: Literal["list", "stream"] = "list" if self._holds_all else "stream"
+        checked = read_list_arguments(self._operation, arguments, verb)
+        first = self.get_page(self.first_request(checked), {})
+        return Walk(first, checked.limit, checked.prefetch)
 
-    def first_request(self, span: Span) -> Request:
+    def first_request(self, arguments: ListArguments) -> Request:
         """The request of the first page."""
         root, path = self._target._site.root, self._target._address()
-        return build_request(self._operation, root, path, span.filters, span.query)
+        return build_request(self._operation, root, path, arguments.filters, arguments.query)
 
     def turn_to(self, url: str, visited: dict[str, int]) -> Flow[Page[Any]]:
-        """The page at a URL that a page gave.
+        """The page at the URL of a link.
 
-        Raises PagingError for one that leads to another origin; nothing is sent then.
+        Raises PagingError for a URL on another origin, before anything is sent.
         """
         site = self._target._site
         url = rebased(url, site.root, site)
@@ -95,7 +97,7 @@ class Listing:
     def get_page(self, request: Request, visited: dict[str, int]) -> Flow[Page[Any]]:
         """One page: send its request, find the records and the links.
 
-        What is raised says at which page, so that a walk can go on from there.
+        An error that is raised has the URL of the page, so that a program can go on from there.
         """
         read = functools.partial(self._read, visited, request)
         try:
@@ -105,11 +107,11 @@ class Listing:
             raise
 
     def _read(self, visited: dict[str, int], request: Request, response: Response) -> Page[Any]:
-        """The page that an answer holds."""
+        """The page that a response holds."""
         site, path = self._target._site, self._target._address()
         content = read_page(self._operation, request, response)
         items = cast("list[Any]", content.items)
-        if self._holds:
+        if self._holds_all:
             share_values(items)
         return Page(
             items=load_records(self._target._resource, site, path, items),
@@ -124,7 +126,7 @@ class Listing:
 
 
 def read_page(operation: Operation, request: Request, response: Response) -> PageContent:
-    """What the page type finds in an answer; its items are a list of ours."""
+    """The records and links that the page type finds in a response; the items are a new list."""
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
     body = read_json(response, request)
@@ -137,13 +139,14 @@ def read_page(operation: Operation, request: Request, response: Response) -> Pag
         return attrs.evolve(content, items=list(content.items))
     except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         kind = type(page_type).__name__
-        raise unreadable(response, request, f"it is no page of {kind}: {error!r}") from error
+        raise unreadable(response, request, f"it is not a page of {kind}: {error!r}") from error
 
 
 def _link(link: str | None, request: Request, site: SiteProtocol) -> str | None:
-    """A page's link as it can be asked for.
+    """The URL of a link on the configured origin.
 
-    One that leads elsewhere is no fault of the records here: following it says what is wrong.
+    A link to another origin stays as received: the records of this page are good, and following
+    the link raises the error.
     """
     try:
         return rebased(link, request.url, site) if link else None

@@ -1,1 +1,1 @@
-"""Build: arguments become a request."""
+"""Encode: arguments become a request."""

@@ -1,4 +1,4 @@
-"""The part of a list's arguments that concerns its pages."""
+"""The arguments of a list: those about its pages, checked, and its filters."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from ..plan.operation import PAGING_NAMES, Operation
 
 
 @attrs.frozen(eq=False, repr=False)
-class Span:
-    """What a list asks for.
+class ListArguments:
+    """The arguments of a list.
 
-    limit: records over all pages, None for every one. prefetch: whether the next page is asked
-    for ahead. query: the paging part of the first request's query. filters: the other arguments.
+    limit: the maximum number of records over all pages, or None. prefetch: whether the next page
+    is requested ahead. query: the paging parameters of the first request. filters: the other
+    arguments.
     """
 
     limit: int | None
@@ -27,34 +28,33 @@ class Span:
     filters: Mapping[str, Any]
 
 
-def read_span(
+def read_list_arguments(
     operation: Operation, arguments: Mapping[str, Any], verb: Literal["list", "page", "stream"]
-) -> Span:
-    """The span of a list's arguments.
+) -> ListArguments:
+    """Check the arguments of a list.
 
-    verb: what the caller calls; a limit has no meaning for one page, and none asks ahead but a
-    stream.
-    Raises ParameterError for a limit below 0 or a page size below 1.
+    verb: the verb that was called; page() takes no limit, and only stream() takes prefetch.
+    Raises ParameterError for these, a limit below 0 and a page size below 1.
     """
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
-    given = {name: each.default for name, each in operation.parameters.items()} | {**arguments}
-    limit = _whole(given["limit"], "limit", 0, operation)
-    size = _whole(given["page_size"], "page_size", 1, operation)
+    values = {name: each.default for name, each in operation.parameters.items()} | {**arguments}
+    limit = _whole(values["limit"], "limit", 0, operation)
+    size = _whole(values["page_size"], "page_size", 1, operation)
     if verb == "page" and arguments.get("limit") is not None:
         raise ParameterError(
             compose(
                 "page() gives one page; 'limit' counts records over all pages.",
-                "Say page(page_size=…), or list(limit=…).",
+                "Write page(page_size=…) or list(limit=…).",
                 operation.label,
             )
         )
-    prefetch = _whole(given["prefetch"], "prefetch", 0, operation)
+    prefetch = _whole(values["prefetch"], "prefetch", 0, operation)
     if arguments.get("prefetch") and verb != "stream":
         raise ParameterError(
             compose(
-                f"{verb}() asks for no page ahead: 'prefetch' is for the records of a stream.",
-                "Say stream(prefetch=1).",
+                f"{verb}() does not take 'prefetch': only a stream requests pages ahead.",
+                "Write stream(prefetch=1).",
                 operation.label,
             )
         )
@@ -70,24 +70,24 @@ def read_span(
         size = limit
     if size is not None:
         size = min(size, page_type.max_page_size)
-    wanted = {
+    paging = {
         "page_size": size,
-        "page_token": _text(given["page_token"], "page_token", operation),
-        "page_number": _whole(given["page_number"], "page_number", 0, operation),
+        "page_token": _text(values["page_token"], "page_token", operation),
+        "page_number": _whole(values["page_number"], "page_number", 0, operation),
     }
-    given_size = given["page_size"] is not None
-    query = _paging_query(page_type, wanted, operation, required=given_size)
+    required = values["page_size"] is not None
+    query = _paging_query(page_type, paging, operation, size_required=required)
     filters = {name: value for name, value in arguments.items() if name not in PAGING_NAMES}
-    return Span(limit, bool(prefetch), query, filters)
+    return ListArguments(limit, bool(prefetch), query, filters)
 
 
-def _whole(value: Any, name: str, least: int, operation: Operation) -> int | None:
+def _whole(value: Any, name: str, minimum: int, operation: Operation) -> int | None:
     if value is None or value is UNSET:
         return None
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+    if not isinstance(value, int) or isinstance(value, bool) or value < minimum:
         raise ParameterError(
             compose(
-                f"{name} cannot be {value!r}: expected a whole number of at least {least}.",
+                f"{name} cannot be {value!r}: expected a whole number of at least {minimum}.",
                 f"Leave {name} out for {_MEANING_WITHOUT[name]}.",
                 operation.label,
             )
@@ -109,27 +109,27 @@ def _text(value: Any, name: str, operation: Operation) -> str | None:
 
 _MEANING_WITHOUT = {
     "limit": "every record",
-    "page_size": "what the API does by default",
+    "page_size": "the API's default",
     "page_token": "the first page",
     "page_number": "the first page",
-    "prefetch": "no page ahead",
+    "prefetch": "a stream that requests each page when it is needed",
 }
 
 
 def _paging_query(
-    page_type: PageType, wanted: Mapping[str, Any], operation: Operation, *, required: bool
+    page_type: PageType, paging: Mapping[str, Any], operation: Operation, *, size_required: bool
 ) -> dict[str, str]:
     query: dict[str, str] = {}
-    for name, value in wanted.items():
+    for name, value in paging.items():
         if value is None or value is UNSET:
             continue
         wire_name: str | None = getattr(page_type, name)
         if wire_name is not None:
             query[wire_name] = str(value)
-        elif name != "page_size" or required:
+        elif name != "page_size" or size_required:
             raise ParameterError(
                 compose(
-                    f"the pages of this API have no {name}.",
+                    f"the lists of this API do not take {name}.",
                     f"Leave {name} out.",
                     operation.label,
                 )

@@ -1,4 +1,4 @@
-"""Arguments of a call, checked and serialized: from Python values to wire values by location."""
+"""Serialization of a call's arguments: from Python values to wire values by location."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ Wire = dict[Location, dict[str, Any]]
 def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> Wire:
     """The wire values of a call's arguments.
 
-    Raises one ParameterError for all that is wrong: unknown, missing, not to be serialized.
+    Raises one ParameterError that names every argument that is unknown, missing, or cannot be
+    serialized.
     """
     wire: Wire = {}
     problems = _unknown(operation, arguments)
@@ -31,10 +32,10 @@ def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> W
         try:
             dumped = None if value is None else argument.serializer.dump(value)
         except Exception as error:  # a user's own serializer may raise anything
-            problems.append(_refusal(argument, value, error))
+            problems.append(_refused(argument, value, error))
             continue
         if dumped is None and argument.location not in ("json", "body"):
-            # A form, a query and a header have no way to say null.
+            # A form, a query and a header have no null.
             if value is None and argument.required:
                 problems.append(_missing(argument))
             continue
@@ -43,12 +44,12 @@ def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> W
         else:
             wire.setdefault(argument.location, {})[argument.wire_name] = dumped
     if problems:
-        raise _all_at_once(problems, operation.label)
+        raise _combined_error(problems, operation.label)
     return wire
 
 
 Problem = tuple[str, str]
-"""What was found, and the remedy."""
+"""The rule with what was found, and the remedy."""
 
 
 def _unknown(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
@@ -65,11 +66,11 @@ def _missing(argument: Argument) -> Problem:
     return f"the parameter {argument.name!r} is missing.", f"Give {expected}."
 
 
-def _refusal(argument: Argument, value: Any, error: Exception) -> Problem:
+def _refused(argument: Argument, value: Any, error: Exception) -> Problem:
     if argument.sensitive:
-        # Not the error's text either, which may quote the value.
+        # The text of the error is left out as well: it may quote the value.
         return (
-            f"the parameter {argument.name!r} cannot be what was given.",
+            f"the value of the parameter {argument.name!r} cannot be sent.",
             f"Give {argument.serializer.expects}.",
         )
     shown = repr(value)
@@ -81,8 +82,8 @@ def _refusal(argument: Argument, value: Any, error: Exception) -> Problem:
     )
 
 
-def _all_at_once(problems: list[Problem], label: str) -> ParameterError:
-    """One error for several mistakes, each with its remedy."""
+def _combined_error(problems: list[Problem], label: str) -> ParameterError:
+    """One error for all problems, each with its remedy."""
     *first, last = problems
     lines = [compose(*problem) for problem in first]
     return ParameterError("\n".join([*lines, compose(*last, label)]))

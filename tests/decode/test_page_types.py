@@ -152,11 +152,11 @@ REFUSED: list[tuple[str, PageType, Any]] = [
     ("no key", ArrayPage("items"), {}),
     ("a body that is text", ArrayPage("items"), "items"),
     ("no meta", MetaPage(), {"items": []}),
-    ("a key that is not there", MetaPage(), {"meta": {"key": "things", "next_page_url": None}}),
+    ("a key that is missing", MetaPage(), {"meta": {"key": "things", "next_page_url": None}}),
     ("no flag", CursorPage(), {"data": []}),
     ("more announced and nothing here", CursorPage(), {"data": [], "has_more": True}),
     ("a record without id", CursorPage(), {"data": [{}], "has_more": True}),
-    ("records that are no objects", ArrayPage(), [1]),
+    ("records that are not objects", ArrayPage(), [1]),
 ]
 
 
@@ -251,5 +251,5 @@ def test_paging_arguments_that_an_api_lacks_are_refused():
 
     items = Served(nothing).mount(Item)
     for name, value in {"page_size": 5, "page_token": "t", "page_number": 2}.items():
-        with pytest.raises(ValueError, match=f"the pages of this API have no {name}"):
+        with pytest.raises(ValueError, match=f"the lists of this API do not take {name}"):
             items.list(**{name: value})

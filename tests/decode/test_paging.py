@@ -195,8 +195,8 @@ def test_only_a_stream_asks_ahead(verb: str):
     with pytest.raises(ParameterError) as caught:
         getattr(served.mount(Ticket), verb)(state="open", prefetch=1)
     assert str(caught.value) == (
-        f"{verb}() asks for no page ahead: 'prefetch' is for the records of a stream.\n"
-        "  Say stream(prefetch=1).\n"
+        f"{verb}() does not take 'prefetch': only a stream requests pages ahead.\n"
+        "  Write stream(prefetch=1).\n"
         "  in Ticket.List"
     )
     assert served.requests == []

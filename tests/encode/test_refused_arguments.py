@@ -47,7 +47,7 @@ class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
 
 
 KNOWN = "Parameters: meta, shy, strange, subject, trace, tries, urgent."
-NOT_ENCODABLE = "Give text in Unicode, finite numbers, and what JSON can hold."
+NOT_ENCODABLE = "Give valid Unicode text, finite numbers and values that JSON has."
 
 CREATES = [
     ({}, ["the parameter 'subject' is missing.", "Give text."]),
@@ -112,21 +112,21 @@ CREATES = [
         {"subject": "a", "trace": "a\r\nX-Evil: 1"},
         [
             r"the header 'Trace' cannot be 'a\r\nX-Evil: 1': it has a control character.",
-            "Give text of one line (RFC 9110 5.5).",
+            "Give one line of ASCII text (RFC 9110 5.5).",
         ],
     ),
     (
         {"subject": "a", "trace": "a\x00"},
         [
             r"the header 'Trace' cannot be 'a\x00': it has a control character.",
-            "Give text of one line (RFC 9110 5.5).",
+            "Give one line of ASCII text (RFC 9110 5.5).",
         ],
     ),
     (
         {"subject": "a", "trace": "→"},
         [
             "the header 'Trace' cannot be '→': it has a character beyond ASCII.",
-            "Give text of one line (RFC 9110 5.5).",
+            "Give one line of ASCII text (RFC 9110 5.5).",
         ],
     ),
 ]
@@ -174,7 +174,7 @@ def test_what_json_cannot_hold_is_refused(arguments, found):
 
 
 WHOLE = "expected a whole number of at least"
-SIZE_REMEDY = "Leave page_size out for what the API does by default."
+SIZE_REMEDY = "Leave page_size out for the API's default."
 LISTS = [
     ({"limit": -1}, f"limit cannot be -1: {WHOLE} 0.", "Leave limit out for every record."),
     ({"limit": "5"}, f"limit cannot be '5': {WHOLE} 0.", "Leave limit out for every record."),
@@ -217,7 +217,7 @@ def test_a_page_has_no_limit():
         served.mount(Ticket).page(limit=5)
     assert str(caught.value) == (
         "page() gives one page; 'limit' counts records over all pages.\n"
-        "  Say page(page_size=…), or list(limit=…).\n"
+        "  Write page(page_size=…) or list(limit=…).\n"
         "  in Ticket.List"
     )
 
@@ -240,7 +240,7 @@ def test_what_the_pages_of_an_api_do_not_have_is_refused(name):
     with pytest.raises(ParameterError) as caught:
         served.mount(Queue).list(**{name: "PA1" if name == "page_token" else 5})
     assert str(caught.value) == (
-        f"the pages of this API have no {name}.\n  Leave {name} out.\n  in Queue.List"
+        f"the lists of this API do not take {name}.\n  Leave {name} out.\n  in Queue.List"
     )
 
 

@@ -225,7 +225,7 @@ def test_any_value_is_json_in_a_json_body():
     assert served.request.body == b'{"Value":{"a":[1]}}'
 
 
-def test_a_serializer_that_answers_none_leaves_its_parameter_out_of_a_form():
+def test_a_serializer_that_returns_none_leaves_its_parameter_out_of_a_form():
     class Thing(Resource, uri="/Things/{sid}"):
         sid: str
 

@@ -37,7 +37,7 @@ RECORD: dict[str, Any] = {
 
 
 class Proxy:
-    """A client whose server always gives one answer."""
+    """A client whose server always gives the same response."""
 
     def __init__(self, response: Response) -> None:
         self.transport = HandlerTransport(lambda _: response)
