@@ -18,8 +18,8 @@ from restmap.plan.operation import Operation
 class Step:
     """One name on the way from a client.
 
-    resource: what is there. above: the keys that a collection is called with. keys: those that
-    an item is called with; None where it is not.
+    resource: its resource. above: the keys that a collection is called with. keys: those that an
+    item is called with; None where it is not.
     """
 
     name: str

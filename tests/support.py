@@ -1,4 +1,4 @@
-"""What the tests share: an API of three lines, and a server that is a list of answers."""
+"""What the tests share: an API of three lines, and a server that is a list of responses."""
 
 from __future__ import annotations
 
@@ -36,23 +36,25 @@ class DeskClient(Client, title="Vendor"):
 
 
 class Served:
-    """A client whose server is a function or a list of answers, and the requests it sent.
+    """A client whose server is a function or a list of responses, and the requests it sent.
 
-    Each request is sent once: repeating is no matter of these tests.
+    Each request is sent once: these tests are not about retries.
     """
 
-    def __init__(self, *answers: Response | Callable[[Request], Response], **settings: Any) -> None:
-        self._answers = list(answers)
-        self.transport = HandlerTransport(self._answer)
+    def __init__(
+        self, *responses: Response | Callable[[Request], Response], **settings: Any
+    ) -> None:
+        self._responses = list(responses)
+        self.transport = HandlerTransport(self._respond)
         self.client = DeskClient(transport=self.transport, **{"retries": 1, **settings})
 
-    def _answer(self, request: Request) -> Response:
-        if not self._answers:
+    def _respond(self, request: Request) -> Response:
+        if not self._responses:
             raise AssertionError(f"one request too many: {request}")
-        answer = self._answers[0]
-        if isinstance(answer, Response):
-            return self._answers.pop(0)  # type: ignore[return-value]
-        return answer(request)
+        response = self._responses[0]
+        if isinstance(response, Response):
+            return self._responses.pop(0)  # type: ignore[return-value]
+        return response(request)
 
     def mount(self, resource: type[Resource]) -> Any:
         """The resource's collection under the version."""
@@ -74,7 +76,7 @@ class Served:
 
 
 def answer(body: Any = None, status: int = 200, **headers: str) -> Response:
-    """An answer with a JSON body."""
+    """A response with a JSON body."""
     named = {name.replace("_", "-"): text for name, text in headers.items()}
     return Response(status, named, json.dumps(body if body is not None else {}).encode())
 

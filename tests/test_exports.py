@@ -12,7 +12,7 @@ import pytest
 import restmap
 
 
-def test_each_name_is_there() -> None:
+def test_each_name_can_be_imported() -> None:
     assert [name for name in restmap.__all__ if not hasattr(restmap, name)] == []
     assert dir(restmap) == restmap.__all__
 
@@ -31,7 +31,7 @@ def test_type_checkers_and_the_interpreter_see_the_same_names() -> None:
     assert for_type_checkers == {*at_run_time, ("_version", "__version__", "__version__")}
 
 
-def test_another_name_is_not_there() -> None:
+def test_another_name_cannot_be_imported() -> None:
     with pytest.raises(AttributeError, match=r"^module 'restmap' has no attribute 'Cleint'$"):
         restmap.Cleint  # type: ignore[attr-defined]  # noqa: B018
 

@@ -28,7 +28,7 @@ FOLDERS = (
     "sandbox",
     "importer",
 )
-# The same for the folders in that of the importer; its own modules are above them.
+# The order of the folders in the importer; the importer's own modules are above them.
 IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.
 BELOW = {"_version", "errors", "json_codec", "messages", "validators"}
@@ -88,7 +88,7 @@ def height(module: str) -> int:
 
 
 def circle(graph: Graph) -> list[str]:
-    """A circle in which modules import each other; empty where there is none."""
+    """Modules that import each other in a circle; empty if no modules do."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

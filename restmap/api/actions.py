@@ -1,4 +1,4 @@
-"""Actions: operations of a resource's own, beside the verbs that every API has."""
+"""Actions: operations of one resource, beside the standard verbs."""
 
 from __future__ import annotations
 
@@ -18,23 +18,26 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 ITSELF: Any = object()
-"""What an action returns unless told otherwise: a record of the resource it belongs to."""
+"""The default of `returns=`: a record of the resource that the action belongs to."""
 
 
 class Action(Verb, Generic[P, T]):
     """`cancel = action(Cancel)` in a class body: a verb for the nested class Cancel."""
 
     def __init__(
-        self, params: ParamsMeta, returns: Any, invoke: Any, twin: Action[P, Any] | None = None
+        self, params: ParamsMeta, returns: Any, invoke: Any, blocking: Action[P, Any] | None = None
     ) -> None:
         super().__init__(invoke, "")
         self.params = params
         self.returns = returns
-        self.twin = twin
+        self.blocking = blocking
 
-    def declared(self, name: str) -> DeclaredVerb | None:
-        """The verb that the action makes, where the head of its class says nothing else."""
-        if self.twin is not None:
+    def declared_verb(self, name: str) -> DeclaredVerb | None:
+        """The verb of the action; class keywords of its nested class override parts of it.
+
+        None for the awaited form, which shares the verb of the blocking one.
+        """
+        if self.blocking is not None:
             return None
         returns = self.returns
         if returns is None:
@@ -47,24 +50,24 @@ class Action(Verb, Generic[P, T]):
         return DeclaredVerb(verb, self.params)
 
     def __set_name__(self, owner: type, name: str) -> None:
-        # Both of a pair are one operation, which has the name of the blocking one.
+        # The blocking form and the awaited one share an operation, named after the blocking form.
         self._name = name
-        self._operation = self.twin._operation if self.twin is not None else name
+        self._operation = self.blocking._operation if self.blocking is not None else name
 
 
 class ValueAction(Action[P, T]):
-    """An action that returns something else than its resource."""
+    """An action that returns something other than a record of its resource."""
 
     def __get__(self, obj: Any, owner: Any) -> Call[P, T]:
         return cast("Call[P, T]", self._bind(obj, owner))
 
     def awaited(self) -> AsyncValueAction[P, T]:
-        """The same for `await`: `cancel_async = cancel.awaited()`."""
+        """The awaited form of the action: `cancel_async = cancel.awaited()`."""
         return AsyncValueAction(self.params, self.returns, awaited(call), self)
 
 
 class AsyncValueAction(Action[P, T]):
-    """The same for `await`."""
+    """The awaited form of a ValueAction."""
 
     def __get__(self, obj: Any, owner: Any) -> AsyncCall[P, T]:
         return cast("AsyncCall[P, T]", self._bind(obj, owner))
@@ -77,12 +80,12 @@ class RecordAction(Action[P, Any]):
         return cast("Call[P, T]", self._bind(obj, owner))
 
     def awaited(self) -> AsyncRecordAction[P]:
-        """The same for `await`: `cancel_async = cancel.awaited()`."""
+        """The awaited form of the action: `cancel_async = cancel.awaited()`."""
         return AsyncRecordAction(self.params, self.returns, awaited(call), self)
 
 
 class AsyncRecordAction(Action[P, Any]):
-    """The same for `await`."""
+    """The awaited form of a RecordAction."""
 
     def __get__(self, obj: Any, owner: type[T]) -> AsyncCall[P, T]:
         return cast("AsyncCall[P, T]", self._bind(obj, owner))
@@ -95,7 +98,7 @@ def action(params: Callable[P, Params], *, returns: None) -> ValueAction[P, bool
 @overload
 def action(params: Callable[P, Params], *, returns: type[T]) -> ValueAction[P, T]: ...
 def action(params: Any, *, returns: Any = ITSELF) -> Any:
-    """An operation of a resource's own, declared by a nested class with its method and path.
+    """An operation of one resource, declared by a nested class with its HTTP method and path.
 
         class Cancel(Params, method="POST", uri="/cancel"):
             reason: str = UNSET
@@ -103,8 +106,9 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
         cancel = action(Cancel)
         cancel_async = cancel.awaited()
 
-    params: the nested class; by default it is sent by POST. returns: by default a record of the
-    resource; another resource, any type that a field may have, or None for nothing (True).
+    params: the nested class; the default method is POST. returns: by default a record of the
+    resource; another resource, any type that a field may have, or None where the response body is
+    not read and the call returns True.
     """
     kind: Any = RecordAction if returns is ITSELF else ValueAction
     return kind(params, returns, blocking(call))

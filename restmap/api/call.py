@@ -1,7 +1,7 @@
-"""The way of a request, from a call to its result.
+"""The path of a request, from a call to its result.
 
-Everything here is sans-IO: each function makes a flow (see send/flow.py), which `Client.run` and
-`Client.run_async` drive. Lists, which are many requests, are in `listing.py`.
+Everything here is sans-IO: `call` makes a flow (see send/flow.py), which `Client.run` and
+`Client.run_async` drive. Lists, which take many requests, are in `listing.py`.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 def call(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
-    """One operation but a list: build the request, send it, read the answer."""
+    """Any operation other than a list: build the request, send it, read the response."""
     site, path = target._site, target._address()
     request = build_request(operation, site.root, path, arguments)
     read = functools.partial(read_result, operation, target, path, request)
     return (yield from exchange(site.client, request, operation, read))
 
 
-# RFC 9110 15.3: an answer of one of these may have nothing to read.
+# RFC 9110 15.3: a response with one of these status codes may have no body.
 _STATUSES_WITHOUT_BODY = frozenset({202, 204, 205})
 
 
@@ -43,10 +43,10 @@ def read_result(
     request: Request,
     response: Response,
 ) -> Any:
-    """What a successful answer stands for.
+    """The result of a successful response.
 
-    Where a record is due and the API answers that it has none to show yet, or with a redirect
-    that the operation wants itself, it is a handle that has the response.
+    A response without a body, or a redirect that the operation does not follow, gives a handle
+    that has the response.
     """
     if operation.result == "nothing":
         return True
@@ -61,11 +61,11 @@ def read_result(
 
 
 def read_value(operation: Operation, request: Request, response: Response) -> Any:
-    """The value of an action that returns a type of its own; `bytes` is the body as it is."""
+    """The value of an action with a result type of its own; `bytes` is the whole response body."""
     if operation.returns is bytes:
         return response.body
     body = read_json(response, request)
     try:
         return reader_for(operation.returns)(body)
-    except Exception as error:  # a hook of a user's own may raise anything
+    except Exception as error:  # a user's own converter may raise anything
         raise unreadable(response, request, f"{operation.label}: {error}") from error

@@ -1,4 +1,4 @@
-"""Client: what resources are reached through, and what requests share."""
+"""Client: the object that resources are reached through, and what its requests share."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ DEFAULT_CONNECTION = ConnectionSettings()
 
 
 def utc_now() -> datetime:
-    """The time of day; with a name, so that a client can be pickled."""
+    """The current time in UTC; a named function, so that a client can be pickled."""
     from datetime import UTC, datetime
 
     return datetime.now(UTC)
@@ -57,18 +57,18 @@ class Client:
     auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
     transport: any object with `send(request) -> Response`, or with `async def send`; by default
-        urllib3, and aiohttp for what is awaited.
-    timeout: seconds for each part of an exchange, or a Timeout.
-    retries: how often a request is sent in all, or a RetryPolicy; 1 never repeats.
-    strict: whether an answer that drifts from the declaration is an error, not a warning.
+        urllib3, and aiohttp for awaited calls.
+    timeout: seconds to connect and to read each part of a response, or a Timeout.
+    retries: the maximum number of times a request is sent, or a RetryPolicy; 1 never retries.
+    strict: whether a response that drifts from the declaration is an error, not a warning.
     headers: sent with every request. user_agent: appended to the User-Agent.
-    connection: pool size, proxy, certificates, the bound on answers: a ConnectionSettings.
-    observers: what sees requests go by; the log is there beside them.
+    connection: pool size, proxy, certificates, maximum size of responses: a ConnectionSettings.
+    observers: objects that are told of each request and response, in addition to the log.
     allow_plain_http: whether credentials may go over plain http to another machine.
-    clock, now, sleep, sleep_async: in place of time's own, for tests.
+    clock, now, sleep, sleep_async: replacements for the functions of `time`, for tests.
 
-    A client may be shared by threads, inherited by a fork, and pickled; a pickle holds its
-    credentials and settings, not its connections.
+    A client may be shared by threads, inherited by a forked process, and pickled; a pickle holds
+    its credentials and settings, not its connections.
     """
 
     title: ClassVar[str] = "Api"
@@ -123,26 +123,26 @@ class Client:
         self._add_headers(headers or {})
         self._pool = Pool(transport, connection)
 
-    # -- where requests go, and what they have in common ------------------------------------
+    # -- where requests go, and what they share ---------------------------------------------
 
     def origin(self, host: str) -> str:
-        """Where the requests of a host go: scheme, host and port, without a slash at the end."""
+        """The origin for requests to a host: scheme, host and port, without a trailing slash."""
         return self.base_url or f"https://{host}"
 
     def with_defaults(self, request: Request) -> Request:
-        """A request with the client's headers and timeout."""
+        """A copy of the request with the client's headers and timeout."""
         headers = merged_headers(self._headers, request.headers)
         return Request(request.method, request.url, headers, request.body, self.timeout)
 
     def _add_headers(self, headers: Mapping[str, str]) -> None:
-        """Headers for every request; credentials are among them, or come from `auth`."""
+        """Add headers to every request; credentials may be among them, or come from `auth`."""
         self._headers = merged_headers(self._headers, checked_headers(headers))
         checked = self.base_url is not None and not self._allow_plain_http
         if checked and has_credentials(self.auth, self._headers):
             refuse_plain_http(str(self.base_url))
 
     def request_id(self, response: Response) -> str | None:
-        """What the API's support asks for."""
+        """The id of a request that the API's support asks for; None where the response has none."""
         for name in self.request_id_headers:
             if name in response.headers:
                 return response.headers[name]
@@ -171,22 +171,22 @@ class Client:
     # -- sending ----------------------------------------------------------------------------
 
     def run(self, flow: Flow[T]) -> T:
-        """Drive a flow to its result, by blocking."""
+        """Drive a flow to its result, blocking."""
         return drive(flow, self._pool.blocking().send, self._sleep)
 
     async def run_async(self, flow: Flow[T]) -> T:
-        """Drive a flow to its result, by `await`."""
+        """Drive a flow to its result, awaiting."""
         send = self._pool.asynchronous().send
         return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
 
-    # -- life -------------------------------------------------------------------------------
+    # -- closing and copying ----------------------------------------------------------------
 
     def close(self) -> None:
-        """Close the connections; of `options()`, those of all who share them. Safe to repeat."""
+        """Close the connections, which all clients made by `options()` share. Safe to repeat."""
         self._pool.close()
 
     async def aclose(self) -> None:
-        """The same, and the asynchronous connections of this event loop."""
+        """Close the connections, and the asynchronous ones of this event loop."""
         await self._pool.aclose()
 
     def __enter__(self) -> Self:
@@ -210,7 +210,7 @@ class Client:
         return self._settings()
 
     def _settings(self) -> dict[str, Any]:
-        """What the client was set up with: not the domains it made, which lead back to it."""
+        """The settings of the client, without its domains, which refer back to it."""
         cls = type(self)
         return {
             name: value
@@ -219,17 +219,17 @@ class Client:
         }
 
     def __repr__(self) -> str:
-        where = f"base_url={self.base_url!r}, " if self.base_url else ""
-        return f"{self.title}.{type(self).__name__}({where}auth={self.auth!r})"
+        base_url = f"base_url={self.base_url!r}, " if self.base_url else ""
+        return f"{self.title}.{type(self).__name__}({base_url}auth={self.auth!r})"
 
 
 @functools.cache
 def _names_of_clients() -> frozenset[str]:
-    """What every client has, which a mount would hide."""
+    """The names of the attributes that every client has, which a mount must not hide."""
     return frozenset(dir(Client()))
 
 
 async def _asyncio_sleep(seconds: float) -> None:
-    import asyncio  # for those who await, and only for a pause
+    import asyncio  # imported only for a pause between awaited retries
 
     await asyncio.sleep(seconds)

@@ -1,4 +1,4 @@
-"""Collections: what lists, creates and addresses the records of a resource."""
+"""Collections: they list, create and address the records of a resource."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, ca
 from ..declare.params import Paging, Params
 from ..declare.place import known_names
 from ..declare.uri import PathValue
-from ..errors import ParameterError, compose
+from ..errors import ParameterError
 from .call import call
-from .mounts import Mount, resolved
-from .resource import make_handle
+from .mounts import Mount, resolve
+from .resource import make_handle, wrong_keys
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ F = ParamSpec("F")  # the filters of a list
 
 
 if TYPE_CHECKING:
-    # What the resource of a collection is matched by: its own class, and what is nested in it.
+    # These protocols match the resource of a collection by its class and the classes nested in it.
     class Items(Protocol[R_co, K]):
         """A resource whose items have a key."""
 
@@ -91,7 +91,7 @@ class StreamVerb(Verb):
         return cast("Call[F, Stream[R]]", self._bind(obj, owner))
 
 
-# What lists is loaded with the first list: many programs have none.
+# The code for lists is imported with the first list, which many programs never need.
 
 
 def _list_all(target: Target, operation: Operation, arguments: dict[str, Any]) -> Flow[Any]:
@@ -107,7 +107,7 @@ def _first_page(target: Target, operation: Operation, arguments: dict[str, Any])
 
 
 def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> Stream[Any]:
-    """Nothing is sent until the stream's first record is asked for."""
+    """A stream of records; nothing is sent until the first record is asked for."""
     from ..decode.streams import Stream
     from .listing import start_walk
 
@@ -115,10 +115,10 @@ def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> 
 
 
 class Collection(Generic[R_co]):
-    """Where the records of a resource are: `sessions("KC…")` is a handle on one of them.
+    """The records of a resource: `sessions("KC…")` is a handle on one of them.
 
-    It has the verbs that the resource declares. A subclass mounts what is beside the items, not
-    below one of them:
+    A collection has the verbs that the resource declares. A subclass mounts what belongs to the
+    whole collection, not to one of its items:
 
         class Workers(Collection[Worker]):
             statistics = collection(WorkersStatistics)
@@ -145,14 +145,14 @@ class Collection(Generic[R_co]):
     stream = StreamVerb(_stream, "list")
 
     def get_page(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
-        """The page at a URL that a page gave: `next_page_url` or `previous_page_url`.
+        """The page at a stored URL: the `next_page_url` or `previous_page_url` of another page.
 
-        Raises PagingError for a URL on another origin; nothing is sent then.
+        Raises PagingError for a URL on another origin, before anything is sent.
         """
         return self._site.client.run(self._page_at(target_url))
 
     async def get_page_async(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
-        """The same for `await`."""
+        """The awaited form of `get_page`."""
         return await self._site.client.run_async(self._page_at(target_url))
 
     def _page_at(self, target_url: str) -> Flow[Page[Any]]:
@@ -162,17 +162,17 @@ class Collection(Generic[R_co]):
         return page_at(self, operation, target_url)
 
     def __iter__(self: Collection[Lists[R, F]]) -> Iterator[R]:
-        """Every record, as they are needed."""
+        """Every record, read page by page as needed."""
         return iter(self._every_record())
 
     def __aiter__(self: Collection[Lists[R, F]]) -> AsyncIterator[R]:
-        """Every record, as they are needed."""
+        """Every record, read page by page as needed."""
         return aiter(self._every_record())
 
     def _every_record(self) -> Stream[Any]:
         listing = self._resource._plan.operations.get("list")
         if listing is None:
-            missing = _no_attribute(self._resource, "list")
+            missing = _missing_attribute_message(self._resource, "list")
             raise TypeError(f"the collection is not iterable: {missing}")
         return _stream(self, listing, {})
 
@@ -182,13 +182,13 @@ class Collection(Generic[R_co]):
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
         def __getattr__(self, name: str) -> Any:
-            # Reached for what the class does not have, and for a verb that is not declared.
-            if name.startswith("_"):  # copying asks for some before there is a resource
+            # Called for names that the class does not have, and for verbs that are not declared.
+            if name.startswith("_"):  # `copy` looks for some before `_resource` is set
                 raise AttributeError(name)
-            raise AttributeError(_no_attribute(self._resource, name))
+            raise AttributeError(_missing_attribute_message(self._resource, name))
 
     def __dir__(self) -> Iterator[str]:
-        return (name for name in object.__dir__(self) if _is_there(self._resource, name))
+        return (name for name in object.__dir__(self) if _has_attribute(self._resource, name))
 
     def __str__(self) -> str:
         return f"<{'.'.join(self._site.titles)}.{self._resource.__name__}List>"
@@ -205,23 +205,24 @@ _NESTED_CLASS_OF = {
 }
 
 
-def _is_there(resource: type[RecordProtocol], name: str) -> bool:
-    """Whether a collection has an attribute: a verb is there where it is declared."""
+def _has_attribute(resource: type[RecordProtocol], name: str) -> bool:
+    """Whether a collection has an attribute; it has a verb only where the resource declares it."""
     nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     return nested is None or nested.lower() in resource._plan.operations
 
 
-def _no_attribute(resource: type[RecordProtocol], name: str) -> str:
-    """The message for an attribute a collection lacks; a verb is told from a slip."""
+def _missing_attribute_message(resource: type[RecordProtocol], name: str) -> str:
+    """The message for an attribute that a collection lacks: a verb or a misspelt name."""
     nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     owner = resource.__name__
     if nested is not None:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
     if name.removesuffix("_async") in resource._plan.operations:
         return f"{name!r} is a verb of one {owner}: give its key, as in `collection(key).{name}()`."
-    there = [each for each in dir(Collection) if not each.startswith("_")]
-    there = [each for each in there if _is_there(resource, each)]
-    return f"the collection of {owner} has no {name!r}. {known_names(name, there, 'It has')}"
+    names = [each for each in dir(Collection) if not each.startswith("_")]
+    names = [each for each in names if _has_attribute(resource, each)]
+    remedy = known_names(name, names, "Attributes")
+    return f"the collection of {owner} has no attribute {name!r}. {remedy}"
 
 
 @overload
@@ -231,9 +232,9 @@ def collection(resource: type[R], kind: type[C]) -> Mount[C]: ...
 def collection(resource: Any, kind: Any = Collection) -> Any:
     """Mounts a resource: `name = collection(Session)` in the body of a version or a resource.
 
-    A mount of your own needs no class to stand in: `collection(Ticket).under(client.desk.v1)`.
+    Outside a class body, write `collection(Ticket).under(client.desk.v1)`.
     resource: a resource class, or `deferred("package.module:Class")`. kind: a subclass of
-    Collection that mounts something beside the items; it may be deferred too.
+    Collection with mounts of its own; it may be deferred too.
     """
     mount: CollectionMount[Any] = CollectionMount(resource, kind)
     return mount
@@ -251,12 +252,12 @@ class CollectionMount(Mount[C]):
 
     @property
     def kind(self) -> type[Any]:
-        self._kind = resolved(self._kind)
+        self._kind = resolve(self._kind)
         return cast("type[Any]", self._kind)
 
 
 class Collections(Generic[R_co]):
-    """One collection for each key above it: `role_permission("RO…").list()`."""
+    """A collection for each key, or keys, in the path above it: `role_permission("RO…").list()`."""
 
     def __init__(
         self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
@@ -266,7 +267,7 @@ class Collections(Generic[R_co]):
         self._path = path
 
     def __call__(self, *keys: PathValue, **named: PathValue) -> Collection[R_co]:
-        """The collection of these keys, which are given in the order of the path, or by name."""
+        """The collection for these keys, given in the order of the path or by name."""
         needed = self._keys_needed()
         given = {**dict(zip(needed, keys, strict=False)), **named}
         if len(keys) + len(named) != len(needed) or set(given) != set(needed):
@@ -275,42 +276,36 @@ class Collections(Generic[R_co]):
         return Collection(self._resource, self._site, path)
 
     def _keys_needed(self) -> tuple[str, ...]:
-        """The names of the path values between what it is mounted under and a collection."""
+        """The names of the path values that lead from the mount to a collection."""
         plan = self._resource._plan
         return plan.path_names[len(self._path) : plan.path_length_above]
 
     def _wrong_keys(
         self, keys: tuple[PathValue, ...], named: Mapping[str, PathValue]
     ) -> ParameterError:
-        shown = [*map(repr, keys), *(f"{name}={value!r}" for name, value in named.items())]
-        own, needed = self._resource._plan.keys, ", ".join(self._keys_needed())
-        remedy = f"It takes {needed}."
-        if own and len(shown) == len(self._keys_needed()) + len(own):
-            remedy = f"Give the key of an item in a call of its own: ({needed})({', '.join(own)})."
-        return ParameterError(
-            compose(
-                f"found {', '.join(shown) or 'nothing'} as the key of a collection.",
-                remedy,
-                self._resource.__name__,
-            )
-        )
+        own, needed, name = self._resource._plan.keys, self._keys_needed(), self._resource.__name__
+        remedy = None
+        if own and len(keys) + len(named) == len(needed) + len(own):
+            calls = f"({', '.join(needed)})({', '.join(own)})"
+            remedy = f"Give the key of an item in a call of its own: {calls}."
+        return wrong_keys(f"collection of {name}", needed, keys, named, name, remedy)
 
 
 def collections(resource: type[R]) -> Mount[Collections[R]]:
-    """Mounts one collection for each key: `participants = collections(Participant)`.
+    """Mounts a collection for each key, or keys: `participants = collections(Participant)`.
 
         participants("CH1").list()
         participants("CH1")("PA1").fetch()
 
-    resource: its template has the keys of a collection before that of an item. A list without
-    items has a template that ends with its keys, and a nested class Key that is NoKey.
+    resource: its URI template has the keys of a collection before the key of an item. A list
+    without items has a template that ends with those keys, and a nested class Key(NoKey).
     """
     mount: CollectionsMount[R] = CollectionsMount(resource)
     return mount
 
 
 class CollectionsMount(Mount[Collections[R]]):
-    """Collections by key under each instance of a class."""
+    """A collection for each key, under each instance of a class."""
 
     def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> Collections[R]:
         return Collections(self.resource, site, path)
@@ -322,9 +317,8 @@ class CollectionsMount(Mount[Collections[R]]):
 def handle(resource: type[Items[R, K]], key: Callable[[Any], Any] | None = None) -> Mount[R]:
     """Mounts one item of a resource: `account = handle(Account, lambda version: …)`.
 
-    key: the item's key, from what it is mounted under; None for a resource without one.
+    key: computes the item's key from the parent of the mount; None for a resource without a key.
     """
-
     return HandleMount(resource, key)
 
 

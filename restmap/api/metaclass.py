@@ -1,4 +1,4 @@
-"""The metaclass of resources. It collects; what it calls checks and compiles."""
+"""The metaclass of resources. It collects; the functions it calls check and compile."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _DEFAULTS = ResourceOptions(
 
 
 class ResourceMeta(type):
-    """Turns the annotated attributes of a body into fields and its nested classes into a plan.
+    """Turns annotated attributes of a class body into fields and nested classes into a plan.
 
-    It leaves on the class: a Field for each annotated attribute, `_plan`, `_shapes`, and empty
-    `__slots__`. Bases are laid under the class in the order of `class X(Near, Far)`.
+    The class gets a Field for each annotated attribute, `_plan`, `_shapes` and empty `__slots__`.
+    Of two bases that declare the same name, the first in `class X(First, Second)` counts.
     """
 
     def __new__(
-        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **head: Any
+        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> ResourceMeta:
         frame = sys._getframe(1)
         place = Place.of_class(namespace["__qualname__"], frame)
@@ -43,7 +43,7 @@ class ResourceMeta(type):
             plan = compile_resource(name, place, _DEFAULTS, {}, None, {})
             namespace |= {"_plan": plan, "_shapes": {}}
             return super().__new__(metacls, name, bases, namespace)
-        options = combined_options(plans[0].options, head, place)
+        options = combined_options(plans[0].options, keywords, place)
         own = declared_fields(namespace, frame, options, place)
         fields = {**inherited(plans, "fields"), **own}
         refuse_shared_field_names(fields, place)
@@ -63,9 +63,11 @@ def plan_of(resource: type) -> ResourcePlan:
     return cast("type[RecordProtocol]", resource)._plan
 
 
-def inherited(plans: Sequence[ResourcePlan], what: str) -> dict[str, Any]:
-    """What the plans of the bases hold by name, the nearest base last."""
-    return {name: each for plan in reversed(plans) for name, each in getattr(plan, what).items()}
+def inherited(plans: Sequence[ResourcePlan], attribute: str) -> dict[str, Any]:
+    """The fields or verbs of the bases by name; of the same name, those of the first base."""
+    return {
+        name: each for plan in reversed(plans) for name, each in getattr(plan, attribute).items()
+    }
 
 
 def declared_fields(
@@ -80,11 +82,11 @@ def declared_fields(
 
 
 def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
-    """The actions of a class body; the two of a pair are one."""
+    """The actions of a class body; an action and its awaited form are one."""
     return {
         name: verb
         for name, each in namespace.items()
-        if isinstance(each, Verb) and (verb := each.declared(name)) is not None
+        if isinstance(each, Verb) and (verb := each.declared_verb(name)) is not None
     }
 
 

@@ -1,4 +1,4 @@
-"""Mounts: what puts a resource, a version or a domain under another, loaded when first used."""
+"""Mounts: attributes that put a resource under a version or another resource, on first use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 import attrs
 
 from ..declare.place import Place, mistake
-from ..errors import DeclarationError
+from ..errors import DeclarationError, compose
 
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol, SiteProtocol
@@ -29,13 +29,13 @@ class Deferred:
         return getattr(importlib.import_module(module, self.package), name)
 
 
-def resolved(given: Any) -> Any:
-    """A class, imported now if it was deferred."""
+def resolve(given: Any) -> Any:
+    """The class itself, imported here if it was deferred."""
     return given.resolve() if isinstance(given, Deferred) else given
 
 
 def deferred(path: str, package: str | None = None) -> Any:
-    """Stands for a class that is not imported yet; for mounts in large versions.
+    """A placeholder for a class that is imported on first use, for mounts in large versions.
 
         if TYPE_CHECKING:
             from .session import Session
@@ -45,14 +45,15 @@ def deferred(path: str, package: str | None = None) -> Any:
     path: "package.module:Class", or ".module:Class" in the package.
     """
     if not path.partition(":")[2].isidentifier():
-        raise DeclarationError(f"{path!r} names no class.\n  Write 'package.module:Class'.")
+        remedy = "Write 'package.module:Class'."
+        raise DeclarationError(compose(f"{path!r} does not name a class.", remedy))
     return Deferred(path, package)
 
 
 if TYPE_CHECKING:
 
     class Parent(Protocol):
-        """What something is mounted under: a version, a handle, a record or a collection."""
+        """The parent of a mount: a version, a handle, a record or a collection."""
 
         @property
         def _site(self) -> SiteProtocol: ...
@@ -78,39 +79,39 @@ class Mount(Generic[M]):
         return self.under(parent)
 
     def under(self, parent: Parent) -> M:
-        """What is mounted, under a version, a handle, a record or a collection."""
+        """The mounted collection or handle under a version, a handle, a record or a collection."""
         above = parent._address()
         if not self.fits(len(above)):
             raise misplaced(self.resource, type(parent).__name__, len(above))
         return self.make(parent._site, above)
 
     def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> M:
-        """What is mounted, in a version and below these path values."""
+        """The mounted collection or handle, in a version and below these path values."""
         raise NotImplementedError(f"{type(self).__qualname__}.make")
 
     def fits(self, given: int) -> bool:
-        """Whether the path values of what it is mounted under are those its own begins with."""
+        """Whether the resource's path continues that of a parent with so many path values."""
         plan = self.resource._plan
         return plan.item is not None and plan.path_length_above == given
 
     @property
     def resource(self) -> type[RecordProtocol]:
-        """The class that is mounted, imported now if it was deferred."""
-        self._given = resolved(self._given)
+        """The class that is mounted, imported here if it was deferred."""
+        self._given = resolve(self._given)
         return cast("type[RecordProtocol]", self._given)
 
     @property
     def kind(self) -> type | None:
-        """The class of the collection that is mounted, if one is."""
+        """The class of the mounted collection; None for other mounts."""
         return None
 
 
 def mounts_of(owner: type | None) -> list[Mount[Any]]:
-    """The mounts in a class and its bases; the nearest of a name counts."""
-    found: dict[str, Mount[Any]] = {}
+    """The mounts in a class and its bases; the nearest class that has a name counts."""
+    mounts: dict[str, Mount[Any]] = {}
     for each in reversed(owner.__mro__ if owner is not None else ()):
-        found |= {name: value for name, value in vars(each).items() if isinstance(value, Mount)}
-    return list(found.values())
+        mounts |= {name: value for name, value in vars(each).items() if isinstance(value, Mount)}
+    return list(mounts.values())
 
 
 def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> DeclarationError:
@@ -120,11 +121,12 @@ def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> Declar
         return mistake(
             f"{resource.__name__} has no path: it is a shared base.",
             plan.place,
-            "Name its path in the head of the class: `uri='/Queues/{sid}'`.",
+            "Give its path as a class keyword: uri='/Queues/{sid}'.",
         )
     needed = plan.path_names[: plan.path_length_above]
     return mistake(
-        f"{resource.__name__} cannot be mounted under {parent}, which gives {given} path values: "
+        f"{resource.__name__} cannot be mounted under {parent}, which gives {given} path "
+        f"{'value' if given == 1 else 'values'}: "
         f"{plan.item.text!r} needs {len(needed)} before its key"
         f"{': ' if needed else ''}{', '.join(needed)}.",
         plan.place.at("uri"),
@@ -132,22 +134,22 @@ def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> Declar
     )
 
 
-# What a version or a domain is made of; a mount of such a name would stand in its way.
+# Attributes of versions and domains, which a mount of the same name would hide.
 _NAMES_OF_SITES = frozenset({"client", "declared_origin", "origin", "root", "titles"})
 
 
 def refuse_taken_name(name: str, place: Place) -> None:
-    """A mount that would hide what a domain or a version has."""
+    """Raise DeclarationError for a mount that would hide an attribute of a domain or a version."""
     if name in _NAMES_OF_SITES:
         raise mistake(
-            f"a mount named {name!r} would hide what it is mounted under.",
+            f"a mount named {name!r} would hide the attribute of that name.",
             place.at(name),
             f"Name it {name}_.",
         )
 
 
 def check_mounts(namespace: Mapping[str, Any], parent: str, given: int, place: Place) -> None:
-    """Whether what a class body mounts fits under it; what is deferred is checked when used."""
+    """Check that the mounts of a class body fit; deferred classes are checked on first use."""
     for name, mount in namespace.items():
         if isinstance(mount, Mount):
             refuse_taken_name(name, place)
@@ -156,7 +158,7 @@ def check_mounts(namespace: Mapping[str, Any], parent: str, given: int, place: P
                 continue
             if not hasattr(mounted, "_plan"):
                 raise mistake(
-                    f"{mounted!r} is no resource.",
+                    f"{mounted!r} is not a resource class.",
                     place.at(name),
                     "Mount a class that derives from Resource.",
                 )

@@ -44,17 +44,17 @@ class Resource(metaclass=ResourceMeta):
             class List(Paging): ...
 
     An annotated attribute is a field of its records; a nested class makes the verb of its name.
-    In the head stand uri= (the path of one record below the version's), page= (the page type),
-    body= ("form" or "json"), parameter_names= and field_names= (rules for wire names); a base
-    class without uri= holds what several resources share.
+    The class keywords are uri= (the path of one record below the version's), page= (the page
+    type), body= ("form" or "json"), parameter_names= and field_names= (rules for wire names). A
+    base class without uri= holds what several resources share.
 
-    Instances come from collections and answers: a *handle* knows only its path, a *record*
-    holds the fields of an answer.
+    Instances come from collections and responses: a *handle* knows only its path, a *record*
+    holds the fields of a response.
     """
 
     __slots__ = ("_source", "_values")
 
-    # Made by the metaclass: the plan, and the shapes of the records met so far.
+    # Set by the metaclass: the plan, and the shapes of the records read so far.
     _plan: ClassVar[ResourcePlan]
     _shapes: ClassVar[dict[tuple[str, ...], Shape]]
 
@@ -63,7 +63,7 @@ class Resource(metaclass=ResourceMeta):
     _values: tuple[Any, ...]
 
     class Key(Params):
-        """What addresses one item of a collection; a nested class of this name replaces it."""
+        """The key of one item of a collection; a nested class of this name replaces it."""
 
         if TYPE_CHECKING:
 
@@ -77,10 +77,10 @@ class Resource(metaclass=ResourceMeta):
     delete_async = DeleteAsyncVerb(awaited(call), "delete")
 
     if TYPE_CHECKING:
-        # What a checker needs to see the class of a record in `collection(Session)`.
+        # Tells type checkers the class of a record in `collection(Session)`.
         def _itself(self) -> Self: ...
 
-        # A class head's options, for editors; at run time the metaclass reads them.
+        # The class keywords, for editors; at run time the metaclass reads them.
         def __init_subclass__(
             cls,
             *,
@@ -93,8 +93,8 @@ class Resource(metaclass=ResourceMeta):
 
     def __init__(self, *_: Any, **__: Any) -> None:
         raise TypeError(
-            f"a {type(self).__name__} is reached through a collection or an answer, not made: "
-            f"collection(key) gives a handle."
+            f"a {type(self).__name__} is not made by calling its class: "
+            "write collection(key) for a handle, and fetch() on it for a record."
         )
 
     @property
@@ -106,7 +106,7 @@ class Resource(metaclass=ResourceMeta):
         return self._source.site
 
     def _address(self) -> tuple[Any, ...]:
-        """The path values of this record; what it was not reached with is among its fields."""
+        """The path values of this record; those not given by a key are read from its fields."""
         path, names = self._source.path, self._plan.path_names
         if len(path) == len(names):
             return path
@@ -115,18 +115,18 @@ class Resource(metaclass=ResourceMeta):
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
         def __getattr__(self, name: str) -> Any:
-            # Reached for what the class does not have, and for what a descriptor of it refused.
+            # Called for names that the class does not have, and for fields without a value.
             if not name.startswith("_") and name in self._source.positions:
                 return self._values[self._source.positions[name]]
-            raise AttributeError(what_is_missing(self, name))
+            raise AttributeError(missing_attribute_message(self, name))
 
     @property
     def response(self) -> Response | None:
-        """Status and headers of the answer this record came with; None for one of a list."""
+        """The response that this record came in; None for a record of a list."""
         return self._source.response
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields that were received, by Python name, as Python values."""
+        """The fields that the response had, by Python name, as Python values."""
         fields = self._plan.fields
         return {
             name: fields[name].__get__(self, type(self)) if name in fields else self._values[index]
@@ -138,18 +138,18 @@ class Resource(metaclass=ResourceMeta):
         return received_text(self)
 
     def __eq__(self, other: object) -> bool:
-        """Whether both are of one class, at one path, with the same fields."""
+        """Whether both have the same class, path and fields."""
         if type(other) is not type(self):
             return NotImplemented
         return self._known_path() == other._known_path() and received(self) == received(other)
 
     def _known_path(self) -> tuple[Any, ...]:
-        """The path as far as it is known; None stands for a key that the answer lacks."""
+        """The path values, with None for a key that the response lacks."""
         path = self._source.path
         missing = self._plan.path_names[len(path) :]
         return (*path, *(getattr(self, name, None) for name in missing))
 
-    # Two answers about one resource differ as it changes, so a record is no key of a dict.
+    # A record equals another by its fields, which change on the server: it has no stable hash.
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> Any:
@@ -183,16 +183,16 @@ class NoKey(Resource.Key):
         def __init__(self) -> None: ...
 
 
-def what_is_missing(record: Resource, name: str) -> str:
+def missing_attribute_message(record: Resource, name: str) -> str:
     """The message for an attribute that a record or a handle does not have."""
     owner, plan = type(record).__name__, record._plan
     if name in plan.fields and record._source.shape is None:
         return (
-            f"the field {name!r} of this {owner} is not here: it was not fetched. "
-            "Call fetch() and read it from the record that returns."
+            f"the field {name!r} of this {owner} was not fetched. "
+            "Call fetch() and read it from the record that it returns."
         )
     if name in plan.fields:
-        return f"the field {name!r} of this {owner} is not here: the API's answer had none."
+        return f"the field {name!r} of this {owner} is missing: the API's response did not have it."
     verb = name.removesuffix("_async")
     nested = verb.capitalize()
     if nested in VERBS and verb in plan.operations:
@@ -209,8 +209,9 @@ def make_handle(
     positional: tuple[Any, ...],
     named: Mapping[str, Any],
 ) -> Any:
-    """A handle on one item: what is above it in the path, and its key or keys.
+    """A handle on one item.
 
+    above: the path values above the item. positional, named: its key or keys.
     Raises ParameterError where the keys are not those of the resource, or cannot be in a path.
     """
     keys = resource._plan.keys
@@ -220,26 +221,34 @@ def make_handle(
         if set(given) == set(keys):
             own = tuple(given[name] for name in keys)
     if len(positional) + len(named) != len(keys) or len(own) != len(keys):
-        raise _wrong_keys(resource, positional, named)
+        name = resource.__name__
+        raise wrong_keys(name, keys, positional, named, f"{name}.Key")
     for name, value in zip(keys, own, strict=True):
         try:
             segment_text(value)
         except ValueError as error:
-            found = f"the key {name!r} cannot be {value!r}: {error}."
+            problem = f"the key {name!r} cannot be {value!r}: {error}."
             remedy = "Give the key of one resource."
-            raise ParameterError(compose(found, remedy, f"{resource.__name__}.Key")) from None
+            raise ParameterError(compose(problem, remedy, f"{resource.__name__}.Key")) from None
     return make_record(resource, Source(site, (*above, *own), None, None))
 
 
-def _wrong_keys(
-    resource: type[RecordProtocol], positional: tuple[Any, ...], named: Mapping[str, Any]
+def wrong_keys(
+    owner: str,
+    needed: tuple[str, ...],
+    positional: tuple[Any, ...],
+    named: Mapping[str, Any],
+    place: str,
+    remedy: str | None = None,
 ) -> ParameterError:
-    keys = resource._plan.keys
-    shown = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
-    return ParameterError(
-        compose(
-            f"found {', '.join(shown) or 'nothing'} as the key of a {resource.__name__}.",
-            f"It takes {', '.join(keys)}." if keys else "It has none: write ().",
-            f"{resource.__name__}.Key",
-        )
-    )
+    """The error for keys that are not those that are needed.
+
+    owner: what the keys address. needed: the names of its keys. remedy: by default, to give them.
+    """
+    given = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
+    shown = ", ".join(given)
+    if not needed:
+        return ParameterError(compose(f"a {owner} has no key, found {shown}.", "Write ().", place))
+    problem = f"cannot be {shown}" if given else "is missing"
+    remedy = remedy or f"Give {' and '.join(needed)}."
+    return ParameterError(compose(f"the key of a {owner} {problem}.", remedy, place))

@@ -16,10 +16,10 @@ V = TypeVar("V", bound="Version")
 
 
 class Site:
-    """A place to mount resources under: it has an address and a client.
+    """A domain or a version: it has an address and a client, and resources are mounted under it.
 
-    root: what paths are appended to. origin: where requests go. declared_origin: the API's own,
-    which is another where the client has a base_url.
+    root: the URL that paths are appended to. origin: where requests go. declared_origin: the
+    API's own origin, which differs where the client has a base_url.
     """
 
     client: Client
@@ -42,8 +42,8 @@ class Site:
 class Domain(Site):
     """One host of an API: `class Proxy(Domain, host="proxy.twilio.com")`.
 
-    sandbox_rules: how its servers behave where declarations do not say it, for the sandbox: a
-    subclass of `restmap.sandbox.Rules`, `deferred()` so that clients do not import it.
+    sandbox_rules: for the sandbox, how its servers behave where declarations do not say it: a
+    subclass of `restmap.sandbox.Rules`, given as `deferred()` so that clients do not import it.
     """
 
     host: ClassVar[str]
@@ -52,9 +52,8 @@ class Domain(Site):
     def __init_subclass__(cls, *, host: str) -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         if not host or "/" in host:
-            raise mistake(
-                f"the host {host!r} is none.", place, "Write a name alone: 'api.example.com'."
-            )
+            remedy = "Write the name alone: host='api.example.com'."
+            raise mistake(f"{host!r} is not a host name.", place, remedy)
         cls.host = host
         check_sites(cls, "domain", place)
 
@@ -73,7 +72,8 @@ class Version(Site):
     def __init_subclass__(cls, *, prefix: str = "") -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
-            raise mistake(f"the prefix {prefix!r} is none.", place, "Write it as '/v1'.")
+            remedy = "Begin it with a slash and end it without: prefix='/v1'."
+            raise mistake(f"{prefix!r} is not a path prefix.", place, remedy)
         cls.prefix = prefix
         check_sites(cls, "version", place)
 

@@ -6,19 +6,19 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from ..declare.place import Place, mistake
 from ..errors import DeclarationError, compose
-from .mounts import Deferred, check_mounts, resolved
+from .mounts import Deferred, check_mounts, resolve
 
 S = TypeVar("S")
 
 Level: TypeAlias = Literal["client", "domain", "version"]
-"""What a class body belongs to."""
+"""The kind of class that a class body declares."""
 
 
 class SiteMount(Generic[S]):
-    """`v1 = version(V1)`, `proxy = domain(Proxy)`: made when first used, then kept.
+    """`v1 = version(V1)`, `proxy = domain(Proxy)`: an instance is made on first use and cached.
 
-    site: the class that is mounted, which may be deferred. kind: what it derives from. under: what
-    it may be mounted under.
+    site: the class that is mounted, which may be deferred. kind: its base class, Domain or
+    Version. under: the kind of class that it may be mounted in.
     """
 
     def __init__(self, site: Any, kind: type, *, under: Level) -> None:
@@ -33,36 +33,40 @@ class SiteMount(Generic[S]):
     def __get__(self, parent: Any, owner: Any) -> S:
         if parent is None:
             return cast("S", self)
-        made = self.site(parent)
-        # Found there before this descriptor from now on, as it has no __set__.
-        vars(parent)[self._name] = made
-        return cast("S", made)
+        site = self.site(parent)
+        # Cached: an instance attribute comes before a descriptor that has no __set__.
+        vars(parent)[self._name] = site
+        return cast("S", site)
 
     @property
     def site(self) -> Any:
-        """The class that is mounted, imported now if it was deferred."""
-        self._given = resolved(self._given)
+        """The class that is mounted, imported here if it was deferred."""
+        self._given = resolve(self._given)
         if not self.fits():
-            found = f"{self._given!r} is no {self.kind.__name__}."
-            raise DeclarationError(compose(found, None, self._name))
+            problem = f"{self._given!r} is not a subclass of {self.kind.__name__}."
+            remedy = f"Mount a class that derives from {self.kind.__name__}."
+            raise DeclarationError(compose(problem, remedy, self._name))
         return self._given
 
     def fits(self) -> bool:
-        """Whether a class of the right kind is mounted, if it is there yet."""
+        """Whether the mounted class is of the right kind; a deferred class counts as such."""
         given = self._given
         of_kind = isinstance(given, type) and issubclass(given, self.kind)
         return of_kind or isinstance(given, Deferred)
 
 
 def check_sites(cls: type, level: Level, place: Place, taken: Any = ()) -> None:
-    """Whether what the body of a client, a domain or a version mounts may stand there."""
+    """Check what the body of a client, a domain or a version mounts.
+
+    taken: names that a mount must not have. Raises DeclarationError.
+    """
     check_mounts(dict(vars(cls)), cls.__name__, 0, place)
     for name, value in vars(cls).items():
         if isinstance(value, SiteMount):
             mount = cast("SiteMount[Any]", value)
             if name in taken:
-                found = f"a mount named {name!r} would hide what every client has."
-                raise mistake(found, place.at(name), f"Name it {name}_.")
+                problem = f"a mount named {name!r} would hide the attribute of every client."
+                raise mistake(problem, place.at(name), f"Name it {name}_.")
             fits = mount.under == level and mount.fits()
         else:
             # A domain, a version or a resource itself, which is not mounted.
@@ -70,4 +74,4 @@ def check_sites(cls: type, level: Level, place: Place, taken: Any = ()) -> None:
             fits = not mountable or value.__qualname__ == f"{cls.__qualname__}.{name}"
         if not fits:
             remedy = "Use domain() in a client, version() in a domain, collection() in a version."
-            raise mistake(f"{name!r} cannot be mounted so.", place.at(name), remedy)
+            raise mistake(f"{name!r} cannot be mounted in a {level}.", place.at(name), remedy)

@@ -1,8 +1,8 @@
 """Derived verbs: methods that exist where the nested class of their name does.
 
-Types first. A verb's parameters are those of the nested class's constructor: the protocols below
-match a resource by what is nested in it, so no generated code and no plugin is needed. What
-happens at run time is the same for all of them, and stands last.
+Types come first. A verb's parameters are those of the nested class's constructor: the protocols
+below match a resource by the classes nested in it, so no generated code and no plugin is needed.
+The code that runs is the same for all verbs, and comes last.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 
 
-# Protocols are for checkers, and the interpreter takes long to make one.
+# Only type checkers need the protocols, and each costs the interpreter time to create.
 if TYPE_CHECKING:
 
     class Target(Protocol):
-        """What a verb is called on: a record, a handle, or a collection."""
+        """The object that a verb is called on: a record, a handle, or a collection."""
 
         @property
         def _site(self) -> SiteProtocol: ...
@@ -40,15 +40,15 @@ if TYPE_CHECKING:
 
     FlowMaker: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Flow[Any]]"
     Invoke: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Any]"
-    """What a call of a verb does: given what it is called on, its operation, and its arguments."""
+    """Runs one call of a verb, given the target, the operation and the arguments."""
 
     class Call(Protocol[P, R_co]):
-        """A derived verb: takes what the nested class declares."""
+        """A derived verb, which takes the parameters that the nested class declares."""
 
         def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
 
     class AsyncCall(Protocol[P, R_co]):
-        """The same for `await`."""
+        """The awaited form of a derived verb."""
 
         async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co: ...
 
@@ -72,9 +72,9 @@ if TYPE_CHECKING:
 
 
 class Verb:
-    """A descriptor that gives a bound verb, where the resource has the operation behind it.
+    """A descriptor that gives a bound verb where the resource has its operation.
 
-    invoke: what a call does. operation: the verb of the nested class.
+    invoke: runs a call. operation: the name of the operation.
     """
 
     def __init__(self, invoke: Invoke, operation: str) -> None:
@@ -84,8 +84,8 @@ class Verb:
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
 
-    def declared(self, name: str) -> DeclaredVerb | None:
-        """What it declares, in the class body where it has this name; actions do."""
+    def declared_verb(self, name: str) -> DeclaredVerb | None:
+        """The verb that a class body declares by this attribute; only actions declare one."""
         return None
 
     def _bind(self, target: Any, owner: Any) -> Any:
@@ -129,7 +129,7 @@ class DeleteAsyncVerb(Verb):
 
 
 def operation_of(resource: type[RecordProtocol], name: str, verb: str) -> Operation:
-    """The operation behind a verb; AttributeError where the resource has none."""
+    """The operation of a verb. Raises AttributeError where the resource does not declare it."""
     operation = resource._plan.operations.get(name)
     if operation is None:
         raise AttributeError(
@@ -140,7 +140,7 @@ def operation_of(resource: type[RecordProtocol], name: str, verb: str) -> Operat
 
 
 def blocking(flow: FlowMaker) -> Invoke:
-    """A verb that returns what its flow returns."""
+    """The blocking form of a verb: it returns the result of its flow."""
 
     def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
         return target._site.client.run(flow(target, operation, arguments))
@@ -149,7 +149,7 @@ def blocking(flow: FlowMaker) -> Invoke:
 
 
 def awaited(flow: FlowMaker) -> Invoke:
-    """A verb whose result is awaited."""
+    """The awaited form of a verb."""
 
     def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
         return target._site.client.run_async(flow(target, operation, arguments))
@@ -171,7 +171,7 @@ class BoundVerb:
 
     def __call__(self, /, *positional: Any, **arguments: Any) -> Any:
         if positional:
-            raise self._takes_names_only(positional[0])
+            raise self._positional_argument_error(positional[0])
         return self._invoke(self._target, self._operation, arguments)
 
     def __getattr__(self, name: str) -> str:
@@ -190,11 +190,11 @@ class BoundVerb:
     def __repr__(self) -> str:
         return f"<verb {self.__qualname__}{self.__signature__}>"
 
-    def _takes_names_only(self, value: Any) -> ParameterError:
+    def _positional_argument_error(self, value: Any) -> ParameterError:
         first = next(iter(self._operation.parameters), "name")
         return ParameterError(
             compose(
-                f"{self.__name__}() takes its parameters by name, found {value!r} without one.",
+                f"{self.__name__}() takes keyword arguments only, not {value!r} by position.",
                 f"Write {self.__name__}({first}=…).",
                 self._operation.label,
             )
@@ -202,7 +202,7 @@ class BoundVerb:
 
 
 def signature_of(operation: Operation) -> inspect.Signature:
-    """The signature that editors and `help()` show of a verb."""
+    """The signature of a verb, for `help()` and interactive shells."""
     import inspect
 
     return inspect.Signature(

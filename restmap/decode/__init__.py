@@ -1,1 +1,1 @@
-"""Read: an answer becomes records."""
+"""Decode: a response becomes records and pages."""

@@ -1,4 +1,4 @@
-"""Field descriptors: where a value of an answer becomes an attribute of a record."""
+"""Field descriptors: a value of a response becomes an attribute of a record."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class DriftWarning(UserWarning):
-    """What the API answers is not what the declaration says; the value is kept as received."""
+    """A response differs from the declaration; what was received is kept."""
 
 
 class Field(property):
     """One field of a resource: reads its value each time it is asked for.
 
-    Reading late is what keeps a record cheap: a stream of many fields, of which a program
-    looks at two, pays for two. A property, since Python asks one without a detour.
+    Reading late keeps records cheap: a program that looks at two fields of many pays for two. It
+    is a property because Python calls those faster than other descriptors.
     """
 
     def __init__(self, name: str, kind: Any, spec: FieldSpec, wire_name: str) -> None:
@@ -39,12 +39,12 @@ class Field(property):
 
     def _refuse(self, record: RecordProtocol, value: Any) -> None:
         raise AttributeError(
-            f"the field {self.name!r} of a {type(record).__name__} is what the API answered. "
-            "To change it there, call update()."
+            f"the field {self.name!r} of a {type(record).__name__} cannot be set: "
+            "it is what the API sent. Call update() to change it there."
         )
 
     def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
-        """The Python value of a wire value; the wire value itself where the type does not fit.
+        """The Python value of a wire value; a wire value that does not fit the type stays as it is.
 
         Raises ResponseError for such a value if strict.
         """
@@ -53,13 +53,13 @@ class Field(property):
         try:
             return self._read(value)
         except Exception as error:  # a user's own reader may raise anything
-            found = f"the field {self.name!r} has the value {value!r}: {error}."
-            report_drift(owner, self.name, found, strict, error)
+            problem = f"the field {self.name!r} has the value {value!r}: {error}."
+            report_drift(owner, self.name, problem, strict, error)
             return value
 
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
-    """What reads a field of a record; a value that is seen at once to be right stays as it is."""
+    """The getter of a field; a value that already has the declared type is not converted."""
     expected, members = (None, None) if spec.reader else unconverted_values(kind)
 
     def value_of(record: RecordProtocol) -> Any:
@@ -75,11 +75,11 @@ def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[Re
 
 
 def _without_value(record: RecordProtocol, name: str) -> Any:
-    """The path value of that name, which stays with a record and a handle alike."""
+    """The path value of that name, for a field that the record did not receive."""
     names, path = record._plan.path_names, record._source.path
     if name in names[: len(path)]:
         return path[names.index(name)]
-    # Python goes on to `Resource.__getattr__`, which says what is missing.
+    # Python then calls `Resource.__getattr__`, which raises the error that users see.
     raise AttributeError(name)
 
 
@@ -87,15 +87,19 @@ _reported: set[tuple[type, str]] = set()
 
 
 def report_drift(
-    owner: type, name: str, found: str, strict: bool, cause: Exception | None = None
+    owner: type, name: str, problem: str, strict: bool, cause: Exception | None = None
 ) -> None:
-    """One warning for each class and field; an error each time if strict."""
+    """Warn once for each class and field; raise ResponseError each time if strict."""
     place = f"{owner.__qualname__}.{name}"
     if strict:
-        raise ResponseError(compose(found, "The client is strict.", place)) from cause
+        raise ResponseError(
+            compose(problem, "Correct the declaration, or leave strict=True out.", place)
+        ) from cause
     if (owner, name) not in _reported:
         _reported.add((owner, name))
-        message = compose(found, "It is kept as received; this is said once.", place)
+        message = compose(
+            problem, "The response is kept as received; this warning comes once.", place
+        )
         warnings.warn(message, DriftWarning, stacklevel=_depth_outside_of_restmap())
 
 

@@ -1,4 +1,4 @@
-"""Where bytes become JSON, or an error: the first reading of an answer."""
+"""JSON bodies of responses: bytes become JSON, or an error."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from ..messages import Request, Response, shown_url
 
 
 def read_json(response: Response, request: Request) -> Any:
-    """The JSON of an answer's body.
+    """The JSON of a response body.
 
-    Raises ResponseError where it is not JSON.
+    Raises ResponseError for a body that is not JSON.
     """
     try:
         return decode(response.body)
     except (ValueError, RecursionError) as error:
-        why = f"its body is not JSON: {_described(response)}"
+        why = f"its body is not JSON: {_describe_body(response)}"
         raise unreadable(response, request, why) from error
 
 
 def unreadable(response: Response, request: Request, why: str) -> ResponseError:
-    """The error for an answer that cannot be read."""
+    """The error for a response that cannot be read."""
     url = shown_url(request.url)
     return ResponseError(
         compose(
-            f"the answer with status {response.status} cannot be read: {why}.",
-            "Ask whether the address is that of the API itself.",
+            f"the response with status code {response.status} cannot be read: {why}.",
+            "Check that base_url is the address of the API itself.",
             f"{request.method} {url}",
         ),
         method=request.method,
@@ -36,7 +36,7 @@ def unreadable(response: Response, request: Request, why: str) -> ResponseError:
     )
 
 
-def _described(response: Response) -> str:
+def _describe_body(response: Response) -> str:
     if not response.body:
         return "it is empty"
     kind = response.headers.get("Content-Type", "no content type")

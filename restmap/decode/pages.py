@@ -23,9 +23,9 @@ def _shown(url: str | None) -> str:
 class Page(Generic[R]):
     """One page of a list.
 
-    items: its records. url: where it was asked for. next_page_url, previous_page_url: absolute;
-    None where there is no such page. `get_page(url)` of the collection goes on from a stored one.
-    response: the answer it was read from.
+    items: its records. url: the URL it was requested from. next_page_url, previous_page_url:
+    absolute, or None where there is no such page; `get_page(url)` of the collection goes on from a
+    stored one. response: the response it was read from.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Page(Generic[R]):
         self.response = response
         self._client = client
         self._turn = turn
-        # The URLs of the walk so far with their ordinals, shared by its pages: what tells a loop.
+        # The URLs of the walk so far by their order, shared by its pages, to detect a loop.
         self._visited = visited
 
     def __repr__(self) -> str:
@@ -64,31 +64,31 @@ class Page(Generic[R]):
         return len(self.items)
 
     def next_page(self) -> Page[R] | None:
-        """The page after this one, asked for now; None after the last."""
+        """Request the page after this one; None after the last."""
         return self._client.run(self._following()) if self.next_page_url else None
 
     async def next_page_async(self) -> Page[R] | None:
-        """The page after this one, asked for now; None after the last."""
+        """Request the page after this one; None after the last."""
         return await self._client.run_async(self._following()) if self.next_page_url else None
 
     def previous_page(self) -> Page[R] | None:
-        """The page before this one, asked for now; None before the first."""
+        """Request the page before this one; None before the first."""
         return self._client.run(self._preceding()) if self.previous_page_url else None
 
     async def previous_page_async(self) -> Page[R] | None:
-        """The page before this one, asked for now; None before the first."""
+        """Request the page before this one; None before the first."""
         return await self._client.run_async(self._preceding()) if self.previous_page_url else None
 
     def _following(self) -> Flow[Page[R]]:
-        # A generator even where it raises at once: a stream that asks ahead has records to yield
-        # before it fails.
+        # A generator, so that the error comes when the flow is run: a stream that requests pages
+        # ahead has records to yield before it fails.
         assert self.next_page_url is not None
-        here = self._visited.setdefault(self.url, len(self._visited))
-        if self._visited.setdefault(self.next_page_url, here + 1) <= here:
+        order = self._visited.setdefault(self.url, len(self._visited))
+        if self._visited.setdefault(self.next_page_url, order + 1) <= order:
             raise PagingError(
                 compose(
                     "the link to the next page leads to a page seen before.",
-                    "The API goes in a circle; what came so far is whole.",
+                    "The pages of the API form a loop; the records received so far are complete.",
                     shown_url(self.next_page_url),
                 ),
                 url=self.next_page_url,
@@ -103,7 +103,7 @@ class Page(Generic[R]):
 class Walk(Generic[R]):
     """The records of a list, page after page, up to a limit.
 
-    It does no I/O: `step()` is what to ask for next, `take()` is told what came.
+    A walk does no I/O: `step()` gives the flow of the next page, `take()` takes the page.
     """
 
     def __init__(self, first: Flow[Page[R]], limit: int | None, prefetch: bool = False) -> None:
@@ -113,7 +113,7 @@ class Walk(Generic[R]):
         self._page: Page[R] | None = None
 
     def step(self) -> Flow[Page[R]] | None:
-        """The flow of the next page; None when the records are all there, or enough."""
+        """The flow of the next page; None after the last page, or when the limit is reached."""
         if self._left == 0:
             return None
         if self._page is None:
@@ -121,9 +121,9 @@ class Walk(Generic[R]):
         return self._page._following() if self._page.next_page_url is not None else None
 
     def take(self, page: Page[R]) -> list[R]:
-        """The records of a page that count."""
+        """The records of a page, up to the limit."""
         self._page = page
-        # Handed over, so that a page is forgotten while the next one is read.
+        # Moved out of the page, so that its records can be freed while the next page is read.
         items, page.items = page.items, []
         if self._left is None:
             return items
@@ -135,15 +135,15 @@ class Walk(Generic[R]):
 def rebased(link: str, page_url: str, site: SiteProtocol) -> str:
     """A link of a page, on the origin that requests go to.
 
-    page_url: where the page was asked for; a relative link begins there. A link may name the
-    API's own origin where another is configured: it is moved over.
-    Raises PagingError for a link that leads anywhere else, before anything is sent there.
+    page_url: the URL of the page, which a relative link is resolved against. A link to the API's
+    own origin is moved to the configured one.
+    Raises PagingError for a link to any other origin, before anything is sent.
     """
     try:
         configured = urlsplit(site.origin)
         path = configured.path.rstrip("/")
         if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
-            link = path + link  # of the API's own origin, which is mounted below a path here
+            link = path + link  # the configured origin has a path, which the API does not know
         absolute = urljoin(page_url, link)
         target = urlsplit(absolute)
         if target.username is None and origin(target) == origin(configured):
@@ -152,8 +152,8 @@ def rebased(link: str, page_url: str, site: SiteProtocol) -> str:
             place = {"scheme": configured.scheme, "netloc": configured.netloc}
             moved = target._replace(**place, path=path + target.path)
             return urlunsplit(moved)
-        found = f"the link leads to another origin: {shown_url(absolute)}."
+        problem = f"the link leads to another origin: {shown_url(absolute)}."
     except ValueError as error:
-        found = f"the link {shown_url(link)!r} is no URL: {error}."
-    remedy = f"Only {site.origin} is asked; nothing was sent."
-    raise PagingError(compose(found, remedy, shown_url(page_url)), url=link)
+        problem = f"the link {shown_url(link)!r} is not a URL: {error}."
+    remedy = f"Requests go to {site.origin} only; nothing was sent."
+    raise PagingError(compose(problem, remedy, shown_url(page_url)), url=link)

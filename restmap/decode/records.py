@@ -1,4 +1,4 @@
-"""Where bytes become a record: an object of an answer, held by its shape and its values."""
+"""Records: an object of a response, held as a shape and its values."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="RecordProtocol")
 
 
-# An API whose objects each have keys of their own must not fill the memory with shapes.
-_SHAPES_KEPT = 64
+# An API whose objects all have different keys must not fill the memory with shapes.
+_MAX_SHAPES = 64
 
 
 def load_record(
@@ -33,16 +33,16 @@ def load_record(
 ) -> R:
     """The record of a JSON object.
 
-    site: the version it was reached through. path: the path values it was reached with; what
-    lacks at the end is read from the record's own fields. response: the answer it came with, if
-    it came with one of its own.
-    Raises ResponseError where the body is no object.
+    site: the version it was reached through. path: the path values it was reached with; those
+    missing at the end are read from the record's own fields. response: the response, if it holds
+    this record alone.
+    Raises ResponseError for a body that is not an object.
     """
     if not isinstance(body, dict):
         raise ResponseError(
             compose(
                 f"expected a JSON object, found {type(body).__name__}.",
-                "The answer is not what the declaration says.",
+                "Check the declaration, or that base_url is the address of the API itself.",
                 cls.__qualname__,
             )
         )
@@ -58,16 +58,16 @@ def load_record(
 def load_records(
     cls: type[R], site: SiteProtocol, path: tuple[Any, ...], items: list[Any]
 ) -> list[R]:
-    """The records of a page's items, as `load_record` makes each; they take the items' places.
+    """The records of a page's items, as `load_record` loads each; they replace the items.
 
-    Nearly every item has the keys of the one before. Then all that is made for it is its record
-    and the tuple of its values, and the item itself can be forgotten at once.
+    Nearly every item has the keys of the one before. Then only its record and the tuple of its
+    values are created, and the item itself can be freed at once.
     """
     new, source, width = cls.__new__, Source(site, path, None, None), _NO_WIDTH
     values_of: Callable[[Any], tuple[Any, ...]] = _no_values
     for index, item in enumerate(items):
         try:
-            # As many keys, and every one of those: they are the same.
+            # The same number of keys, and every key is found: the keys are the same.
             values = values_of(item) if len(item) == width else ()
         except (KeyError, TypeError):
             values = ()
@@ -91,7 +91,7 @@ def _no_values(_item: Any) -> tuple[Any, ...]:
 
 
 def make_record(cls: type[R], source: Source, values: tuple[Any, ...] = ()) -> R:
-    """An instance with its slots filled; its source has no shape where it is a handle."""
+    """An instance with its slots filled; the source of a handle has no shape."""
     record = cls.__new__(cls)
     record._source = source
     record._values = values
@@ -99,14 +99,14 @@ def make_record(cls: type[R], source: Source, values: tuple[Any, ...] = ()) -> R
 
 
 class _Detached:
-    """The site of a record that was pickled: it has no client to send anything with."""
+    """The site of a record that was restored from a pickle: it has no client."""
 
     titles = ("Detached",)
 
     @property
     def client(self) -> Any:
         raise configuration_error(
-            "this record was pickled or restored from a pickle, so it has no client.",
+            "this record was restored from a pickle, so it has no client.",
             "Reach it through a collection: `client.….sessions(sid)`.",
         )
 
@@ -115,59 +115,59 @@ DETACHED = cast("SiteProtocol", _Detached())
 
 
 def received(record: RecordProtocol) -> dict[str, Any]:
-    """The object of an answer as it was received; empty for a handle."""
+    """The object of a response as received; empty for a handle."""
     shape = record._source.shape
     return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
 
 
 def received_text(record: RecordProtocol) -> str:
-    """The object of an answer as JSON text; what is read from it is the same again."""
+    """The object of a response as JSON text, which decodes to the same object."""
     value = received(record)
     try:
         return json_text(value)
     except ValueError:
         import json
 
-        # JSON has no infinity, and has numbers that are read as one.
+        # JSON has no infinity, but `1e999` is decoded as one.
         text = json.dumps(value, separators=(",", ":"))
-        return re.sub(_INFINITY, lambda found: "1e999" if found[1] else found[0], text)
+        return re.sub(_INFINITY, lambda match: "1e999" if match[1] else match[0], text)
 
 
-# A text is passed over as a whole, whatever it holds.
+# The first alternative skips strings, which may contain the word.
 _INFINITY = r'"(?:[^"\\]|\\.)*"|(Infinity)'
 
 
 def restore_record(
     cls: type[R], path: tuple[Any, ...], keys: tuple[str, ...] | None, values: tuple[Any, ...]
 ) -> R:
-    """The record that was pickled. It has its fields, and no client: a pickle holds no secret."""
+    """The record of a pickle. It has its fields but no client, so that a pickle holds no secret."""
     shape = None if keys is None else _shape_of(cls, keys, False)
     return make_record(cls, Source(DETACHED, path, shape, None), values)
 
 
 def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
-    # A strict client learns each time: what another has warned of is an error to it.
+    # A strict client checks each time: what another client has warned of is an error for it.
     known = None if strict else cls._shapes.get(keys)
     return known or _learn_shape(cls, keys, strict)
 
 
 def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
-    """The shape of keys met for the first time; what drifts from the declaration is said."""
+    """The shape of keys that come for the first time; drift from the declaration is reported."""
     plan = cls._plan
     known = {field.wire_name: name for name, field in plan.fields.items()}
     positions = {snake_case(key): index for index, key in enumerate(keys) if key not in known}
-    # Laid over the unknown ones, which may be spelt alike: `Sid` beside the field `sid`.
+    # Known keys take precedence over unknown ones of the same name: `Sid` and the field `sid`.
     positions |= {known[key]: index for index, key in enumerate(keys) if key in known}
     for key in keys:
         if key not in known:
-            found = f"the answer has a field {key!r} that is not declared."
-            report_drift(cls, snake_case(key), found, strict)
+            problem = f"the response has a field {key!r} that is not declared."
+            report_drift(cls, snake_case(key), problem, strict)
     for wire_name, name in known.items():
         if name not in positions and name not in plan.path_names:
-            found = f"the answer lacks the field {wire_name!r}."
-            report_drift(cls, name, found, strict)
+            problem = f"the response lacks the field {wire_name!r}."
+            report_drift(cls, name, problem, strict)
     shape = Shape(keys, positions)
-    if len(cls._shapes) < _SHAPES_KEPT:
+    if len(cls._shapes) < _MAX_SHAPES:
         cls._shapes[keys] = shape
     return shape
 

@@ -1,4 +1,4 @@
-"""Where records come from: what those of one response share, and what reading them relies on."""
+"""The source of records: what the records of one response share, and the types they rely on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..send.exchange import ClientProtocol
 
     class SiteProtocol(Protocol):
-        """A domain or a version, as far as requests and records need it."""
+        """The part of a domain or a version that requests and records need."""
 
         @property
         def client(self) -> ClientProtocol: ...
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         def titles(self) -> tuple[str, ...]: ...
 
     class RecordProtocol(Protocol):
-        """An instance of a resource, as far as reading it goes."""
+        """The part of a resource's instances that reading needs."""
 
         _plan: ClassVar[ResourcePlan]
         _shapes: ClassVar[dict[tuple[str, ...], Shape]]
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False, repr=False)
 class Shape:
-    """The keys of an answer, shared by all records that came with just those keys.
+    """The keys of an object of a response, shared by all records with exactly those keys.
 
-    A record then holds its values alone. positions: where a field's value is, by its Python
-    name; keys that the declaration does not know are there in snake case.
+    A record then holds only its values. positions: the index of each field's value, by its Python
+    name; keys that are not declared are in snake case.
     """
 
     keys: tuple[str, ...]
@@ -48,11 +48,11 @@ class Shape:
 
 
 class Source:
-    """Where records come from: what those of one answer share, and of one shape.
+    """What the records of one response and one shape share.
 
     site: the version they were reached through. path: the path values they were reached with.
-    shape: None for a handle. positions: those of the shape. response: the answer of a record that
-    came with one of its own.
+    shape: None for a handle. positions: those of the shape. response: the response, if it holds
+    one record alone.
     """
 
     __slots__ = ("path", "positions", "response", "shape", "site")

@@ -1,4 +1,4 @@
-"""Streams: the records of a list as they are needed, in either colour of `for`."""
+"""Streams: the records of a list as they are needed, by `for` and by `async for`."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ R = TypeVar("R")
 
 
 class Stream(Generic[R]):
-    """The records of a list, asking for the next page when the last is used up.
+    """The records of a list; the next page is requested when the records of the last are used up.
 
-    It can be walked more than once, and each walk asks anew.
+    A stream can be iterated more than once, and each iteration sends its own requests.
     """
 
     def __init__(self, client: Runner, start: Callable[[], Walk[R]]) -> None:
         self._client = client
         self._start = start
-        start()  # what is wrong with the arguments is said now, not at the first record
+        start()  # raises for wrong arguments here, not at the first record
 
     def __iter__(self) -> Iterator[R]:
         walk = self._start()
@@ -38,20 +38,20 @@ class Stream(Generic[R]):
             yield walk.take(self._client.run(step))
 
     def _pages_ahead(self, walk: Walk[R]) -> Iterator[list[R]]:
-        """The same, with a thread that asks for the next page meanwhile."""
+        """The pages of a walk; a thread requests the next one meanwhile."""
         import threading
 
         unwanted = threading.Event()
 
-        def ask() -> Future[Page[R]] | None:
+        def request_next() -> Future[Page[R]] | None:
             step = walk.step()
-            return in_thread(self._client.run, while_wanted(step, unwanted)) if step else None
+            return call_in_thread(self._client.run, while_wanted(step, unwanted)) if step else None
 
         try:
-            asked = ask()
-            while asked is not None:
-                records = walk.take(asked.result())
-                asked = ask()
+            pending = request_next()
+            while pending is not None:
+                records = walk.take(pending.result())
+                pending = request_next()
                 yield records
         finally:
             unwanted.set()
@@ -71,34 +71,34 @@ class Stream(Generic[R]):
             yield walk.take(await self._client.run_async(step))
 
     async def _pages_ahead_async(self, walk: Walk[R]) -> AsyncGenerator[list[R], None]:
-        """The same, with one task that asks for the next page meanwhile."""
+        """The pages of a walk; a task requests the next one meanwhile."""
         import asyncio
 
-        def ask() -> asyncio.Task[Page[R]] | None:
+        def request_next() -> asyncio.Task[Page[R]] | None:
             step = walk.step()
             return asyncio.create_task(self._client.run_async(step)) if step is not None else None
 
-        asked = ask()
+        pending = request_next()
         try:
-            while asked is not None:
-                records = walk.take(await asked)
-                asked = ask()
+            while pending is not None:
+                records = walk.take(await pending)
+                pending = request_next()
                 yield records
         finally:
-            if asked is not None:
-                asked.cancel()
-                # Its failure is nobody's any more; asyncio would complain of one not looked at.
-                await asyncio.gather(asked, return_exceptions=True)
+            if pending is not None:
+                pending.cancel()
+                # asyncio would log the exception of a task that nobody awaits.
+                await asyncio.gather(pending, return_exceptions=True)
 
 
-def in_thread(function: Callable[[Any], R], argument: Any) -> Future[R]:
-    """What a function returns or raises, which a thread of its own finds out."""
+def call_in_thread(function: Callable[[Any], R], argument: Any) -> Future[R]:
+    """Call a function in a new thread; the future has its result or its exception."""
     import threading
     from concurrent.futures import Future
     from contextvars import copy_context
 
     future: Future[R] = Future()
-    # In the caller's context, where a tracer finds the span that the request belongs to.
+    # The context of the caller, in which a tracer finds the span that the request belongs to.
     context = copy_context()
 
     def run() -> None:
@@ -107,22 +107,22 @@ def in_thread(function: Callable[[Any], R], argument: Any) -> Future[R]:
         except BaseException as error:
             future.set_exception(error)
 
-    # A daemon: a program that is interrupted does not wait for an answer that nobody wants.
+    # A daemon, so that an interrupted program does not wait for a response that nobody wants.
     threading.Thread(target=run, name="restmap-prefetch", daemon=True).start()
     return future
 
 
 def while_wanted(flow: Flow[Page[R]], unwanted: threading.Event) -> Flow[Any]:
-    """A flow for another thread, which asks for nothing more once its page is not wanted."""
+    """A flow for another thread, which sends nothing more once its page is not wanted."""
     try:
         step = next(flow)
         while not unwanted.is_set():
             try:
-                came = yield step
+                result = yield step
             except Exception as error:
                 step = flow.throw(error)
             else:
-                step = flow.send(came)
+                step = flow.send(result)
     except StopIteration as stop:
         return stop.value
     finally:

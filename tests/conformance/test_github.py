@@ -25,7 +25,7 @@ from .wrongs import Wrong, wrongs_of
 # What the slice leaves out is no drift; what it declares has to be there and to be readable.
 pytestmark = [
     pytest.mark.conformance,
-    pytest.mark.filterwarnings("ignore:the answer has a field:restmap.DriftWarning"),
+    pytest.mark.filterwarnings("ignore:the response has a field:restmap.DriftWarning"),
 ]
 
 ROUTES = routes_of(GitHub)

@@ -194,8 +194,8 @@ def test_a_resource_is_not_instantiated_by_its_class():
     with pytest.raises(TypeError) as caught:
         Shared()
     assert str(caught.value) == (
-        "a Shared is reached through a collection or an answer, not made: "
-        "collection(key) gives a handle."
+        "a Shared is not made by calling its class: "
+        "write collection(key) for a handle, and fetch() on it for a record."
     )
 
 

@@ -56,7 +56,7 @@ def resource_below_another_mounted_under_a_version():
 
 @mistakes.raises(
     "Page.uri",
-    "Page cannot be mounted under Chapter, which gives 1 path values: '/Pages/{sid}' needs 0 "
+    "Page cannot be mounted under Chapter, which gives 1 path value: '/Pages/{sid}' needs 0 "
     "before its key.",
     MISPLACED_REMEDY,
 )
@@ -72,7 +72,7 @@ def resource_of_a_version_mounted_under_a_resource():
 @mistakes.raises(
     "Shared",
     "Shared has no path: it is a shared base.",
-    "Name its path in the head of the class: `uri='/Queues/{sid}'`.",
+    "Give its path as a class keyword: uri='/Queues/{sid}'.",
 )
 def shared_base_mounted():
     class Shared(Resource):  # HERE
@@ -84,7 +84,9 @@ def shared_base_mounted():
 
 
 @mistakes.raises(
-    "Chapter.pages", f"{int!r} is no resource.", "Mount a class that derives from Resource."
+    "Chapter.pages",
+    f"{int!r} is not a resource class.",
+    "Mount a class that derives from Resource.",
 )
 def mount_of_a_class_of_another_kind():
     class Chapter(Resource, uri="/Chapters/{sid}"):
@@ -93,7 +95,7 @@ def mount_of_a_class_of_another_kind():
 
 
 @mistakes.raises(
-    "Desk.pages", f"{int!r} is no resource.", "Mount a class that derives from Resource."
+    "Desk.pages", f"{int!r} is not a resource class.", "Mount a class that derives from Resource."
 )
 def mount_of_another_kind_under_a_domain():
     class Desk(Domain, host="desk.example"):
@@ -101,23 +103,29 @@ def mount_of_another_kind_under_a_domain():
 
 
 @mistakes.raises(
-    "Desk", "the host 'https://desk.example' is none.", "Write a name alone: 'api.example.com'."
+    "Desk",
+    "'https://desk.example' is not a host name.",
+    "Write the name alone: host='api.example.com'.",
 )
 def host_with_a_scheme():
     class Desk(Domain, host="https://desk.example"): ...  # HERE
 
 
-@mistakes.raises("Desk", "the host '' is none.", "Write a name alone: 'api.example.com'.")
+@mistakes.raises("Desk", "'' is not a host name.", "Write the name alone: host='api.example.com'.")
 def empty_host():
     class Desk(Domain, host=""): ...  # HERE
 
 
-@mistakes.raises("V2", "the prefix 'v2' is none.", "Write it as '/v1'.")
+@mistakes.raises(
+    "V2", "'v2' is not a path prefix.", "Begin it with a slash and end it without: prefix='/v1'."
+)
 def prefix_without_slash():
     class V2(Version, prefix="v2"): ...  # HERE
 
 
-@mistakes.raises("V2", "the prefix '/v2/' is none.", "Write it as '/v1'.")
+@mistakes.raises(
+    "V2", "'/v2/' is not a path prefix.", "Begin it with a slash and end it without: prefix='/v1'."
+)
 def prefix_with_a_slash_at_its_end():
     class V2(Version, prefix="/v2/"): ...  # HERE
 
@@ -125,8 +133,8 @@ def prefix_with_a_slash_at_its_end():
 SITE_REMEDY = "Use domain() in a client, version() in a domain, collection() in a version."
 
 
-def wrongly(name: str) -> str:
-    return f"{name!r} cannot be mounted so."
+def misplaced(name: str, level: str) -> str:
+    return f"{name!r} cannot be mounted in a {level}."
 
 
 class Main(Version, prefix="/v1"): ...
@@ -135,43 +143,43 @@ class Main(Version, prefix="/v1"): ...
 class Office(Domain, host="office.example"): ...
 
 
-@mistakes.raises("Lib.v1", wrongly("v1"), SITE_REMEDY)
+@mistakes.raises("Lib.v1", misplaced("v1", "client"), SITE_REMEDY)
 def version_in_a_client():
     class Lib(Client):
         v1 = version(Main)  # HERE
 
 
-@mistakes.raises("Lib.main", wrongly("main"), SITE_REMEDY)
+@mistakes.raises("Lib.main", misplaced("main", "client"), SITE_REMEDY)
 def version_mounted_as_a_domain():
     class Lib(Client):
         main = domain(Main)  # HERE
 
 
-@mistakes.raises("Desk.office", wrongly("office"), SITE_REMEDY)
+@mistakes.raises("Desk.office", misplaced("office", "domain"), SITE_REMEDY)
 def domain_mounted_as_a_version():
     class Desk(Domain, host="desk.example"):
         office = version(Office)  # HERE
 
 
-@mistakes.raises("Lib.office", wrongly("office"), SITE_REMEDY)
+@mistakes.raises("Lib.office", misplaced("office", "client"), SITE_REMEDY)
 def domain_that_is_not_mounted():
     class Lib(Client):
         office = Office  # HERE
 
 
-@mistakes.raises("Desk.v1", wrongly("v1"), SITE_REMEDY)
+@mistakes.raises("Desk.v1", misplaced("v1", "domain"), SITE_REMEDY)
 def version_that_is_not_mounted():
     class Desk(Domain, host="desk.example"):
         v1 = Main  # HERE
 
 
-@mistakes.raises("V2.shelves", wrongly("shelves"), SITE_REMEDY)
+@mistakes.raises("V2.shelves", misplaced("shelves", "version"), SITE_REMEDY)
 def resource_that_is_not_mounted():
     class V2(Version, prefix="/v2"):
         shelves = Shelf  # HERE
 
 
-@mistakes.raises("V2.main", wrongly("main"), SITE_REMEDY)
+@mistakes.raises("V2.main", misplaced("main", "version"), SITE_REMEDY)
 def version_in_a_version():
     class V2(Version, prefix="/v2"):
         main = version(Main)  # HERE
@@ -192,7 +200,7 @@ def test_a_domain_does_not_hide_what_a_client_has(name):
     with pytest.raises(DeclarationError) as caught:
         client_with(name)
     assert str(caught.value).splitlines()[:2] == [
-        f"a mount named {name!r} would hide what every client has.",
+        f"a mount named {name!r} would hide the attribute of every client.",
         f"  Name it {name}_.",
     ]
 
@@ -220,7 +228,11 @@ def test_a_deferred_site_of_another_kind_is_found_when_used():
 
     with pytest.raises(DeclarationError) as caught:
         Lib().office  # noqa: B018
-    assert str(caught.value) == f"{Main!r} is no Domain.\n  in office"
+    assert str(caught.value) == (
+        f"{Main!r} is not a subclass of Domain.\n"
+        "  Mount a class that derives from Domain.\n"
+        "  in office"
+    )
 
 
 @pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)
@@ -280,7 +292,7 @@ def test_a_deferred_class_is_imported_when_used_and_once():
 
 @pytest.mark.parametrize("path", ["module", "module:", "module:not a name", ""])
 def test_a_deferred_path_names_a_class(path):
-    message = f"{path!r} names no class.\n  Write 'package.module:Class'."
+    message = f"{path!r} does not name a class.\n  Write 'package.module:Class'."
     with pytest.raises(DeclarationError, match=f"^{re.escape(message)}$"):
         deferred(path)
 

@@ -93,8 +93,9 @@ def test_a_misspelt_verb_says_what_there_is():
     with pytest.raises(AttributeError) as caught:
         queues.creat  # noqa: B018
     assert str(caught.value) == (
-        "the collection of Queue has no 'creat'. It has: create, create_async, get_page, "
-        "get_page_async, list, list_async, page, page_async, stream. Did you mean 'create'?"
+        "the collection of Queue has no attribute 'creat'. Attributes: create, create_async, "
+        "get_page, get_page_async, list, list_async, page, page_async, stream. "
+        "Did you mean 'create'?"
     )
 
 
@@ -173,13 +174,13 @@ def test_a_verb_takes_its_parameters_by_name(verb, arguments, remedy):
     with pytest.raises(ParameterError) as caught:
         getattr(served.mount(Ticket), verb)(*arguments)
     assert str(caught.value) == (
-        f"{verb}() takes its parameters by name, found {arguments[0]!r} without one.\n  {remedy}"
+        f"{verb}() takes keyword arguments only, not {arguments[0]!r} by position.\n  {remedy}"
     )
     assert served.requests == []
 
 
 def test_a_verb_without_parameters_takes_none():
-    with pytest.raises(ParameterError, match=r"^fetch\(\) takes its parameters by name, found 5"):
+    with pytest.raises(ParameterError, match=r"^fetch\(\) takes keyword arguments only, not 5 by"):
         Served().mount(Ticket)("TI1").fetch(5)
 
 
@@ -206,10 +207,10 @@ def test_collections_and_handles_show_their_place():
 @pytest.mark.parametrize(
     ("positional", "named", "message"),
     [
-        ((), {}, "found nothing as the key of a Ticket.\n  It takes sid."),
-        (("a", "b"), {}, "found 'a', 'b' as the key of a Ticket.\n  It takes sid."),
-        (("a",), {"sid": "b"}, "found 'a', sid='b' as the key of a Ticket.\n  It takes sid."),
-        ((), {"sidd": "b"}, "found sidd='b' as the key of a Ticket.\n  It takes sid."),
+        ((), {}, "the key of a Ticket is missing.\n  Give sid."),
+        (("a", "b"), {}, "the key of a Ticket cannot be 'a', 'b'.\n  Give sid."),
+        (("a",), {"sid": "b"}, "the key of a Ticket cannot be 'a', sid='b'.\n  Give sid."),
+        ((), {"sidd": "b"}, "the key of a Ticket cannot be sidd='b'.\n  Give sid."),
     ],
 )
 def test_a_wrong_number_of_keys_is_refused(positional, named, message):
@@ -222,5 +223,5 @@ def test_keys_are_refused_where_there_is_one_item_only():
     class Settings(Resource, uri="/Settings"):
         loud: bool
 
-    with pytest.raises(ParameterError, match=r"^found 5 as the key of a Settings\.\n  It has none"):
+    with pytest.raises(ParameterError, match=r"^a Settings has no key, found 5\.\n  Write \(\)"):
         Served().mount(Settings)(5)

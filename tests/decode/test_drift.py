@@ -1,4 +1,4 @@
-"""What the API answers may drift from the declaration: one warning, or an error if strict."""
+"""Responses may drift from the declaration: one warning, or an error if strict."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def test_what_fits_gives_no_warning():
     assert fetched(new_ticket(), FIT, strict=True).size == 5
 
 
-def test_an_unknown_field_is_kept_and_said_once():
+def test_an_unknown_field_is_kept_with_one_warning():
     ticket = new_ticket()
     with pytest.warns(DriftWarning) as warned:
         record = fetched(ticket, FIT | {"dateCreated": "now"})
     assert [str(each.message) for each in warned] == [
-        "the answer has a field 'dateCreated' that is not declared.\n"
-        "  It is kept as received; this is said once.\n"
+        "the response has a field 'dateCreated' that is not declared.\n"
+        "  The response is kept as received; this warning comes once.\n"
         "  in new_ticket.<locals>.Ticket.date_created"
     ]
     assert record.date_created == "now"
@@ -61,17 +61,17 @@ def test_an_unknown_field_is_kept_and_said_once():
     assert fetched(ticket, FIT | {"dateCreated": 5, "sid": "x"}).date_created == 5
 
 
-def test_a_missing_field_is_said_once_and_when_read():
+def test_a_missing_field_gives_one_warning_and_an_error_when_read():
     ticket = new_ticket()
     with pytest.warns(DriftWarning) as warned:
         record = fetched(ticket, {"sid": "TI1", "state": "open"})
     assert [str(each.message).partition("\n")[0] for each in warned] == [
-        "the answer lacks the field 'size'."
+        "the response lacks the field 'size'."
     ]
     with pytest.raises(AttributeError) as caught:
         record.size  # noqa: B018
     assert str(caught.value) == (
-        "the field 'size' of this Ticket is not here: the API's answer had none."
+        "the field 'size' of this Ticket is missing: the API's response did not have it."
     )
     assert fetched(ticket, {"state": "open", "sid": "TI1"}).state == "open"
 
@@ -80,14 +80,14 @@ def test_a_path_value_may_be_missing_without_a_word():
     assert fetched(new_ticket(), {"size": 5, "state": "open"}).sid == "TI1"
 
 
-def test_a_new_member_of_a_literal_is_kept_and_said_once():
+def test_a_new_member_of_a_literal_is_kept_with_one_warning():
     ticket = new_ticket()
     record = fetched(ticket, FIT | {"state": "merged"})
     with pytest.warns(DriftWarning) as warned:
         assert record.state == "merged"
     assert str(warned[0].message) == (
         "the field 'state' has the value 'merged': expected one of 'open', 'closed'.\n"
-        "  It is kept as received; this is said once.\n"
+        "  The response is kept as received; this warning comes once.\n"
         "  in new_ticket.<locals>.Ticket.state"
     )
     assert fetched(ticket, FIT | {"state": "split"}).state == "split"
@@ -112,14 +112,14 @@ def test_a_warning_points_at_the_line_that_reads():
     assert warned[0].filename == __file__
 
 
-def test_a_warning_of_an_answer_points_at_the_line_that_asked():
+def test_a_warning_of_a_response_points_at_the_line_of_the_call():
     with pytest.warns(DriftWarning) as warned:
         [*Served(meta_page([FIT | {"new": 1}])).mount(new_ticket()).stream()]
     assert warned[0].filename == __file__
 
 
 DRIFTS = [
-    ({"new": 1}, "the answer has a field 'new' that is not declared.", "new"),
+    ({"new": 1}, "the response has a field 'new' that is not declared.", "new"),
     ({"size": "5"}, "the field 'size' has the value '5': expected int.", "size"),
     ({"size": None}, "the field 'size' has the value None: expected int.", "size"),
 ]
@@ -132,12 +132,13 @@ def test_a_strict_client_refuses_drift_every_time(change, found, name):
         with pytest.raises(ResponseError) as caught:
             fetched(ticket, FIT | change, strict=True)
         assert str(caught.value) == (
-            f"{found}\n  The client is strict.\n  in new_ticket.<locals>.Ticket.{name}"
+            f"{found}\n  Correct the declaration, or leave strict=True out.\n"
+            f"  in new_ticket.<locals>.Ticket.{name}"
         )
 
 
 def test_a_strict_client_refuses_a_missing_field():
-    with pytest.raises(ResponseError, match=r"^the answer lacks the field 'size'\.\n"):
+    with pytest.raises(ResponseError, match=r"^the response lacks the field 'size'\.\n"):
         fetched(new_ticket(), {"sid": "TI1", "state": "open"}, strict=True)
 
 

@@ -1,4 +1,4 @@
-"""Fields: a value of an answer is read as its type says, and kept where it does not fit."""
+"""Fields: a value of a response is read by its type, and kept as received where it does not fit."""
 
 from __future__ import annotations
 
@@ -152,7 +152,8 @@ def test_a_value_that_does_not_fit_is_kept_as_received_with_a_warning(kind, wire
     (message,) = (str(each.message) for each in warned)
     assert message.startswith(f"the field 'value' has the value {wire!r}: {why or ''}")
     assert message.endswith(
-        ".\n  It is kept as received; this is said once.\n  in resource_with.<locals>.Thing.value"
+        ".\n  The response is kept as received; this warning comes once.\n"
+        "  in resource_with.<locals>.Thing.value"
     )
     assert record.value == wire  # without a second warning, which would be an error here
 

@@ -48,7 +48,7 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=5),
     max_leaves=20,
 )
-# What JSON is made of, put together in any order: most of it is none.
+# The tokens of JSON, put together in any order: most results are not JSON.
 PIECES = st.sampled_from(
     [
         *('{}[],:"', '"a"', "\\u00e9", "\\ud83d", "\\ude00", "\\x", " ", "\n", "\x00", "\x7f"),

@@ -55,7 +55,7 @@ def test_a_stream_in_a_circle_is_an_error_after_what_came(links, records):
     assert len(served.requests) == records
     assert str(caught.value).startswith(
         "the link to the next page leads to a page seen before.\n"
-        "  The API goes in a circle; what came so far is whole.\n"
+        "  The pages of the API form a loop; the records received so far are complete.\n"
         f"  in {TICKETS}"
     )
     assert caught.value.url in served.urls
@@ -140,11 +140,13 @@ REFUSED = [
     ("https://u:p@api.desk.example/?q=secret", "the link leads to another origin: "
      "https://api.desk.example/."),
     ("file:///etc/passwd", "the link leads to another origin: file:///etc/passwd."),
-    ("https://[::1/", "the link 'https://[::1/' is no URL: Invalid IPv6 URL."),
-    ("https://[::1/?token=secret", "the link 'https://[::1/' is no URL: Invalid IPv6 URL."),
-    ("https://u:secret@[::1/v1#secret", "the link 'https://[::1/v1' is no URL: Invalid IPv6 URL."),
-    ("https://api.desk.example:x/", "the link 'https://api.desk.example:x/' is no URL: Port could "
-     "not be cast to integer value as 'x'."),
+    ("https://[::1/", "the link 'https://[::1/' is not a URL: Invalid IPv6 URL."),
+    ("https://[::1/?token=secret", "the link 'https://[::1/' is not a URL: Invalid IPv6 URL."),
+    ("https://u:secret@[::1/v1#secret",
+     "the link 'https://[::1/v1' is not a URL: Invalid IPv6 URL."),
+    ("https://api.desk.example:x/",
+     "the link 'https://api.desk.example:x/' is not a URL: "
+     "Port could not be cast to integer value as 'x'."),
 ]  # fmt: skip
 
 
@@ -154,7 +156,7 @@ def test_a_target_url_on_another_origin_is_refused_before_anything_is_sent(link,
     with pytest.raises(PagingError) as caught:
         served.mount(Ticket).get_page(link)
     assert str(caught.value).startswith(
-        f"{found}\n  Only https://api.desk.example is asked; nothing was sent.\n  in {ROOT}"
+        f"{found}\n  Requests go to https://api.desk.example only; nothing was sent.\n  in {ROOT}"
     )
     assert caught.value.url == link
     assert served.requests == []
@@ -173,7 +175,7 @@ def test_a_next_link_to_another_origin_is_refused(link, found):
 @pytest.mark.parametrize("base_url", [LOCAL, "https://sandbox.example"])
 def test_another_origin_is_refused_with_a_base_url_too(base_url):
     served = Served(base_url=base_url)
-    with pytest.raises(PagingError, match=f"Only {base_url} is asked; nothing was sent"):
+    with pytest.raises(PagingError, match=f"Requests go to {base_url} only; nothing was sent"):
         served.mount(Ticket).get_page("https://evil.example/v1/Tickets")
     assert served.requests == []
 

@@ -1,4 +1,4 @@
-"""JSON that is odd, and may be meant as an attack: it is read, or it is an error of ours."""
+"""Unusual JSON, perhaps meant as an attack: it is read, or it is an error of restmap."""
 
 from __future__ import annotations
 
@@ -167,5 +167,5 @@ def test_a_page_type_that_cannot_reckon_with_it(body: str, found: str) -> None:
 
         class List(Paging): ...
 
-    with pytest.raises(ResponseError, match=f"it is no page of CountedPage: {found}"):
+    with pytest.raises(ResponseError, match=f"it is not a page of CountedPage: {found}"):
         answered(Part, body).list()

@@ -85,8 +85,8 @@ def test_a_field_is_not_set():
     with pytest.raises(AttributeError) as caught:
         ticket.subject = "b"
     assert str(caught.value) == (
-        "the field 'subject' of a Ticket is what the API answered. "
-        "To change it there, call update()."
+        "the field 'subject' of a Ticket cannot be set: "
+        "it is what the API sent. Call update() to change it there."
     )
     with pytest.raises(AttributeError):
         ticket.colour = "red"
@@ -95,8 +95,8 @@ def test_a_field_is_not_set():
 MISSING = [
     (
         lambda tickets: tickets("TI1").subject,
-        "the field 'subject' of this Ticket is not here: it was not fetched. "
-        "Call fetch() and read it from the record that returns.",
+        "the field 'subject' of this Ticket was not fetched. "
+        "Call fetch() and read it from the record that it returns.",
     ),
     (
         lambda tickets: tickets("TI1").subjekt,
@@ -158,7 +158,7 @@ def test_a_record_without_its_key_says_so_when_a_verb_needs_it():
     with pytest.raises(AttributeError) as caught:
         note.fetch()
     assert str(caught.value) == (
-        "the field 'sid' of this Note is not here: the API's answer had none."
+        "the field 'sid' of this Note is missing: the API's response did not have it."
     )
 
 
@@ -182,10 +182,10 @@ def test_records_are_equal_by_class_path_and_fields():
 def test_a_copy_is_equal_and_has_its_verbs(duplicate):
     served = Served(answer(NOTE), answer(NOTE | {"text": "u"}))
     note = served.mount(Ticket)("TI1").notes("NO1").fetch()
-    twin = duplicate(note)
-    assert twin == note
-    assert twin is not note
-    assert twin.update(text="u").text == "u"
+    copied = duplicate(note)
+    assert copied == note
+    assert copied is not note
+    assert copied.update(text="u").text == "u"
 
 
 def test_a_pickled_record_has_its_fields_and_no_client():
@@ -197,20 +197,20 @@ def test_a_pickled_record_has_its_fields_and_no_client():
         with pytest.raises(ConfigurationError) as caught:
             use()
         assert str(caught.value) == (
-            "this record was pickled or restored from a pickle, so it has no client.\n"
+            "this record was restored from a pickle, so it has no client.\n"
             "  Reach it through a collection: `client.….sessions(sid)`."
         )
 
 
 def test_a_pickled_handle_is_a_handle():
     handle = Served().mount(Ticket)("TI1").notes("NO1")
-    twin = pickle.loads(pickle.dumps(handle))
-    assert twin == handle
-    assert repr(twin) == "<Note ticket_sid='TI1' sid='NO1' (not fetched)>"
+    restored = pickle.loads(pickle.dumps(handle))
+    assert restored == handle
+    assert repr(restored) == "<Note ticket_sid='TI1' sid='NO1' (not fetched)>"
 
 
 @pytest.mark.parametrize("sid", ["", ".", ".."])
-def test_a_key_that_an_answer_gave_does_not_lead_elsewhere(sid):
+def test_a_key_that_a_response_gave_does_not_lead_elsewhere(sid):
     served = Served(answer(TICKET | {"sid": sid}))
     ticket = served.mount(Ticket).create(subject="a")
     for use in (ticket.fetch, ticket.notes.list):

@@ -1,4 +1,4 @@
-"""Answers: what is no JSON, no object, no page; and what needs nothing to be read."""
+"""Responses that are not JSON, not an object or not a page, and those without a body."""
 
 from __future__ import annotations
 
@@ -42,14 +42,15 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("response", "found"), UNREADABLE)
-def test_a_body_that_is_no_json(response, found):
+def test_a_body_that_is_not_json(response, found):
     served = Served(response)
     with pytest.raises(ResponseError) as caught:
         served.mount(Ticket)("TI/1").fetch(token="secret")
     error = caught.value
     assert str(error) == (
-        f"the answer with status {response.status} cannot be read: its body is not JSON: {found}.\n"
-        "  Ask whether the address is that of the API itself.\n"
+        f"the response with status code {response.status} cannot be read: "
+        f"its body is not JSON: {found}.\n"
+        "  Check that base_url is the address of the API itself.\n"
         f"  in GET {ROOT}/Tickets/TI%2F1"
     )
     assert (error.method, error.url) == ("GET", f"{ROOT}/Tickets/TI%2F1")
@@ -59,12 +60,12 @@ def test_a_body_that_is_no_json(response, found):
 @pytest.mark.parametrize(
     ("body", "kind"), [(b"[]", "list"), (b'"a"', "str"), (b"5", "int"), (b"null", "NoneType")]
 )
-def test_a_body_that_is_no_object(body, kind):
+def test_a_body_that_is_not_an_object(body, kind):
     with pytest.raises(ResponseError) as caught:
         Served(Response(200, body=body)).mount(Ticket).create()
     assert str(caught.value) == (
         f"expected a JSON object, found {kind}.\n"
-        "  The answer is not what the declaration says.\n"
+        "  Check the declaration, or that base_url is the address of the API itself.\n"
         "  in Ticket"
     )
 
@@ -94,13 +95,14 @@ NO_PAGE = [
 
 @pytest.mark.parametrize("verb", ["list", "page"])
 @pytest.mark.parametrize(("body", "found"), NO_PAGE)
-def test_a_body_that_is_no_page(verb, body, found):
+def test_a_body_that_is_not_a_page(verb, body, found):
     served = Served(Response(200, body=json.dumps(body).encode()))
     with pytest.raises(ResponseError) as caught:
         getattr(served.mount(Ticket), verb)(page_size=5)
     assert str(caught.value) == (
-        f"the answer with status 200 cannot be read: it is no page of MetaPage: {found}.\n"
-        "  Ask whether the address is that of the API itself.\n"
+        "the response with status code 200 cannot be read: "
+        f"it is not a page of MetaPage: {found}.\n"
+        "  Check that base_url is the address of the API itself.\n"
         f"  in GET {ROOT}/Tickets"
     )
 
@@ -117,13 +119,13 @@ def test_a_page_of_html():
 
 
 @pytest.mark.parametrize("status", [202, 204, 205])
-def test_an_answer_that_may_be_empty_gives_a_handle(status):
+def test_a_response_that_may_be_empty_gives_a_handle(status):
     record = Served(Response(status)).mount(Ticket)("TI1").fetch(token="t")
     assert repr(record) == "<Ticket sid='TI1' (not fetched)>"
     assert record.response.status == status
 
 
-def test_a_record_in_an_answer_that_may_be_empty_is_read():
+def test_a_record_in_a_response_that_may_be_empty_is_read():
     assert Served(answer({"sid": "TI1"}, 202)).mount(Ticket).create().sid == "TI1"
 
 

@@ -87,7 +87,7 @@ def test_the_records_are_those_that_came() -> None:
     items = seats(100, note="x")
     del items[40]["note"]  # its record has another shape, and a source of its own
 
-    with pytest.warns(DriftWarning, match="the answer lacks the field 'note'"):
+    with pytest.warns(DriftWarning, match="the response lacks the field 'note'"):
         records = listed(items)
 
     assert [json.loads(each.to_json()) for each in records] == items

@@ -16,7 +16,7 @@ SERVER = Path(sys.executable).with_name("pyright-langserver")
 class Editor:
     """A language server that has one file open, for as long as a `with` block lasts.
 
-    root: the folder whose settings count. path: of the file, which need not be there.
+    root: the folder whose settings count. path: of the file, which need not exist.
     """
 
     def __init__(self, root: Path, path: Path) -> None:
@@ -64,7 +64,7 @@ class Editor:
         return self.ask(method, textDocument={"uri": self._uri}, position=self._end)
 
     def ask(self, method: str, **params: Any) -> Any:
-        """A request, and the result of its answer."""
+        """Send a request; the result of its response."""
         number = next(self._numbers)
         self._write({"id": number, "method": method, "params": params})
         while True:

@@ -136,13 +136,13 @@ def test_collections_are_addressed_by_key() -> None:
 @pytest.mark.parametrize("keys", [(), ("RO1", "RO2")])
 def test_collections_take_just_their_keys(keys: tuple[str, ...]) -> None:
     permissions = Served().mount(Space)("SP1").permissions
-    shown = ", ".join(map(repr, keys)) or "nothing"
+    problem = f"cannot be {', '.join(map(repr, keys))}" if keys else "is missing"
 
     with pytest.raises(ParameterError) as caught:
         permissions(*keys)
 
     assert str(caught.value) == (
-        f"found {shown} as the key of a collection.\n  It takes role_sid.\n  in Permission"
+        f"the key of a collection of Permission {problem}.\n  Give role_sid.\n  in Permission"
     )
 
 
@@ -170,9 +170,9 @@ def test_collections_by_several_keys_have_items(
 @pytest.mark.parametrize(
     ("keys", "named", "shown", "remedy"),
     [
-        (("monday",), {}, "'monday'", "It takes day, hour."),
-        (("monday",), {"minute": 5}, "'monday', minute=5", "It takes day, hour."),
-        (("monday",), {"day": "tuesday"}, "'monday', day='tuesday'", "It takes day, hour."),
+        (("monday",), {}, "'monday'", "Give day and hour."),
+        (("monday",), {"minute": 5}, "'monday', minute=5", "Give day and hour."),
+        (("monday",), {"day": "tuesday"}, "'monday', day='tuesday'", "Give day and hour."),
         (
             ("monday", 9, "EN1"),
             {},
@@ -190,16 +190,16 @@ def test_collections_refuse_other_keys_than_theirs(
         entries(*keys, **named)
 
     assert str(caught.value) == (
-        f"found {shown} as the key of a collection.\n  {remedy}\n  in Entry"
+        f"the key of a collection of Entry cannot be {shown}.\n  {remedy}\n  in Entry"
     )
 
 
 def test_verbs_that_are_not_declared_are_not_listed() -> None:
-    there = dir(Served().mount(Space))
+    names = dir(Served().mount(Space))
 
-    assert "create" in there
-    assert "create_async" in there
-    assert not {"list", "stream", "page", "get_page", "list_async"} & set(there)
+    assert "create" in names
+    assert "create_async" in names
+    assert not {"list", "stream", "page", "get_page", "list_async"} & set(names)
 
 
 def test_the_sandbox_serves_what_is_beside_the_items() -> None:

@@ -47,20 +47,20 @@ def test_a_key_of_several_parts_is_given_by_name_in_any_order():
 
 
 @pytest.mark.parametrize(
-    ("positional", "named", "found"),
+    ("positional", "named", "problem"),
     [
-        ((), {}, "found nothing"),
-        (("Calls",), {}, "found 'Calls'"),
-        ((), {"day": "x"}, "found day='x'"),
-        ((), {"day": "x", "kind": "y", "sid": "z"}, "found day='x', kind='y', sid='z'"),
-        (("Calls",), {"kind": "y"}, "found 'Calls', kind='y'"),
+        ((), {}, "is missing"),
+        (("Calls",), {}, "cannot be 'Calls'"),
+        ((), {"day": "x"}, "cannot be day='x'"),
+        ((), {"day": "x", "kind": "y", "sid": "z"}, "cannot be day='x', kind='y', sid='z'"),
+        (("Calls",), {"kind": "y"}, "cannot be 'Calls', kind='y'"),
     ],
 )
-def test_keys_that_do_not_fit_are_refused(positional: Any, named: Any, found: str):
+def test_keys_that_do_not_fit_are_refused(positional: Any, named: Any, problem: str):
     with pytest.raises(ParameterError) as caught:
         Served().mount(Days)(*positional, **named)
     assert str(caught.value) == (
-        f"{found} as the key of a Days.\n  It takes kind, day.\n  in Days.Key"
+        f"the key of a Days {problem}.\n  Give kind and day.\n  in Days.Key"
     )
 
 
@@ -102,7 +102,9 @@ def test_a_single_resource_takes_no_key():
     configuration = served.mount(Configuration)
     assert configuration().fetch().update(theme="light").theme == "light"
     assert served.urls == [f"{ROOT}/Configuration"] * 2
-    with pytest.raises(ParameterError, match="It has none: write"):
+    with pytest.raises(
+        ParameterError, match=r"^a Configuration has no key, found 'x'\.\n  Write \(\)\."
+    ):
         configuration("x")
 
 
@@ -157,8 +159,8 @@ class AccountClient(Client):
 
 
 def scoped(*bodies: dict[str, Any]) -> tuple[AccountClient, list[Request]]:
-    answers = [answer(body) for body in bodies]
-    transport = HandlerTransport(lambda request: answers.pop(0))
+    responses = [answer(body) for body in bodies]
+    transport = HandlerTransport(lambda request: responses.pop(0))
     return AccountClient("AC1", transport=transport), transport.requests
 
 
@@ -216,10 +218,10 @@ def test_a_fetch_only_resource_has_nothing_else():
 
 
 @pytest.mark.parametrize("status", [202, 204, 205])
-def test_a_response_without_a_body_gives_a_handle(status: int):
+def test_a_response_without_a_record_yet_gives_a_handle(status: int):
     served = Served(Response(status), answer({"theme": "dark"}))
     pending = served.mount(Configuration)().update(theme="dark")
-    with pytest.raises(AttributeError, match=r"it was not fetched\. Call fetch\(\)"):
+    with pytest.raises(AttributeError, match=r"was not fetched\. Call fetch\(\)"):
         _ = pending.theme
     assert pending.response.status == status
     assert pending.fetch().theme == "dark"

@@ -183,7 +183,7 @@ def test_a_record_keeps_its_fields_and_has_no_client() -> None:
     with pytest.raises(ConfigurationError) as caught:
         restored.fetch()
     assert str(caught.value) == (
-        "this record was pickled or restored from a pickle, so it has no client.\n"
+        "this record was restored from a pickle, so it has no client.\n"
         "  Reach it through a collection: `client.….sessions(sid)`."
     )
 

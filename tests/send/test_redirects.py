@@ -157,14 +157,16 @@ def test_five_are_followed() -> None:
 @pytest.mark.parametrize("status", [300, 304, 305, 399])
 def test_other_response_of_that_range_lead_nowhere(status: int) -> None:
     desk = Desk("blocking", to("https://elsewhere.example", status))
-    with pytest.raises(ResponseError, match=f"^the answer with status {status} cannot be read"):
+    with pytest.raises(
+        ResponseError, match=f"^the response with status code {status} cannot be read"
+    ):
         desk.do("fetch")
     assert len(desk.requests) == 1
 
 
 def test_a_redirect_to_nowhere_is_a_response_that_cannot_be_read() -> None:
     desk = Desk("blocking", Response(302))
-    with pytest.raises(ResponseError, match=r"^the answer with status 302 cannot be read"):
+    with pytest.raises(ResponseError, match=r"^the response with status code 302 cannot be read"):
         desk.do("fetch")
 
 
