@@ -1,7 +1,7 @@
 """restmap: declare a REST resource once; everything else is derived.
 
 A request goes through the folders declare → plan → encode → send → decode; `send` hands it to
-`transports`. `api` is what a caller touches, and `api/call.py` goes through the folders in order.
+`transports`. `api` holds what a program uses, and `api/call.py` goes through the folders in order.
 
 A public name is imported when it is first used: a program that fetches one record needs half of
 them.

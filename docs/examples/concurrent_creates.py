@@ -1,6 +1,6 @@
-"""Many creates at a time, but not too many: with tasks, and with threads.
+"""Many concurrent creates, up to a maximum: with tasks, and with threads.
 
-It talks to a sandbox on this machine, so nothing is needed and nothing is spent:
+The program talks to a sandbox on this machine, so it needs no account and costs nothing:
 
     python docs/examples/concurrent_creates.py
 """
@@ -16,15 +16,15 @@ from resources.twilio.proxy.v1.session import Session
 from restmap import Collection, ConnectionSettings
 from restmap.sandbox import Sandbox
 
-AT_A_TIME = 8
+MAX_CONCURRENT = 8
 
 
 async def create_with_tasks(sessions: Collection[Session], names: Sequence[str]) -> list[Session]:
-    """A task for each, and a semaphore that lets so many send. The first failure ends them all."""
-    free = asyncio.Semaphore(AT_A_TIME)
+    """A task for each name; a semaphore limits how many send. The first failure ends them all."""
+    semaphore = asyncio.Semaphore(MAX_CONCURRENT)
 
     async def create(name: str) -> Session:
-        async with free:
+        async with semaphore:
             return await sessions.create_async(unique_name=name, ttl=3600)
 
     async with asyncio.TaskGroup() as group:
@@ -33,18 +33,18 @@ async def create_with_tasks(sessions: Collection[Session], names: Sequence[str])
 
 
 def create_with_threads(sessions: Collection[Session], names: Sequence[str]) -> list[Session]:
-    """As many threads as may send. They share the client and its connections."""
+    """As many threads as the maximum. They share the client and its connections."""
 
     def create(name: str) -> Session:
         return sessions.create(unique_name=name, ttl=3600)
 
-    with ThreadPoolExecutor(AT_A_TIME) as threads:
+    with ThreadPoolExecutor(MAX_CONCURRENT) as threads:
         return list(threads.map(create, names))
 
 
 def main() -> None:
-    # A connection for each that may send; more would be opened and closed for each request.
-    connection = ConnectionSettings(pool_size=AT_A_TIME)
+    # A connection for each concurrent request; beyond the pool, each request opens one of its own.
+    connection = ConnectionSettings(pool_size=MAX_CONCURRENT)
     with (
         Sandbox("resources.twilio.proxy") as box,
         Client(box.account, box.token, base_url=box.url, connection=connection) as client,
@@ -57,7 +57,7 @@ def main() -> None:
         created = asyncio.run(create_with_tasks(sessions, [f"by-task-{n}" for n in range(100)]))
         print(f"{len(created)} by tasks, the last is {created[-1].unique_name}")
 
-        print(f"{len(sessions.list())} are there")
+        print(f"{len(sessions.list())} sessions in all")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """GitHub issues: another vendor's API, declared in one file with nothing but restmap.
 
-It shares little with Twilio's: a bearer token, JSON bodies, names in snake case, pages that a
-`Link` header leads through, two values that address a repository, PATCH for updates.
+It differs from Twilio's: a bearer token, JSON bodies, names in snake case, pages linked by a `Link`
+header, two keys for a repository, PATCH for updates.
 
     GITHUB_TOKEN=… python docs/examples/github_issues.py octocat hello-world
 
@@ -61,11 +61,11 @@ class GitHubResource(
     body="json",
     parameter_names=as_written,
 ):
-    """JSON bodies, names as they are in Python, and pages that a `Link` header leads through."""
+    """JSON bodies, names as they are in Python, and pages linked by a `Link` header."""
 
 
 class InRepository(GitHubResource):
-    """What is in a repository; the two values that address one are in its path, not its answer."""
+    """A resource of a repository; the keys of the repository are in its path, not in responses."""
 
     owner: str
     repo: str
@@ -105,7 +105,7 @@ class CommentFields(InRepository):
 
 
 class IssueComment(CommentFields, uri="/repos/{owner}/{repo}/issues/{number}/comments/{id}"):
-    """A comment, as its issue has it."""
+    """A comment, under its issue."""
 
     number: int
 
@@ -117,7 +117,7 @@ class IssueComment(CommentFields, uri="/repos/{owner}/{repo}/issues/{number}/com
 
 
 class Comment(CommentFields, uri="/repos/{owner}/{repo}/issues/comments/{id}"):
-    """A comment, as its repository has it."""
+    """A comment, under its repository."""
 
     class Update(Params, method="PATCH"):
         body: str
@@ -182,7 +182,7 @@ class Issue(InRepository, uri="/repos/{owner}/{repo}/issues/{number}"):
 
 
 class Repository(GitHubResource, uri="/repos/{owner}/{repo}"):
-    """A repository; two values address it."""
+    """A repository, which has two keys."""
 
     owner: User
     full_name: str
@@ -201,7 +201,7 @@ class Repository(GitHubResource, uri="/repos/{owner}/{repo}"):
 
 
 class V3(Version):
-    """https://docs.github.com/rest; its version is in a header."""
+    """https://docs.github.com/rest; the version is sent in a header."""
 
     repos = collection(Repository)
 
@@ -221,7 +221,7 @@ class GitHub(Client, title="GitHub", request_id_header="X-GitHub-Request-Id"):
 
 
 def main(github: GitHub, owner: str, repo: str) -> None:
-    # GitHub answers five times as many fields as this slice declares, and each would be said once.
+    # GitHub sends five times as many fields as this slice declares, each with a warning.
     warnings.simplefilter("ignore", DriftWarning)
     repository = github.api.v3.repos(owner=owner, repo=repo)
     print(f"{repository.fetch().full_name}: the latest bugs")

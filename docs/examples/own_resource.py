@@ -43,9 +43,9 @@ class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
 
 def main() -> None:
     sandbox = Sandbox("resources.twilio.proxy")
-    sandbox.mount("tickets", Ticket, under=V1)  # the server has it too
+    sandbox.mount("tickets", Ticket, under=V1)  # the server needs it as well
     with sandbox, Client(sandbox.account, sandbox.token, base_url=sandbox.url) as client:
-        tickets = collection(Ticket).under(client.proxy.v1)  # all that mounting it takes
+        tickets = collection(Ticket).under(client.proxy.v1)  # mounts it in the client
         print(tickets)
 
         ticket = tickets.create(subject="Who called?", estimate=timedelta(hours=1, seconds=1))

@@ -1,10 +1,10 @@
 """A tour of Twilio Proxy sessions: create, list, stream, turn pages, update, delete.
 
-It talks to a sandbox on this machine, so nothing is needed and nothing is spent:
+The program talks to a sandbox on this machine, so it needs no account and costs nothing:
 
     python docs/examples/proxy_sessions.py
 
-With BASE_URL, TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN set it talks to the server there.
+With BASE_URL, TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN set, it talks to the server at BASE_URL.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def connect(stack: ExitStack) -> Client:
-    """A client of the server at BASE_URL, else of a sandbox that ends with the program."""
+    """A client of the server at BASE_URL, by default of a sandbox that ends with the program."""
     if base_url := os.environ.get("BASE_URL"):
         say("Server", base_url)
         return stack.enter_context(Client(base_url=base_url))
@@ -125,7 +125,7 @@ def refused(service: Service) -> None:
     except ApiError as error:
         say("Refused", f"by the API, as a {type(error).__name__}")
         line(f"status {error.status}, code {error.code}: {error.message}")
-    wrong: Any = "tomorrow"  # an editor refuses the text itself: it is no datetime
+    wrong: Any = "tomorrow"  # Any, since type checkers refuse text for a datetime
     try:
         service.sessions.create(date_expiry=wrong)
     except ParameterError as error:

@@ -1,8 +1,8 @@
-"""Tests of a program of yours, with the sandbox as their server.
+"""Tests of your own program, with the sandbox as their server.
+
+Run them:
 
     python -m pytest docs/examples/test_with_sandbox.py
-
-runs them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from restmap.sandbox import Call, Refusal, Sandbox
 
 
 def close_all(client: Client, service: str) -> int:
-    """The program: closes every open session of a service; says how many there were."""
+    """The program: close every open session of a service and return their number."""
     sessions = client.proxy.v1.services(service).sessions
     open_ones = [each for each in sessions if each.status == "open"]
     for session in open_ones:
@@ -34,7 +34,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def client(sandbox: Sandbox) -> Iterator[Client]:
-    """A client of it; strict, so that a wrong declaration fails the test."""
+    """A client of the sandbox; strict, so that a wrong declaration fails the test."""
     account, token = sandbox.account, sandbox.token
     with Client(account, token, base_url=sandbox.url, strict=True) as client:
         yield client

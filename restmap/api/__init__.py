@@ -1,1 +1,1 @@
-"""What a caller touches: clients, domains and versions, collections, resources and their verbs."""
+"""The objects a program uses: clients, domains and versions, collections, resources and verbs."""

@@ -25,19 +25,23 @@ class Action(Verb, Generic[P, T]):
     """`cancel = action(Cancel)` in a class body: a verb for the nested class Cancel."""
 
     def __init__(
-        self, params: ParamsMeta, returns: Any, invoke: Any, blocking: Action[P, Any] | None = None
+        self,
+        params: ParamsMeta,
+        returns: Any,
+        invoke: Any,
+        blocking_form: Action[P, Any] | None = None,
     ) -> None:
         super().__init__(invoke, "")
         self.params = params
         self.returns = returns
-        self.blocking = blocking
+        self.blocking_form = blocking_form
 
     def declared_verb(self, name: str) -> DeclaredVerb | None:
         """The verb of the action; class keywords of its nested class override parts of it.
 
         None for the awaited form, which shares the verb of the blocking one.
         """
-        if self.blocking is not None:
+        if self.blocking_form is not None:
             return None
         returns = self.returns
         if returns is None:
@@ -52,7 +56,7 @@ class Action(Verb, Generic[P, T]):
     def __set_name__(self, owner: type, name: str) -> None:
         # The blocking form and the awaited one share an operation, named after the blocking form.
         self._name = name
-        self._operation = self.blocking._operation if self.blocking is not None else name
+        self._operation = self.blocking_form._operation if self.blocking_form is not None else name
 
 
 class ValueAction(Action[P, T]):

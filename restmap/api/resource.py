@@ -58,7 +58,7 @@ class Resource(metaclass=ResourceMeta):
     _plan: ClassVar[ResourcePlan]
     _shapes: ClassVar[dict[tuple[str, ...], Shape]]
 
-    # Set where an instance is made: `make_record()` in decode/records.py.
+    # Set by `make_record()` in decode/records.py.
     _source: Source
     _values: tuple[Any, ...]
 
@@ -176,7 +176,7 @@ class Resource(metaclass=ResourceMeta):
 
 
 class NoKey(Resource.Key):
-    """`class Key(NoKey): ...` in a resource of which there is one only: its mount takes no key."""
+    """`class Key(NoKey): ...` for a resource with a single item: its mount takes no key."""
 
     if TYPE_CHECKING:
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from docs.examples.concurrent_creates import AT_A_TIME, create_with_tasks, create_with_threads
+from docs.examples.concurrent_creates import MAX_CONCURRENT, create_with_tasks, create_with_threads
 from resources.twilio import Client
 from resources.twilio.proxy.v1.session import Session
 from restmap import Collection, ConflictError, Request, Response
@@ -19,12 +19,12 @@ from restmap.sandbox import Sandbox
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs" / "examples" / "concurrent_creates.py"
-NAMES = [f"order-{number}" for number in range(5 * AT_A_TIME)]
+NAMES = [f"order-{number}" for number in range(5 * MAX_CONCURRENT)]
 
 PRINTED = """\
 100 by threads, the last is by-thread-99
 100 by tasks, the last is by-task-99
-200 are there
+200 sessions in all
 """
 
 
@@ -64,7 +64,7 @@ class Counting:
 
 
 def test_so_many_threads_send_and_no_more() -> None:
-    counting, lock, all_there = Counting(), threading.Lock(), threading.Barrier(AT_A_TIME)
+    counting, lock, all_there = Counting(), threading.Lock(), threading.Barrier(MAX_CONCURRENT)
 
     class Transport:
         def send(self, request: Request) -> Response:
@@ -76,7 +76,7 @@ def test_so_many_threads_send_and_no_more() -> None:
 
     sessions = counting.sessions(Transport())
     assert [each.unique_name for each in create_with_threads(sessions, NAMES)] == NAMES
-    assert counting.most == AT_A_TIME
+    assert counting.most == MAX_CONCURRENT
 
 
 def test_so_many_tasks_send_and_no_more() -> None:
@@ -92,7 +92,7 @@ def test_so_many_tasks_send_and_no_more() -> None:
     sessions = counting.sessions(Transport())
     created = asyncio.run(create_with_tasks(sessions, NAMES))
     assert [each.unique_name for each in created] == NAMES
-    assert counting.most == AT_A_TIME
+    assert counting.most == MAX_CONCURRENT
 
 
 def test_the_first_failure_ends_the_tasks() -> None:
