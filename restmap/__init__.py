@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ._version import __version__ as __version__
 
-# Each name stands here twice, once for type checkers and once for the interpreter; a test keeps
-# the two the same.
+# Each name is listed twice, for type checkers and for the interpreter; a test checks that the two
+# lists are the same.
 if TYPE_CHECKING:
     from .api.actions import action as action
     from .api.client import Client as Client

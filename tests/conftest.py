@@ -7,14 +7,14 @@ from hypothesis import settings
 
 pytest.register_assert_rewrite("tests.support", "tests.declare.mistakes")
 
-# No deadline: the first example pays for what later ones find made.
+# No deadline: the first example takes longer, since later ones use what it cached.
 settings.register_profile("restmap", deadline=None, max_examples=100)
 settings.load_profile("restmap")
 
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a developer has in the environment must not decide a test."""
+    """Environment variables of a developer must not decide a test."""
     for name in (
         "TWILIO_ACCOUNT_SID",
         "TWILIO_AUTH_TOKEN",

@@ -16,7 +16,7 @@ from restmap.plan.operation import Operation
 
 @frozen
 class Step:
-    """One name on the way from a client.
+    """One name on the path from a client.
 
     resource: its resource. above: the keys that a collection is called with. keys: those that an
     item is called with; None where it is not.
@@ -28,7 +28,7 @@ class Step:
     keys: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
-        """As it is written: `services(…)`, or `participants(…)(…)`."""
+        """The source of the step: `services(…)` or `participants(…)(…)`."""
         calls = [each for each in (self.above or None, self.keys) if each is not None]
         return self.name + "".join(f"({', '.join('…' for _ in each)})" for each in calls)
 
@@ -49,16 +49,16 @@ class Route:
         return self.steps[-1].resource
 
     def __str__(self) -> str:
-        """As it is written: `proxy.v1.services(…).sessions.create`."""
+        """The source of the route: `proxy.v1.services(…).sessions.create`."""
         return ".".join([*self.sites, *map(str, self.steps), self.verb])
 
     @property
     def verb(self) -> str:
-        """The name that is called; a list is asked for one page of it."""
+        """The name of the method to call; for a list, the one for a single page."""
         return "page" if self.planned.result == "page" else self.planned.name
 
     def reach(self, client: Any, path: Sequence[Any]) -> Any:
-        """What the verb is called on, by these path values."""
+        """The object that the verb is called on, with these path values."""
         values = iter(path)
         target = client
         for name in self.sites:
@@ -69,7 +69,7 @@ class Route:
                 target = target(*(next(values) for _ in step.above))
             if step.keys is not None:
                 own = [next(values) for _ in step.keys]
-                # Several keys go by name: their order is not the path's in every library.
+                # Several keys are given by name: libraries differ in their order.
                 named = dict(zip(step.keys, own, strict=True)) if len(own) > 1 else {}
                 target = target(**named) if named else target(*own)
         return target
@@ -99,9 +99,9 @@ def _routes_below(
     above: tuple[Step, ...],
     resources: tuple[type[Resource], ...],
 ) -> Iterator[Route]:
-    """The routes of all that is mounted in a class, and below it."""
+    """The routes of all mounts in a class, and of those below them."""
     for mount in mounts_of(owner):
-        # A handle with a key of its own is a second way to an item that has a first.
+        # A handle with a key of its own is a second route to the same item.
         if mount.resource in resources or (isinstance(mount, HandleMount) and mount._key):
             continue
         keys = _collection_keys_of(mount)
@@ -115,7 +115,7 @@ def _routes_below(
 
 
 def _collection_keys_of(mount: Mount[Any]) -> tuple[str, ...]:
-    """What a collection of a mount is called with, which is under the top of a version."""
+    """The keys that a mounted collection is called with, below the top of a version."""
     if not isinstance(mount, CollectionsMount):
         return ()
     plan = mount.resource._plan
@@ -123,5 +123,5 @@ def _collection_keys_of(mount: Mount[Any]) -> tuple[str, ...]:
 
 
 def _keys_of(mount: Mount[Any]) -> tuple[str, ...] | None:
-    """What an item of a mount is called with; a handle is the item itself."""
+    """The keys that an item of a mount is called with; a handle is the item itself."""
     return None if isinstance(mount, HandleMount) else mount.resource._plan.keys

@@ -84,7 +84,7 @@ def answer(body: Any = None, status: int = 200, **headers: str) -> Response:
 def meta_page(
     items: Sequence[Any], next_url: Any = None, previous_url: Any = None, key: str = "items"
 ) -> Response:
-    """A page as Twilio's `meta` pages are."""
+    """A page in the form of Twilio's `meta` pages."""
     meta = {"key": key, "next_page_url": next_url, "previous_page_url": previous_url}
     return answer({"meta": meta, key: items})
 
@@ -100,7 +100,7 @@ def query(request: Request) -> list[tuple[str, str]]:
 
 
 def fields_of(resource: type[Resource]) -> dict[str, Any]:
-    """The fields of a resource, those of its bases among them."""
+    """The fields of a resource, including those of its bases."""
     return {
         name: each
         for cls in reversed(resource.__mro__)
@@ -110,5 +110,5 @@ def fields_of(resource: type[Resource]) -> dict[str, Any]:
 
 
 def parameters_of(verb: Callable[..., Any]) -> dict[str, inspect.Parameter]:
-    """The parameters of a verb, as its signature shows them."""
+    """The parameters in the signature of a verb."""
     return dict(inspect.signature(verb).parameters)

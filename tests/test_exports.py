@@ -1,4 +1,4 @@
-"""The public names: imported when they are asked for, and what each program does without."""
+"""The public names are imported on first use, and so are slow modules."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_each_name_can_be_imported() -> None:
 
 
 def test_type_checkers_and_the_interpreter_see_the_same_names() -> None:
-    """They are listed once for each."""
+    """Each of the two has a list of its own in `restmap/__init__.py`."""
     tree = ast.parse(Path(restmap.__file__).read_text())
     for_type_checkers = {
         (imported.module, alias.name, alias.asname)
@@ -36,13 +36,13 @@ def test_another_name_cannot_be_imported() -> None:
         restmap.Cleint  # type: ignore[attr-defined]  # noqa: B018
 
 
-# What is loaded when it is used, since it takes longer than the package itself.
+# Modules that are imported on first use, since they take longer than the package itself.
 LATE = ("aiohttp", "cattrs", "email", "json", "logging", "msgspec", "ssl")
 
 
 @pytest.mark.parametrize("statement", ["import restmap", "from resources.twilio import Client"])
 def test_importing_loads_nothing_that_a_program_may_never_use(statement: str) -> None:
-    # Without `site`, which loads what it likes.
+    # Without `site`, which may import any module.
     command = [sys.executable, "-S", "-c", f"{statement}\nimport sys\nprint(*sys.modules)"]
     path = ":".join([str(Path(restmap.__file__).parents[1]), *sys.path])
 

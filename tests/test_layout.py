@@ -74,7 +74,7 @@ def imports_of(tree: ast.Module, root: str, package: str) -> Iterator[str]:
 
 
 def height(module: str) -> int:
-    """How far up in the order a module is."""
+    """The position of a module in the order."""
     if module in ABOVE:
         return len(FOLDERS) + len(IMPORTER_FOLDERS) + 1
     if module in BELOW:

@@ -1,4 +1,4 @@
-"""restmap knows no vendor: what is one vendor's stands beside that vendor's resources."""
+"""restmap knows no vendor: code for a vendor is beside the resources of that vendor."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_the_look_bites() -> None:
 
 
 def code_of(source: str) -> Iterator[tuple[int, str]]:
-    """The lines of a module that are not in a docstring, where examples name whom they like."""
+    """The lines of a module outside docstrings, whose examples may name vendors."""
     documentation = set(lines_of_docstrings(source))
     for number, line in enumerate(source.splitlines(), 1):
         if number not in documentation:
@@ -48,7 +48,7 @@ def code_of(source: str) -> Iterator[tuple[int, str]]:
 def lines_of_docstrings(source: str) -> Iterator[int]:
     for node in ast.walk(ast.parse(source)):
         body = getattr(node, "body", None)
-        # Those of attributes too: a text alone on its lines does nothing else.
+        # Docstrings of attributes as well: a string expression on its own has no effect.
         for each in body if isinstance(body, list) else ():
             if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
                 yield from range(each.lineno, (each.end_lineno or each.lineno) + 1)

@@ -24,6 +24,6 @@ EXTRAS = ("async", "import", "otel", "sandbox", "speed")
 
 
 def versions(path: Path, sign: str) -> dict[str, str]:
-    """The versions in a file of requirements, without the zero at their end."""
+    """The versions in a requirements file, without a trailing zero."""
     found = re.findall(rf"^([\w.-]+) {sign} ([\d.]+)$", path.read_text(), re.MULTILINE)
     return {name: version.removesuffix(".0") for name, version in found}

@@ -1,4 +1,4 @@
-"""Value classes are attrs classes: equal by their fields, unchangeable, copied and pickled."""
+"""Value classes are attrs classes: equal by their fields, frozen, copied and pickled."""
 
 from __future__ import annotations
 

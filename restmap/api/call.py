@@ -45,8 +45,8 @@ def read_result(
 ) -> Any:
     """The result of a successful response.
 
-    A response without a body, or a redirect that the operation does not follow, gives a handle
-    that has the response.
+    A 202, 204 or 205 without a body, or a redirect that the operation does not follow, gives a
+    handle that has the response.
     """
     if operation.result == "nothing":
         return True

@@ -13,7 +13,7 @@ import attrs
 
 from ..declare.pages import PageContent
 from ..decode.json_body import read_json, unreadable
-from ..decode.pages import Page, Walk, rebased
+from ..decode.pages import Page, Walk, rebase
 from ..decode.records import load_records
 from ..decode.sharing import share_values
 from ..encode.paging import ListArguments, read_list_arguments
@@ -91,7 +91,7 @@ class Listing:
         Raises PagingError for a URL on another origin, before anything is sent.
         """
         site = self._target._site
-        url = rebased(url, site.root, site)
+        url = rebase(url, site.root, site)
         return self.get_page(Request("GET", url, self._operation.headers), visited)
 
     def get_page(self, request: Request, visited: dict[str, int]) -> Flow[Page[Any]]:
@@ -149,6 +149,6 @@ def _link(link: str | None, request: Request, site: SiteProtocol) -> str | None:
     the link raises the error.
     """
     try:
-        return rebased(link, request.url, site) if link else None
+        return rebase(link, request.url, site) if link else None
     except PagingError:
         return link

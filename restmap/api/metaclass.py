@@ -45,11 +45,11 @@ class ResourceMeta(type):
             return super().__new__(metacls, name, bases, namespace)
         options = combined_options(plans[0].options, keywords, place)
         own = declared_fields(namespace, frame, options, place)
-        fields = {**inherited(plans, "fields"), **own}
+        fields = {**inherit(plans, "fields"), **own}
         refuse_shared_field_names(fields, place)
         actions = declared_actions(namespace)
         nested = nested_params(namespace, [each.params for each in actions.values()], place)
-        verbs = {**inherited(plans, "verbs"), **standard_verbs(nested), **actions}
+        verbs = {**inherit(plans, "verbs"), **standard_verbs(nested), **actions}
         key = nested.get("Key") or plans[0].key
         plan = compile_resource(name, place, options, fields, key, verbs)
         if plan.item is not None:
@@ -63,8 +63,8 @@ def plan_of(resource: type) -> ResourcePlan:
     return cast("type[RecordProtocol]", resource)._plan
 
 
-def inherited(plans: Sequence[ResourcePlan], attribute: str) -> dict[str, Any]:
-    """The fields or verbs of the bases by name; of the same name, those of the first base."""
+def inherit(plans: Sequence[ResourcePlan], attribute: str) -> dict[str, Any]:
+    """Collect the fields or verbs of the bases by name; the first base that has a name counts."""
     return {
         name: each for plan in reversed(plans) for name, each in getattr(plan, attribute).items()
     }

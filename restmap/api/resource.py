@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from ..declare.params import Params
 from ..declare.place import known_names
 from ..declare.uri import PathValue, segment_text
-from ..decode.records import make_record, received, received_text, restore_record
+from ..decode.records import make_record, received_object, received_text, restore_record
 from ..decode.source import Source
 from ..errors import ParameterError, compose
 from ..plan.operation import VERBS
@@ -141,7 +141,9 @@ class Resource(metaclass=ResourceMeta):
         """Whether both have the same class, path and fields."""
         if type(other) is not type(self):
             return NotImplemented
-        return self._known_path() == other._known_path() and received(self) == received(other)
+        return self._known_path() == other._known_path() and received_object(
+            self
+        ) == received_object(other)
 
     def _known_path(self) -> tuple[Any, ...]:
         """The path values, with None for a key that the response lacks."""

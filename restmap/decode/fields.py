@@ -20,7 +20,7 @@ class DriftWarning(UserWarning):
 
 
 class Field(property):
-    """One field of a resource: reads its value each time it is asked for.
+    """One field of a resource: it reads its value at each access.
 
     Reading late keeps records cheap: a program that looks at two fields of many pays for two. It
     is a property because Python calls those faster than other descriptors.

@@ -132,8 +132,8 @@ class Walk(Generic[R]):
         return items
 
 
-def rebased(link: str, page_url: str, site: SiteProtocol) -> str:
-    """A link of a page, on the origin that requests go to.
+def rebase(link: str, page_url: str, site: SiteProtocol) -> str:
+    """Move a link of a page to the origin that requests go to; the absolute URL.
 
     page_url: the URL of the page, which a relative link is resolved against. A link to the API's
     own origin is moved to the configured one.

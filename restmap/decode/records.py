@@ -114,7 +114,7 @@ class _Detached:
 DETACHED = cast("SiteProtocol", _Detached())
 
 
-def received(record: RecordProtocol) -> dict[str, Any]:
+def received_object(record: RecordProtocol) -> dict[str, Any]:
     """The object of a response as received; empty for a handle."""
     shape = record._source.shape
     return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
@@ -122,7 +122,7 @@ def received(record: RecordProtocol) -> dict[str, Any]:
 
 def received_text(record: RecordProtocol) -> str:
     """The object of a response as JSON text, which decodes to the same object."""
-    value = received(record)
+    value = received_object(record)
     try:
         return json_text(value)
     except ValueError:

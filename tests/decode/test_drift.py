@@ -14,7 +14,7 @@ from tests.support import Served, answer, meta_page
 
 
 def new_ticket() -> type[Resource]:
-    """A class for each test: what was warned of is remembered by class."""
+    """A class for each test, since each class warns once."""
 
     class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}"):
         sid: str

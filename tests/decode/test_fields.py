@@ -174,7 +174,7 @@ def test_a_reader_of_ones_own_is_any_function_and_may_raise_anything():
 
 
 class Metres(float):
-    """A type that only a hook of the user's own can read."""
+    """A type that only a user's own cattrs hook can read."""
 
 
 def test_a_hook_on_the_converter_reads_a_type_of_ones_own():

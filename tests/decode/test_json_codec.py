@@ -1,4 +1,4 @@
-"""JSON decoded with the speed extra: the same values and the same errors as by `json`."""
+"""Decoding JSON with the speed extra: the same values and errors as with `json`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PADDING = b" " * 20_000
 
 
 def outcome(decode: Any, body: bytes) -> tuple[str, Any]:
-    """What came of it: a value, told from others that are equal to it, or an error."""
+    """The outcome: a value, distinct from equal values of other types, or an error."""
     try:
         return "value", told_apart(decode(body))
     except (ValueError, RecursionError) as error:
@@ -24,7 +24,7 @@ def outcome(decode: Any, body: bytes) -> tuple[str, Any]:
 
 
 def told_apart(value: Any) -> Any:
-    """1, 1.0 and True are equal; NaN is not; the order of keys is seen nowhere."""
+    """A value that compares as JSON: 1, 1.0 and True differ, NaN is NaN, keys have an order."""
     if isinstance(value, dict):
         return "dict", [(name, told_apart(each)) for name, each in value.items()]
     if isinstance(value, list):
@@ -110,7 +110,7 @@ def test_depth_that_json_takes_is_taken() -> None:
 
 
 def test_the_extra_is_what_is_tested() -> None:
-    """Without it, the tests above compare `json` with itself."""
+    """Without msgspec, the tests above would compare `json` with itself."""
     fast = _msgspec_decoder()
 
     assert fast is not None

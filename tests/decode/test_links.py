@@ -1,4 +1,4 @@
-"""Links between pages: where they may lead, and that they end."""
+"""Links between pages: allowed origins, and loops."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
 
 
 def circling(*links: str) -> Callable[[Request], Response]:
-    """A server whose n-th page leads to the n-th link, for ever."""
+    """A server whose n-th page has the n-th link, starting again after the last."""
     number = iter(range(10_000))
 
     def respond(request: Request) -> Response:
@@ -34,7 +34,7 @@ def circling(*links: str) -> Callable[[Request], Response]:
 
 
 CIRCLES = [
-    # the links of the pages in turn, the records before the circle is noticed
+    # the links of the pages in turn, the records before the loop is detected
     ([TICKETS], 1),
     ([f"{TICKETS}?Page=1"], 2),
     ([f"{TICKETS}?Page=1", TICKETS], 2),

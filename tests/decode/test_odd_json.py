@@ -69,7 +69,7 @@ STRICT = pytest.mark.parametrize("strict", [False, True])
 
 
 def part_of(kind: Any) -> type[Resource]:
-    """A resource whose one field, and whose one action, are of a type."""
+    """A resource with one field and one action, both of this type."""
 
     class Part(Resource, uri="/Parts/{sid}", page=ArrayPage()):
         sid: str
@@ -139,14 +139,14 @@ def test_the_last_of_duplicate_keys_counts() -> None:
 
 @pytest.mark.parametrize("digits", [4301, 5000, 1_000_000])
 def test_a_number_of_very_many_digits_is_refused(digits: int) -> None:
-    """Reading one takes time by the square of its length: CVE-2020-10735."""
+    """The time to read a long number grows with the square of its length: CVE-2020-10735."""
     with pytest.raises(ResponseError, match="its body is not JSON") as caught:
         answered(part_of(int), '{"sid": "P1", "value": %s}' % ("9" * digits))("P1").fetch()
     assert len(str(caught.value)) < 300
 
 
 class CountedPage(PageType):
-    """One of a user's own, that reckons with what comes."""
+    """A page type of a user's own, which calculates with values of the response."""
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         int(body["total"])

@@ -1,4 +1,4 @@
-"""The page types, each with what it reads, the next link it makes of it, and what it refuses."""
+"""The page types: the responses that each reads, the next link, and the responses it refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages and streams: the first `limit` records in order, with no request more than needed."""
+"""Pages and streams: the first `limit` records in order, with no needless request."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
 
 
 def pages_of(*sizes: int) -> list[Response]:
-    """Pages with so many records, numbered on, each with a link to the next but the last."""
+    """Pages of these sizes, with numbered records; each but the last links to the next."""
     pages, number = [], 0
     for index, size in enumerate(sizes):
         records = [{"sid": f"T{number + each}"} for each in range(size)]
@@ -128,7 +128,7 @@ def test_every_page_is_asked_for_with_the_same_headers():
     assert first["Accept"] == "application/json"
 
 
-# -- pages by hand --------------------------------------------------------------------------
+# -- single pages ---------------------------------------------------------------------------
 
 
 def test_a_page_has_its_items_and_links():

@@ -1,4 +1,4 @@
-"""Records and handles: fields by type, what is unknown, what is missing, the path that stays."""
+"""Records and handles: fields by type, unknown and missing fields, and path values."""
 
 from __future__ import annotations
 

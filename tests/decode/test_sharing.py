@@ -1,4 +1,4 @@
-"""What repeats in the records of a list is one object for all of them."""
+"""Values that repeat in the records of a list are shared as one object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An editor's side of a language server: what it offers and shows at a place in a text."""
+"""A client of a language server, for completions and signatures at a position in a text."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Editor:
             self._process.terminate()
 
     def open(self, text: str) -> None:
-        """Open the file with a text; the cursor of what follows is at its end."""
+        """Open the file with a text; the cursor is at its end."""
         lines = text.split("\n")
         self._end = {"line": len(lines) - 1, "character": len(lines[-1])}
         document = {"uri": self._uri, "languageId": "python", "version": 1, "text": text}
@@ -52,12 +52,12 @@ class Editor:
         self._tell("textDocument/didOpen", textDocument=document)
 
     def completions(self) -> list[str]:
-        """The names that are offered."""
+        """The names that the server completes."""
         found = self._ask_here("textDocument/completion")
         return [each["label"] for each in found["items"]]
 
     def signature(self) -> str:
-        """The signature that is shown."""
+        """The signature that the server shows."""
         return str(self._ask_here("textDocument/signatureHelp")["signatures"][0]["label"])
 
     def _ask_here(self, method: str) -> Any:

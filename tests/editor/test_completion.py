@@ -1,4 +1,4 @@
-"""What an editor offers while a line is typed: every step of the way has exact types."""
+"""Completions of an editor while a line is typed: every step has exact types."""
 
 from __future__ import annotations
 

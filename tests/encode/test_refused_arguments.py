@@ -1,4 +1,4 @@
-"""What cannot be sent is refused with all that is wrong, and nothing is sent."""
+"""Arguments that cannot be sent are refused with every mistake named, and nothing is sent."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ CREATES = [
 
 
 def whole_message(found_and_remedies: list[str], label: str) -> str:
-    """Rule and remedy in turn, the place at the end."""
+    """A message of these rules and remedies in turn, with the place at the end."""
     lines = [f"{'  ' * (n % 2)}{line}" for n, line in enumerate(found_and_remedies)]
     return "\n".join([*lines, f"  in {label}"])
 
@@ -223,7 +223,7 @@ def test_a_page_has_no_limit():
 
 
 class WholePage(PageType):
-    """An API whose lists come whole."""
+    """The page type of an API whose lists have a single page."""
 
     def read(self, body, response, url):
         raise NotImplementedError

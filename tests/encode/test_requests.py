@@ -1,4 +1,4 @@
-"""Where each parameter travels: form, JSON, query, header, the whole body, the path."""
+"""The location of each parameter: form, JSON, query, header, whole request body, path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent for Proxy sessions: the semantics of the class this project started from."""
+"""Requests for Proxy sessions: the semantics of the class that this project started from."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Every kind of operation, as an API may have it."""
+"""Every kind of operation that an API may have."""

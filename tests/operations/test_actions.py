@@ -1,4 +1,4 @@
-"""Operations of a resource's own: any method, a path and a result of their own."""
+"""Actions: any HTTP method, with a path and a result type of their own."""
 
 from __future__ import annotations
 

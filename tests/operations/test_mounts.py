@@ -1,4 +1,4 @@
-"""What is mounted beside the items of a collection, as one item, or as collections by key."""
+"""Mounts on a collection itself, of a single item, and of collections by key."""
 
 from __future__ import annotations
 

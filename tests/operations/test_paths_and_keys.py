@@ -1,4 +1,4 @@
-"""Where resources may be: keys of any kind, several keys, none; at any depth; in two places."""
+"""Paths of resources: keys of any type, several keys or no key, any depth, two mounts."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What type checkers know of restmap: inferred types, and mistakes that they refuse."""
+"""Type checkers infer exact types of restmap's verbs, and refuse mistakes."""

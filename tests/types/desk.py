@@ -53,7 +53,7 @@ class Person:
 
 
 class DeskResource(Resource, page=ArrayPage("items"), body="json", parameter_names=camel_case):
-    """Fields and verbs that all have."""
+    """Fields and verbs that all resources share."""
 
     date_created: datetime
 
@@ -61,7 +61,7 @@ class DeskResource(Resource, page=ArrayPage("items"), body="json", parameter_nam
 
 
 class Reply(DeskResource, uri="/Tickets/{ticket_sid}/Replies/{sid}"):
-    """Listed and created."""
+    """Can be listed and created."""
 
     sid: str
     ticket_sid: str
@@ -74,7 +74,7 @@ class Reply(DeskResource, uri="/Tickets/{ticket_sid}/Replies/{sid}"):
 
 
 class Ticket(DeskResource, uri="/Tickets/{sid}"):
-    """Actions, parameters in every place, nested models."""
+    """Has actions, parameters in every location, and nested models."""
 
     sid: str
     priority: Priority
@@ -122,7 +122,7 @@ class Ticket(DeskResource, uri="/Tickets/{sid}"):
 
 
 class Agent(DeskResource, uri="/Agents/{id}"):
-    """Only fetched, by its base's verb; an action that gives another resource."""
+    """Can only be fetched, by the verb of its base; has an action that returns another resource."""
 
     id: int
 
@@ -134,7 +134,7 @@ class Agent(DeskResource, uri="/Agents/{id}"):
 
 
 class Event(Resource, uri="/Events/{sid}", page=ArrayPage("events")):
-    """Only listed."""
+    """Can only be listed."""
 
     sid: str
 
@@ -142,7 +142,7 @@ class Event(Resource, uri="/Events/{sid}", page=ArrayPage("events")):
 
 
 class Upload(Resource, uri="/Uploads/{sid}"):
-    """Only created, from one JSON body."""
+    """Can only be created, from one JSON body."""
 
     sid: str
 
@@ -151,7 +151,7 @@ class Upload(Resource, uri="/Uploads/{sid}"):
 
 
 class Rate(Resource, uri="/Rates/{origin}/{target}"):
-    """Addressed by two values."""
+    """Has two keys."""
 
     origin: str
     target: str
@@ -166,7 +166,7 @@ class Rate(Resource, uri="/Rates/{origin}/{target}"):
 
 
 class Configuration(Resource, uri="/Configuration"):
-    """There is one only."""
+    """Is the only item of its kind, without a key."""
 
     colour: str
 
@@ -179,7 +179,7 @@ class Configuration(Resource, uri="/Configuration"):
 
 
 class TicketTotals(Resource, uri="/Tickets/Totals"):
-    """Beside the tickets, not below one of them."""
+    """Belongs to all tickets, not to one of them."""
 
     open: int
 
@@ -193,7 +193,7 @@ class Tickets(Collection[Ticket]):
 
 
 class Permission(Resource, uri="/Permissions/{role_sid}", page=ArrayPage("permissions")):
-    """One list for each role."""
+    """Has one list for each role."""
 
     role_sid: str
 
@@ -203,7 +203,7 @@ class Permission(Resource, uri="/Permissions/{role_sid}", page=ArrayPage("permis
 
 
 class Shift(Resource, uri="/Rotas/{rota}/{year}/Shifts/{number}", page=ArrayPage("shifts")):
-    """One list for each rota and year, with items."""
+    """Has one list for each rota and year, with items."""
 
     rota: str
     year: int
@@ -218,7 +218,7 @@ class Shift(Resource, uri="/Rotas/{rota}/{year}/Shifts/{number}", page=ArrayPage
 
 
 class Account(Resource, uri="/Accounts/{sid}"):
-    """The one that the client belongs to is mounted by itself."""
+    """The account of the client is mounted as a handle."""
 
     sid: str
     balance: Decimal

@@ -108,7 +108,7 @@ def keys(v1: V1) -> None:
 
 
 def mounts(client: DeskClient, v1: V1, ticket: Ticket) -> None:
-    """Those that are imported when first used, and those of one's own, are like any."""
+    """Deferred classes and mounts outside a class body have the same types as others."""
     assert_type(v1.late.create(minutes=5), Late)
     assert_type(v1.late.list(limit=1), list[Late])
     assert_type(v1.late("LA1").fetch(), Late)

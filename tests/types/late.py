@@ -1,4 +1,4 @@
-"""A resource that is imported when first used, as those of large versions are."""
+"""A resource that is imported on first use, as in large versions."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def results(service: Service) -> None:
 
 
 def declarations() -> Any:
-    """These are found when the class is written, too; here an editor says so before that."""
+    """restmap refuses these when the class is written; an editor flags them before that."""
     wrong_location: str = param(location="cookie")  # type: ignore[arg-type]
     collection("Ticket")  # type: ignore[call-overload]
     action(Ticket.Close, returns=3)  # type: ignore[call-overload]

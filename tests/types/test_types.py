@@ -1,4 +1,4 @@
-"""mypy and pyright find nothing in these files, and do find a mistake that is refused no longer."""
+"""mypy and pyright accept these files, and report a mistake that types no longer refuse."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 REFUSED = (HERE / "refused.py").read_text()
 
-# For each, in `refused.py`: what makes it right. The ignore that stands on it is then one too many.
+# A correction for each mistake in `refused.py`, which makes the ignore comment on it superfluous.
 PUT_RIGHT = {
     'sessions.create(uniq_name="a")  #': 'sessions.create(unique_name="a")  #',
     'create(mode="voice")': 'create(mode="voice-only")',
@@ -35,7 +35,7 @@ PUT_RIGHT = {
 
 
 def run(checker: str, *arguments: str | Path) -> tuple[int, str]:
-    """The exit code of a checker with the project's settings, and what it printed."""
+    """The exit code and the output of a checker with the project's settings."""
     command = [sys.executable, "-m", checker, *arguments]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
@@ -44,7 +44,7 @@ def run(checker: str, *arguments: str | Path) -> tuple[int, str]:
 
 
 def with_mistakes_put_right() -> tuple[str, list[int]]:
-    """The refused mistakes with some of them right, and the numbers of those lines."""
+    """The refused mistakes with some of them corrected, and the numbers of those lines."""
     before = text = REFUSED.replace("from .desk import", "from tests.types.desk import")
     for wrong, right in PUT_RIGHT.items():
         assert text.count(wrong) == 1, wrong
