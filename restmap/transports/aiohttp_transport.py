@@ -169,8 +169,8 @@ class AiohttpTransport:
         if self._given is not None:
             loop_session = _LoopSession(self._given, None)
         else:
-            # An event loop that ends closes the asynchronous generators that it started. That closes
-            # the connections while the loop can still do so.
+            # An event loop that ends closes the asynchronous generators that it started. So the
+            # connections are closed while the loop can still do that.
             generator = self._session(loop)
             loop_session = _LoopSession(await anext(generator), generator)
         self._sessions[loop] = loop_session
