@@ -1,8 +1,8 @@
 """The sandbox: a local server derived from declarations.
 
-A request goes through it in this order: server (HTTP/1.1, not used by a client in the same
-process) → sandbox → routes → decode → handlers → records → store. `Rules` is what an API's server
-does that its declarations do not say.
+A request passes these modules in this order: http_server and wsgi (not for a client in the same
+process) → sandbox → routes → decode → handlers → records → store. `Rules` holds what the server of
+an API does that its declarations do not say.
 """
 
 from .handlers import Answer, Call

@@ -11,7 +11,7 @@ from .sandbox import Sandbox
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Serve until Ctrl-C; the exit code.
+    """Serve until Ctrl-C, and return the exit status.
 
     options: declared, port, database, account, token, verbose.
     """
@@ -33,8 +33,8 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def wait_for_ever() -> None:
-    """Wait until Ctrl-C."""
+    """Wait until Ctrl-C raises KeyboardInterrupt."""
     never = threading.Event()
     while True:
-        # With a time, for on Windows Ctrl-C does not end a wait without one.
+        # On Windows, Ctrl-C does not interrupt a wait without a timeout.
         never.wait(1)

@@ -1,4 +1,4 @@
-"""What to serve: from the names, modules and classes that a sandbox is given."""
+"""What a sandbox serves, found from the names, modules and classes that it is given."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
 
 @attrs.frozen
 class Place:
-    """A class that resources are mounted in, with its address."""
+    """A domain or version in which resources are mounted.
+
+    host: of its domain; empty for a version alone. prefix: of its paths.
+    """
 
     site: type[Site]
     host: str
@@ -28,9 +31,9 @@ class Place:
 
 
 def places_of(declared: Declared) -> list[Place]:
-    """The places that something declares; the version of a domain after the domain.
+    """The places that a module or class declares: each domain, followed by its versions.
 
-    Raises ConfigurationError where there are none.
+    Raises ConfigurationError if it declares none.
     """
     if isinstance(declared, str):
         declared = import_declared(declared)
@@ -46,7 +49,7 @@ def places_of(declared: Declared) -> list[Place]:
 
 
 def import_declared(name: str) -> ModuleType:
-    """A module by its name; ConfigurationError where there is no such module."""
+    """Import a module by its name. Raises ConfigurationError if there is no such module."""
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
@@ -54,16 +57,18 @@ def import_declared(name: str) -> ModuleType:
         if missing != name and not name.startswith(f"{missing}."):
             raise  # the module is there; one that it imports is not
         raise configuration_error(
-            f"there is no module {missing!r}.", "Write its name as `import` has it."
+            f"there is no module {missing!r}.",
+            "Write the name as in an import statement: resources.twilio.",
         ) from None
     except (TypeError, ValueError):
         raise configuration_error(
-            f"{name!r} is no name of a module.", "Write its name as `import` has it."
+            f"{name!r} is not the name of a module.",
+            "Write the name as in an import statement: resources.twilio.",
         ) from None
 
 
 def _sites_of_module(module: ModuleType) -> Iterator[type[Any]]:
-    """The domains in a module and those of its clients; without any, its versions."""
+    """The domains and clients in a module or, if it has none, its versions."""
     classes: list[type[Any]] = [each for each in vars(module).values() if isinstance(each, type)]
     kinds = (Domain, Client)
     domains = [each for each in classes if issubclass(each, kinds) and each not in kinds]

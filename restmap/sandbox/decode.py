@@ -1,4 +1,4 @@
-"""Requests read backwards: from bytes to the arguments that a caller gave."""
+"""Requests become arguments: the reverse of what `restmap.encode` does."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from ..plan.resource_plan import ResourcePlan
 
 Given: TypeAlias = Mapping[Location, Mapping[str, Any]]
-"""What came in a request, by location and wire name."""
+"""The values of a request, by location and wire name."""
 
 
 def read_arguments(plan: ResourcePlan, operation: Operation, given: Given) -> dict[str, Any]:
-    """The arguments of a call by Python name, read by the serializers' own reverse.
+    """The arguments of a call by Python name, loaded by the serializers.
 
-    Raises one Refusal, a 400, for all that is missing, unknown or ill-formed.
+    Raises one Refusal, a 400, that names every parameter that is missing, unknown or ill-formed.
     """
     arguments: dict[str, Any] = {}
     problems: list[str] = []
@@ -38,7 +38,7 @@ def read_arguments(plan: ResourcePlan, operation: Operation, given: Given) -> di
         wire = found if argument.serializer.prefix else found[argument.wire_name]
         try:
             arguments[argument.name] = _load(plan, argument, wire)
-        except Exception as error:  # a user's own serializer may raise anything
+        except Exception as error:  # a user's own serializer can raise anything
             problems.append(_ill_formed(argument, wire, error))
     problems += _unknown(given, known)
     if problems:
@@ -47,7 +47,7 @@ def read_arguments(plan: ResourcePlan, operation: Operation, given: Given) -> di
 
 
 def _wire_values(argument: Argument, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What was given of one argument: one value, or those of all names with its prefix."""
+    """What a request has for one argument: its value, or all values with its prefix."""
     if argument.location == "header":
         lowered = {name.lower(): value for name, value in given.items()}
         name = argument.wire_name.lower()
@@ -71,7 +71,7 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
 
 
 def _ill_formed(argument: Argument, wire: Any, error: Exception) -> str:
-    # What our serializers refuse says what was expected; Python's own messages do not.
+    # The messages of our serializers say what was expected; those of Python do not.
     text = str(error)
     ours = text.startswith(("expected ", "item ", "it may not"))
     reason = text if ours else f"expected {argument.serializer.expects}"
@@ -92,9 +92,9 @@ def _unknown(given: Given, known: set[tuple[Location, str]]) -> list[str]:
 
 
 def parts_of(request: Request, operation: Operation) -> dict[Location, Mapping[str, Any]]:
-    """The parameters of a request by location, not yet read.
+    """The parameters of a request by location, as wire values.
 
-    Raises Refusal: 400 for a body or a query that is broken, 415 for one of another kind.
+    Raises Refusal: 400 for an ill-formed body or query, 415 for a body of another content type.
     """
     parts: dict[Location, Mapping[str, Any]] = {
         "query": read_pairs(urlsplit(request.url).query, "query"),
@@ -106,7 +106,9 @@ def parts_of(request: Request, operation: Operation) -> dict[Location, Mapping[s
         try:
             text = (request.body or b"").decode("ascii")
         except UnicodeDecodeError:
-            raise bad_request("The body is no form: it is not percent-encoded.") from None
+            raise bad_request(
+                "The body is not a form: it has characters that are not percent-encoded."
+            ) from None
         parts["form"] = read_pairs(text, "body")
     elif operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
@@ -118,7 +120,10 @@ def parts_of(request: Request, operation: Operation) -> dict[Location, Mapping[s
 
 
 def read_pairs(text: str, where: str) -> dict[str, Any]:
-    """The pairs of a form or a query; a repeated name has a list."""
+    """The values of a form or a query by name; a repeated name has a list of values.
+
+    where: "body" or "query", for the message.
+    """
     try:
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict")
     except ValueError:
@@ -142,7 +147,7 @@ def _check_content_type(request: Request, operation: Operation) -> None:
     given = _media_type(as_headers(request.headers).get("Content-Type", ""))
     wanted = _media_type(operation.headers.get("Content-Type", ""))
     if request.body and given and given != wanted:
-        raise Refusal(415, f"The body is {given}, expected {wanted}.")
+        raise Refusal(415, f"The content type of the body is {given}; send {wanted}.")
 
 
 def _media_type(content_type: str) -> str:
@@ -162,12 +167,12 @@ def _json(body: bytes | None) -> Any:
 
 
 def _refuse_constant(name: str) -> None:
-    """Python reads NaN and Infinity, which RFC 8259 6 does not have."""
+    """Refuse NaN and Infinity, which Python accepts and RFC 8259 6 does not."""
     raise ValueError(name)
 
 
 def _json_object(body: bytes | None) -> dict[str, Any]:
     loaded = _json(body)
     if not isinstance(loaded, dict):
-        raise bad_request("The body is no JSON object.")
+        raise bad_request("The body is not a JSON object.")
     return cast("dict[str, Any]", loaded)

@@ -1,4 +1,4 @@
-"""Handlers: what each operation does. A user's own function may stand in for any of them."""
+"""Handlers: what each operation does. A user's own function can replace any of them."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from ..plan.operation import Operation
 
 Answer: TypeAlias = Response | Mapping[str, Any] | None
-"""What a handler returns: a whole answer, a record by wire names, or None for nothing."""
+"""What a handler returns: a whole response, a record by wire names, or None for no content."""
 
 
 @attrs.frozen
 class Call:
     """One request of an operation, decoded.
 
-    resource: what it is about. operation: the name of its verb. path: the path values by name.
-    arguments: by Python name, as Python values. request: as it came.
+    resource: the class. operation: the name of the verb. path: the path values by name.
+    arguments: by Python name, as Python values. request: as it was received.
     """
 
     request: Request
@@ -44,21 +44,24 @@ class Call:
 
     @property
     def resource(self) -> type[Resource]:
-        """The resource that is asked for."""
+        """The class of the resource."""
         return self._node.resource
 
     @property
     def operation(self) -> str:
-        """The name of the verb: "create"."""
+        """The name of the verb, such as "create"."""
         return self._operation.name
 
     @property
     def record(self) -> dict[str, Any]:
-        """The fields of the record that the path leads to, by wire name; a 404 without one."""
+        """The fields of the record that the path leads to, by wire name.
+
+        Raises a 404 if there is no such record.
+        """
         return self._records.show(self._found())
 
     def answer(self) -> Answer:
-        """What the sandbox itself would answer; what it would do is done."""
+        """Do what the sandbox itself would do, and return its answer."""
         return handler_of(self._operation)(self)
 
     def _values(self) -> tuple[str, ...]:
@@ -75,7 +78,7 @@ Handler: TypeAlias = Callable[[Call], Answer]
 
 
 def read_call(match: Match, request: Request, records: Records) -> Call:
-    """The call that a request is; a 400 where it cannot be read."""
+    """Decode a request. Raises Refusal, a 400 or a 415, if it cannot be decoded."""
     node, operation = match.route.node, match.route.operation
     parts = parts_of(request, operation)
     ask = None
@@ -89,9 +92,9 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
 
 
 def create(call: Call) -> Answer:
-    """A new record; what it brings for the collections below it becomes records there.
+    """Create a record; lists of objects become records of the collections of their names.
 
-    Its key is the server's to give, unless an item is created by its own path.
+    The server chooses the key, unless the path of the request has it.
     """
     records = call._records
     keys = {name: call.path[name] for name in call.resource._plan.keys if name in call.path}
@@ -105,7 +108,7 @@ def create(call: Call) -> Answer:
 
 
 def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
-    """The arguments of a record that came inside another's, by the wire names of its own."""
+    """The arguments of a record that was given inside another one."""
     creation = child.plan.operations.get("create")
     if creation is None or not isinstance(given, dict):
         raise bad_request(invalid_value(name, given, "expected an object"))
@@ -115,23 +118,23 @@ def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
 
 
 def fetch(call: Call) -> Answer:
-    """The record."""
+    """Return the record."""
     return call.record
 
 
 def update(call: Call) -> Answer:
-    """The record, its fields of the arguments' names changed."""
+    """Change the fields that the arguments name, and return the record."""
     return call._records.show(call._records.change(call._found(), call.arguments))
 
 
 def delete(call: Call) -> Answer:
-    """Nothing; the record is gone, and all that was below it."""
+    """Delete the record and everything below it."""
     call._records.remove(call._found())
     return None
 
 
 def list_page(call: Call) -> Answer:
-    """One page of the records that have the values which the arguments name."""
+    """Return one page of the records that match the arguments."""
     page_type, fields = call._operation.page_type, call._node.plan.fields
     assert page_type is not None, "a list has a page type: the declaration was checked"
     filters = {
@@ -146,7 +149,7 @@ def list_page(call: Call) -> Answer:
 
 
 def act(call: Call) -> Answer:
-    """An action that nothing is known of: the record, or something of the type it returns."""
+    """Perform an action that has no function: return the record, or a default of its type."""
     operation = call._operation
     if operation.scope == "item":
         record = call.record
@@ -176,12 +179,15 @@ HANDLERS: Mapping[str, Handler] = {
 
 
 def handler_of(operation: Operation) -> Handler:
-    """What the sandbox does about an operation."""
+    """The handler of an operation."""
     return HANDLERS.get(operation.name, act)
 
 
 def as_response(answer: Answer, operation: Operation) -> Response:
-    """The answer of a handler as a whole one."""
+    """What a handler returned as a response.
+
+    Raises ConfigurationError if JSON cannot hold it.
+    """
     if isinstance(answer, Response):
         return answer
     if answer is None:
@@ -189,11 +195,13 @@ def as_response(answer: Answer, operation: Operation) -> Response:
     try:
         return json_response(201 if operation.name == "create" else 200, answer)
     except (TypeError, ValueError) as error:
-        found = f"{operation.label} was answered with what JSON cannot hold: {error}."
-        raise configuration_error(found, "Return texts and numbers.") from error
+        found = f"{operation.label} returned what JSON cannot hold: {error}."
+        raise configuration_error(
+            found, "Return text, numbers, booleans, None, and lists and dicts of them."
+        ) from error
 
 
 def origin_of(request: Request) -> str:
-    """What a request was sent to: scheme, host and port."""
+    """The scheme, host and port of a request's URL."""
     parts = urlsplit(request.url)
     return f"{parts.scheme}://{parts.netloc}"

@@ -28,10 +28,10 @@ MAX_HEADER_BYTES = 64 * 1024
 
 
 class HttpServer:
-    """Serves a WSGI application, from its creation until `stop()`; one request after the other.
+    """Serves a WSGI application until `stop()`, one request at a time.
 
-    application: what handles the requests. port: 0 for one that is free.
-    Raises ConfigurationError where the port cannot be used.
+    application: it handles the requests. port: 0 chooses a free one.
+    Raises ConfigurationError if the port cannot be used.
     """
 
     def __init__(self, application: WSGIApplication, port: int = 0) -> None:
@@ -40,7 +40,7 @@ class HttpServer:
         host, bound_port = listener.getsockname()
         self.url = f"http://{host}:{bound_port}"
         self._sockets: dict[int, Any] = {}
-        # It listens from here on: no client comes too early.
+        # The socket listens from here on, so no client can connect too early.
         self._server, self._workers = _create(application, listener, self._sockets)
         self._end, end = socket.socketpair()
         _End(end, map=self._sockets)
@@ -52,9 +52,9 @@ class HttpServer:
         wasyncore.close_all(self._sockets)
 
     def stop(self) -> None:
-        """End: there is no thread and no open connection when this returns.
+        """Stop serving, and end all threads and connections. To be called once.
 
-        A request that is being handled is waited for, up to five seconds. To be called once.
+        It waits up to five seconds for a request that is being handled.
         """
         with self._end:
             self._end.send(b".")
@@ -64,19 +64,19 @@ class HttpServer:
 
 
 class _End(wasyncore.dispatcher):
-    """Ends waitress's loop, as Ctrl-C does, once its socket has something to read."""
+    """Ends the loop of waitress, as Ctrl-C does, once its socket has something to read."""
 
     def writable(self) -> bool:
-        """It only reads."""
+        """Nothing is ever written."""
         return False
 
     def handle_read(self) -> None:
-        """What waitress takes for the end: it lets its threads finish, and returns."""
+        """Raise what makes waitress wait for its threads and return from run()."""
         raise SystemExit
 
 
 class _Server(Protocol):
-    """What is used of waitress's server."""
+    """The part of waitress's server that is used here."""
 
     def run(self) -> None: ...
 
@@ -87,8 +87,8 @@ _creating = threading.Lock()
 def _create(
     application: WSGIApplication, listener: socket.socket, sockets: dict[int, Any]
 ) -> tuple[_Server, list[threading.Thread]]:
-    """A server of waitress, and the threads that it began."""
-    # The published types of waitress have none for its arguments.
+    """A server of waitress and the threads that it started."""
+    # The published type stubs of waitress do not describe its arguments.
     create = cast("Callable[..., _Server]", create_server)
     with _creating:
         before = set(threading.enumerate())
@@ -96,36 +96,36 @@ def _create(
             application,
             map=sockets,
             sockets=[listener],
-            # One, for the records are there for one request at a time.
+            # One thread, because the store admits one request at a time.
             threads=1,
             server_name=HOST,
             backlog=BACKLOG,
             connection_limit=MAX_CONNECTIONS,
-            # They reach the application as they came, like all headers; it trusts none.
+            # The application does not trust them, so they can be passed on like all headers.
             clear_untrusted_proxy_headers=False,
             max_request_header_size=MAX_HEADER_BYTES,
-            # What is a little too large is refused by the application, in the API's own form.
+            # Up to twice the maximum, the application responds with the API's own error.
             max_request_body_size=2 * MAX_BODY_BYTES,
-            # Bodies stay in memory: no temporary file can be left behind.
+            # Bodies stay in memory, so that no temporary file can be left behind.
             inbuf_overflow=2 * MAX_BODY_BYTES,
             outbuf_overflow=4 * MAX_BODY_BYTES,
             log_socket_errors=False,
             asyncore_use_poll=hasattr(select, "poll"),
         )
-        # waitress does not give its threads away.
+        # waitress has no list of its threads.
         new = set(threading.enumerate()) - before
     return server, [each for each in new if each.name.startswith("waitress")]
 
 
 def _silence_queue_warnings() -> None:
-    """waitress warns of each request that waits for another; here that is how it works."""
+    """Silence the warning of waitress about requests that wait, which is normal here."""
     queue = logging.getLogger("waitress.queue")
     if queue.level == logging.NOTSET:
         queue.setLevel(logging.ERROR)
 
 
 def _listen(port: int) -> socket.socket:
-    """A socket that listens on loopback; ConfigurationError where the port cannot be used."""
+    """A socket that listens on loopback. Raises ConfigurationError if the port cannot be used."""
     reason = "it is not between 0 and 65535"
     if 0 <= port <= 65535:
         try:
@@ -133,5 +133,5 @@ def _listen(port: int) -> socket.socket:
         except OSError as error:
             reason = str(error.strerror or error)
     raise configuration_error(
-        f"the port {port} cannot be used: {reason}.", "Leave it out for a free one."
+        f"the port {port} cannot be used: {reason}.", "Leave the port out to get a free one."
     )

@@ -1,4 +1,4 @@
-"""Pages: which records of a list a request asks for, and where the pages beside it are."""
+"""Pages: which records of a list a request asks for, and the URLs of the pages next to it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ from .records import Collection, Records
 from .refusal import bad_request, invalid_value
 from .store import ROOT, Row
 
-# A token of the sandbox: the page after, or the one before, a record's position, which SQLite
-# has in 64 bits.
+# A page token of the sandbox: the page after (A) or before (B) the position of a record. Positions
+# are 64-bit integers of SQLite, hence at most 18 digits.
 _TOKEN = re.compile(r"P([AB])([0-9]{1,18})", re.ASCII)
 
 
 @attrs.frozen
 class Ask:
-    """The paging part of a list's query. number: of the page, as the API counts; or None."""
+    """What a query says about paging.
+
+    size: of the page. token: of the page. number: of the page, as the API counts. offset: of
+    the first record. All but the size are None if the query does not have them.
+    """
 
     size: int
     token: str | None
@@ -30,7 +34,10 @@ class Ask:
 
 
 def take_ask(page_type: PageType, query: dict[str, Any]) -> Ask:
-    """Takes the paging part out of a query; a 400 for what is ill-formed."""
+    """Remove the paging parameters from a query and return them.
+
+    Raises Refusal, a 400, if one is ill-formed.
+    """
 
     def take(wire_name: str | None, least: int) -> int | None:
         return _whole(wire_name, query.pop(wire_name), least) if wire_name in query else None
@@ -40,7 +47,9 @@ def take_ask(page_type: PageType, query: dict[str, Any]) -> Ask:
     offset = take(page_type.page_offset, page_type.first)
     token = query.pop(page_type.page_token, None) if page_type.page_token else None
     if isinstance(token, list):
-        raise bad_request(invalid_value(str(page_type.page_token), token, "it is repeated"))
+        raise bad_request(
+            invalid_value(str(page_type.page_token), token, "expected a single value")
+        )
     return Ask(min(size, page_type.max_page_size), token or None, number, offset)
 
 
@@ -53,18 +62,18 @@ def _whole(name: str | None, given: Any, least: int) -> int:
 
 @attrs.frozen
 class Listing:
-    """The records of a collection that a list's filters let through."""
+    """The records of a collection that match the filters of a list."""
 
     records: Records
     collection: Collection
     filters: Mapping[str, Any]
 
     def after(self, position: int) -> Iterator[Row]:
-        """Those behind a position, in order."""
+        """The matching records after a position, in the order of creation."""
         return self._kept(self.records.store.rows(self.collection.shelf, position))
 
     def before(self, position: int) -> Iterator[Row]:
-        """Those before a position, backwards."""
+        """The matching records before a position, newest first."""
         return self._kept(self.records.store.rows_before(self.collection.shelf, position))
 
     def _kept(self, rows: Iterator[Row]) -> Iterator[Row]:
@@ -75,12 +84,12 @@ class Listing:
         return all(body.get(name) == value for name, value in self.filters.items())
 
     def shown(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
-        """The records of rows, as an answer has them."""
+        """The records of rows as a response has them."""
         return [self.records.show(self.collection.record(row)) for row in rows]
 
 
 def cut_page(listing: Listing, page_type: PageType, ask: Ask, url: str) -> PageContent:
-    """The page that is asked for, with the URLs of those beside it."""
+    """The page that a request asks for, with the URLs of the next and the previous page."""
     if page_type.page_token is not None:
         return _page_by_token(listing, page_type, ask, url)
     if page_type.page_number is not None or page_type.page_offset is not None:
@@ -89,7 +98,7 @@ def cut_page(listing: Listing, page_type: PageType, ask: Ask, url: str) -> PageC
 
 
 def _page_by_token(listing: Listing, page_type: PageType, ask: Ask, url: str) -> PageContent:
-    """A page that begins behind a record: what is created or deleted meanwhile moves nothing."""
+    """A page that begins after a record; what is created or deleted meanwhile does not shift it."""
     direction, position = _read_token(listing, page_type, ask)
     if direction == "B":
         rows = list(islice(listing.before(position), ask.size))[::-1]
@@ -111,7 +120,7 @@ def _read_token(listing: Listing, page_type: PageType, ask: Ask) -> tuple[str, i
         return "A", _position_of_page(listing, page_type, ask)
     if found := _TOKEN.fullmatch(ask.token):
         return found[1], int(found[2])
-    # In some APIs the key of the last record is the token.
+    # Some APIs use the key of the last record as the token.
     row = listing.records.store.find(listing.collection.shelf, ask.token)
     if row is None:
         reason = "expected a token that a page gave"
@@ -120,7 +129,7 @@ def _read_token(listing: Listing, page_type: PageType, ask: Ask) -> tuple[str, i
 
 
 def _position_of_page(listing: Listing, page_type: PageType, ask: Ask) -> int:
-    """The position of the last record before a page by its number."""
+    """The position of the last record before a page with a number."""
     skipped = ask.size * ((ask.number or page_type.first) - page_type.first)
     if not skipped:
         return ROOT
@@ -137,7 +146,7 @@ def _token_url(page_type: PageType, ask: Ask, url: str, token: str, step: int) -
 
 
 def _page_by_offset(listing: Listing, page_type: PageType, ask: Ask, url: str) -> PageContent:
-    """A page by its number, or by the number of its first record."""
+    """A page by its number, or by the offset of its first record."""
     name = str(page_type.page_number or page_type.page_offset)
     step = 1 if page_type.page_number is not None else ask.size
     here = ask.number if page_type.page_number is not None else ask.offset

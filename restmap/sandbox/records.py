@@ -1,4 +1,4 @@
-"""Records: found by a path, made, changed, removed and shown."""
+"""Records: found by their path, created, changed, deleted and shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .values import is_whole_number, now, usual_value, wire_value
 
 @attrs.frozen
 class Collection:
-    """What a request's path leads to, but for the key. path: the path values above it."""
+    """The collection that a path leads to. path: the path values above the key."""
 
     node: Node
     shelf: Shelf
@@ -33,7 +33,7 @@ class Collection:
 
 @attrs.frozen
 class Record:
-    """A record that is kept. path: its path values, as they are, not as a request had them."""
+    """A stored record. path: its path values; a request may have a unique value instead."""
 
     collection: Collection
     row: Row
@@ -41,18 +41,18 @@ class Record:
 
     @property
     def node(self) -> Node:
-        """The resource, where it is mounted."""
+        """The node of the resource."""
         return self.collection.node
 
     def below(self, child: Node, keys: tuple[str, ...] = ()) -> Collection:
-        """A collection below the record. keys: of the collection itself, where it has some."""
+        """A collection below the record. keys: those of the collection itself, if it has any."""
         shelf = Shelf(self.row.position, shelf_kind(child, keys))
         return Collection(child, shelf, (*self.path, *keys))
 
 
 @attrs.frozen
 class Records:
-    """The records of a sandbox, as one request reaches them. origin: what it was sent to."""
+    """The records of a sandbox for one request. origin: that of the request's URL."""
 
     store: Store
     rules: Rules
@@ -62,7 +62,7 @@ class Records:
     # -- finding --------------------------------------------------------------------------
 
     def collection(self, node: Node, values: tuple[str, ...]) -> Collection:
-        """The collection that path values lead to; a 404 where its parent is none."""
+        """The collection that path values lead to. Raises a 404 if its parent does not exist."""
         given = len(node.parent.item.names) if node.parent is not None else 0
         keys = values[given : node.plan.path_length_above]
         if node.parent is None:
@@ -72,8 +72,8 @@ class Records:
     def find(self, node: Node, values: tuple[str, ...]) -> Record:
         """The record that path values lead to, by key or by the value of a unique field.
 
-        A resource without a key is one of its kind, and is there from its first use on. Raises
-        a 404 where there is no record.
+        A resource without a key has a single record, which is created when it is first used. Raises
+        a 404 if there is no record.
         """
         collection = self.collection(node, values)
         keys = values[len(collection.path) :]
@@ -93,9 +93,9 @@ class Records:
     # -- changing -------------------------------------------------------------------------
 
     def create(self, collection: Collection, given: Mapping[str, Any]) -> Record:
-        """A new record from arguments; a 409 where a value that must be unique is taken.
+        """Create a record from arguments. Raises a 409 if a value that must be unique is taken.
 
-        Of a resource without a key there is one only: creating it again changes it.
+        A resource without a key has a single record: creating it again changes it.
         """
         node, shelf = collection.node, collection.shelf
         keys = self._new_keys(node, given)
@@ -110,7 +110,7 @@ class Records:
         return Record(collection, self.store.add(shelf, key_text(keys), body, unique), path)
 
     def change(self, record: Record, given: Mapping[str, Any]) -> Record:
-        """The same record with the fields that arguments name changed."""
+        """Change the fields of a record that arguments name."""
         node, fields = record.node, record.node.plan.fields
         body = record.row.body
         for name, value in {**self.rules.updated(now()), **given}.items():
@@ -121,7 +121,7 @@ class Records:
         return attrs.evolve(record, row=self.store.change(shelf, record.row, body, unique))
 
     def remove(self, record: Record) -> None:
-        """Take a record away, and all that is below it."""
+        """Delete a record and everything below it."""
         self.store.remove(record.row)
 
     def _new_keys(self, node: Node, given: Mapping[str, Any]) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ class Records:
     def _new_body(
         self, node: Node, path: tuple[str, ...], given: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """The fields of a new record: each from the first that has a value for it."""
+        """The fields of a new record: from its path, its arguments, the rules, or the defaults."""
         moment = now()
         in_path = dict(zip(node.item.names, path, strict=True))
         sources = (in_path, given, self.rules.created(moment))
@@ -154,14 +154,14 @@ class Records:
         return body
 
     def written(self, node: Node, name: str, value: Any) -> Any:
-        """A value as the field of a name holds it; TypeError where nothing says how."""
+        """A value as a field stores it. Raises TypeError if JSON cannot hold it."""
         kind = node.plan.fields[name].kind
         if is_whole_number(kind) and isinstance(value, str):
             return _whole_number(node.plan.fields[name].wire_name, value)
         try:
             return wire_value(value, kind, self.rules.moment)
         except TypeError:
-            # A type of the user's own: the parameter that brought it knows how it is written.
+            # A type of the user's own: the serializer of its parameter can write it.
             for operation in node.plan.operations.values():
                 if name in operation.arguments:
                     return operation.arguments[name].serializer.dump(value)
@@ -170,7 +170,7 @@ class Records:
     def _unique_values(
         self, shelf: Shelf, node: Node, body: Mapping[str, Any], own: Row | None
     ) -> dict[str, str]:
-        """The values of a record that no other of its collection may have."""
+        """The unique values of a record. Raises a 409 if another record has one of them."""
         values = {name: str(body[name]) for name in unique_fields(node) if body[name]}
         for name, value in values.items():
             holder = self.store.find_by_value(shelf, name, value)
@@ -181,14 +181,14 @@ class Records:
     # -- showing --------------------------------------------------------------------------
 
     def show(self, record: Record) -> dict[str, Any]:
-        """A record as an answer has it."""
+        """A record as a response has it."""
         placed = Placed(record.node, record.path, self.origin, self.credentials)
         body, node = record.row.body, record.node
         for name, value in self.rules.shown(placed).items():
             if name not in node.plan.fields:
                 continue
             wire_name = node.plan.fields[name].wire_name
-            # What is in its path addresses the record, and what a request gave is the caller's.
+            # The rules change neither the record's path values nor what a request gave.
             given = name in node.parameters and body[wire_name]
             if name not in node.item.names and not given:
                 body[wire_name] = value
@@ -196,19 +196,19 @@ class Records:
 
 
 def _whole_number(name: str, text: str) -> int:
-    """A key that is a number, from the path that has it as text."""
+    """A numeric key, from the text that a path has of it. Raises a 400 if it is not a number."""
     if not re.fullmatch("-?[0-9]{1,18}", text, re.ASCII):
         raise bad_request(invalid_value(name, text, "expected a whole number"))
     return int(text)
 
 
 def key_text(keys: tuple[str, ...]) -> str:
-    """What a record is stored under in its collection: nothing where there is one only."""
+    """The key under which a record is stored; empty for a resource without a key."""
     return "/".join(quote(each, safe="") for each in keys)
 
 
 def shelf_kind(node: Node, keys: tuple[str, ...]) -> str:
-    """What the records of a collection are stored as: each collection by key has its own."""
+    """The kind under which the records of a collection are stored, with its keys."""
     return f"{node.kind} {key_text(keys)}" if keys else node.kind
 
 
@@ -218,5 +218,5 @@ def unique_fields(node: Node) -> list[str]:
 
 
 def conflict(node: Node, name: str, value: str) -> Refusal:
-    """409: a value that must be unique is taken."""
+    """A 409, for a value that must be unique and is taken."""
     return Refusal(409, f"{node.resource.__name__} with {name} {value!r} already exists.")

@@ -1,4 +1,4 @@
-"""Refusal: what a handler raises to answer with the API's own error."""
+"""Refusal: what a handler raises to respond with the API's own error."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class Refusal(Exception):  # noqa: N818  # an answer, not a failure of the sandbox
-    """A request that is refused; `Rules.error` makes its answer.
+class Refusal(Exception):  # noqa: N818  # a response, not a failure of the sandbox
+    """A request that is refused; `Rules.error` makes the response.
 
-    status: of the answer. message: what is wrong, as a sentence. headers: that the status asks
-    for, such as Allow.
+    status: the status code. message: what is wrong, as a sentence. headers: those that the
+    status code requires, such as Allow.
     """
 
     def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
@@ -22,12 +22,12 @@ class Refusal(Exception):  # noqa: N818  # an answer, not a failure of the sandb
 
 
 def bad_request(message: str) -> Refusal:
-    """400: a parameter that is missing, unknown or ill-formed."""
+    """A 400, for a parameter that is missing, unknown or ill-formed."""
     return Refusal(400, message)
 
 
 def invalid_value(name: str, wire: Any, reason: str) -> str:
-    """The sentence about an ill-formed parameter, by its wire name.
+    """The sentence about an ill-formed parameter. name, wire: as they were sent.
 
     >>> invalid_value("Ttl", "soon", "expected a whole number")
     'Invalid value "soon" for the parameter Ttl: expected a whole number.'
@@ -39,5 +39,5 @@ def invalid_value(name: str, wire: Any, reason: str) -> str:
 
 
 def not_found(path: str) -> Refusal:
-    """404: no such record, or no such path."""
+    """A 404, for a record or a path that does not exist."""
     return Refusal(404, f"The requested resource {path} was not found.")

@@ -1,4 +1,4 @@
-"""Routes: what is declared, as a tree of nodes, and the way from a path to a node."""
+"""Routes: the declared resources as a tree of nodes, and the way from a path to an operation."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False)
 class Node:
-    """A resource where it is mounted.
+    """A resource at one of the places where it is mounted.
 
-    name: of the mount. host, prefix: of the version it is in. parent: the node it is mounted
-    under; None at the top of a version. item, collection: the templates of a record and of the
-    list. children: by the names of their mounts.
+    name: of the mount. host, prefix: of the version. parent: the node it is mounted under, or
+    None at the top of a version. item, collection: the templates of a record and of the list.
+    children: the nodes below, by the names of their mounts.
     """
 
     name: str
@@ -41,30 +41,30 @@ class Node:
 
     @property
     def plan(self) -> ResourcePlan:
-        """What is known of the resource."""
+        """The compiled declaration of the resource."""
         return self.resource._plan
 
     @cached_property
     def parameters(self) -> frozenset[str]:
-        """The names of all that its operations can be given."""
+        """The names of the parameters of all its operations."""
         operations = self.plan.operations.values()
         return frozenset(name for operation in operations for name in operation.arguments)
 
     @property
     def kind(self) -> str:
-        """What its records are stored as: the same text after a restart."""
+        """The name under which its records are stored; it is the same after a restart."""
         return f"{self.host}{self.prefix}{self.item.text}"
 
 
 def plant(site: type[Site], host: str, prefix: str) -> list[Node]:
-    """The nodes of what is mounted in a version or a domain, those below included."""
+    """The nodes of a version or a domain, at all levels."""
     return [node for mount in mounts_of(site) for node in mounted(mount, host, prefix, None, site)]
 
 
 def mounted(
     mount: Mount[Any], host: str, prefix: str, parent: Node | None, owner: type
 ) -> list[Node]:
-    """The node of one mount, and after it those beside its items and those below them."""
+    """The node of one mount, followed by those of its collection and of its items."""
     resource = cast("type[Resource]", mount.resource)
     given = len(parent.item.names) if parent else 0
     if not mount.fits(given):
@@ -94,14 +94,14 @@ class Route:
 
 @attrs.frozen
 class Match:
-    """A route, and the path values that led to it, decoded."""
+    """A route and the decoded values of its path parameters."""
 
     route: Route
     values: tuple[str, ...]
 
 
 class PathTree:
-    """Templates by their segments. A literal segment goes before one with a placeholder."""
+    """URI templates by their segments. A literal segment is tried before a placeholder."""
 
     def __init__(self) -> None:
         self.routes: dict[str, list[Route]] = {}
@@ -109,7 +109,7 @@ class PathTree:
         self._patterns: dict[str, tuple[re.Pattern[str], PathTree]] = {}
 
     def add(self, template: UriTemplate, route: Route) -> None:
-        """Put a route where its template leads."""
+        """Add a route at its template."""
         tree = self
         for segment in template.text.split("/")[1:]:
             tree = tree._branch(parse_template(f"/{segment}"))
@@ -118,19 +118,19 @@ class PathTree:
     def _branch(self, segment: UriTemplate) -> PathTree:
         if not segment.names:
             return self._literals.setdefault(segment.text[1:], PathTree())
-        # The names of placeholders make no difference: `{sid}` and `{service_sid}` are one.
+        # The names of placeholders do not matter: `{sid}` and `{service_sid}` match the same.
         literals = [re.escape(each) for each in (segment.literals[0][1:], *segment.literals[1:])]
         text = "(.+)".join(literals)
         if text not in self._patterns:
             self._patterns[text] = (re.compile(text, re.DOTALL), PathTree())
-            # `{sid}.json` goes before `{sid}`.
+            # `{sid}.json` is tried before `{sid}`.
             self._patterns = dict(sorted(self._patterns.items(), key=lambda item: -len(item[0])))
         return self._patterns[text][1]
 
     def find(
         self, segments: Sequence[str], values: tuple[str, ...] = ()
     ) -> Iterator[tuple[PathTree, tuple[str, ...]]]:
-        """Where the segments of a path lead, the best first, and their values."""
+        """The ends of the templates that match the segments, best first, with the values."""
         if not segments:
             if self.routes:
                 yield self, values
@@ -144,7 +144,7 @@ class PathTree:
 
 
 class Routes:
-    """All routes of a sandbox: by host where a request names a declared one, else together."""
+    """All routes of a sandbox: those of a declared host, or all for any other host."""
 
     def __init__(self) -> None:
         self._by_host: dict[str, PathTree] = {}
@@ -152,7 +152,7 @@ class Routes:
         self.nodes: list[Node] = []
 
     def add(self, nodes: list[Node]) -> None:
-        """Serve these too."""
+        """Add the operations of nodes."""
         self.nodes += nodes
         for node in nodes:
             for operation in node.plan.operations.values():
@@ -164,7 +164,8 @@ class Routes:
     def match(self, method: str, host: str, path: str) -> Match:
         """The route of a request.
 
-        Raises Refusal: 404 where the path leads nowhere, 405 where it does not have the method.
+        Raises Refusal: 404 for an unknown path, 405 for a method that the path does not have,
+        421 if several domains have the path.
         """
         tree = self._by_host.get(host, self._together)
         try:
@@ -186,9 +187,9 @@ class Routes:
 
 
 def _only(routes: list[Route], path: str) -> Route:
-    """The route of a path that several domains may have; only the host can tell them apart."""
+    """The only route of a path. Raises a 421 if several domains have the path."""
     if len({each.node.host for each in routes}) > 1:
         hosts = ", ".join(sorted({each.node.host for each in routes}))
-        # RFC 9110 15.5.20: the server cannot tell which of its authorities is meant.
+        # RFC 9110 15.5.20: only the host could tell which of the domains is meant.
         raise Refusal(421, f"Several domains have the path {path}: {hosts}. Serve one of them.")
     return routes[0]

@@ -1,4 +1,4 @@
-"""Rules: what a server of an API does that its declarations do not say."""
+"""Rules: what the server of an API does that its declarations do not say."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Credentials:
-    """Who may use a sandbox. token: what proves it."""
+    """The credentials that a sandbox accepts. account: the user. token: the secret."""
 
     account: str
     token: str = attrs.field(repr=False)
@@ -35,9 +35,9 @@ class Credentials:
 
 @attrs.frozen
 class Placed:
-    """A record as one request sees it.
+    """A record at the address where one request reached it.
 
-    path: its path values. origin: what the request was sent to. credentials: the sandbox's.
+    path: its path values. origin: that of the request's URL. credentials: those of the sandbox.
     """
 
     node: Node
@@ -58,7 +58,7 @@ class Placed:
         return dict(zip(children, urls, strict=True))
 
     def _expanded(self, templates: list[UriTemplate]) -> list[str]:
-        # A page has many records with several links each: the path is encoded once for all.
+        # A page has many records with several links each, so the path is encoded only once.
         segments = [*map(encode_segment, self.path), ""]
         address = self.origin + self.node.prefix
         return [
@@ -68,13 +68,13 @@ class Placed:
 
 
 class Rules:
-    """What a server of an API does that its declarations do not say. Subclass it for an API.
+    """What the server of an API does that its declarations do not say. Subclass it for an API.
 
         class Desk(Domain, host="desk.example.com"):
             sandbox_rules = deferred("resources.desk.sandbox:DeskRules")
 
-    These rules suit an API that nothing is known of: credentials by HTTP basic auth or as a
-    bearer token, errors as problem details (RFC 9457), `url` and the usual names of dates.
+    The rules of this class are the defaults: credentials by HTTP basic auth or as a bearer token,
+    errors as problem details (RFC 9457), a field `url`, and the usual names of dates.
     """
 
     account_prefix: ClassVar[str] = ""
@@ -82,39 +82,39 @@ class Rules:
     updated_fields: ClassVar[tuple[str, ...]] = ("date_updated", "updated_at")
 
     def new_credentials(self) -> Credentials:
-        """Credentials for a sandbox that was given none."""
+        """Generate credentials for a sandbox that was given none."""
         return Credentials(self.new_key(self.account_prefix), secrets.token_hex(16))
 
     def accepts(self, request: Request, credentials: Credentials) -> bool:
-        """Whether a request carries the credentials."""
+        """Whether a request has the credentials."""
         pair = b64encode(f"{credentials.account}:{credentials.token}".encode()).decode("ascii")
         given = as_headers(request.headers).get("Authorization", "").encode()
         known = (f"Basic {pair}".encode(), f"Bearer {credentials.token}".encode())
         return compare_digest(given, known[0]) or compare_digest(given, known[1])
 
     def new_key(self, prefix: str) -> str:
-        """A key for a new record. prefix: what `field(prefix=…)` says."""
+        """Generate the key of a new record. prefix: that of `field(prefix=…)`."""
         return prefix + secrets.token_hex(16)
 
     def moment(self, value: datetime) -> str:
-        """How a date-time stands in an answer."""
+        """The text of a date-time in a response."""
         text: str = iso8601(value)
         return text
 
     def created(self, now: datetime) -> Mapping[str, Any]:
-        """The values that the server gives a new record, by the names of fields."""
+        """The values that the server sets in a new record, by field name. now: the current time."""
         return dict.fromkeys((*self.created_fields, *self.updated_fields), now)
 
     def updated(self, now: datetime) -> Mapping[str, Any]:
-        """The values that the server gives a record which is changed."""
+        """The values that the server sets in a record that is changed, by field name."""
         return dict.fromkeys(self.updated_fields, now)
 
     def shown(self, placed: Placed) -> Mapping[str, Any]:
-        """The values that an answer has and that are not kept: those that hold an address."""
+        """The values that are not stored but computed for each response, such as URLs."""
         return {"url": placed.url}
 
     def error(self, refusal: Refusal) -> Response:
-        """The answer of a refusal."""
+        """The response to a request that is refused."""
         body = {
             "title": reason_phrase(refusal.status) or "Error",
             "status": refusal.status,
@@ -123,18 +123,18 @@ class Rules:
         return json_response(refusal.status, body, "application/problem+json")
 
     def usage(self, url: str, credentials: Credentials) -> str:
-        """What the command line prints: how to use a sandbox at some URL."""
+        """How to use a sandbox at a URL, as the command line prints it."""
         return f"curl --user {credentials.account}:{credentials.token} {url}/…"
 
 
 def json_response(status: int, body: Any, content_type: str = "application/json") -> Response:
-    """An answer with a JSON body."""
+    """A response with a JSON body. Raises ValueError or TypeError for what JSON cannot hold."""
     text = json.dumps(body, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return Response(status, {"Content-Type": content_type}, text.encode())
 
 
 def reason_phrase(status: int) -> str:
-    """The text of a status code (RFC 9110 15); empty for one that has none."""
+    """The reason phrase of a status code (RFC 9110 15); empty for an unknown one."""
     try:
         return HTTPStatus(status).phrase
     except ValueError:
@@ -142,9 +142,9 @@ def reason_phrase(status: int) -> str:
 
 
 def rules_of(sites: list[type[Any]]) -> Rules:
-    """The rules that domains name; the general ones where they name none.
+    """The rules that domains name, or the default rules if they name none.
 
-    Raises ConfigurationError where they do not agree.
+    Raises ConfigurationError if they name different ones.
     """
     named: set[type[Rules]] = set()
     for site in sites:
@@ -154,6 +154,7 @@ def rules_of(sites: list[type[Any]]) -> Rules:
     if len(named) > 1:
         names = ", ".join(sorted(each.__name__ for each in named))
         raise configuration_error(
-            f"these domains have several rules: {names}.", "Give one: rules=…."
+            f"the domains name different rules: {names}.",
+            "Choose one of them: Sandbox(…, rules=…).",
         )
     return named.pop()() if named else Rules()

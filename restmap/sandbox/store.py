@@ -1,4 +1,4 @@
-"""Where the records are: SQLite, in memory or in a file."""
+"""Storage of the records: SQLite, in memory or in a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import attrs
 from ..errors import ConfigurationError, configuration_error
 
 ROOT = 0
-"""The position of what every top collection is under."""
+"""The position that stands for the parent of the top collections."""
 
 # Deleting a record deletes what is below it: the database follows `parent` by itself.
 _SCHEMA = """
@@ -46,9 +46,9 @@ _SCHEMA_VERSION = 1
 
 @attrs.frozen
 class Shelf:
-    """One collection: the records of a kind under one parent.
+    """One collection: the records of one kind under one parent.
 
-    parent: the position of the parent's row, or ROOT. kind: of the records, everywhere.
+    parent: the position of the parent's row, or ROOT. kind: names the resource and its place.
     """
 
     parent: int
@@ -57,7 +57,7 @@ class Shelf:
 
 @attrs.frozen
 class Row:
-    """One record as it is kept.
+    """One record as it is stored.
 
     position: its number in the order of creation, over all collections. key: what addresses it
     in its collection. text: its fields, as a JSON object.
@@ -75,21 +75,21 @@ class Row:
 
 
 class Store:
-    """The records of a sandbox. What reads or writes stands in `with store.transaction():`.
+    """The records of a sandbox. All reads and writes take place in `with store.transaction():`.
 
-    database: the file; in memory if None.
+    database: the path of the file; None keeps the records in memory.
     """
 
     def __init__(self, database: str | Path | None = None) -> None:
         self._lock = threading.RLock()
         try:
-            # One connection for all threads: the lock lets in one at a time.
+            # All threads share one connection; the lock admits one of them at a time.
             self._connection = sqlite3.connect(
                 str(database or ":memory:"), isolation_level=None, check_same_thread=False
             )
         except sqlite3.Error as error:
             raise _unusable(database, error) from error
-        # Closes it as well where nobody does: a test that drops a sandbox leaves no file open.
+        # Closes the connection of a sandbox that is dropped without stop().
         self._finalizer = weakref.finalize(self, self._connection.close)
         try:
             self._prepare()
@@ -102,7 +102,7 @@ class Store:
         (version,) = run("PRAGMA user_version").fetchone()
         if version not in (0, _SCHEMA_VERSION):
             raise sqlite3.DatabaseError(f"its tables have version {version}")
-        # A sandbox's data may be lost with the machine, not with the process.
+        # The records must survive the end of the process, but not a crash of the machine.
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = OFF")
         if version == 0:
@@ -111,9 +111,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """All of what is done inside, or nothing of it where an exception leaves.
+        """Everything inside is committed, or rolled back if an exception is raised.
 
-        One at a time; a transaction inside another of the same thread is a part of it.
+        Transactions run one at a time; one inside another of the same thread joins it. Raises
+        ConfigurationError once the store is closed.
         """
         with self._lock:
             self.check_open()
@@ -129,14 +130,14 @@ class Store:
             self._connection.execute("COMMIT")
 
     def find(self, shelf: Shelf, key: str) -> Row | None:
-        """The record with a key."""
+        """The record with a key, or None."""
         return self._one(
             "SELECT position, key, body FROM record WHERE parent = ? AND kind = ? AND key = ?",
             (shelf.parent, shelf.kind, key),
         )
 
     def find_by_value(self, shelf: Shelf, field: str, value: str) -> Row | None:
-        """The record that has a value in a field whose values are unique."""
+        """The record with a value in a field whose values are unique, or None."""
         return self._one(
             "SELECT position, key, body FROM record WHERE position = (SELECT position "
             "FROM unique_value WHERE parent = ? AND kind = ? AND field = ? AND value = ?)",
@@ -146,7 +147,7 @@ class Store:
     def add(
         self, shelf: Shelf, key: str, body: Mapping[str, Any], unique: Mapping[str, str]
     ) -> Row:
-        """A new record; neither its key nor a value of `unique` may be taken."""
+        """Store a new record. The caller has checked that its key and unique values are free."""
         text = _text(body)
         cursor = self._connection.execute(
             "INSERT INTO record (parent, kind, key, body) VALUES (?, ?, ?, ?)",
@@ -160,7 +161,7 @@ class Store:
     def change(
         self, shelf: Shelf, row: Row, body: Mapping[str, Any], unique: Mapping[str, str]
     ) -> Row:
-        """The same record with other fields."""
+        """Store other fields for a record."""
         changed = attrs.evolve(row, text=_text(body))
         run = self._connection.execute
         run("UPDATE record SET body = ? WHERE position = ?", (changed.text, row.position))
@@ -175,11 +176,11 @@ class Store:
         )
 
     def remove(self, row: Row) -> None:
-        """Take a record away, and all that is below it."""
+        """Delete a record and everything below it."""
         self._connection.execute("DELETE FROM record WHERE position = ?", (row.position,))
 
     def rows(self, shelf: Shelf, after: int = ROOT) -> Iterator[Row]:
-        """The records of a collection in the order of creation, behind a position."""
+        """The records of a collection after a position, in the order of creation."""
         found = self._connection.execute(
             "SELECT position, key, body FROM record "
             "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position",
@@ -188,7 +189,7 @@ class Store:
         return (Row(*each) for each in found)
 
     def rows_before(self, shelf: Shelf, before: int) -> Iterator[Row]:
-        """The records of a collection before a position, the last created first."""
+        """The records of a collection before a position, newest first."""
         found = self._connection.execute(
             "SELECT position, key, body FROM record "
             "WHERE parent = ? AND kind = ? AND position < ? ORDER BY position DESC",
@@ -207,14 +208,14 @@ class Store:
         return Row(*found) if found else None
 
     def check_open(self) -> None:
-        """Raises ConfigurationError once it was closed."""
+        """Raises ConfigurationError if the store is closed."""
         if not self._finalizer.alive:
             raise configuration_error(
                 "the sandbox was stopped, and its records are closed.", "Make a new Sandbox."
             )
 
     def close(self) -> None:
-        """Close the file; what was in memory is gone."""
+        """Close the database; records that are only in memory are lost."""
         with self._lock:
             self._finalizer()
 
@@ -226,5 +227,5 @@ def _text(body: Mapping[str, Any]) -> str:
 def _unusable(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
     return configuration_error(
         f"the database {str(database)!r} cannot be used: {error}.",
-        "Name a file that the sandbox made, or one that is not there yet.",
+        "Name a file that a sandbox created, or one that does not exist yet.",
     )

@@ -1,4 +1,4 @@
-"""Values of records: what a field has when nobody gave it, and how a given one is written."""
+"""Values of records: the defaults of fields, and how Python values are written as JSON."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ..declare.annotations import is_union, plain_type
 from ..declare.serializers import iso8601, wire_text
 
 Moment: TypeAlias = Callable[[datetime], str]
-"""How an API writes a date-time in its answers."""
+"""How an API writes a date-time in its responses."""
 
 
 def usual_value(kind: Any, now: datetime, moment: Moment = iso8601) -> Any:
     """The wire value of a field of a new record, by the field's type.
 
-    None where the type allows it; the first member of a Literal or an Enum; the moment of
-    creation; else what is empty.
+    None if the type allows it; the first member of a Literal or an Enum; the time of creation
+    for a date; otherwise an empty value or zero.
 
     >>> usual_value(str | None, datetime.now(UTC)), usual_value(list[str], datetime.now(UTC))
     (None, [])
@@ -43,7 +43,7 @@ def usual_value(kind: Any, now: datetime, moment: Moment = iso8601) -> Any:
     return next((empty() for base, empty in _EMPTY.items() if issubclass(origin, base)), None)
 
 
-# In this order: a bool is an int.
+# bool stands before int, because it is a subclass of int.
 _EMPTY: Mapping[type, Callable[[], Any]] = {
     str: str,
     bool: bool,
@@ -64,7 +64,9 @@ def _usual_model(kind: type, now: datetime, moment: Moment) -> dict[str, Any]:
 
 
 def wire_value(value: Any, kind: Any, moment: Moment = iso8601) -> Any:
-    """A Python value as a field of some type has it in an answer; TypeError where JSON cannot.
+    """A Python value as a response has it in a field of type `kind`.
+
+    Raises TypeError for a value that JSON cannot hold.
 
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
@@ -98,18 +100,18 @@ def _as_json(value: Any, moment: Moment) -> Any:
 
 
 MAX_DEPTH = 100
-"""How deep lists and objects may lie in each other in a value: some programs end at 1,000."""
+"""How many levels of lists and objects a value may have; Python itself fails at about 1,000."""
 
 
 def check_json_value(value: Any) -> None:
-    """Raises ValueError for what the JSON of an answer cannot hold (RFC 8259).
+    """Raises ValueError for a value that the JSON of a response cannot hold (RFC 8259).
 
     >>> check_json_value({"price": math.inf})
     Traceback (most recent call last):
     ...
     ValueError: expected a finite number
     """
-    # Not by recursion: that would end where it is to be seen how deep a value is.
+    # Not recursive, so that a deep value cannot exceed the recursion limit here.
     pending: list[tuple[Any, int]] = [(value, 0)]
     while pending:
         each, depth = pending.pop()
@@ -134,16 +136,16 @@ def _check_text(text: str) -> None:
 
 
 def allows_none(kind: Any) -> bool:
-    """Whether a type has None among its values."""
+    """Whether a type allows None."""
     kind, nullable = plain_type(kind)
     return nullable or kind in (Any, object)
 
 
 def is_whole_number(kind: Any) -> bool:
-    """Whether a field holds whole numbers; keys of such a field are counted."""
+    """Whether a type is int; new keys of that type are counted."""
     return plain_type(kind)[0] is int
 
 
 def now() -> datetime:
-    """The present moment; sandbox records have whole seconds, as most APIs do."""
+    """The current time in whole seconds, as most APIs have it."""
     return datetime.now(UTC).replace(microsecond=0)

@@ -28,20 +28,20 @@ LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 _log = logging.getLogger("restmap.sandbox")
 
-# RFC 9112 3.2: a path with its query, or a whole URL, whose authority then counts as the Host.
+# RFC 9112 3.2: a path with its query, or a whole URL, whose authority replaces the Host header.
 _TARGET = re.compile(r"(?:https?://([^/?#]*))?(/[!\"$-~]*)", re.ASCII | re.IGNORECASE)
 _HOST = re.compile(r"([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?", re.ASCII)
-# RFC 9110 5.5 and 5.6.2: what a header may consist of; WSGI has texts of Latin-1.
+# RFC 9110 5.5 and 5.6.2: the characters of a header; WSGI allows those of Latin-1.
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+", re.ASCII)
 _HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
 
 @attrs.frozen
 class WsgiApplication:
-    """Calls a sandbox for each request of a WSGI server.
+    """A WSGI application that passes each request to a sandbox.
 
     handle: returns the response to a request. refuse: returns the response to a refusal.
-    hosts: the names, beside those of loopback, that the Host header may have, in lower case.
+    hosts: the host names to serve in addition to those of loopback, in lower case.
     """
 
     handle: Callable[[Request], Response]
@@ -49,7 +49,7 @@ class WsgiApplication:
     hosts: frozenset[str]
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """One request, as PEP 3333 has it. A failure of the sandbox is logged, and a 500."""
+        """Handle one request (PEP 3333). An exception is logged and becomes a 500."""
         method: str = environ["REQUEST_METHOD"]
         try:
             response = self._respond(environ)
@@ -82,7 +82,8 @@ class WsgiApplication:
 def read_request(environ: WSGIEnvironment, hosts: frozenset[str]) -> Request:
     """The request that a WSGI environ describes. hosts: as for WsgiApplication.
 
-    Raises Refusal: 400, 403, 411, 413 or 421, for what cannot be a request to this sandbox.
+    Raises Refusal: 400 if it is ill-formed, 403 for another origin, 411 or 413 for its body, 421
+    for another host.
     """
     authority, target = _read_target(environ)
     host = authority or environ.get("HTTP_HOST")
@@ -96,10 +97,10 @@ def read_request(environ: WSGIEnvironment, hosts: frozenset[str]) -> Request:
 
 
 def _read_target(environ: WSGIEnvironment) -> tuple[str | None, str]:
-    """The authority, where the target of the request has one, and the path with the query.
+    """The authority, if the request target has one, and the path with the query.
 
-    WSGI's own PATH_INFO is decoded: `a%2Fb` cannot be told from `a/b`. So the text that arrived
-    is preferred: REQUEST_URI of waitress, uWSGI and mod_wsgi, RAW_URI of gunicorn.
+    PATH_INFO, which every server sets, is decoded: `a%2Fb` cannot be told from `a/b`. REQUEST_URI
+    (waitress, uWSGI, mod_wsgi) and RAW_URI (gunicorn) have the target as it was received.
     """
     target = environ.get("REQUEST_URI") or environ.get("RAW_URI")
     if target is None:
@@ -109,12 +110,12 @@ def _read_target(environ: WSGIEnvironment) -> tuple[str | None, str]:
         target += f"?{query}" if query else ""
     found = _TARGET.fullmatch(target)
     if found is None:
-        raise bad_request("The target of the request is not a path that begins with '/'.")
+        raise bad_request("The request target is not a percent-encoded path that begins with '/'.")
     return found[1], found[2]
 
 
 def _check_host(host: str, hosts: frozenset[str]) -> None:
-    """Refuses a name that is not the sandbox's: a web page may have made it lead here."""
+    """Refuse other hosts: a web page can let a name of its own lead to 127.0.0.1."""
     found = _HOST.fullmatch(host)
     if found is None:
         raise bad_request(f"The Host header {host!r} does not name a host.")
@@ -122,19 +123,19 @@ def _check_host(host: str, hosts: frozenset[str]) -> None:
     if name not in LOOPBACK_NAMES and name not in hosts:
         raise Refusal(
             421,
-            f"The sandbox does not serve the host {found[1]!r}, only localhost and the domains "
-            "that are declared.",
+            f"The sandbox does not serve the host {found[1]!r}; use localhost or a declared "
+            "domain.",
         )
 
 
 def _check_origin(given: str | None, own: str) -> None:
-    """Refuses what a page of another site sends through a browser (RFC 6454 7)."""
+    """Refuse what a web page of another origin sends through a browser (RFC 6454 7)."""
     if given is not None and given.lower() != own.lower():
-        raise Refusal(403, f"The sandbox is not for web pages of another origin: {given!r}.")
+        raise Refusal(403, f"The sandbox does not serve web pages of another origin: {given!r}.")
 
 
 def _read_headers(environ: WSGIEnvironment) -> Headers:
-    """The headers by name; the server has joined those of one name."""
+    """The headers by name. The server has joined repeated ones."""
     headers = {
         name[5:].replace("_", "-").title(): value
         for name, value in environ.items()
@@ -150,21 +151,21 @@ def _read_body(environ: WSGIEnvironment) -> bytes:
     text: str = environ.get("CONTENT_LENGTH") or ""
     if text:
         return _read_exactly(environ, _body_length(text))
-    # PEP 3333 has no body without a length; servers that know its end say so.
+    # PEP 3333 requires a length; servers that end the input themselves say so by this key.
     if environ.get("wsgi.input_terminated"):
         body: bytes = environ["wsgi.input"].read(MAX_BODY_BYTES + 1)
         if len(body) > MAX_BODY_BYTES:
             raise _too_large()
         return body
     if "HTTP_TRANSFER_ENCODING" in environ:
-        raise Refusal(411, "The body must come with a Content-Length.")
+        raise Refusal(411, "The request body needs a Content-Length.")
     return b""
 
 
 def _body_length(text: str) -> int:
     if not re.fullmatch("[0-9]+", text, re.ASCII):
         raise bad_request(f"The Content-Length {text!r} is not a number.")
-    # Not as a number at once: thousands of digits make none.
+    # The length of the text is checked first, because int() refuses thousands of digits.
     if len(text) > 12 or int(text) > MAX_BODY_BYTES:
         raise _too_large()
     return int(text)
@@ -173,26 +174,26 @@ def _body_length(text: str) -> int:
 def _read_exactly(environ: WSGIEnvironment, length: int) -> bytes:
     body: bytes = environ["wsgi.input"].read(length) if length else b""
     if len(body) < length:
-        raise bad_request(f"The body ended after {len(body)} of {length} bytes.")
+        raise bad_request(f"The request body ended after {len(body)} of {length} bytes.")
     return body
 
 
 def _too_large() -> Refusal:
-    return Refusal(413, f"The body has more than {MAX_BODY_BYTES} bytes.")
+    return Refusal(413, f"The request body has more than {MAX_BODY_BYTES} bytes.")
 
 
 # -- writing --------------------------------------------------------------------------------
 
 
 def _has_body(response: Response) -> bool:
-    """Whether the status allows a body (RFC 9110 6.4.1)."""
+    """Whether the status code allows a body (RFC 9110 6.4.1)."""
     return response.status >= 200 and response.status not in (204, 304)
 
 
 def _response_headers(response: Response) -> list[tuple[str, str]]:
-    """The headers of a response with the length of its body.
+    """The headers of a response, with the Content-Length of its body.
 
-    Raises ConfigurationError for one that cannot be sent: an override may return any.
+    Raises ConfigurationError for a header that cannot be sent, since an override can set any.
     """
     headers = [each for each in response.headers.items() if each[0].lower() != "content-length"]
     for name, value in headers:

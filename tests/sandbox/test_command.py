@@ -77,12 +77,12 @@ def test_credentials_are_made_up_and_nothing_is_logged_unasked() -> None:
     ("options", "complaint"),
     [
         (["no.such.module"], "restmap sandbox: there is no module 'no'.\n"
-         "  Write its name as `import` has it.\n"),
+         "  Write the name as in an import statement: resources.twilio.\n"),
         (["restmap.errors"], "restmap sandbox: restmap.errors declares nothing to serve.\n"
          "  Name a module with a Domain, a Version or a Client in it, or such a class.\n"),
         (["resources.twilio.proxy", "--port", "99999"],
          "restmap sandbox: the port 99999 cannot be used: it is not between 0 and 65535.\n"
-         "  Leave it out for a free one.\n"),
+         "  Leave the port out to get a free one.\n"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_said_without_a_traceback(options: list[str], complaint: str) -> None:

@@ -174,7 +174,7 @@ def test_a_body_that_is_too_large_is_refused_as_the_api_would(sandbox: Sandbox) 
     ):
         client.proxy.v1.services.create(unique_name="x" * MAX_BODY_BYTES)
     assert (refused.value.status, refused.value.code) == (413, 20413)
-    assert refused.value.message == f"The body has more than {MAX_BODY_BYTES} bytes."
+    assert refused.value.message == f"The request body has more than {MAX_BODY_BYTES} bytes."
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,8 @@ def test_a_sandbox_that_was_stopped_says_so() -> None:
     with pytest.raises(ConfigurationError) as unstarted:
         _ = sandbox.url
     assert str(unstarted.value) == (
-        "the sandbox is not started, and has no address.\n  Use it in `with`."
+        "the sandbox has no address, because it is not started.\n"
+        "  Start it: with sandbox: … or sandbox.start()."
     )
 
 

@@ -166,7 +166,7 @@ def test_filters_select_and_survive_to_every_page(shop: Any) -> None:
     [
         (b"{", "The body is not JSON."),
         (b"[" * 100_000, "The body is not JSON."),
-        ([], "The body is no JSON object."),
+        ([], "The body is not a JSON object."),
         ({}, "Missing required parameter name."),
         (None, "Missing required parameter name."),
         ({"name": 5}, "Invalid value 5 for the parameter name: expected text."),
@@ -292,7 +292,10 @@ def test_only_what_is_served_can_be_overridden(sandbox: Sandbox) -> None:
 
     with pytest.raises(ConfigurationError) as refused:
         sandbox.override(Other, "fetch")
-    assert str(refused.value) == "Other is not served here.\n  Name what is mounted."
+    assert (
+        str(refused.value) == "Other is not served here.\n"
+        "  Give a resource that is mounted in what the sandbox serves."
+    )
     with pytest.raises(ConfigurationError) as refused:
         sandbox.override(Pair, "fech")
     assert str(refused.value) == (
@@ -315,14 +318,14 @@ def test_what_cannot_be_added(sandbox: Sandbox) -> None:
             Review,
             {"thing_id": 5, "text": "x"},
             "Review cannot be added: The requested resource /api/main/things/5 was not found.\n"
-            "  Add its parent first, and fields of their types.",
+            "  Add its parent first, and give the fields values of their types.",
         ),
         (
             Thing,
             {"id": "one"},
             'Thing cannot be added: Invalid value "one" for the parameter id: expected a whole '
             "number.\n"
-            "  Add its parent first, and fields of their types.",
+            "  Add its parent first, and give the fields values of their types.",
         ),
         (
             Report,
@@ -340,9 +343,9 @@ def test_a_function_that_answers_with_what_json_cannot_hold(sandbox: Sandbox, sh
     with pytest.raises(ConfigurationError) as refused:
         shop.reports("R-1").fetch()
     assert str(refused.value) == (
-        "Report.Fetch was answered with what JSON cannot hold: "
+        "Report.Fetch returned what JSON cannot hold: "
         "Object of type date is not JSON serializable.\n"
-        "  Return texts and numbers."
+        "  Return text, numbers, booleans, None, and lists and dicts of them."
     )
 
 
@@ -395,11 +398,14 @@ class Late(Version):
 @pytest.mark.parametrize(
     ("declared", "message"),
     [
-        ("no.such.module", "there is no module 'no'.\n  Write its name as `import` has it."),
+        ("no.such.module", "there is no module 'no'.\n"
+         "  Write the name as in an import statement: resources.twilio."),
         ("tests.nothing", "there is no module 'tests.nothing'."
-         "\n  Write its name as `import` has it."),
-        ("", "'' is no name of a module.\n  Write its name as `import` has it."),
-        (".x", "'.x' is no name of a module.\n  Write its name as `import` has it."),
+         "\n  Write the name as in an import statement: resources.twilio."),
+        ("", "'' is not the name of a module.\n"
+         "  Write the name as in an import statement: resources.twilio."),
+        (".x", "'.x' is not the name of a module.\n"
+         "  Write the name as in an import statement: resources.twilio."),
         ("restmap.errors", "restmap.errors declares nothing to serve."
          "\n  Name a module with a Domain, a Version or a Client in it, or such a class."),
         (int, "int declares nothing to serve."
@@ -425,7 +431,8 @@ def test_rules_that_differ_have_to_be_chosen() -> None:
     with pytest.raises(ConfigurationError) as refused:
         Sandbox(Shop, Ruled)
     assert str(refused.value) == (
-        "these domains have several rules: Rules, ShopRules.\n  Give one: rules=…."
+        "the domains name different rules: Rules, ShopRules.\n"
+        "  Choose one of them: Sandbox(…, rules=…)."
     )
     Sandbox(Shop, Ruled, rules=Rules()).stop()
 

@@ -55,7 +55,7 @@ def test_a_file_that_is_none_of_a_sandbox(tmp_path: Path) -> None:
         Sandbox(PROXY, database=text)
     assert str(refused.value) == (
         f"the database '{text}' cannot be used: file is not a database.\n"
-        "  Name a file that the sandbox made, or one that is not there yet."
+        "  Name a file that a sandbox created, or one that does not exist yet."
     )
     later = tmp_path / "later.sqlite"
     connection = sqlite3.connect(later)
@@ -100,5 +100,6 @@ def test_closing_twice_does_no_harm() -> None:
     with pytest.raises(ConfigurationError) as refused:
         _ = sandbox.url
     assert str(refused.value) == (
-        "the sandbox is not started, and has no address.\n  Use it in `with`."
+        "the sandbox has no address, because it is not started.\n"
+        "  Start it: with sandbox: … or sandbox.start()."
     )

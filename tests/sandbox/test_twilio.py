@@ -283,7 +283,8 @@ def assert_refused(response: Response, status: int, code: int, message: str) -> 
          "item 0: expected a JSON object, found '[1]'."),
         (SESSIONS, "Participants={}", "Missing required parameter Identifier."),
         (SESSIONS, "Ttl=%ff", "The body is not percent-encoded UTF-8."),
-        (SESSIONS, "Ttl=ü", "The body is no form: it is not percent-encoded."),
+        (SESSIONS, "Ttl=ü",
+         "The body is not a form: it has characters that are not percent-encoded."),
     ],
 )  # fmt: skip
 def test_what_a_creation_refuses(sandbox: Sandbox, path: str, body: str, message: str) -> None:
@@ -306,7 +307,7 @@ def test_what_a_creation_refuses(sandbox: Sandbox, path: str, body: str, message
         ("PageToken=nonsense", 'Invalid value "nonsense" for the parameter PageToken: '
          "expected a token that a page gave."),
         ("PageToken=a&PageToken=b", 'Invalid value ["a", "b"] for the parameter PageToken: '
-         "it is repeated."),
+         "expected a single value."),
         ("Status=open", "Unknown parameter Status."),
         ("limit=5", "Unknown parameter limit."),
     ],
@@ -355,7 +356,9 @@ def test_a_taken_name(sandbox: Sandbox) -> None:
 
 def test_a_body_of_another_kind(sandbox: Sandbox) -> None:
     response = ask(sandbox, "POST", SESSIONS, "{}", {"Content-Type": "application/json"})
-    message = "The body is application/json, expected application/x-www-form-urlencoded."
+    message = (
+        "The content type of the body is application/json; send application/x-www-form-urlencoded."
+    )
     assert_refused(response, 415, 20415, message)
 
 

@@ -178,14 +178,15 @@ def test_a_body_ends_where_the_server_says(
 @pytest.mark.parametrize(
     ("environ", "status", "message"),
     [
-        ({"CONTENT_LENGTH": "99"}, "400 Bad Request", "The body ended after 15 of 99 bytes."),
+        ({"CONTENT_LENGTH": "99"}, "400 Bad Request",
+         "The request body ended after 15 of 99 bytes."),
         ({"CONTENT_LENGTH": str(MAX_BODY_BYTES + 1)}, "413 Request Entity Too Large",
-         "The body has more than 16777216 bytes."),
+         "The request body has more than 16777216 bytes."),
         ({"CONTENT_LENGTH": None, "HTTP_TRANSFER_ENCODING": "chunked"}, "411 Length Required",
-         "The body must come with a Content-Length."),
+         "The request body needs a Content-Length."),
         ({"CONTENT_LENGTH": None, "wsgi.input_terminated": True,
           "wsgi.input": BytesIO(b" " * (MAX_BODY_BYTES + 1))}, "413 Request Entity Too Large",
-         "The body has more than 16777216 bytes."),
+         "The request body has more than 16777216 bytes."),
     ],
 )  # fmt: skip
 def test_a_body_that_is_refused(
@@ -259,14 +260,14 @@ def test_the_target_of_a_request(sandbox: Sandbox, target: str, status: str) -> 
     received = call(sandbox.wsgi, "GET", "/v1/Services", REQUEST_URI=target)
     assert received.status == status
     if status == "400 Bad Request" and "@" not in target:
-        assert received.message == ("The target of the request is not a path that begins with '/'.")
+        assert received.message == (
+            "The request target is not a percent-encoded path that begins with '/'."
+        )
 
 
 # -- who may ask ----------------------------------------------------------------------------
 
-REFUSED = (
-    "The sandbox does not serve the host {}, only localhost and the domains that are declared."
-)
+REFUSED = "The sandbox does not serve the host {}; use localhost or a declared domain."
 MALFORMED = "The Host header {} does not name a host."
 
 
@@ -313,7 +314,7 @@ def test_a_page_of_another_origin_is_refused(sandbox: Sandbox) -> None:
         )
         assert (received.status, received.message) == (
             "403 Forbidden",
-            f"The sandbox is not for web pages of another origin: {origin!r}.",
+            f"The sandbox does not serve web pages of another origin: {origin!r}.",
         )
     preflight = call(
         sandbox.wsgi, "OPTIONS", "/v1/Services", HTTP_ORIGIN="https://evil.example",
@@ -352,7 +353,7 @@ def test_credentials_are_asked_for_after_the_host(sandbox: Sandbox) -> None:
          "\n  Write it in Latin-1, without line breaks."),
         (Response(200, {"X-Price": "5 €"}), "the header 'X-Price' of the response cannot be sent"),
         (Response(200, {"X Y": "1"}), "the header 'X Y' of the response cannot be sent"),
-        ({"sid": float("nan")}, "was answered with what JSON cannot hold"),
+        ({"sid": float("nan")}, "returned what JSON cannot hold"),
     ],
 )  # fmt: skip
 def test_a_function_that_fails_is_logged(
