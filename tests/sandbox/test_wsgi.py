@@ -307,6 +307,14 @@ def test_hosts_that_are_refused(sandbox: Sandbox, host: str, status: int, messag
     assert (int(received.status[:3]), received.message) == (status, message)
 
 
+def test_a_url_that_is_none_is_refused_in_process_too(sandbox: Sandbox) -> None:
+    response = sandbox.handle(Request("GET", "http://[::::]/v1/Services", {"Authorization": AUTH}))
+    assert (response.status, json.loads(response.body)["message"]) == (
+        400,
+        "'http://[::::]/v1/Services' is not a URL.",
+    )
+
+
 def test_a_page_of_another_origin_is_refused(sandbox: Sandbox) -> None:
     for origin in ("https://evil.example", "http://localhost:3000", "null", "https://localhost"):
         received = call(
