@@ -6,12 +6,12 @@ import argparse
 import importlib
 from keyword import iskeyword
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..errors import configuration_error
-
-if TYPE_CHECKING:
-    from .draft.naming import PlainNaming
+from .draft.naming import PlainNaming
+from .importing import import_documents, read_documents
+from .write.package_files import Package
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,9 +20,6 @@ def run(options: argparse.Namespace) -> int:
     options: sources, into, naming, domain, descriptions, allow_references, check, verbose.
     """
     package = _checked_package(options.into)
-    from .importing import import_documents, read_documents
-    from .write.package_files import Package
-
     naming = _naming(options.naming, options.domain)
     naming.descriptions = options.descriptions
     documents = read_documents(options.sources, options.allow_references)
@@ -44,8 +41,6 @@ def _is_identifier(text: str) -> bool:
 
 
 def _naming(path: str | None, domain: str | None) -> PlainNaming:
-    from .draft.naming import PlainNaming
-
     if domain is not None and not _is_identifier(domain):
         raise configuration_error(
             f"{domain!r} cannot be the name of a domain.", "Write an identifier: --domain desk"
