@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import select
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -109,6 +110,9 @@ def _create(
             # Bodies stay in memory, so that no temporary file can be left behind.
             inbuf_overflow=2 * MAX_BODY_BYTES,
             outbuf_overflow=4 * MAX_BODY_BYTES,
+            # The one thread never waits for a client that does not read: nobody else would be
+            # served. Such a client is not read from either, so little can pile up for it.
+            outbuf_high_watermark=sys.maxsize,
             log_socket_errors=False,
             asyncore_use_poll=hasattr(select, "poll"),
         )

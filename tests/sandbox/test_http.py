@@ -14,7 +14,7 @@ import pytest
 
 from resources.twilio import Client
 from resources.twilio.proxy.v1.service import Service
-from restmap import ApiError, ConfigurationError, ServerError
+from restmap import ApiError, ConfigurationError, Response, ServerError
 from restmap.sandbox import Answer, Call, Sandbox
 from restmap.sandbox.http_server import MAX_HEADER_BYTES
 from restmap.sandbox.wsgi import MAX_BODY_BYTES
@@ -245,6 +245,26 @@ def test_the_end_waits_for_a_request_that_is_being_handled() -> None:
     thread.join()
     client.close()
     assert created == ["x"]
+
+
+def test_a_client_that_does_not_read_keeps_nobody_waiting() -> None:
+    before = set(threading.enumerate())
+    with Sandbox("resources.twilio.proxy", account="AC1", token="t") as sandbox:
+        handled = threading.Semaphore(0)
+
+        @sandbox.override(Service, "list")
+        def list_(call: Call) -> Response:
+            handled.release()
+            return Response(200, body=b" " * 1024 * 1024)
+
+        # Their responses are more than sockets and waitress's buffers hold by default.
+        with socket.create_connection(address(sandbox), timeout=10) as silent:
+            silent.sendall((LIST * 50).encode())
+            assert all(handled.acquire(timeout=10) for _ in range(50))
+            with Client("AC1", "t", base_url=sandbox.url) as client:
+                assert client.proxy.v1.services.create(unique_name="x").unique_name == "x"
+            sandbox.stop()
+    assert set(threading.enumerate()) == before
 
 
 def test_a_sandbox_that_was_stopped_says_so() -> None:
