@@ -189,7 +189,7 @@ class Records:
                 continue
             wire_name = node.plan.fields[name].wire_name
             # The rules change neither the record's path values nor what a request gave.
-            given = name in node.parameters and body[wire_name]
+            given = name in node.parameters and body.get(wire_name)
             if name not in node.item.names and not given:
                 body[wire_name] = value
         return body

@@ -1,13 +1,26 @@
 """What is kept, and where: in memory, and in an SQLite file over a restart."""
 
+import json
 import sqlite3
 import threading
 from pathlib import Path
 
 import pytest
 
+import restmap
 from resources.twilio import Client
-from restmap import ConfigurationError, ConflictError
+from restmap import (
+    ConfigurationError,
+    ConflictError,
+    Domain,
+    Params,
+    Request,
+    Resource,
+    Version,
+    collection,
+    domain,
+    version,
+)
 from restmap.sandbox import Sandbox
 
 PROXY = "resources.twilio.proxy"
@@ -38,6 +51,53 @@ def test_a_file_keeps_the_records_over_a_restart(tmp_path: Path) -> None:
         assert [each.unique_name for each in resumed] == ["s3", "s4"]
         client.close()
     assert [each.name for each in tmp_path.iterdir()] == ["records.sqlite"]
+
+
+def desk_client(hook: type[Resource]) -> type[restmap.Client]:
+    """A client of an API in which a resource is declared anew."""
+
+    class V1(Version, prefix="/v1"):
+        hooks = collection(hook)
+
+    class Desk(Domain, host="api.desk.example"):
+        v1 = version(V1)
+
+    class DeskClient(restmap.Client):
+        desk = domain(Desk)
+
+    return DeskClient
+
+
+def test_records_of_a_file_may_lack_fields_that_were_declared_later(tmp_path: Path) -> None:
+    def first() -> type[Resource]:
+        class Hook(Resource, uri="/hooks/{id}", body="json"):
+            id: str
+
+        return Hook
+
+    def second() -> type[Resource]:
+        class Hook(Resource, uri="/hooks/{id}", body="json"):
+            id: str
+            url: str
+
+            class Create(Params):
+                url: str
+
+            class Fetch(Params): ...
+
+        return Hook
+
+    file, hook = tmp_path / "records.sqlite", first()
+    sandbox = Sandbox(desk_client(hook), database=file)
+    added = sandbox.add(hook, id="HK1")
+    sandbox.stop()
+    assert added == {"id": "HK1"}
+
+    sandbox = Sandbox(desk_client(second()), token="t", database=file)
+    url = "http://api.desk.example/v1/hooks/HK1"
+    response = sandbox.handle(Request("GET", url, {"Authorization": "Bearer t"}))
+    sandbox.stop()
+    assert (response.status, json.loads(response.body)) == (200, {"id": "HK1", "url": url})
 
 
 def test_a_sandbox_begins_empty_in_memory() -> None:
