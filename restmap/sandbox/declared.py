@@ -58,12 +58,12 @@ def import_declared(name: str) -> ModuleType:
             raise  # the module is there; one that it imports is not
         raise configuration_error(
             f"there is no module {missing!r}.",
-            "Write the name as in an import statement: resources.twilio.",
+            "Write the name as in an import statement: resources.desk.",
         ) from None
     except (TypeError, ValueError):
         raise configuration_error(
             f"{name!r} is not the name of a module.",
-            "Write the name as in an import statement: resources.twilio.",
+            "Write the name as in an import statement: resources.desk.",
         ) from None
 
 

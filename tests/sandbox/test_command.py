@@ -77,7 +77,7 @@ def test_credentials_are_made_up_and_nothing_is_logged_unasked() -> None:
     ("options", "complaint"),
     [
         (["no.such.module"], "restmap sandbox: there is no module 'no'.\n"
-         "  Write the name as in an import statement: resources.twilio.\n"),
+         "  Write the name as in an import statement: resources.desk.\n"),
         (["restmap.errors"], "restmap sandbox: restmap.errors declares nothing to serve.\n"
          "  Name a module with a Domain, a Version or a Client in it, or such a class.\n"),
         (["resources.twilio.proxy", "--port", "99999"],

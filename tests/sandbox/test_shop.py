@@ -399,13 +399,13 @@ class Late(Version):
     ("declared", "message"),
     [
         ("no.such.module", "there is no module 'no'.\n"
-         "  Write the name as in an import statement: resources.twilio."),
+         "  Write the name as in an import statement: resources.desk."),
         ("tests.nothing", "there is no module 'tests.nothing'."
-         "\n  Write the name as in an import statement: resources.twilio."),
+         "\n  Write the name as in an import statement: resources.desk."),
         ("", "'' is not the name of a module.\n"
-         "  Write the name as in an import statement: resources.twilio."),
+         "  Write the name as in an import statement: resources.desk."),
         (".x", "'.x' is not the name of a module.\n"
-         "  Write the name as in an import statement: resources.twilio."),
+         "  Write the name as in an import statement: resources.desk."),
         ("restmap.errors", "restmap.errors declares nothing to serve."
          "\n  Name a module with a Domain, a Version or a Client in it, or such a class."),
         (int, "int declares nothing to serve."
