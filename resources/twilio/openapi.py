@@ -173,12 +173,12 @@ class TwilioNaming(PlainNaming):
     def whole_body(self, operation: DocumentOperation) -> str | None:
         if operation.body is None:
             return None
-        if not operation.at("json"):  # its schema declares no properties
+        if not operation.parameters_in("json"):  # its schema declares no properties
             return "body"
         schema = operation.body.schema
         # An `allOf` of one reference and more requirements has the name of the referenced schema.
         parts = [each["$ref"] for each in schema.get("allOf", ()) if "$ref" in each]
-        named = operation.body.named or schema.get("title")
+        named = operation.body.component or schema.get("title")
         if not named and len(parts) == 1:
             named = parts[0].rpartition("/")[2]
         return self.parameter_name(named or f"{operation.id}Request")

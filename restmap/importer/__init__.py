@@ -8,8 +8,8 @@ moves them into place.
 from .draft.naming import OwnItem, PlainNaming, Step, singular
 from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
 from .draft.places import Place
-from .read.document_operations import DocumentOperation, DocumentParameter, shape
 from .read.documents import Document
+from .read.operations import DocumentOperation, DocumentParameter, shape
 
 __all__ = [
     "ITEM_KEY",

@@ -18,9 +18,9 @@ from .draft.drafts import ResourceDraft, VersionDraft
 from .draft.naming import PlainNaming
 from .draft.operations import OperationDraft
 from .draft.tree import grow
-from .read.document_operations import shape
 from .read.documents import Document
 from .read.inventory import Inventory
+from .read.operations import shape
 from .read.parsing import document_error
 from .report import Report
 from .write.allowed_code import check_allowed

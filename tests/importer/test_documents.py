@@ -70,15 +70,15 @@ NO_PAGE = f"{LIST}no page type that is known fits its response"
         (listed(answers=IMAGE), f"{LIST}image/png is neither JSON nor a form"),
         (
             listed(query("filter", {"type": "object"}, style="deepObject")),
-            f"{LIST}its parameter filter is sent as deepObject",
+            f"{LIST}its parameter filter has the style deepObject",
         ),
         (
             listed(array_of("string", style="form", explode=False)),
-            f"{LIST}its parameter sort is sent as one text",
+            f"{LIST}its parameter sort is a list with `explode: false`",
         ),
         (
             listed(COOKIE | {"required": True}),
-            f"{LIST}its parameter session is sent as cookie",
+            f"{LIST}its parameter session is a required cookie",
         ),
     ],
 )

@@ -122,7 +122,7 @@ def test_a_folder_is_read_where_it_is_asked_for(tmp_path: Path) -> None:
         split(tmp_path, files, "nowhere")
     assert str(caught.value) == (
         "'nowhere' is neither a folder nor the beginning of a URL.\n"
-        "  Give what references may lead into: ../common, or https://specs.example/.\n"
+        "  Write a folder or a URL that references may lead into: ../common, or https://specs.example/.\n"
         "  in --allow-references"
     )
 
@@ -180,7 +180,7 @@ def test_a_schema_that_is_nothing_but_itself_is_refused(loop: Any) -> None:
 
     assert problems_of(document) in (
         ["getTool (GET /loop): a schema is nothing but a reference to itself"],
-        ["getTool (GET /loop): more than 50 references lead from one to the next"],
+        ["getTool (GET /loop): a chain of more than 50 references"],
     )
 
 
@@ -227,8 +227,8 @@ def test_an_operation_with_another_server_is_at_its_host(
     ("servers", "reason"),
     [
         ([{}], "a server has no url at /paths/~1tool/get/servers/0"),
-        ([{"url": 5}], "a number stands in place of text at /paths/~1tool/get/servers/0/url"),
-        ({}, "an object stands in place of an array at /paths/~1tool/get/servers"),
+        ([{"url": 5}], "a number instead of text at /paths/~1tool/get/servers/0/url"),
+        ({}, "an object instead of an array at /paths/~1tool/get/servers"),
         *(
             ([{"url": url}], f"requests cannot be sent to {url!r} at /paths/~1tool/get/servers/0")
             for url in (
@@ -277,11 +277,11 @@ def test_a_path_that_cannot_be_sent_is_refused(path: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("item", "problem"),
     [
-        ([], "/tool: an array stands in place of an object at /paths/~1tool"),
-        ({"get": "x"}, "GET /tool: text stands in place of an object at /paths/~1tool/get"),
+        ([], "/tool: an array instead of an object at /paths/~1tool"),
+        ({"get": "x"}, "GET /tool: text instead of an object at /paths/~1tool/get"),
         (
             {"get": {"parameters": "x"}},
-            "GET /tool: text stands in place of an array at /paths/~1tool/get/parameters",
+            "GET /tool: text instead of an array at /paths/~1tool/get/parameters",
         ),
         (
             {"get": {"parameters": [{"in": "query"}]}},
@@ -289,7 +289,8 @@ def test_a_path_that_cannot_be_sent_is_refused(path: str, reason: str) -> None:
         ),
         (
             {"get": {"parameters": [{"name": "a", "in": "body"}]}},
-            "GET /tool: the parameter 'a' travels in 'body' at /paths/~1tool/get/parameters/0",
+            "GET /tool: the parameter 'a' has the location 'body' "
+            "at /paths/~1tool/get/parameters/0",
         ),
         (
             {"get": {"parameters": [{"name": "a\r\nb: c", "in": "header"}]}},
@@ -302,7 +303,7 @@ def test_a_path_that_cannot_be_sent_is_refused(path: str, reason: str) -> None:
         ),
         (
             {"get": {"operationId": 5}},
-            "GET /tool: a number stands in place of text at /paths/~1tool/get/operationId",
+            "GET /tool: a number instead of text at /paths/~1tool/get/operationId",
         ),
     ],
 )

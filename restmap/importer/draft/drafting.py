@@ -8,10 +8,10 @@ import attrs
 
 from ...declare.uri import parse_template
 from ...plan.checks import RESERVED_NAMES
-from ..read.document_operations import placeholders
 from ..read.documents import Document
 from ..read.inventory import Inventory
 from ..read.nodes import Schema
+from ..read.operations import placeholders
 from .class_names import TAKEN, class_names, collection_names, module_names
 from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .expressions import STR, Call, Constant, or_none, without_none

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import attrs
 
 from ...declare.names import snake_case
-from ..read.document_operations import DocumentOperation, placeholders
 from ..read.documents import Document
+from ..read.operations import DocumentOperation, placeholders
 from .identifiers import class_identifier, python_name
 from .page_types import COMMON_PAGES, PageChoice
 from .places import Place, Places
@@ -168,9 +168,9 @@ class PlainNaming:
 
         A body that is not an object, or an object without declared properties, is one argument.
         """
-        if operation.body is None or operation.at("json"):
+        if operation.body is None or operation.parameters_in("json"):
             return None
-        return python_name(operation.body.named or "body")
+        return python_name(operation.body.component or "body")
 
     def is_sensitive(self, wire_name: str) -> bool:
         """Whether a parameter's value is kept out of logs and messages."""

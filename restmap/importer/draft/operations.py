@@ -8,8 +8,8 @@ import attrs
 
 from ...declare.uri import cut_template
 from ...plan.operation import PAGING_NAMES
-from ..read.document_operations import DocumentOperation, DocumentParameter, shape
 from ..read.documents import Document
+from ..read.operations import DocumentOperation, DocumentParameter, shape
 from .expressions import ANY, OBJECT, Call, Expression, Name, list_of, without_none
 from .identifiers import class_identifier
 from .naming import PlainNaming
@@ -122,8 +122,8 @@ def draft_operation(
     found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
     whole = naming.whole_body(operation)
     body = None
-    if operation.at("form", "json") and whole is None:
-        body = "form" if operation.at("form") else "json"
+    if operation.parameters_in("form", "json") and whole is None:
+        body = "form" if operation.parameters_in("form") else "json"
     kind = operation.content_type
     return OperationDraft(
         source=operation,
@@ -156,12 +156,14 @@ def _parameters(
     hidden: Collection[str],
 ) -> list[Part]:
     document, operation = placed.document, placed.operation
-    given = operation.at("query", "header", "form", *(("json",) if whole is None else ()))
+    given = operation.parameters_in(
+        "query", "header", "form", *(("json",) if whole is None else ())
+    )
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
         _part(document, each, usual, naming, enums)
         for each in given
-        if not (each.where == "query" and each.name in hidden)
+        if not (each.location == "query" and each.name in hidden)
     ]
     if placed.verb == "list":  # every list has parameters of these names
         parts = [
@@ -178,18 +180,18 @@ def _part(
 ) -> Part:
     name = naming.parameter_name(given.name)
     kind = annotation_of(document, given.schema, enums, class_identifier(name))
-    serializer = serializer_of(document, given.schema, given.where)
+    serializer = serializer_of(document, given.schema, given.location)
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
-    is_usual = given.where in (("query",) if usual == "query" else ("form", "json"))
+    is_usual = given.location in (("query",) if usual == "query" else ("form", "json"))
     return Part(
         name=name,
         wire_name=given.name,
-        kind=kind if given.where == "json" else without_none(kind),
+        kind=kind if given.location == "json" else without_none(kind),
         required=given.required,
         serializer=serializer,
-        location=None if is_usual else given.where,
+        location=None if is_usual else given.location,
         sensitive=naming.is_sensitive(given.name),
     )
 

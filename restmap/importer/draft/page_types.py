@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 import attrs
 
 from ...declare.names import snake_case
-from ..read.document_operations import DocumentOperation
 from ..read.documents import Document
 from ..read.nodes import Schema
+from ..read.operations import DocumentOperation
 from .expressions import Expression, Name, Source, call
 
 
@@ -98,7 +98,7 @@ def find_page(
         properties = {
             name: _with_parts(document, each) for name, each in document.properties(body).items()
         }
-    query = {each.name: document.resolved(each.schema) for each in operation.at("query")}
+    query = {each.name: document.resolved(each.schema) for each in operation.parameters_in("query")}
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
-from ..read.document_operations import reference
 from ..read.documents import Document
 from ..read.nodes import Schema
+from ..read.operations import reference
 from .expressions import (
     ANY,
     BOOL,

@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from ..read.document_operations import DocumentOperation
 from ..read.documents import Document
 from ..read.inventory import Inventory
+from ..read.operations import DocumentOperation
 from .naming import PlainNaming, Step
 from .places import Place
 

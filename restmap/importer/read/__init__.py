@@ -1,1 +1,1 @@
-"""Reading: documents, validated, and what they say of each operation."""
+"""Reading: the documents are parsed and validated, and their operations are read."""

@@ -8,8 +8,8 @@ from typing import Any
 
 import attrs
 
-from .document_operations import METHODS, DocumentOperation, read_operation
 from .nodes import IllFormedError, Node, Schema
+from .operations import METHODS, DocumentOperation, read_operation
 from .parsing import document_error
 from .references import References, read_with_references
 from .schema_views import SchemaViews
@@ -45,12 +45,12 @@ class Document:
         """
         content, references = read_with_references(path, allowed_references)
         checked_version(content, path.name)
-        assert isinstance(content, dict), "what has a version is an object"
+        assert isinstance(content, dict), "a document with a version is an object"
         paths = content.get("paths")
         if not isinstance(paths, dict):
-            found = "has no `paths`" if paths is None else "has `paths` that are not an object"
+            problem = "has no `paths`" if paths is None else "has `paths` that are not an object"
             raise document_error(
-                f"{path.name} {found}.", "Give a document that describes operations."
+                f"{path.name} {problem}.", "Give a document that describes operations."
             )
         return cls(path.stem, content, references)
 
@@ -63,9 +63,9 @@ class Document:
     def findings(self) -> list[Finding]:
         """The departures of the document from the specification; most of them do no harm."""
         version = checked_version(dict(self.content), self.name)
-        return find_departures({**self.content, "paths": dict(self._items_in_place())}, version)
+        return find_departures({**self.content, "paths": dict(self._resolved_items())}, version)
 
-    def _items_in_place(self) -> Iterator[tuple[str, Any]]:
+    def _resolved_items(self) -> Iterator[tuple[str, Any]]:
         """The path items, with references to path items resolved."""
         for path, value in self.content["paths"].items():
             try:
@@ -87,7 +87,7 @@ class Document:
                 yield read_operation(path, item, method, servers, self._schemas)
 
     def _node(self, value: Any, path: str) -> Node:
-        return Node({"paths": {path: value}}, "", self.references).at("paths").at(path)
+        return Node({"paths": {path: value}}, "", self.references).member("paths").member(path)
 
     def resolved(self, schema: Any) -> Schema:
         """A schema with its reference resolved; an `allOf` of one schema counts as that schema."""

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import attrs
 
-from .document_operations import DocumentOperation
 from .documents import Document
+from .operations import DocumentOperation
 
 Key: TypeAlias = tuple[str, str, str]
 """The identity of an operation: its method, its server and its path as written."""
@@ -16,14 +16,14 @@ Key: TypeAlias = tuple[str, str, str]
 
 @attrs.frozen(eq=False)
 class Inventory:
-    """The operations of documents. left_out: why an operation cannot be declared, by its key."""
+    """The operations of documents. left_out: reasons, by the key of the operation."""
 
     operations: Mapping[Key, tuple[Document, DocumentOperation]]
     left_out: dict[Key, str]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> Inventory:
-        """Collect the operations of documents; one that is in two of them is counted once.
+        """Collect the operations of documents; an operation that is in two of them is counted once.
 
         Of operations that differ only in the names of path parameters the first is declared, since
         their requests are the same.
@@ -37,30 +37,30 @@ class Inventory:
                 if key in operations:
                     continue
                 operations[key] = document, operation
-                same = first.setdefault(operation.address, operation)
+                duplicated = first.setdefault(operation.address, operation)
                 if operation.problem is not None:
                     left_out[key] = operation.problem
-                elif same is not operation and same.problem is None:
-                    left_out[key] = f"requests for it are those for {same.title}"
-                elif same is not operation:
+                elif duplicated is not operation and duplicated.problem is None:
+                    left_out[key] = f"its requests are the same as those of {duplicated.title}"
+                elif duplicated is not operation:
                     first[operation.address] = operation
         return cls(operations, left_out)
 
     def declarable(self) -> Iterator[tuple[Document, DocumentOperation]]:
         """The operations that are not left out."""
-        for key, found in self.operations.items():
+        for key, entry in self.operations.items():
             if key not in self.left_out:
-                yield found
+                yield entry
 
-    def leave_out(self, operation: DocumentOperation, why: str) -> None:
-        """Leave an operation out; the first reason counts."""
-        self.left_out.setdefault(key_of(operation), why)
+    def leave_out(self, operation: DocumentOperation, reason: str) -> None:
+        """Leave an operation out; the first reason given for it is kept."""
+        self.left_out.setdefault(key_of(operation), reason)
 
     @property
     def problems(self) -> list[str]:
         """One line for each operation that is left out, with the reason."""
         return sorted(
-            f"{self.operations[key][1].title}: {why}" for key, why in self.left_out.items()
+            f"{self.operations[key][1].title}: {reason}" for key, reason in self.left_out.items()
         )
 
 

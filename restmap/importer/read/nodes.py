@@ -14,9 +14,9 @@ Schema: TypeAlias = Mapping[str, Any]
 T = TypeVar("T")
 
 MAX_CHAIN = 50
-"""How many references may lead from one to the next."""
+"""The maximum length of a chain of references."""
 
-_KINDS: Mapping[type, str] = {
+_TYPE_NAMES: Mapping[type, str] = {
     dict: "an object",
     list: "an array",
     str: "text",
@@ -37,9 +37,9 @@ class Node:
     pointer: str
     references: References = attrs.field(repr=False)
 
-    def at(self, key: str) -> Node:
+    def member(self, key: str) -> Node:
         """The member of an object; null if it is absent."""
-        return Node(self.mapping().get(key), f"{self.pointer}/{_step(key)}", self.references)
+        return Node(self.mapping().get(key), f"{self.pointer}/{_escaped(key)}", self.references)
 
     @property
     def is_absent(self) -> bool:
@@ -48,24 +48,24 @@ class Node:
 
     def mapping(self) -> Mapping[str, Any]:
         """The value as an object; empty if it is absent."""
-        return cast("dict[str, Any]", self._of_kind(dict) or {})
+        return cast("dict[str, Any]", self._of_type(dict) or {})
 
     def text(self) -> str:
         """The value as text; empty if it is absent."""
-        return self._of_kind(str) or ""
+        return self._of_type(str) or ""
 
     def flag(self) -> bool:
         """The value as a boolean; false if it is absent."""
-        return self._of_kind(bool) or False
+        return self._of_type(bool) or False
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of an object."""
         for key in self.mapping():
-            yield key, self.at(key)
+            yield key, self.member(key)
 
     def elements(self) -> list[Node]:
         """The elements of an array."""
-        values = cast("list[Any]", self._of_kind(list) or [])
+        values = cast("list[Any]", self._of_type(list) or [])
         return [
             Node(each, f"{self.pointer}/{index}", self.references)
             for index, each in enumerate(values)
@@ -76,42 +76,42 @@ class Node:
 
         Raises IllFormedError if the reference cannot be resolved.
         """
-        given = self.value
-        if not isinstance(given, dict):
+        schema = self.value
+        if not isinstance(schema, dict):
             return self
-        value = resolve(cast("dict[str, Any]", given), self.references, self.pointer)
+        value = resolve(cast("dict[str, Any]", schema), self.references, self.pointer)
         return Node(value, self.pointer, self.references)
 
-    def refuse(self, found: str) -> IllFormedError:
+    def refuse(self, problem: str) -> IllFormedError:
         """The error for this value, with its JSON pointer."""
-        return IllFormedError(f"{found} at {self.pointer or 'the top of the document'}")
+        return IllFormedError(f"{problem} at {self.pointer or 'the top of the document'}")
 
-    def _of_kind(self, kind: type[T]) -> T | None:
-        if self.value is None or isinstance(self.value, kind):
+    def _of_type(self, expected: type[T]) -> T | None:
+        if self.value is None or isinstance(self.value, expected):
             return self.value
-        found = next(
-            (name for each, name in _KINDS.items() if isinstance(self.value, each)), "a number"
+        actual = next(
+            (name for each, name in _TYPE_NAMES.items() if isinstance(self.value, each)), "a number"
         )
-        raise self.refuse(f"{found} stands in place of {_KINDS[kind]}")
+        raise self.refuse(f"{actual} instead of {_TYPE_NAMES[expected]}")
 
 
 def resolve(schema: Schema, references: References, pointer: str = "") -> Schema:
-    """The object that a reference leads to, with the members beside the reference laid over it."""
+    """The object that a reference leads to; members next to the reference override its members."""
     for _ in range(MAX_CHAIN):
         reference = schema.get("$ref")
         if not isinstance(reference, str):
             return schema
         try:
-            found = references.look_up(reference)
+            target = references.look_up(reference)
         except BrokenReferenceError as error:
             raise IllFormedError(f"{error} at {pointer}" if pointer else str(error)) from None
-        if not isinstance(found, dict):
-            found = {}
-        beside = {key: value for key, value in schema.items() if key != "$ref"}
-        schema = {**found, **beside} if beside else found
-    raise IllFormedError(f"more than {MAX_CHAIN} references lead from one to the next")
+        if not isinstance(target, dict):
+            target = {}
+        siblings = {key: value for key, value in schema.items() if key != "$ref"}
+        schema = {**target, **siblings} if siblings else target
+    raise IllFormedError(f"a chain of more than {MAX_CHAIN} references")
 
 
-def _step(key: str) -> str:
-    """A key as a step of a JSON pointer (RFC 6901 3)."""
+def _escaped(key: str) -> str:
+    """A key as a reference token of a JSON pointer (RFC 6901 3)."""
     return key.replace("~", "~0").replace("/", "~1")

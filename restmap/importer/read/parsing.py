@@ -13,27 +13,27 @@ from ...errors import RestmapError, compose
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200
-"""How deep values may be nested. Schemas written by people stay below 30."""
+"""The maximum nesting of values. Schemas written by people are nested less than 30 deep."""
 MAX_VALUES = 5_000_000
-"""How many values a file may stand for. YAML's aliases can make billions of a few lines."""
+"""The maximum number of values with all aliases expanded: a few lines of YAML can make billions."""
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 
 
 class DocumentError(RestmapError):
-    """A document that cannot be read. The message says what was found, what is right, and where."""
+    """A document that cannot be read. The message has the problem, the remedy and the place."""
 
 
-def document_error(found: str, remedy: str, place: str | None = None) -> DocumentError:
+def document_error(problem: str, remedy: str, place: str | None = None) -> DocumentError:
     """The error for a document that cannot be read."""
-    return DocumentError(compose(found, remedy, place))
+    return DocumentError(compose(problem, remedy, place))
 
 
 def parse(data: bytes, name: str) -> Value:
     """The values in a file: JSON if its name ends with `.json`, else YAML 1.2.
 
     All keys become text, such as the status code `200` in a YAML document. Raises DocumentError for
-    a file that is neither, for a duplicate key, and for a file that exceeds the bounds above.
+    invalid JSON or YAML, for a duplicate key, and for a file that exceeds one of the maxima above.
     """
     if len(data) > MAX_FILE_BYTES:
         raise document_error(
@@ -49,7 +49,7 @@ def parse(data: bytes, name: str) -> Value:
         ) from None
     load = _load_json if name.endswith(".json") else _load_yaml
     try:
-        return _Copying(name).copied(load(text, name), 0)
+        return _Copier(name).copy(load(text, name), 0)
     except RecursionError:
         raise _too_deep(name) from None
 
@@ -71,12 +71,12 @@ def _load_json(text: str, name: str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [key for key, _ in pairs]
-        twice = next(key for key in names if names.count(key) > 1)
-        raise ValueError(f"an object has the key {twice!r} twice")
-    return found
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        keys = [key for key, _ in pairs]
+        duplicate = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"an object has the key {duplicate!r} twice")
+    return members
 
 
 def _refuse_constant(text: str) -> Any:
@@ -87,14 +87,14 @@ def _load_yaml(text: str, name: str) -> Any:
     try:
         try:
             return _loaded_yaml(text, name, pure=False)
-        except YAMLError:  # the parser in C lacks some of YAML 1.2, and is six times as fast
+        except YAMLError:  # the parser in C is six times as fast, but does not know all of YAML 1.2
             return _loaded_yaml(text, name, pure=True)
     except YAMLError as error:
         raise document_error(
             f"{name} is not YAML 1.2: {_problem(error)}.",
             "Correct it, or name a JSON file '.json'.",
         ) from None
-    except ValueError as error:  # a number of thousands of digits, for one
+    except ValueError as error:  # such as a number of thousands of digits
         raise document_error(
             f"{name} has a value that cannot be read: {error}.", "Quote it, if it is text."
         ) from None
@@ -112,8 +112,8 @@ def _loaded_yaml(text: str, name: str, pure: bool) -> Any:
 def _problem(error: Any) -> str:
     """The problem that a YAML parser reports, with its line, without the lines that it quotes."""
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-    said = " ".join(str(problem or error).split())[:200]
-    return f"line {mark.line + 1}: {said}" if mark is not None else said
+    message = " ".join(str(problem or error).split())[:200]
+    return f"line {mark.line + 1}: {message}" if mark is not None else message
 
 
 def _scalar_text(constructor: Any, node: Any) -> str:
@@ -133,7 +133,7 @@ def _check_depth(events: Any, name: str) -> None:
             depth -= 1
 
 
-class _Copying:
+class _Copier:
     """Copies parsed values with text as keys. Aliased values stay shared, and are counted."""
 
     def __init__(self, name: str) -> None:
@@ -141,10 +141,10 @@ class _Copying:
         self._copies: dict[int, tuple[Value, int]] = {}
         self._open: set[int] = set()
 
-    def copied(self, value: Any, depth: int) -> Value:
-        return self._copy(value, depth)[0]
+    def copy(self, value: Any, depth: int) -> Value:
+        return self._copy_counted(value, depth)[0]
 
-    def _copy(self, value: Any, depth: int) -> tuple[Value, int]:
+    def _copy_counted(self, value: Any, depth: int) -> tuple[Value, int]:
         """The copy, and the number of values in it with every alias expanded."""
         if not isinstance(value, dict | list):
             return self._plain(value), 1
@@ -173,16 +173,20 @@ class _Copying:
         self, container: dict[Any, Any] | list[Any], depth: int
     ) -> tuple[Value, int]:
         if isinstance(container, list):
-            items = [self._copy(each, depth) for each in container]
+            items = [self._copy_counted(each, depth) for each in container]
             return [copy for copy, _ in items], 1 + sum(count for _, count in items)
-        pairs = [(self._key(key), self._copy(each, depth)) for key, each in container.items()]
+        pairs = [
+            (self._key(key), self._copy_counted(each, depth)) for key, each in container.items()
+        ]
         return (
             {key: copy for key, (copy, _) in pairs},
             1 + sum(count for _, (_, count) in pairs),
         )
 
     def _key(self, key: Any) -> str:
-        if isinstance(key, bool) or key is None:  # as YAML writes them
+        if (
+            isinstance(key, bool) or key is None
+        ):  # these keys become the text that YAML writes for them
             return {True: "true", False: "false", None: "null"}[key]
         if isinstance(key, str | int | float):
             return str(key)

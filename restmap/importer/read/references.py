@@ -25,7 +25,7 @@ _NO_FILES: Files = Registry[Value]()
 
 
 class BrokenReferenceError(Exception):
-    """A reference that cannot be resolved, or must not be; the text says why."""
+    """A reference that cannot or must not be resolved; the text says why."""
 
 
 @attrs.define(eq=False)
@@ -39,7 +39,7 @@ class References:
     root: str
     files: Files
     broken: dict[str, str]
-    _found: dict[str, Value] = attrs.field(init=False, factory=dict[str, Value])
+    _targets: dict[str, Value] = attrs.field(init=False, factory=dict[str, Value])
 
     @classmethod
     def within(cls, content: Any) -> References:
@@ -51,21 +51,21 @@ class References:
 
         Raises BrokenReferenceError if there is no such value, or if it must not be read.
         """
-        if reference not in self._found:
-            self._found[reference] = self._looked_up(reference)
-        return self._found[reference]
+        if reference not in self._targets:
+            self._targets[reference] = self._looked_up(reference)
+        return self._targets[reference]
 
     def _looked_up(self, reference: str) -> Value:
         try:
-            why = self.broken.get(_file_of(urljoin(self.root, reference)))
-            if why is not None:
-                raise BrokenReferenceError(f"refers to {reference[:200]!r}: {why}")
-            found: Value = self.files.resolver(self.root).lookup(reference).contents
+            reason = self.broken.get(_file_of(urljoin(self.root, reference)))
+            if reason is not None:
+                raise BrokenReferenceError(f"refers to {reference[:200]!r}: {reason}")
+            target: Value = self.files.resolver(self.root).lookup(reference).contents
         except (Unresolvable, LookupError, TypeError, ValueError, AttributeError):
             raise BrokenReferenceError(
                 f"refers to {reference[:200]!r}, which the document lacks"
             ) from None
-        return found
+        return target
 
 
 def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value, References]:
@@ -80,11 +80,11 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
     content = parse(path.read_bytes(), path.name)
     files = _NO_FILES.with_resource(root, Resource.opaque(content))
     broken: dict[str, str] = {}
-    waiting = [(root, content)]
-    left = MAX_TOTAL_BYTES
-    while waiting:
-        uri, within = waiting.pop()
-        for target in sorted(_files_referred_to(within, uri, root)):
+    pending = [(root, content)]
+    bytes_left = MAX_TOTAL_BYTES
+    while pending:
+        uri, value = pending.pop()
+        for target in sorted(_files_referred_to(value, uri, root)):
             if target in files or target in broken:
                 continue
             if len(files) >= MAX_FILES:
@@ -93,14 +93,14 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
                 )
             try:
                 data = _read(target, permitted)
-                found = parse(data, target.removeprefix(permitted[0]))
+                parsed = parse(data, target.removeprefix(permitted[0]))
             except (DocumentError, OSError) as error:
                 broken[target] = str(error).partition("\n")[0]
             else:
-                files = files.with_resource(target, Resource.opaque(found))
-                waiting.append((target, found))
-                left -= len(data)
-                if left < 0:
+                files = files.with_resource(target, Resource.opaque(parsed))
+                pending.append((target, parsed))
+                bytes_left -= len(data)
+                if bytes_left < 0:
                     raise document_error(
                         f"the files of {path.name} have more than {MAX_TOTAL_BYTES:,} bytes.",
                         "Import a part of the document at a time.",
@@ -113,38 +113,41 @@ def _file_of(uri: str) -> str:
 
 
 def _files_referred_to(content: Value, uri: str, root: str) -> set[str]:
-    """The files that references in a file lead to; except in the root, they become absolute."""
-    found: set[str] = set()
+    """The files that the references in a file lead to.
+
+    In every file but the root, the references are made absolute.
+    """
+    files: set[str] = set()
     for container in _containers(content):
         reference = container.get("$ref")
         if isinstance(reference, str) and not (uri == root and reference.startswith("#")):
             try:
                 absolute = urljoin(uri, reference)
-            except ValueError:  # brackets that are no IPv6 address
+            except ValueError:  # brackets around text that is not an IPv6 address
                 continue
-            found.add(_file_of(absolute))
+            files.add(_file_of(absolute))
             if uri != root:
                 container["$ref"] = absolute
-    return found
+    return files
 
 
 def _containers(content: Value) -> Iterator[dict[str, Value]]:
     """Every object inside a value, each once."""
-    waiting: list[Value] = [content]
+    pending: list[Value] = [content]
     seen: set[int] = set()
-    while waiting:
-        value = waiting.pop()
+    while pending:
+        value = pending.pop()
         if not isinstance(value, dict | list) or id(value) in seen:
             continue
         seen.add(id(value))
         if isinstance(value, dict):
             yield value
-            waiting += value.values()
+            pending += value.values()
         else:
-            waiting += value
+            pending += value
 
 
-# -- reading what a reference leads to ----------------------------------------------------------
+# -- reading the file of a reference ------------------------------------------------------------
 
 
 def _checked_prefix(text: str) -> str:
@@ -155,7 +158,7 @@ def _checked_prefix(text: str) -> str:
     if not folder.is_dir():
         raise configuration_error(
             f"{text!r} is neither a folder nor the beginning of a URL.",
-            "Give what references may lead into: ../common, or https://specs.example/.",
+            "Write a folder or a URL that references may lead into: ../common, or https://specs.example/.",
             "--allow-references",
         )
     return f"{folder.resolve().as_uri()}/"
@@ -164,7 +167,7 @@ def _checked_prefix(text: str) -> str:
 def _read(uri: str, permitted: Sequence[str]) -> bytes:
     """The bytes of a file. Raises DocumentError if it must not be read, or OSError."""
     parts = urlsplit(uri)
-    # Links are followed before it is decided where a file is.
+    # Symbolic links are resolved first, so that a link cannot lead out of a permitted folder.
     path = Path(unquote(parts.path)).resolve() if parts.scheme == "file" else None
     if not (uri if path is None else path.as_uri()).startswith(tuple(permitted)):
         raise document_error(
@@ -180,7 +183,7 @@ def _read(uri: str, permitted: Sequence[str]) -> bytes:
 def _download(url: str) -> bytes:
     import urllib3
 
-    # Redirects could lead to where nobody allowed it to go.
+    # A redirect could lead to a URL that is not permitted.
     http = urllib3.PoolManager(retries=False, timeout=_TIMEOUT_SECONDS)
     try:
         response = http.request("GET", url, redirect=False, preload_content=False)

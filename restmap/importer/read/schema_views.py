@@ -12,7 +12,7 @@ from .references import References
 
 # The keywords that are read, with the types of their values (OpenAPI 3.0.3 "Schema Object", JSON
 # Schema 2020-12). Validation reports a value of another type; here the keyword is ignored.
-_KINDS: Mapping[str, type | tuple[type, ...]] = {
+_TYPES: Mapping[str, type | tuple[type, ...]] = {
     "$ref": str,
     "type": (str, list),
     "format": str,
@@ -41,7 +41,7 @@ class SchemaViews:
 
     references: References
     _resolved: dict[int, tuple[Any, Schema]] = attrs.field(init=False, factory=dict[int, Any])
-    _sound: set[int] = attrs.field(init=False, factory=set[int])
+    _checked_ids: set[int] = attrs.field(init=False, factory=set[int])
 
     def resolved(self, schema: Any) -> Schema:
         """A schema with its reference resolved; an `allOf` of one schema counts as that schema.
@@ -51,7 +51,7 @@ class SchemaViews:
         """
         known = self._resolved.get(id(schema))
         if known is None:
-            # The value stays beside its view: its id is not given to another one.
+            # Keeping the schema keeps its id from being given to another object.
             known = self._resolved[id(schema)] = (schema, self._followed(_checked(schema)))
         return known[1]
 
@@ -61,24 +61,24 @@ class SchemaViews:
             if "$ref" in schema:
                 schema = _checked(resolve(schema, self.references))
             elif len(parts) == 1 and "properties" not in schema and "required" not in schema:
-                beside = {key: value for key, value in schema.items() if key != "allOf"}
-                schema = _checked({**parts[0], **beside})
+                siblings = {key: value for key, value in schema.items() if key != "allOf"}
+                schema = _checked({**parts[0], **siblings})
             else:
                 return schema
         raise IllFormedError("a schema is nothing but a reference to itself")
 
-    def parts(self, schema: Any, *words: str) -> Iterator[Schema]:
-        """The schemas that a schema combines by these keywords, each once, and itself last."""
-        yield from self._parts(schema, words, set())
+    def parts(self, schema: Any, *keywords: str) -> Iterator[Schema]:
+        """The schemas that these keywords combine, each once; the schema itself comes last."""
+        yield from self._parts(schema, keywords, set())
 
-    def _parts(self, schema: Any, words: tuple[str, ...], seen: set[int]) -> Iterator[Schema]:
+    def _parts(self, schema: Any, keywords: tuple[str, ...], seen: set[int]) -> Iterator[Schema]:
         resolved = self.resolved(schema)
         if id(resolved) in seen:
             return
         seen.add(id(resolved))
-        for word in words:
-            for part in resolved.get(word, ()):
-                yield from self._parts(part, words, seen)
+        for keyword in keywords:
+            for part in resolved.get(keyword, ()):
+                yield from self._parts(part, keywords, seen)
         yield resolved
 
     def properties(self, schema: Any) -> dict[str, Schema]:
@@ -86,37 +86,37 @@ class SchemaViews:
 
         Each property keeps its reference, which names the component.
         """
-        found: dict[str, Schema] = {}
+        properties: dict[str, Schema] = {}
         for part in self.parts(schema, *_COMBINED):
-            found |= part.get("properties", {})
-        return found
+            properties |= part.get("properties", {})
+        return properties
 
     def check_references(self, schema: Any) -> None:
         """Resolve every reference that a schema reaches. Raises IllFormedError if one cannot be."""
-        waiting: list[Any] = [schema]
+        pending: list[Any] = [schema]
         seen: set[int] = set()
-        while waiting:
-            view = self.resolved(waiting.pop())
-            if id(view) in seen or id(view) in self._sound:
+        while pending:
+            view = self.resolved(pending.pop())
+            if id(view) in seen or id(view) in self._checked_ids:
                 continue
             seen.add(id(view))
-            waiting += view.get("properties", {}).values()
-            waiting += [view[word] for word in ("items", "additionalProperties") if word in view]
-            waiting += [part for word in _COMBINED for part in view.get(word, ())]
-        self._sound |= seen
+            pending += view.get("properties", {}).values()
+            pending += [view[key] for key in ("items", "additionalProperties") if key in view]
+            pending += [part for key in _COMBINED for part in view.get(key, ())]
+        self._checked_ids |= seen
 
 
 def _checked(schema: Any) -> Schema:
     if not isinstance(schema, dict):
         return {}
     view: dict[str, Any] = {
-        word: value
-        for word, value in cast("dict[str, Any]", schema).items()
-        if isinstance(value, _KINDS.get(word, object))
+        keyword: value
+        for keyword, value in cast("dict[str, Any]", schema).items()
+        if isinstance(value, _TYPES.get(keyword, object))
     }
-    for word in _COMBINED:
-        if word in view:
-            view[word] = [each for each in view[word] if isinstance(each, dict)]
+    for keyword in _COMBINED:
+        if keyword in view:
+            view[keyword] = [each for each in view[keyword] if isinstance(each, dict)]
     if isinstance(view.get("type"), list):
         view["type"] = [each for each in view["type"] if isinstance(each, str)]
     if "required" in view:

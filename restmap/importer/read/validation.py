@@ -30,7 +30,8 @@ def checked_version(content: Value, name: str) -> str:
     """The version of a document, "3.0" or "3.1". Raises DocumentError for any other document."""
     if not isinstance(content, dict):
         raise document_error(
-            f"{name} is not an OpenAPI document: its content is {_kind(content)}, not an object.",
+            f"{name} is not an OpenAPI document: "
+            f"its content is {_type_name(content)}, not an object.",
             "Give a document that begins with `openapi: 3.…`.",
         )
     if "swagger" in content:
@@ -40,9 +41,9 @@ def checked_version(content: Value, name: str) -> str:
         )
     version = content.get("openapi")
     if not isinstance(version, str | float) or not str(version).startswith(("3.0", "3.1")):
-        found = f"has the version {version!r:.40}" if "openapi" in content else "has no `openapi`"
+        problem = f"has the version {version!r:.40}" if "openapi" in content else "has no `openapi`"
         raise document_error(
-            f"{name} {found}; OpenAPI 3.0 and 3.1 can be read.", "Convert it to one of these."
+            f"{name} {problem}; OpenAPI 3.0 and 3.1 can be read.", "Convert it to one of these."
         )
     return str(version)[:3]
 
@@ -58,8 +59,8 @@ def find_departures(content: Mapping[str, Any], version: str) -> list[Finding]:
 
     known: Any = schemas
     schema: dict[str, Any] = dict(known.schema_v30 if version == "3.0" else known.schema_v31)
-    found = _departures(_without_surrogates(dict(content)), schema, ())
-    return list(itertools.islice(found, MAX_FINDINGS))
+    departures = _departures(_without_surrogates(dict(content)), schema, ())
+    return list(itertools.islice(departures, MAX_FINDINGS))
 
 
 def _departures(
@@ -67,27 +68,27 @@ def _departures(
 ) -> Iterator[Finding]:
     for error in jsonschema_rs.validator_for(dict(schema)).iter_errors(value):
         at = [*path, *error.instance_path]
-        meant = _meant(schema, error.schema_path)
-        if meant is not None:
-            yield from _departures(error.instance, meant, at)
+        intended = _intended_schema(schema, error.schema_path)
+        if intended is not None:
+            yield from _departures(error.instance, intended, at)
         else:
             yield Finding(_pointer(at), _shortened(error.message))
 
 
-def _meant(schema: Mapping[str, Any], path: Sequence[str | int]) -> dict[str, Any] | None:
-    """Of a choice between an object and a reference, the schema of the object; else None.
+def _intended_schema(schema: Mapping[str, Any], path: Sequence[str | int]) -> dict[str, Any] | None:
+    """The schema of the object, if a value may be an object or a reference; else None.
 
-    That a value is neither of the two says nothing about what is wrong with it.
+    The error for the choice itself does not say what is wrong with the object.
     """
     choice: Any = schema
     for step in path:
         choice = choice[step]
     if path[-1] != "oneOf":
         return None
-    things = [each for each in choice if not str(each.get("$ref", "")).endswith("/Reference")]
-    if len(things) != 1 or len(choice) != 2:
+    objects = [each for each in choice if not str(each.get("$ref", "")).endswith("/Reference")]
+    if len(objects) != 1 or len(choice) != 2:
         return None
-    return {"$schema": schema["$schema"], "definitions": schema["definitions"], **things[0]}
+    return {"$schema": schema["$schema"], "definitions": schema["definitions"], **objects[0]}
 
 
 def _without_surrogates(value: Any) -> Any:
@@ -115,6 +116,6 @@ def _shortened(message: str) -> str:
     return f"{text[: _MAX_MESSAGE - 70]} … {text[-65:]}"
 
 
-def _kind(value: Value) -> str:
-    kinds: dict[type, str] = {list: "an array", str: "text", type(None): "empty", bool: "a boolean"}
-    return kinds.get(type(value), "a number")
+def _type_name(value: Value) -> str:
+    names: dict[type, str] = {list: "an array", str: "text", type(None): "empty", bool: "a boolean"}
+    return names.get(type(value), "a number")

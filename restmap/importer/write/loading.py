@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from ..read.document_operations import shape
+from ..read.operations import shape
 from ..read.parsing import document_error
 from .compare import ResourceDescription
 from .package_files import Package

@@ -1,4 +1,4 @@
-"""Operations of a document: their parameters, servers and responses."""
+"""The operations of a document: their parameters, servers and responses."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ...declare.uri import cut_template
 from .nodes import IllFormedError, Node, Schema
 from .schema_views import SchemaViews
 
-Where: TypeAlias = Literal["path", "query", "header", "form", "json", "body"]
+Location: TypeAlias = Literal["path", "query", "header", "form", "json", "body"]
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 """https://spec.openapis.org/oas/v3.0.3#path-item-object"""
 FORM = "application/x-www-form-urlencoded"
 
-_PLACES = ("path", "query", "header", "cookie")
+_LOCATIONS = ("path", "query", "header", "cookie")
 # RFC 9110 8.3.1 and 5.6.2; RFC 3986 3.3 with placeholders; RFC 3986 3.2.2.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+( *; *[\w!#$&^.+-]+=[\w!#$&^.+-]+)*", re.A)
@@ -31,27 +31,27 @@ _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 class DocumentParameter:
     """A parameter of an operation, or a property of its request body.
 
-    where: where it travels; `body` means the whole JSON body. named: the component that its schema
-    refers to.
+    location: where it is sent; `body` means that it is the whole JSON body. component: the name of
+    the component that its schema refers to.
     """
 
     name: str
-    where: Where
+    location: Location
     required: bool
     schema: Schema = attrs.field(eq=False, repr=False)
-    named: str | None = None
+    component: str | None = None
 
 
 @attrs.frozen
 class DocumentOperation:
     """One operation of a document.
 
-    server: the URL that its path is appended to. parameters: as they are sent one by one, the
-    properties of a JSON body among them. body: the whole of a JSON body, where there is one.
-    content_type: of the request body, or of the response where nothing is sent. response: the
-    schema of a successful response. statuses: the status codes of successful responses. extensions:
-    the `x-…` members of the operation; path_extensions: those of its path. problem: why it is not
-    declared.
+    server: the URL that its path is appended to. parameters: the path, query and header parameters,
+    and each property of a form or of a JSON body. body: the whole JSON body, if the operation has
+    one. content_type: the media type of the request body; without a request body, that of the
+    response. response: the schema of a successful response. statuses: the status codes of
+    successful responses. extensions: the `x-…` members of the operation. path_extensions: the `x-…`
+    members of its path. problem: the reason why the operation cannot be declared, if there is one.
     """
 
     id: str
@@ -68,9 +68,9 @@ class DocumentOperation:
     summary: str = ""
     problem: str | None = None
 
-    def at(self, *where: Where) -> list[DocumentParameter]:
-        """The parameters that travel in these places, in the order of the document."""
-        return [each for each in self.parameters if each.where in where]
+    def parameters_in(self, *locations: Location) -> list[DocumentParameter]:
+        """The parameters that are sent in these locations, in the order of the document."""
+        return [each for each in self.parameters if each.location in locations]
 
     @property
     def address(self) -> tuple[str, str]:
@@ -80,13 +80,14 @@ class DocumentOperation:
     @property
     def title(self) -> str:
         """The name of the operation in messages: its id, its method and its path."""
-        place = f"{self.method} {self.path}".strip()
-        return place if self.id == f"{self.method.lower()}{self.path}" else f"{self.id} ({place})"
+        request = f"{self.method} {self.path}".strip()
+        has_id = self.id != f"{self.method.lower()}{self.path}"
+        return f"{self.id} ({request})" if has_id else request
 
     @property
     def path_parameters(self) -> tuple[DocumentParameter, ...]:
         """The path parameters, in the order of the path; an undeclared one is text."""
-        declared = {each.name: each for each in self.at("path")}
+        declared = {each.name: each for each in self.parameters_in("path")}
         return tuple(
             declared.get(name, DocumentParameter(name, "path", True, {"type": "string"}))
             for name in placeholders(self.path)
@@ -117,10 +118,10 @@ def reference(schema: Any) -> str | None:
     >>> reference({"$ref": "#/components/schemas/Tool"}), reference({"$ref": "models/tool.yml"})
     ('Tool', 'tool')
     """
-    named = cast("Schema", schema).get("$ref") if isinstance(schema, dict) else None
-    if not isinstance(named, str):
+    target = cast("Schema", schema).get("$ref") if isinstance(schema, dict) else None
+    if not isinstance(target, str):
         return None
-    file, _, pointer = named.partition("#")
+    file, _, pointer = target.partition("#")
     return pointer.rpartition("/")[2] or file.rpartition("/")[2].partition(".")[0]
 
 
@@ -133,39 +134,42 @@ def read_operation(
     """
     id_ = f"{method}{path}"
     try:
-        said = item.at(method).resolved()
-        id_ = said.at("operationId").text() or id_
-        return _Reading(schemas).operation(id_, path, item, method, said, servers)
+        operation = item.member(method).resolved()
+        id_ = operation.member("operationId").text() or id_
+        return _OperationReader(schemas).read(id_, path, item, method, operation, servers)
     except IllFormedError as error:
         return DocumentOperation(id_, method.upper(), "", path, problem=str(error))
 
 
 @attrs.frozen
-class _Reading:
-    """Reads one operation."""
+class _OperationReader:
+    """Reads the operations of a document. schemas: the resolved schemas of the document."""
 
     schemas: SchemaViews
 
-    def operation(
-        self, id_: str, path: str, item: Node, method: str, said: Node, servers: Node
+    def read(
+        self, id_: str, path: str, item: Node, method: str, operation: Node, servers: Node
     ) -> DocumentOperation:
         _check_path(path)
-        # An operation's own take the place of its path's.
-        given = [*item.at("parameters").elements(), *said.at("parameters").elements()]
-        named = {_key(each): each for each in (each.resolved() for each in given)}
-        parameters = [self._parameter(each) for each in named.values()]
-        responses = said.at("responses")
+        # An operation's parameter overrides its path's with the same name and location.
+        declared = [
+            *item.member("parameters").elements(),
+            *operation.member("parameters").elements(),
+        ]
+        by_key = {_parameter_key(each): each for each in (each.resolved() for each in declared)}
+        parameters = [self._parameter(each) for each in by_key.values()]
+        responses = operation.member("responses")
         statuses = tuple(sorted(each for each in responses.mapping() if each[:1] in ("2", "3")))
         response, response_type = self._response(responses, statuses)
-        body, content_type = self._body(said, response_type)
+        body, content_type = self._body(operation, response_type)
         if body is not None:
             parameters += self._fields(body, "form" if content_type == FORM else "json")
-        for each in (response, *(each.schema for each in parameters)):
-            self.schemas.check_references(each)
+        for schema in (response, *(each.schema for each in parameters)):
+            self.schemas.check_references(schema)
         return DocumentOperation(
             id=id_,
             method=method.upper(),
-            server=_server([said.at("servers"), item.at("servers"), servers]),
+            server=_server([operation.member("servers"), item.member("servers"), servers]),
             path=path,
             parameters=tuple(parameters),
             body=body if body is not None and content_type != FORM else None,
@@ -173,83 +177,86 @@ class _Reading:
             response=response,
             statuses=statuses,
             path_extensions=_extensions(item),
-            extensions=_extensions(said),
-            summary=said.at("summary").text() or said.at("description").text(),
-            problem=self._problem(method, named.values(), content_type, response_type),
+            extensions=_extensions(operation),
+            summary=operation.member("summary").text() or operation.member("description").text(),
+            problem=self._problem(method, by_key.values(), content_type, response_type),
         )
 
     def _problem(
-        self, method: str, given: Iterable[Node], *content_types: str | None
+        self, method: str, parameters: Iterable[Node], *content_types: str | None
     ) -> str | None:
-        """Why an operation cannot be declared; None if it can."""
+        """The reason why an operation cannot be declared; None if it can be."""
         if method in ("head", "options", "trace"):
-            return f"no verb of a resource is sent by {method.upper()}"
-        for each in given:
-            how = each.at("style").text() or "form"
-            schema = self.schemas.resolved(each.at("schema").value)
-            if each.at("in").text() == "cookie" and each.at("required").flag():
-                how = "cookie"
-            elif each.mapping().get("explode") is False and "items" in schema:
-                how = "one text"
-            if how not in ("form", "simple"):
-                return f"its parameter {each.at('name').text()} is sent as {how}"
-        foreign = [each for each in content_types if each and _is_foreign(each)]
-        return f"{foreign[0]} is neither JSON nor a form" if foreign else None
+            return f"the method {method.upper()} has no verb"
+        for each in parameters:
+            name, style = each.member("name").text(), each.member("style").text() or "form"
+            schema = self.schemas.resolved(each.member("schema").value)
+            if each.member("in").text() == "cookie" and each.member("required").flag():
+                return f"its parameter {name} is a required cookie"
+            if each.mapping().get("explode") is False and "items" in schema:
+                return f"its parameter {name} is a list with `explode: false`"
+            if style not in ("form", "simple"):
+                return f"its parameter {name} has the style {style}"
+        unsupported = [each for each in content_types if each and _is_unsupported(each)]
+        return f"{unsupported[0]} is neither JSON nor a form" if unsupported else None
 
-    def _parameter(self, said: Node) -> DocumentParameter:
-        # A parameter has a schema, or content of one kind that has one.
-        contents = [each.at("schema") for _, each in said.at("content").items()]
-        given = [each for each in (said.at("schema"), *contents) if not each.is_absent]
-        schema: Any = given[0].value if given else {}
-        name, where = _key(said)
-        required = said.at("required").flag()
-        return DocumentParameter(name, cast("Where", where), required, schema, reference(schema))
+    def _parameter(self, parameter: Node) -> DocumentParameter:
+        # A parameter has a schema, or content of one media type with a schema.
+        contents = [each.member("schema") for _, each in parameter.member("content").items()]
+        candidates = (parameter.member("schema"), *contents)
+        schemas = [each.value for each in candidates if not each.is_absent]
+        schema: Any = schemas[0] if schemas else {}
+        name, location = _parameter_key(parameter)
+        required = parameter.member("required").flag()
+        return DocumentParameter(
+            name, cast("Location", location), required, schema, reference(schema)
+        )
 
     def _body(
-        self, said: Node, response_type: str | None
+        self, operation: Node, response_type: str | None
     ) -> tuple[DocumentParameter | None, str | None]:
         """The request body and its media type."""
-        request = said.at("requestBody").resolved()
-        content = request.at("content")
+        request = operation.member("requestBody").resolved()
+        content = request.member("content")
         types = [_checked_media_type(each, content) for each in content.mapping()]
         if not types:
             return None, None
-        # An API that takes several takes what most of its operations take: the first. But what is
-        # returned as JSON of its own kind, such as SCIM, is sent as that as well.
-        content_type = min(types, key=_is_foreign)
+        # Of several media types the first supported one is sent. But if the response has a JSON
+        # media type of its own, such as that of SCIM, the request body is sent as this type.
+        content_type = min(types, key=_is_unsupported)
         if response_type is not None and response_type.endswith("+json") and response_type in types:
             content_type = response_type
-        schema: Any = content.at(content_type).at("schema").value or {}
-        required = request.at("required").flag()
+        schema: Any = content.member(content_type).member("schema").value or {}
+        required = request.member("required").flag()
         return DocumentParameter("", "body", required, schema, reference(schema)), content_type
 
-    def _fields(self, body: DocumentParameter, where: Where) -> Iterator[DocumentParameter]:
+    def _fields(self, body: DocumentParameter, location: Location) -> Iterator[DocumentParameter]:
         parts = self.schemas.parts(body.schema, "allOf")
         required = {name for part in parts for name in part.get("required", ())}
         for name, schema in self.schemas.properties(body.schema).items():
             if not self.schemas.resolved(schema).get("readOnly", False):
-                yield DocumentParameter(name, where, name in required, schema, reference(schema))
+                yield DocumentParameter(name, location, name in required, schema, reference(schema))
 
     def _response(self, responses: Node, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:
         """The schema and the media type of the first successful response that has a body."""
         for status in statuses:
-            content = responses.at(status).resolved().at("content")
+            content = responses.member(status).resolved().member("content")
             types = [_checked_media_type(each, content) for each in content.mapping()]
-            for content_type in sorted(types, key=_is_foreign):
-                return content.at(content_type).at("schema").value or {}, content_type
+            for content_type in sorted(types, key=_is_unsupported):
+                return content.member(content_type).member("schema").value or {}, content_type
         return {}, None
 
 
-def _key(said: Node) -> tuple[str, str]:
-    """The name of a parameter, and where it travels."""
-    name, where = said.at("name").text(), said.at("in").text()
+def _parameter_key(parameter: Node) -> tuple[str, str]:
+    """The name and the location of a parameter, which together identify it."""
+    name, location = parameter.member("name").text(), parameter.member("in").text()
     if not name:
-        raise said.refuse("a parameter has no name")
-    if where not in _PLACES:
-        raise said.refuse(f"the parameter {name!r:.60} travels in {where!r:.60}")
-    if where == "header" and not _TOKEN.fullmatch(name):
-        raise said.refuse(f"{name!r:.60} cannot be the name of a header")
-    return name, where
+        raise parameter.refuse("a parameter has no name")
+    if location not in _LOCATIONS:
+        raise parameter.refuse(f"the parameter {name!r:.60} has the location {location!r:.60}")
+    if location == "header" and not _TOKEN.fullmatch(name):
+        raise parameter.refuse(f"{name!r:.60} cannot be the name of a header")
+    return name, location
 
 
 def _check_path(path: str) -> None:
@@ -267,15 +274,15 @@ def _check_path(path: str) -> None:
         raise IllFormedError(f"the path {path!r:.200} has a placeholder without a name")
 
 
-def _server(places: Iterable[Node]) -> str:
-    """The URL of the first server, with the defaults of its variables."""
-    for place in places:
-        for server in place.elements():
-            url = server.at("url").text()
-            if server.at("url").is_absent:
+def _server(server_lists: Iterable[Node]) -> str:
+    """The URL of the first server in these lists, with the defaults of its variables."""
+    for servers in server_lists:
+        for server in servers.elements():
+            url = server.member("url").text()
+            if server.member("url").is_absent:
                 raise server.refuse("a server has no url")
-            for name, variable in server.at("variables").items():
-                url = url.replace(f"{{{name}}}", variable.at("default").text())
+            for name, variable in server.member("variables").items():
+                url = url.replace(f"{{{name}}}", variable.member("default").text())
             return _checked_url(url, server)
     return ""
 
@@ -287,9 +294,9 @@ def _checked_url(url: str, server: Node) -> str:
         port = parts.port
     except ValueError:
         raise server.refuse(f"the URL {url!r:.200} cannot be read") from None
-    is_whole = parts.scheme in ("http", "https") and port != 0 and _has_host(parts)
+    is_absolute = parts.scheme in ("http", "https") and port != 0 and _has_host(parts)
     is_path = not parts.scheme and not parts.netloc
-    if not (is_whole or is_path) or parts.query or parts.fragment:
+    if not (is_absolute or is_path) or parts.query or parts.fragment:
         raise server.refuse(f"requests cannot be sent to {url!r:.200}")
     if not _PATH.fullmatch(parts.path) or "//" in parts.path or "/.." in parts.path:
         raise server.refuse(f"{parts.path!r:.200} cannot be the beginning of a path")
@@ -306,10 +313,11 @@ def _checked_media_type(text: str, content: Node) -> str:
     return text
 
 
-def _extensions(said: Node) -> dict[str, Any]:
-    return {name: value for name, value in said.mapping().items() if name.startswith("x-")}
+def _extensions(node: Node) -> dict[str, Any]:
+    """The `x-…` members of an object."""
+    return {name: value for name, value in node.mapping().items() if name.startswith("x-")}
 
 
-def _is_foreign(content_type: str) -> bool:
+def _is_unsupported(content_type: str) -> bool:
     """Whether a media type is neither JSON nor a form."""
     return not content_type.partition(";")[0].endswith(("/json", "+json", "*/*", FORM))
