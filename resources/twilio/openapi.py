@@ -136,7 +136,7 @@ class TwilioNaming(PlainNaming):
         name = mount_name or hints.get("mountName") or _last_word(path)
         return (*above, Step(self.mount_name(name), path, path.count("{") - given))
 
-    def is_called(self, operation: DocumentOperation) -> bool:
+    def belongs_to_item(self, operation: DocumentOperation) -> bool:
         kind = _hints(operation.path_extensions).get("pathType")
         return operation.path.endswith("}") if kind is None else kind == "instance"
 
@@ -170,7 +170,7 @@ class TwilioNaming(PlainNaming):
         # In twilio-python the name `version` stands for the version of the API.
         return "resource_version" if wire_name == "Version" else super().parameter_name(wire_name)
 
-    def whole_body(self, operation: DocumentOperation) -> str | None:
+    def body_name(self, operation: DocumentOperation) -> str | None:
         if operation.body is None:
             return None
         if not operation.parameters_in("json"):  # its schema declares no properties
@@ -183,7 +183,7 @@ class TwilioNaming(PlainNaming):
             named = parts[0].rpartition("/")[2]
         return self.parameter_name(named or f"{operation.id}Request")
 
-    def link(self, document: Document, class_name: str) -> str | None:
+    def documentation_url(self, document: Document, class_name: str) -> str | None:
         """The page about the resource, of several the one that the document links most often."""
         slug = snake_case(class_name).replace("_", "-")
         ends = (f"/{slug}", f"/{slug}s", f"/{slug}-resource", f"/{slug}s-resource")

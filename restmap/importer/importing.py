@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from .draft.drafting import draft_version
-from .draft.drafts import ResourceDraft, VersionDraft
 from .draft.naming import PlainNaming
 from .draft.operations import OperationDraft
-from .draft.tree import grow
+from .draft.resources import ResourceDraft, VersionDraft
+from .draft.tree import build_tree
+from .draft.versions import draft_version
 from .read.documents import Document
 from .read.inventory import Inventory
 from .read.operations import shape
@@ -71,7 +71,9 @@ def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
     """Draft all operations that can be declared, again whenever one turns out to be left out."""
     while True:
         before = len(inventory.left_out)
-        versions = [draft_version(each, naming, inventory) for each in grow(inventory, naming)]
+        versions = [
+            draft_version(each, naming, inventory) for each in build_tree(inventory, naming)
+        ]
         if len(inventory.left_out) == before:
             return versions
 

@@ -40,7 +40,7 @@ def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == (
         "8 of 9 operations are declared, 1 left out; "
         "9 files written, 0 removed, 0 kept as they are.\n"
-        "left out: listFound (GET /found): no page type that is known fits its response\n"
+        "left out: listFound (GET /found): no known page type fits its response\n"
     )
 
 

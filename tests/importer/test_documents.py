@@ -50,7 +50,7 @@ FILE = {"type": "object", "properties": {"file": {"type": "string", "format": "b
 IMAGE = {"200": {"description": "", "content": {"image/png": {"schema": TEXT}}}}
 LIST = "listThings (GET /things): "
 CREATE = "createThing (POST /things): "
-NO_PAGE = f"{LIST}no page type that is known fits its response"
+NO_PAGE = f"{LIST}no known page type fits its response"
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,9 @@ def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path
     }
     report = imported(tmp_path, changed(**{"/things": whole, "/things/{id}": item}))
 
-    assert report.problems == ["replaceAll (PUT /things): update() of a whole collection"]
+    assert report.problems == [
+        "replaceAll (PUT /things): update() of a whole collection is not supported"
+    ]
     text = text_of(tmp_path, "desk/v1/thing.py")
     assert "    class List(Paging): ...\n    class Fetch(Params): ...\n" in text
     assert "Update" not in text

@@ -135,13 +135,13 @@ def test_what_is_not_an_identifier_is_not_a_name(text: str) -> None:
         lambda: EnumType(text, ()),
         lambda: Call(Name("ok"), (), ((text, STR),)),
     ):
-        with pytest.raises(ValueError, match="is not an identifier of Python"):
+        with pytest.raises(ValueError, match="is not a Python identifier"):
             made()
 
 
 @pytest.mark.parametrize("module", ["a b", "a..b", "a.1", "os;", "."])
 def test_what_is_not_the_name_of_a_module_is_refused(module: str) -> None:
-    with pytest.raises(ValueError, match="is not an identifier of Python"):
+    with pytest.raises(ValueError, match="is not a Python identifier"):
         Name("ok", module)
 
 

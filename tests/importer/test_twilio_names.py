@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from resources.twilio.openapi import TwilioNaming
-from restmap.importer.draft.drafting import draft_version
-from restmap.importer.draft.drafts import VersionDraft
-from restmap.importer.draft.tree import grow
+from restmap.importer.draft.resources import VersionDraft
+from restmap.importer.draft.tree import build_tree
+from restmap.importer.draft.versions import draft_version
 from restmap.importer.read.documents import Document
 from restmap.importer.read.inventory import Inventory
 from restmap.importer.write.printing import print_expression
@@ -49,7 +49,7 @@ def document(paths: dict[str, Any]) -> Document:
 
 def draft(paths: dict[str, Any]) -> VersionDraft:
     naming, inventory = TwilioNaming(), Inventory.of([document(paths)])
-    (version,) = grow(inventory, naming)
+    (version,) = build_tree(inventory, naming)
     return draft_version(version, naming, inventory)
 
 
@@ -129,7 +129,7 @@ def test_where_a_resource_hangs_and_how_it_is_reached(
 ) -> None:
     naming = TwilioNaming()
     inventory = Inventory.of([document({**WORKSPACES, path: said})])
-    versions = grow(inventory, naming)
+    versions = build_tree(inventory, naming)
     operation_id = said["get"]["operationId"]
     (found,) = (
         each
@@ -147,7 +147,7 @@ def test_what_is_beside_the_items_is_mounted_by_a_collection_of_its_own() -> Non
     drafted = draft({**WORKSPACES, f"{WORKER}/Count": said})
     (worker,) = (each for each in drafted.resources if each.name == "Worker")
 
-    assert [each.name for each in worker.beside] == ["count"]
+    assert [each.name for each in worker.collection_mounts] == ["count"]
     assert worker.collection_name == "Workers"
 
 
@@ -178,7 +178,7 @@ def test_a_list_by_keys_alone_has_items_below_each_of_its_collections() -> None:
     (mount,) = drafted.mounts
     found = mount.resource
 
-    assert (mount.name, mount.function) == ("observations", "collections")
+    assert (mount.name, mount.mount_function) == ("observations", "collections")
     assert [each.name for each in found.keys] == ["sid"]
     assert found.uri == "/Stores/{store_id}/Profiles/{profile_id}/Observations/{sid}"
     assert [(each.verb, each.method, each.class_name) for each in found.operations] == [
@@ -239,7 +239,7 @@ def test_a_body_is_one_argument(schema: Any, name: str, required: bool) -> None:
     content = {**made.content, "components": {"schemas": {"NewThing": new}}}
     naming = TwilioNaming()
     inventory = Inventory.of([Document(made.name, content)])
-    (version,) = grow(inventory, naming)
+    (version,) = build_tree(inventory, naming)
     (resource,) = draft_version(version, naming, inventory).resources
     (part,) = resource.operations[0].parameters
 
@@ -288,7 +288,7 @@ def test_a_list_that_is_named_after_an_item_is_below_it() -> None:
 
 
 def test_the_place_is_the_host_and_the_version_of_the_file() -> None:
-    (version,) = grow(Inventory.of([document(WORKSPACES)]), TwilioNaming())
+    (version,) = build_tree(Inventory.of([document(WORKSPACES)]), TwilioNaming())
 
     place = version.place
     assert (place.domain, place.version, place.host, place.prefix) == (

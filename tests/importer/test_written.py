@@ -132,7 +132,7 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
         (
             "/tickets/search",
             {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}},
-            "listFound (GET /tickets/search): no page type that is known fits its response",
+            "listFound (GET /tickets/search): no known page type fits its response",
         ),
         (
             "/things/{id}",
@@ -141,7 +141,7 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
                 "patch": {"operationId": "updatePartly", "responses": answer({"type": "object"})},
                 "post": {"operationId": "update", "responses": answer({"type": "object"})},
             },
-            "updateThing (PUT /things/{id}): a second update() at another address of its resource",
+            "updateThing (PUT /things/{id}): its resource already has update()",
         ),
         (
             "/tickets/{ticket}",
@@ -216,8 +216,8 @@ def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None
 
     assert (report.operations, report.declared) == (10, 8)
     assert report.problems == [
-        "listFound (GET /found): no page type that is known fits its response",
-        "listFound (GET /tickets/search): no page type that is known fits its response",
+        "listFound (GET /found): no known page type fits its response",
+        "listFound (GET /tickets/search): no known page type fits its response",
     ]
 
 

@@ -9,93 +9,97 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...declare.names import snake_case
 from .identifiers import class_identifier, first_free, python_name
 from .naming import PlainNaming
-from .tree import Node
+from .tree import ResourceNode
 
 
-def class_names(nodes: Sequence[Node], top: Iterable[Node], naming: PlainNaming) -> dict[int, str]:
+def class_names(
+    nodes: Sequence[ResourceNode], top: Iterable[ResourceNode], naming: PlainNaming
+) -> dict[int, str]:
     """The class name of each node: the name in the document, else the noun of its operations
     without the noun of its parent."""
     nouns = {id(node): _noun(node, naming) for node in nodes}
     names: dict[int, str] = {}
 
-    def name(node: Node, above: str, taken: set[str]) -> None:
-        said = [naming.class_name(each.operation) for each in node.operations]
+    def assign(node: ResourceNode, parent_noun: str, taken: set[str]) -> None:
+        given = [naming.class_name(each.operation) for each in node.operations]
         noun = nouns[id(node)]
-        own = next(filter(None, said), None) or _without(noun, above)
+        own = next(filter(None, given), None) or _without_prefix(noun, parent_noun)
         plain = class_identifier(node.name)
         choices = (own, plain, f"{own}Resource", f"{plain}Resource")
-        names[id(node)] = first_free(choices, TAKEN | taken)
-        beside = {names[id(node)], f"{plain}Collection"}
+        names[id(node)] = first_free(choices, RESERVED_CLASS_NAMES | taken)
+        taken_below = {names[id(node)], f"{plain}Collection"}
         for child in node.children:
-            name(child, noun, beside)
-            beside.add(names[id(child)])
+            assign(child, noun, taken_below)
+            taken_below.add(names[id(child)])
 
-    at_top = {"Domain", "Version"}
+    taken_at_top = {"Domain", "Version"}
     for node in top:
-        name(node, "", at_top)
-        at_top.add(names[id(node)])
+        assign(node, "", taken_at_top)
+        taken_at_top.add(names[id(node)])
     return names
 
 
-def collection_names(top: Sequence[Node], names: Mapping[int, str]) -> dict[int, str]:
-    """The name of the Collection subclass of each node that has mounts beside its items.
+def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> dict[int, str]:
+    """The name of the Collection subclass of each node that has mounts on its collection.
 
     The name must differ from the classes of the sibling nodes, which the parent imports together
     with it, and from those of the child nodes, which are imported into its own module.
     """
-    found: dict[int, str] = {}
+    collections: dict[int, str] = {}
 
-    def name(nodes: Sequence[Node], around: set[str]) -> None:
-        taken = around | {names[id(each)] for each in nodes}
+    def assign(nodes: Sequence[ResourceNode], parent_names: set[str]) -> None:
+        taken = parent_names | {names[id(each)] for each in nodes}
         for node in nodes:
-            if node.beside:
+            if node.collection_children:
                 plain = class_identifier(node.name)
-                below = {names[id(each)] for each in node.children}
+                child_names = {names[id(each)] for each in node.children}
                 choices = (plain, f"{plain}Collection", f"{names[id(node)]}Collection")
-                found[id(node)] = first_free(choices, TAKEN | taken | below)
-                taken.add(found[id(node)])
+                collections[id(node)] = first_free(
+                    choices, RESERVED_CLASS_NAMES | taken | child_names
+                )
+                taken.add(collections[id(node)])
         for node in nodes:
-            own = {names[id(node)], *filter(None, [found.get(id(node))])}
-            name(node.children, own)
+            own = {names[id(node)], *filter(None, [collections.get(id(node))])}
+            assign(node.children, own)
 
-    name(top, {"Domain", "Version"})
-    return found
+    assign(top, {"Domain", "Version"})
+    return collections
 
 
-# Names that modules import, and names of nested classes.
-TAKEN = frozenset(
+# Names that the modules import, and the names of nested classes.
+RESERVED_CLASS_NAMES = frozenset(
     {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
     | {"Paging", "Params", "Patch", "Post", "Resource", "Update"}
 )
 
 
-def _noun(node: Node, naming: PlainNaming) -> str:
-    """The noun of the operations of a node; another operation goes before its list."""
-    several = sorted(node.operations, key=lambda each: each.verb == "list")
-    return naming.noun(several[0].operation) if several else class_identifier(node.name)
+def _noun(node: ResourceNode, naming: PlainNaming) -> str:
+    """The noun of a node's operations; the noun of `list` is used only if there is no other."""
+    ordered = sorted(node.operations, key=lambda each: each.verb == "list")
+    return naming.noun(ordered[0].operation) if ordered else class_identifier(node.name)
 
 
-def _without(noun: str, above: str) -> str:
-    rest = noun.removeprefix(above)
-    return rest if above and rest and rest[0].isupper() else noun
+def _without_prefix(noun: str, prefix: str) -> str:
+    rest = noun.removeprefix(prefix)
+    return rest if prefix and rest and rest[0].isupper() else noun
 
 
 def module_names(
-    nodes: Sequence[Node], names: Mapping[int, str], naming: PlainNaming
+    nodes: Sequence[ResourceNode], names: Mapping[int, str], naming: PlainNaming
 ) -> dict[int, str]:
     """The module name of each node: after its class, or its noun if classes share a name."""
     short = {id(node): snake_case(names[id(node)]) for node in nodes}
-    often = Counter(short.values())
+    counts = Counter(short.values())
     modules: dict[int, str] = {}
     taken = {"base", "parameters", "types"}
     for node in nodes:
-        chain = [snake_case(each.name) for each in node.steps]
+        path = [snake_case(each.name) for each in node.steps]
         choices = [
-            *([short[id(node)]] if often[short[id(node)]] == 1 else []),
+            *([short[id(node)]] if counts[short[id(node)]] == 1 else []),
             snake_case(_noun(node, naming)),
-            *("_".join(chain[-count:]) for count in range(2, len(chain) + 1)),
+            *("_".join(path[-length:]) for length in range(2, len(path) + 1)),
         ]
-        named = [python_name(each) for each in choices if not keyword.iskeyword(each)]
-        modules[id(node)] = first_free(named or [python_name(chain[-1])], taken)
+        valid = [python_name(each) for each in choices if not keyword.iskeyword(each)]
+        modules[id(node)] = first_free(valid or [python_name(path[-1])], taken)
         taken.add(modules[id(node)])
     return modules

@@ -22,7 +22,7 @@ def check_identifier(_instance: Any, _attribute: Any, text: str) -> None:
     """Refuse text that is not an identifier, or that Python would normalize (PEP 3131)."""
     plain = unicodedata.normalize("NFKC", text) == text
     if not text.isidentifier() or keyword.iskeyword(text) or not plain:
-        raise ValueError(f"{text!r:.100} is not an identifier of Python")
+        raise ValueError(f"{text!r:.100} is not a Python identifier")
 
 
 def _check_constant(_instance: Any, _attribute: Any, value: Any) -> None:
@@ -169,16 +169,16 @@ def walk(expression: Expression) -> Iterator[Expression]:
     yield expression
     match expression:
         case Subscript(base, arguments):
-            inside: tuple[Expression, ...] = (base, *arguments)
+            parts: tuple[Expression, ...] = (base, *arguments)
         case OrNone(kind):
-            inside = (kind,)
+            parts = (kind,)
         case Attribute(owner, _):
-            inside = (owner,)
+            parts = (owner,)
         case Call(function, arguments, keywords):
-            inside = (function, *arguments, *(value for _, value in keywords))
+            parts = (function, *arguments, *(value for _, value in keywords))
         case Function(_, result):
-            inside = (result,)
+            parts = (result,)
         case _:
-            inside = ()
-    for each in inside:
+            parts = ()
+    for each in parts:
         yield from walk(each)

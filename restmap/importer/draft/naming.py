@@ -23,10 +23,10 @@ from .places import Place, Places
 
 @attrs.frozen
 class Step:
-    """One mount on the way from a version to a resource.
+    """One mount between a version and a resource.
 
-    name: the name of the mount. path: the path in the document up to this mount, its keys
-    included. keys: how many of the path parameters are keys of this mount.
+    name: the name of the mount. path: the path in the document up to this mount, with its keys.
+    keys: the number of path parameters that are keys of this mount.
     """
 
     name: str
@@ -47,7 +47,7 @@ class OwnItem:
 
 
 # The verb for the first word of an operation id.
-_WORDS: Mapping[str, str] = {
+_VERBS_BY_WORD: Mapping[str, str] = {
     word: verb
     for verb, words in {
         "create": ("create", "add", "new", "post"),
@@ -125,7 +125,7 @@ class PlainNaming:
                 steps.append(Step(self.mount_name(segment), path, own))
         return tuple(steps)
 
-    def is_called(self, operation: DocumentOperation) -> bool:
+    def belongs_to_item(self, operation: DocumentOperation) -> bool:
         """Whether an operation belongs to an item rather than to the collection."""
         last = operation.path.rpartition("/")[2]
         return "}" in last or self.verb(operation) not in ("list", "create")
@@ -137,15 +137,15 @@ class PlainNaming:
         """
         first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
         word = snake_case(first).partition("_")[0]
-        verb = _WORDS.get(word)
+        verb = _VERBS_BY_WORD.get(word)
         by_method = {"GET": "fetch", "HEAD": "fetch", "POST": "create", "DELETE": "delete"}
-        usual = by_method.get(operation.method, "update")
-        return verb if verb is not None and _agree(verb, operation.method) else usual
+        default = by_method.get(operation.method, "update")
+        return verb if verb is not None and _agree(verb, operation.method) else default
 
     def noun(self, operation: DocumentOperation) -> str:
         """The noun of an operation in Pascal case, from the last literal segment of its path."""
-        literal = [each for each in operation.path.split("/") if each and "{" not in each]
-        return class_identifier(singular(python_name(literal[-1] if literal else "root")))
+        literals = [each for each in operation.path.split("/") if each and "{" not in each]
+        return class_identifier(singular(python_name(literals[-1] if literals else "root")))
 
     def class_name(self, operation: DocumentOperation) -> str | None:
         """The class name that the document itself gives, or None."""
@@ -163,7 +163,7 @@ class PlainNaming:
         """The Python name of a field."""
         return python_name(wire_name)
 
-    def whole_body(self, operation: DocumentOperation) -> str | None:
+    def body_name(self, operation: DocumentOperation) -> str | None:
         """The name of the argument for the whole JSON body; None if each property is an argument.
 
         A body that is not an object, or an object without declared properties, is one argument.
@@ -176,10 +176,10 @@ class PlainNaming:
         """Whether a parameter's value is kept out of logs and messages."""
         return _SENSITIVE.search(snake_case(wire_name)) is not None
 
-    def link(self, document: Document, class_name: str) -> str | None:
+    def documentation_url(self, document: Document, class_name: str) -> str | None:
         """The URL of the page about a resource; by default the page about the whole document."""
-        pages: Any = document.content.get("externalDocs")
-        url = cast("dict[str, Any]", pages).get("url") if isinstance(pages, dict) else None
+        external: Any = document.content.get("externalDocs")
+        url = cast("dict[str, Any]", external).get("url") if isinstance(external, dict) else None
         return url if isinstance(url, str) else None
 
     def enum_name(self, component: str) -> str:
@@ -187,7 +187,7 @@ class PlainNaming:
         return class_identifier(component)
 
     def key_prefix(self, pattern: str) -> str | None:
-        """The text that keys begin with which match a pattern, or None."""
+        """The prefix of all keys that match a pattern, or None if there is none."""
         return None
 
 

@@ -15,15 +15,15 @@ from .identifiers import class_identifier
 from .naming import PlainNaming
 from .page_types import find_page
 from .schemas import EnumNames, annotation_of, serializer_of
-from .tree import Node, Placed
+from .tree import PlacedOperation, ResourceNode
 
 
 @attrs.frozen
-class Part:
+class AttributeDraft:
     """A field, a key or a parameter: an annotated attribute.
 
-    location: where a parameter travels, if not at the usual place of its operation. prefix: the
-    text that values of a key begin with.
+    location: where a parameter is sent, if not in the default location of its operation.
+    prefix: the text that values of a key begin with.
     """
 
     name: str
@@ -40,15 +40,15 @@ class Part:
 class OperationDraft:
     """The nested class of one operation.
 
-    class_name: Create, List, …, or what an action of the item is made with. page: the page type,
-    as it is declared. uri: appended to the resource's path. text: the
-    document's own description of it, if that is wanted.
+    class_name: Create, List, …, or the class name of an action. page: the expression of the page
+    type. uri: the suffix to the path of the resource. is_action: whether it is an action of an
+    item. text: the description in the document, if descriptions are copied.
     """
 
     source: DocumentOperation = attrs.field(eq=False)
     verb: str
     class_name: str
-    parameters: Sequence[Part]
+    parameters: Sequence[AttributeDraft]
     method: str
     usual_method: str
     body: str | None
@@ -60,7 +60,7 @@ class OperationDraft:
     text: str = attrs.field(eq=False)
 
     @property
-    def named_parts(self) -> list[Part]:
+    def named_parameters(self) -> list[AttributeDraft]:
         """The parameters whose wire names follow the resource's rule."""
         return [each for each in self.parameters if each.location not in ("header", "body")]
 
@@ -71,10 +71,10 @@ _METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "
 _ACTIONS = {"create": "Post", "list": "Find"}
 
 
-def own_path(placed: Placed, node: Node) -> str | None:
+def own_path(placed: PlacedOperation, node: ResourceNode) -> str | None:
     """The suffix of an operation to the path of its resource; None if it has another path."""
     usual = node.path
-    if not node.of_items(placed):
+    if not node.is_item_operation(placed):
         usual = cut_template(node.path).collection(node.item_keys).text
     own = shape(placed.operation.path)
     if own == shape(usual):
@@ -83,7 +83,7 @@ def own_path(placed: Placed, node: Node) -> str | None:
     return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
 
 
-def with_patch_verbs(operations: Sequence[Placed]) -> list[Placed]:
+def with_patch_verbs(operations: Sequence[PlacedOperation]) -> list[PlacedOperation]:
     """The operations of a resource, with the verb `patch` for PATCH beside PUT or POST.
 
     Both change an item: PATCH changes a part of it, the other replaces it.
@@ -103,38 +103,42 @@ def with_patch_verbs(operations: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def problem_of(placed: Placed, node: Node) -> str | None:
-    """Why an operation cannot be declared on the resource of a node; None if it can."""
+def problem_of(placed: PlacedOperation, node: ResourceNode) -> str | None:
+    """The reason why a resource cannot declare an operation; None if it can."""
     operation = placed.operation
     if own_path(placed, node) is None:
-        return f"its path {operation.path} is not one of the resource at {node.path}"
-    if placed.verb not in ("list", "create") and not node.of_items(placed):
-        return f"{placed.verb}() of a whole collection"
+        return f"its path {operation.path} does not belong to the resource at {node.path}"
+    if placed.verb not in ("list", "create") and not node.is_item_operation(placed):
+        return f"{placed.verb}() of a whole collection is not supported"
     return None
 
 
 def draft_operation(
-    placed: Placed, node: Node, naming: PlainNaming, enums: EnumNames
+    placed: PlacedOperation, node: ResourceNode, naming: PlainNaming, enums: EnumNames
 ) -> OperationDraft:
     """Draft the nested class of an operation."""
     operation = placed.operation
-    is_action = placed.verb not in _METHODS or (placed.verb in _ACTIONS and node.of_items(placed))
-    found = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
-    whole = naming.whole_body(operation)
+    is_action = placed.verb not in _METHODS or (
+        placed.verb in _ACTIONS and node.is_item_operation(placed)
+    )
+    match = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
+    body_name = naming.body_name(operation)
     body = None
-    if operation.parameters_in("form", "json") and whole is None:
+    if operation.parameters_in("form", "json") and body_name is None:
         body = "form" if operation.parameters_in("form") else "json"
-    kind = operation.content_type
+    media_type = operation.content_type
     return OperationDraft(
         source=operation,
         verb=placed.verb,
         class_name=_class_name(placed.verb, is_action),
-        parameters=_parameters(placed, naming, enums, whole, found.choice.hides if found else ()),
+        parameters=_parameters(
+            placed, naming, enums, body_name, match.choice.hidden_parameters if match else ()
+        ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
-        content_type=kind if kind and kind.endswith("+json") else None,
-        page=found.page if found else None,
+        content_type=media_type if media_type and media_type.endswith("+json") else None,
+        page=match.page if match else None,
         redirects=not operation.statuses or operation.statuses[0] < "300",
         is_action=is_action,
         uri=own_path(placed, node) or "",
@@ -149,68 +153,72 @@ def _class_name(verb: str, is_action: bool) -> str:
 
 
 def _parameters(
-    placed: Placed,
+    placed: PlacedOperation,
     naming: PlainNaming,
     enums: EnumNames,
-    whole: str | None,
+    body_name: str | None,
     hidden: Collection[str],
-) -> list[Part]:
+) -> list[AttributeDraft]:
     document, operation = placed.document, placed.operation
-    given = operation.parameters_in(
-        "query", "header", "form", *(("json",) if whole is None else ())
+    declared = operation.parameters_in(
+        "query", "header", "form", *(("json",) if body_name is None else ())
     )
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
-        _part(document, each, usual, naming, enums)
-        for each in given
+        _parameter(document, each, usual, naming, enums)
+        for each in declared
         if not (each.location == "query" and each.name in hidden)
     ]
-    if placed.verb == "list":  # every list has parameters of these names
+    if placed.verb == "list":  # every `list` has parameters with these names
         parts = [
             attrs.evolve(each, name=f"{each.name}_") if each.name in PAGING_NAMES else each
             for each in parts
         ]
-    if whole is not None and operation.body is not None:
-        parts.append(_whole(document, operation.body, whole))
+    if body_name is not None and operation.body is not None:
+        parts.append(_body_parameter(document, operation.body, body_name))
     return _distinct(sorted(parts, key=lambda each: not each.required))
 
 
-def _part(
-    document: Document, given: DocumentParameter, usual: str, naming: PlainNaming, enums: EnumNames
-) -> Part:
-    name = naming.parameter_name(given.name)
-    kind = annotation_of(document, given.schema, enums, class_identifier(name))
-    serializer = serializer_of(document, given.schema, given.location)
+def _parameter(
+    document: Document,
+    declared: DocumentParameter,
+    usual: str,
+    naming: PlainNaming,
+    enums: EnumNames,
+) -> AttributeDraft:
+    name = naming.parameter_name(declared.name)
+    kind = annotation_of(document, declared.schema, enums, class_identifier(name))
+    serializer = serializer_of(document, declared.schema, declared.location)
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
-    is_usual = given.location in (("query",) if usual == "query" else ("form", "json"))
-    return Part(
+    is_usual = declared.location in (("query",) if usual == "query" else ("form", "json"))
+    return AttributeDraft(
         name=name,
-        wire_name=given.name,
-        kind=kind if given.location == "json" else without_none(kind),
-        required=given.required,
+        wire_name=declared.name,
+        kind=kind if declared.location == "json" else without_none(kind),
+        required=declared.required,
         serializer=serializer,
-        location=None if is_usual else given.location,
-        sensitive=naming.is_sensitive(given.name),
+        location=None if is_usual else declared.location,
+        sensitive=naming.is_sensitive(declared.name),
     )
 
 
-def _whole(document: Document, body: DocumentParameter, name: str) -> Part:
+def _body_parameter(document: Document, body: DocumentParameter, name: str) -> AttributeDraft:
     schema = document.resolved(body.schema)
     kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
     is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
     kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
-    # Otherwise an empty object would be sent, without the properties that it requires.
+    # A body with required properties is required: an empty object would not be valid.
     parts = [schema, *map(document.resolved, schema.get("allOf", ()))]
     required = body.required or any(each.get("required") for each in parts)
-    return Part(name, name, kind, required=required, location="body")
+    return AttributeDraft(name, name, kind, required=required, location="body")
 
 
-def _distinct(parts: Sequence[Part]) -> list[Part]:
+def _distinct(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
     """The parameters with distinct names: of two with one name, the second gets its location."""
     seen: set[str] = set()
-    distinct: list[Part] = []
+    distinct: list[AttributeDraft] = []
     for part in parts:
         while part.name in seen:
             part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")

@@ -63,23 +63,24 @@ Recognise: TypeAlias = Callable[[ListResponse], Arguments | None]
 class PageChoice:
     """A page type, and the function that recognises it.
 
-    source: "package.module:Class". hides: the wire names of the query parameters that the page type
-    itself sends, so that the operation does not declare them.
+    source: "package.module:Class". recognise: returns the arguments of the page type for a response
+    that it fits. hidden_parameters: the wire names of the query parameters that the page type
+    sends itself, so that the operation does not declare them.
     """
 
     source: Source
     recognise: Recognise
-    hides: frozenset[str] = frozenset()
+    hidden_parameters: frozenset[str] = frozenset()
 
-    def made_with(self, given: Arguments) -> Expression:
+    def expression(self, page_arguments: Arguments) -> Expression:
         """The expression of the page type: the class, or a call of it with arguments."""
-        if given == Arguments():
+        if page_arguments == Arguments():
             return Name.at(self.source)
-        return call(self.source, *given.positional, **given.named)
+        return call(self.source, *page_arguments.positional, **page_arguments.named)
 
 
 @attrs.frozen
-class FoundPage:
+class PageMatch:
     """The page type of an operation. page: its expression. records: the schema of one record."""
 
     choice: PageChoice
@@ -89,26 +90,27 @@ class FoundPage:
 
 def find_page(
     document: Document, operation: DocumentOperation, choices: Sequence[PageChoice]
-) -> FoundPage | None:
+) -> PageMatch | None:
     """The first page type that fits the response of an operation."""
     body = document.resolved(operation.response)
     if body.get("type") == "array":
         properties: dict[str, Schema] = {"": body}
     else:
         properties = {
-            name: _with_parts(document, each) for name, each in document.properties(body).items()
+            name: _with_properties(document, each)
+            for name, each in document.properties(body).items()
         }
     query = {each.name: document.resolved(each.schema) for each in operation.parameters_in("query")}
     for choice in choices:
         for name, schema in properties.items():
             if schema.get("type") == "array":
-                given = choice.recognise(ListResponse(name, properties, query))
-                if given is not None:
-                    return FoundPage(choice, choice.made_with(given), schema.get("items", {}))
+                matched = choice.recognise(ListResponse(name, properties, query))
+                if matched is not None:
+                    return PageMatch(choice, choice.expression(matched), schema.get("items", {}))
     return None
 
 
-def _with_parts(document: Document, schema: Any) -> Schema:
+def _with_properties(document: Document, schema: Any) -> Schema:
     """A schema with the references of its items resolved, and the properties of its `allOf`."""
     resolved = document.resolved(schema)
     if "allOf" in resolved:
@@ -118,13 +120,13 @@ def _with_parts(document: Document, schema: Any) -> Schema:
     return resolved
 
 
-def _bare_array(response: ListResponse) -> Arguments | None:
+def _recognise_link_header(response: ListResponse) -> Arguments | None:
     if response.array:
         return None
     return arguments(page_size="per_page") if "per_page" in response.query else arguments()
 
 
-def _flagged(response: ListResponse) -> Arguments | None:
+def _recognise_cursor(response: ListResponse) -> Arguments | None:
     return arguments() if response.array == "data" and "has_more" in response.properties else None
 
 
@@ -132,7 +134,7 @@ def _flagged(response: ListResponse) -> Arguments | None:
 _TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
 
 
-def _tokened(response: ListResponse) -> Arguments | None:
+def _recognise_token(response: ListResponse) -> Arguments | None:
     for name, token in _TOKENS.items():
         if response.is_only and name in response.query and token in response.properties:
             return arguments(response.array, token=token, parameter=name)
@@ -143,21 +145,21 @@ def _tokened(response: ListResponse) -> Arguments | None:
 _PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
 
 
-def _only_array(response: ListResponse) -> Arguments | None:
+def _recognise_array(response: ListResponse) -> Arguments | None:
     names = map(snake_case, [*response.query, *response.properties])
-    is_whole = response.is_only and not any(map(_PAGED.fullmatch, names))
-    return arguments(response.array) if is_whole else None
+    is_complete = response.is_only and not any(map(_PAGED.fullmatch, names))
+    return arguments(response.array) if is_complete else None
 
 
-def _numbered(response: ListResponse) -> Arguments | None:
-    is_numbered = {"page", "per_page"} <= set(response.query)
-    return arguments(response.array) if response.is_only and is_numbered else None
+def _recognise_number(response: ListResponse) -> Arguments | None:
+    is_recognise_number = {"page", "per_page"} <= set(response.query)
+    return arguments(response.array) if response.is_only and is_recognise_number else None
 
 
 COMMON_PAGES: Sequence[PageChoice] = (
-    PageChoice("restmap:LinkHeaderPage", _bare_array, frozenset({"per_page"})),
-    PageChoice("restmap:TokenPage", _tokened, frozenset(_TOKENS)),
-    PageChoice("restmap:CursorPage", _flagged, frozenset({"limit", "starting_after"})),
-    PageChoice("restmap:NumberPage", _numbered, frozenset({"page", "per_page"})),
-    PageChoice("restmap:ArrayPage", _only_array),
+    PageChoice("restmap:LinkHeaderPage", _recognise_link_header, frozenset({"per_page"})),
+    PageChoice("restmap:TokenPage", _recognise_token, frozenset(_TOKENS)),
+    PageChoice("restmap:CursorPage", _recognise_cursor, frozenset({"limit", "starting_after"})),
+    PageChoice("restmap:NumberPage", _recognise_number, frozenset({"page", "per_page"})),
+    PageChoice("restmap:ArrayPage", _recognise_array),
 )

@@ -15,7 +15,7 @@ from .identifiers import first_free, python_name
 def _check_name(_instance: object, attribute: attrs.Attribute[str], name: str) -> None:
     # A folder gets this name, so it must be an identifier; without a version it is empty.
     if name != python_name(name) and (name or attribute.name == "domain"):
-        raise ValueError(f"{name!r:.60} cannot name a {attribute.name}")
+        raise ValueError(f"{name!r:.60} cannot be the name of a {attribute.name}")
 
 
 @attrs.frozen
@@ -48,7 +48,7 @@ class Places:
     def place(self, host: str, prefix: str) -> Place:
         """The place of a host and a prefix, such as "api.desk.example" and "/v1"."""
         if host not in self._domains:
-            taken = {*self._domains.values(), *_names_of_clients()}
+            taken = {*self._domains.values(), *_reserved_domain_names()}
             self._domains[host] = first_free([*self._domain_names(host)], taken)
         if (host, prefix) not in self._versions:
             taken = {name for (other, _), name in self._versions.items() if other == host}
@@ -58,17 +58,17 @@ class Places:
     def _domain_names(self, host: str) -> Iterator[str]:
         """The second to last label of a host, and longer names in case it is taken."""
         labels = [each for each in host.partition(":")[0].split(".")[:-1] if each]
-        named = [each for each in labels if each not in ("api", "www")] or [host]
-        usual = self.domain or python_name(named[-1])
-        yield usual
+        candidates = [each for each in labels if each not in ("api", "www")] or [host]
+        name = self.domain or python_name(candidates[-1])
+        yield name
         first = python_name(labels[0] if labels else host)
-        if first != usual:
-            yield f"{usual}_{first}"
-        yield f"{usual}_{python_name(host)}"
+        if first != name:
+            yield f"{name}_{first}"
+        yield f"{name}_{python_name(host)}"
 
 
 @functools.cache
-def _names_of_clients() -> frozenset[str]:
+def _reserved_domain_names() -> frozenset[str]:
     """Names that a domain cannot have: attributes of every client, and the client's own module."""
     return frozenset({*dir(Client()), "domains"})
 

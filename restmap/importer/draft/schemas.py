@@ -30,7 +30,7 @@ from .expressions import (
 )
 
 _MAX_NESTING = 8
-"""How many arrays within arrays have a type of their own; a schema may be an array of itself."""
+"""The maximum depth of nested list types: the items of an array may be the same array again."""
 
 
 class EnumNames:
@@ -60,8 +60,8 @@ class EnumNames:
             return EnumType(source.partition(":")[2], members, source)
         name = (self._named(component) if component else "") or fallback
         for choice in (name, fallback, f"{self._owner}{name}", f"{self._owner}{fallback}"):
-            known = self._types.get(choice)
-            if choice not in self._taken and (known is None or known.members == members):
+            existing = self._types.get(choice)
+            if choice not in self._taken and (existing is None or existing.members == members):
                 return self._types.setdefault(choice, EnumType(choice, members))
         count = sum(each.startswith(name) for each in self._types)
         return self._types.setdefault(f"{name}{count}", EnumType(f"{name}{count}", members))
@@ -94,22 +94,22 @@ def annotation_of(
         nullable = nullable or "null" in kinds
         kind = next((each for each in kinds if each != "null"), None)
     members = tuple(each for each in schema.get("enum", ()) if isinstance(each, str | int))
-    found: Expression
+    result: Expression
     if members and kind in ("string", "integer", None):
-        found = enums.of(component, name, tuple(dict.fromkeys(members)))
+        result = enums.of(component, name, tuple(dict.fromkeys(members)))
     elif kind == "array":
         items = schema.get("items", {})
         inner = nesting + 1
-        found = list_of(
+        result = list_of(
             annotation_of(document, items, enums, name, inner) if inner < _MAX_NESTING else ANY
         )
     elif kind == "string":
-        found = _BY_FORMAT.get(schema.get("format", ""), STR)
+        result = _BY_FORMAT.get(schema.get("format", ""), STR)
     elif kind == "object" or "properties" in schema:
-        found = _object(document, schema)
+        result = _object(document, schema)
     else:
-        found = _BY_TYPE.get(str(kind), ANY)
-    return or_none(found) if nullable else found
+        result = _BY_TYPE.get(str(kind), ANY)
+    return or_none(result) if nullable else result
 
 
 def _object(document: Document, schema: Schema) -> Expression:

@@ -14,42 +14,44 @@ from .naming import PlainNaming, Step
 from .places import Place
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
-"""How a resource is reached, for a mount `things`:
+"""How a resource is reached from a client, for a mount `things`:
 
 items: things(key).fetch(), and perhaps things.list(). collections: things(key).list(), and
 perhaps things(key)(key of an item).fetch(). singleton: things().fetch(). handle:
-things.fetch(). list: things.list(), things.create(). space: things.others, nothing of its own.
+things.fetch(). list: things.list(), things.create(). space: things.others; it has no
+operations itself.
 """
 
 
 @attrs.frozen
-class Placed:
-    """An operation and its mount. called: whether the document says that it belongs to an item.
+class PlacedOperation:
+    """An operation and the mount of its resource.
 
-    verb: one of the five that every API has, else the name of an action: `patch`.
+    verb: create, list, fetch, update or delete, or the name of an action such as `patch`.
+    belongs_to_item: whether it belongs to an item according to the document.
     """
 
     document: Document
     operation: DocumentOperation
     step: Step
     verb: str
-    called: bool
+    belongs_to_item: bool
 
 
 @attrs.define(eq=False)
-class Node:
+class ResourceNode:
     """A resource of the tree.
 
     place: the version of the resource. steps: the mounts that lead to it; the last step has the
-    longest path of its operations. below: the nodes mounted on an item. beside: the nodes mounted
-    on the collection, or on a resource without a key.
+    longest path of its operations. item_children: the nodes mounted on an item.
+    collection_children: the nodes mounted on the collection, or on a resource without a key.
     """
 
     place: Place
     steps: tuple[Step, ...]
-    operations: list[Placed] = attrs.field(factory=list[Placed])
-    below: dict[str, Node] = attrs.field(factory=dict[str, "Node"])
-    beside: dict[str, Node] = attrs.field(factory=dict[str, "Node"])
+    operations: list[PlacedOperation] = attrs.field(factory=list[PlacedOperation])
+    item_children: dict[str, ResourceNode] = attrs.field(factory=dict[str, "ResourceNode"])
+    collection_children: dict[str, ResourceNode] = attrs.field(factory=dict[str, "ResourceNode"])
 
     @property
     def name(self) -> str:
@@ -63,13 +65,13 @@ class Node:
 
     @property
     def collection_keys(self) -> int:
-        """The number of keys that address a collection: the ones that list and create take."""
-        listed = [
+        """The number of keys that address a collection: those that list and create take."""
+        counts = [
             each.step.keys
             for each in self.operations
-            if each.verb in ("list", "create") and not each.called
+            if each.verb in ("list", "create") and not each.belongs_to_item
         ]
-        return max(listed, default=0)
+        return max(counts, default=0)
 
     @property
     def item_keys(self) -> int:
@@ -82,30 +84,35 @@ class Node:
         return self.steps[-1].path
 
     @property
-    def children(self) -> list[Node]:
+    def children(self) -> list[ResourceNode]:
         """The nodes mounted under this one, in the order of their names."""
-        return [each for where in (self.below, self.beside) for _, each in sorted(where.items())]
+        return [
+            each
+            for group in (self.item_children, self.collection_children)
+            for _, each in sorted(group.items())
+        ]
 
     @property
     def kind(self) -> Kind:
         """How the resource is reached."""
         verbs = {each.verb for each in self.operations}
         if self.keys:
-            above = self.collection_keys
-            return "collections" if above and (above < self.keys or not self.below) else "items"
-        if any(each.called for each in self.operations):
+            outer = self.collection_keys
+            has_items = outer < self.keys or not self.item_children
+            return "collections" if outer and has_items else "items"
+        if any(each.belongs_to_item for each in self.operations):
             return "singleton"
         if not verbs:
             return "space"
         return "list" if verbs <= {"list", "create"} else "handle"
 
-    def of_items(self, placed: Placed) -> bool:
+    def is_item_operation(self, placed: PlacedOperation) -> bool:
         """Whether an operation belongs to an item; otherwise it belongs to the collection."""
         if self.kind in ("singleton", "handle"):
             return placed.verb != "list"
         return placed.step.keys > self.keys - self.item_keys
 
-    def family(self) -> Iterator[Node]:
+    def family(self) -> Iterator[ResourceNode]:
         """The node and all nodes below it."""
         yield self
         for each in self.children:
@@ -117,18 +124,18 @@ class VersionNode:
     """A version, or a domain without versions, with the resources at its top."""
 
     place: Place
-    top: dict[str, Node] = attrs.field(factory=dict[str, Node])
+    top: dict[str, ResourceNode] = attrs.field(factory=dict[str, ResourceNode])
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self) -> Iterator[ResourceNode]:
         """Every resource of the version, in the order of mounts."""
         for _, each in sorted(self.top.items()):
             yield from each.family()
 
 
-def grow(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
+def build_tree(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
     """The versions of an API, in the order of their names, each with its resources.
 
-    An operation whose host or prefix is another than that of its version is left out.
+    An operation is left out if its host or prefix differs from that of its version.
     """
     versions: dict[tuple[str, str], VersionNode] = {}
     hosts: dict[str, str] = {}
@@ -137,27 +144,28 @@ def grow(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
         host = hosts.setdefault(place.domain, place.host)
         version = versions.setdefault((place.domain, place.version), VersionNode(place))
         if (version.place.prefix, host) != (place.prefix, place.host):
-            there = f"{host}{version.place.prefix}"
+            expected = f"{host}{version.place.prefix}"
             name = ".".join(filter(None, [place.domain, place.version]))
-            why = f"it is at {place.host}{place.prefix}, and {name} is at {there}"
-            inventory.leave_out(operation, why)
+            actual = f"{place.host}{place.prefix}"
+            reason = f"its URL begins with {actual}, but those of {name} with {expected}"
+            inventory.leave_out(operation, reason)
             continue
         steps = naming.steps(document, operation)
-        verb, called = naming.verb(operation), naming.is_called(operation)
-        placed = Placed(document, operation, steps[-1], verb, called)
+        verb, of_item = naming.verb(operation), naming.belongs_to_item(operation)
+        placed = PlacedOperation(document, operation, steps[-1], verb, of_item)
         _node_at(version, steps).operations.append(placed)
     return [version for _, version in sorted(versions.items())]
 
 
-def _node_at(version: VersionNode, steps: tuple[Step, ...]) -> Node:
+def _node_at(version: VersionNode, steps: tuple[Step, ...]) -> ResourceNode:
     """The node at the end of a path of mounts; missing nodes on the path are created."""
     siblings, node = version.top, None
     for index, step in enumerate(steps):
         node = siblings.get(step.name)
         if node is None:
-            node = siblings[step.name] = Node(version.place, steps[: index + 1])
+            node = siblings[step.name] = ResourceNode(version.place, steps[: index + 1])
         elif step.keys > node.keys:
             node.steps = steps[: index + 1]
-        siblings = node.below if step.keys else node.beside
-    assert node is not None, "every operation is of a resource"
+        siblings = node.item_children if step.keys else node.collection_children
+    assert node is not None, "every operation has at least one step"
     return node

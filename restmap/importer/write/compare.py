@@ -9,8 +9,8 @@ import attrs
 
 if TYPE_CHECKING:
     from ...api.resource import Resource
-    from ..draft.drafts import ResourceDraft
     from ..draft.operations import OperationDraft
+    from ..draft.resources import ResourceDraft
 
 
 @attrs.frozen

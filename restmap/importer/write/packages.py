@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from ..draft.drafts import ResourceDraft, SharedParameters, VersionDraft, enums_of
 from ..draft.expressions import Constant, EnumType, Expression, Name
 from ..draft.identifiers import class_identifier
-from ..draft.likeness import find_likenesses, find_shared_parameters
+from ..draft.inheritance import assign_base_resources, find_shared_parameters
 from ..draft.naming import PlainNaming
+from ..draft.resources import ResourceDraft, SharedParameters, VersionDraft, enums_of
 from .printing import print_module
 from .resource_modules import Base, resource_module, shared_parameters
 from .site_modules import domain_module, domains_module, version_module
@@ -65,7 +65,7 @@ def _essence(draft: ResourceDraft) -> tuple[object, ...]:
 
 def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
     """The modules of the resources of a version, and those that they share."""
-    find_likenesses(version.resources)
+    assign_base_resources(version.resources)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
     base, enums = _base(version), _shared_enums(version.resources, parameters)
@@ -93,7 +93,7 @@ def _base(version: VersionDraft) -> Base:
     operations = [each for resource in resources for each in resource.operations]
     pages = Counter(each.page for each in operations if isinstance(each.page, Name))
     bodies = Counter(each.body for each in operations if each.body)
-    written = [each for each in resources if any(op.named_parts for op in each.operations)]
+    written = [each for each in resources if any(op.named_parameters for op in each.operations)]
     return Base(
         name=f"{class_identifier(version.place.domain)}Resource",
         page=pages.most_common(1)[0][0] if pages else None,

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from ...declare.names import header_case
-from ..draft.drafts import RULES, MountDraft, ResourceDraft, SharedParameters
 from ..draft.expressions import (
     Attribute,
     Call,
@@ -19,7 +18,8 @@ from ..draft.expressions import (
     Subscript,
     call,
 )
-from ..draft.operations import OperationDraft, Part
+from ..draft.operations import AttributeDraft, OperationDraft
+from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
 from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
@@ -51,7 +51,7 @@ def resource_module(
     """
     classes = [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
     classes.append(_resource_class(draft, base, deferred))
-    if draft.beside:
+    if draft.collection_mounts:
         classes.append(_collection_class(draft, deferred))
     enums = [enum for _, enum in sorted(draft.enums().items())]
     homes = {enum: enum.source or shared.get(enum) for enum in enums}
@@ -60,7 +60,7 @@ def resource_module(
         classes,
         is_annotated=True,
         aliases=[enum for enum, home in homes.items() if home is None],
-        placeholders=placeholders_of([*draft.mounts, *draft.beside]) if deferred else (),
+        placeholders=placeholders_of([*draft.mounts, *draft.collection_mounts]) if deferred else (),
         imports=[home for home in homes.values() if home is not None],
     )
 
@@ -69,18 +69,18 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
     verbs = [_nested_class(each, draft, base) for each in draft.own_operations]
     groups: list[Sequence[Statement]] = [
         [_field(each, draft.field_rule) for each in draft.own_fields],
-        list(_key_class(draft)) if draft.like is None else [],
+        list(_key_class(draft)) if draft.derives_from is None else [],
         *([each] for each in verbs if each.groups or each.docstring),
         [each for each in verbs if not each.groups and not each.docstring],
         list(_actions(draft)),
         mount_statements(draft.mounts, "." if not deferred else None),
     ]
     keywords: list[tuple[str, Expression]] = [("uri", Constant(draft.uri))]
-    if draft.like is not None:  # it inherits the naming rules, which are the same
-        parent = Name(draft.like.name, f".{draft.like.module}")
+    if draft.derives_from is not None:  # it inherits the naming rules, which are the same
+        parent = Name(draft.derives_from.name, f".{draft.derives_from.module}")
     else:
         parent = Name(base.name, ".base")
-        has_parameters = any(each.named_parts for each in draft.operations)
+        has_parameters = any(each.named_parameters for each in draft.operations)
         if has_parameters and draft.parameter_rule != base.parameter_rule:
             keywords.append(("parameter_names", Name(draft.parameter_rule, "restmap")))
         if draft.fields and draft.field_rule != base.field_rule:
@@ -97,10 +97,11 @@ def _title(draft: ResourceDraft) -> str:
     way += f".{draft.node.name}"
     while len(way) > WIDTH - len('    """….""".') and "." in way:  # the last names say the most
         way = f"….{way.removeprefix('….').partition('.')[2]}"
-    return f"{way}: {draft.link}" if draft.link and len(way) + len(draft.link) < 88 else f"{way}."
+    url = draft.documentation_url
+    return f"{way}: {url}" if url and len(way) + len(url) < 88 else f"{way}."
 
 
-def _field(part: Part, rule: str) -> Field:
+def _field(part: AttributeDraft, rule: str) -> Field:
     facts: dict[str, str] = {}
     if RULES[rule](part.name) != part.wire_name:
         facts["name"] = part.wire_name
@@ -152,7 +153,7 @@ def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[
         yield "redirects", Constant(False)
 
 
-def _parameter(part: Part, rule: str) -> Field:
+def _parameter(part: AttributeDraft, rule: str) -> Field:
     facts: dict[str, Expression] = {}
     named = header_case if part.location == "header" else RULES[rule]
     if part.location != "body" and named(part.name) != part.wire_name:
@@ -190,7 +191,7 @@ def mount_statements(mounts: Sequence[MountDraft], home: str | None) -> list[Sta
     for mount in mounts:
         module = f"{home}{mount.resource.module}" if home is not None else ""
         names = [Name(each, module) for each in _mounted_names(mount)]
-        statements.append(Assignment(mount.name, call(f"restmap:{mount.function}", *names)))
+        statements.append(Assignment(mount.name, call(f"restmap:{mount.mount_function}", *names)))
     return statements
 
 
@@ -207,11 +208,11 @@ def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[P
 def _mounted_names(mount: MountDraft) -> list[str]:
     """The names of the classes that a mount refers to."""
     resource = mount.resource
-    return [resource.name, *([resource.collection_name] if resource.beside else [])]
+    return [resource.name, *([resource.collection_name] if resource.collection_mounts else [])]
 
 
 def _collection_class(draft: ResourceDraft, deferred: bool) -> Class:
     parent = Subscript(Name("Collection", "restmap"), (Name(draft.name),))
     title = f"{draft.node.name.replace('_', ' ').capitalize()}, and what is beside them."
-    mounts = mount_statements(draft.beside, "." if not deferred else None)
+    mounts = mount_statements(draft.collection_mounts, "." if not deferred else None)
     return Class(draft.collection_name, [parent], (), title, [mounts])

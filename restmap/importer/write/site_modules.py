@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..draft.drafts import VersionDraft
 from ..draft.expressions import Attribute, Constant, Expression, Function, Name, call
 from ..draft.identifiers import class_identifier
 from ..draft.naming import OwnItem, PlainNaming
+from ..draft.resources import VersionDraft
 from .resource_modules import mount_statements, placeholders_of
 from .statements import Assignment, Class, Module, Placeholders, Statement
 

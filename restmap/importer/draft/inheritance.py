@@ -1,4 +1,4 @@
-"""Likeness: resources and operations that declare the same things share them by inheritance.
+"""Inheritance: resources and operations share the declarations that they have in common.
 
 A resource derives from another one that declares a part of the same fields and operations;
 operations with many parameters in common derive from a class of these parameters.
@@ -9,43 +9,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from .drafts import ResourceDraft, SharedParameters
-from .operations import OperationDraft, Part
+from .operations import AttributeDraft, OperationDraft
+from .resources import ResourceDraft, SharedParameters
 
-# With fewer lines in common than this, a second module would make the declaration harder to read.
-_LEAST_SHARED = 6
-_LEAST_SHARED_BY_OPERATIONS = 6
-_LEAST_SHARED_BY_RESOURCES = 40
+# The minimum number of lines in common: with fewer, a second module would be harder to read.
+_MIN_SHARED = 6
+_MIN_SHARED_BY_OPERATIONS = 6
+_MIN_SHARED_BY_RESOURCES = 40
 
 
-def find_likenesses(resources: Sequence[ResourceDraft]) -> None:
-    """Set `like` of every resource that can derive from another resource of the version.
+def assign_base_resources(resources: Sequence[ResourceDraft]) -> None:
+    """Set `derives_from` of every resource that can derive from another resource of the version.
 
     The base is the resource nearest to the top of the version. It derives from no other resource
     and has no mounts, since the derived resources would inherit them.
     """
     by_height = sorted(resources, key=lambda each: (len(each.node.steps), each.module))
-    originals: list[ResourceDraft] = []
+    bases: list[ResourceDraft] = []
     for draft in by_height:
-        alike = [each for each in originals if _says_part_of(each, draft)]
-        draft.like = max(alike, key=_lines, default=None)
-        if draft.like is None and not draft.mounts and not draft.beside:
-            originals.append(draft)
+        candidates = [each for each in bases if _declares_part_of(each, draft)]
+        draft.derives_from = max(candidates, key=_lines, default=None)
+        if draft.derives_from is None and not draft.mounts and not draft.collection_mounts:
+            bases.append(draft)
 
 
-def _says_part_of(original: ResourceDraft, draft: ResourceDraft) -> bool:
-    """Whether a resource declares everything that another one does, except for the path."""
+def _declares_part_of(base: ResourceDraft, draft: ResourceDraft) -> bool:
+    """Whether a base declares a part of the fields and operations of another resource."""
     verbs = {each.class_name: each for each in draft.operations}
     return (
-        original.name != draft.name
-        and _lines(original) >= _LEAST_SHARED
-        and _heads(original) == _heads(draft)
-        and all(each in draft.fields for each in original.fields)
-        and all(verbs.get(each.class_name) == each for each in original.operations)
+        base.name != draft.name
+        and _lines(base) >= _MIN_SHARED
+        and _class_keywords(base) == _class_keywords(draft)
+        and all(each in draft.fields for each in base.fields)
+        and all(verbs.get(each.class_name) == each for each in base.operations)
     )
 
 
-def _heads(draft: ResourceDraft) -> tuple[object, ...]:
+def _class_keywords(draft: ResourceDraft) -> tuple[object, ...]:
     return draft.field_rule, draft.parameter_rule, draft.has_key, len(draft.keys)
 
 
@@ -60,17 +60,17 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
     """
     for each in resources:
         _share_within(each)
-    found: list[SharedParameters] = []
+    classes: list[SharedParameters] = []
     operations = [(draft, each) for draft in resources for each in draft.own_operations]
     for (one, first), (other, second) in combinations(operations, 2):
         common = _common(first, second)
         taken = first.class_name in one.shared or second.class_name in other.shared
-        if one is other or taken or len(common) < _LEAST_SHARED_BY_RESOURCES:
+        if one is other or taken or len(common) < _MIN_SHARED_BY_RESOURCES:
             continue
         shared = SharedParameters(f"{one.name}And{other.name}", common, is_own=False)
         one.shared[first.class_name] = other.shared[second.class_name] = shared
-        found.append(shared)
-    return found
+        classes.append(shared)
+    return classes
 
 
 def _share_within(draft: ResourceDraft) -> None:
@@ -79,10 +79,10 @@ def _share_within(draft: ResourceDraft) -> None:
         common = _common(first, second)
         is_free = not {first.class_name, second.class_name} & set(draft.shared)
         both_write = "List" not in (first.class_name, second.class_name)
-        if is_free and both_write and len(common) >= _LEAST_SHARED_BY_OPERATIONS:
+        if is_free and both_write and len(common) >= _MIN_SHARED_BY_OPERATIONS:
             shared = SharedParameters(f"{draft.name}Parameters", common, is_own=True)
             draft.shared[first.class_name] = draft.shared[second.class_name] = shared
 
 
-def _common(first: OperationDraft, second: OperationDraft) -> list[Part]:
+def _common(first: OperationDraft, second: OperationDraft) -> list[AttributeDraft]:
     return [each for each in first.parameters if each in second.parameters]

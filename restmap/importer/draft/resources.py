@@ -1,4 +1,4 @@
-"""Drafts: the decisions about each resource that is going to be written."""
+"""Drafts of resources: the decisions about each resource before it is written."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ import attrs
 
 from ...declare.names import as_written, camel_case, pascal_case
 from .expressions import EnumType, walk
-from .operations import OperationDraft, Part
+from .operations import AttributeDraft, OperationDraft
 from .places import Place
-from .tree import Kind, Node
+from .tree import Kind, ResourceNode
 
 RULES = {"as_written": as_written, "camel_case": camel_case, "pascal_case": pascal_case}
-"""The rules for wire names that a class head can name."""
+"""The rules for wire names that class keywords can name."""
 
 
 @attrs.frozen
 class MountDraft:
-    """A mount in a class body. function: collection, collections or handle."""
+    """A mount in a class body. mount_function: collection, collections or handle."""
 
     name: str
-    function: str
+    mount_function: str
     resource: ResourceDraft
 
 
@@ -33,49 +33,54 @@ class SharedParameters:
     """
 
     name: str
-    parameters: Sequence[Part]
+    parameters: Sequence[AttributeDraft]
     is_own: bool
 
 
 @attrs.define(eq=False)
 class ResourceDraft:
-    """A resource, as it will be written.
+    """The draft of a resource class.
 
-    module: the name of its module in the package of the version. fields: in the order of the
-    document. beside: the mounts of its subclass of Collection, whose name is `collection_name`.
-    like: the resource that it derives from, if any. shared: the class of parameters that each
+    module: the name of its module in the package of the version. fields: its fields, in the order
+    of the document. mounts: the mounts of its class. collection_mounts: the mounts of its subclass
+    of Collection, whose name is `collection_name`. derives_from: its base resource, if it has one.
+    documentation_url: the URL of the page about it. shared: the class of parameters that each
     nested class derives from, by the name of the nested class.
     """
 
-    node: Node
+    node: ResourceNode
     name: str
     module: str
     uri: str
     kind: Kind
-    keys: Sequence[Part]
-    fields: Sequence[Part]
+    keys: Sequence[AttributeDraft]
+    fields: Sequence[AttributeDraft]
     field_rule: str
     parameter_rule: str
     operations: Sequence[OperationDraft]
-    link: str | None
+    documentation_url: str | None
     collection_name: str = ""
     mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
-    beside: list[MountDraft] = attrs.field(factory=list[MountDraft])
-    like: ResourceDraft | None = None
+    collection_mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
+    derives_from: ResourceDraft | None = None
     shared: dict[str, SharedParameters] = attrs.field(factory=dict[str, SharedParameters])
 
     @property
-    def own_fields(self) -> list[Part]:
+    def own_fields(self) -> list[AttributeDraft]:
         """The fields that the class declares itself, without those it inherits."""
-        return [each for each in self.fields if not self.like or each not in self.like.fields]
+        return [
+            each
+            for each in self.fields
+            if not self.derives_from or each not in self.derives_from.fields
+        ]
 
     @property
     def own_operations(self) -> list[OperationDraft]:
         """The operations that the class declares itself, without those it inherits."""
-        derived = self.like.operations if self.like else ()
-        return [each for each in self.operations if each not in derived]
+        inherited = self.derives_from.operations if self.derives_from else ()
+        return [each for each in self.operations if each not in inherited]
 
-    def own_parameters(self, operation: OperationDraft) -> list[Part]:
+    def own_parameters(self, operation: OperationDraft) -> list[AttributeDraft]:
         """The parameters that the nested class of an operation declares itself."""
         shared = self.shared.get(operation.class_name)
         return [
@@ -89,13 +94,13 @@ class ResourceDraft:
 
     @property
     def has_key(self) -> bool:
-        """Whether an item is addressed by a key; if not, there is only one, or none."""
+        """Whether an item is addressed by a key; otherwise the resource has at most one item."""
         if self.kind == "collections":
             return bool(self.keys)
         return self.kind in ("items", "list")
 
     @property
-    def function(self) -> str:
+    def mount_function(self) -> str:
         """The function that mounts the resource: collection, collections or handle."""
         if self.kind == "collections":
             return "collections"
@@ -104,7 +109,7 @@ class ResourceDraft:
     def family(self) -> Iterator[ResourceDraft]:
         """The resource and every resource mounted below it."""
         yield self
-        for each in [*self.mounts, *self.beside]:
+        for each in [*self.mounts, *self.collection_mounts]:
             yield from each.resource.family()
 
     def enums(self) -> dict[str, EnumType]:
@@ -118,10 +123,10 @@ class ResourceDraft:
         return {each.name: each for each in enums_of(parts)}
 
 
-def enums_of(parts: Iterable[Part]) -> list[EnumType]:
+def enums_of(parts: Iterable[AttributeDraft]) -> list[EnumType]:
     """The Literal types in the types of fields, keys and parameters."""
-    inside = [each for part in parts for each in walk(part.kind)]
-    return [each for each in inside if isinstance(each, EnumType)]
+    expressions = [each for part in parts for each in walk(part.kind)]
+    return [each for each in expressions if isinstance(each, EnumType)]
 
 
 @attrs.define(eq=False)
@@ -134,8 +139,8 @@ class VersionDraft:
     @property
     def resources(self) -> list[ResourceDraft]:
         """Every resource, in the order of their modules."""
-        found = [each for mount in self.mounts for each in mount.resource.family()]
-        return sorted(found, key=lambda each: each.module)
+        resources = [each for mount in self.mounts for each in mount.resource.family()]
+        return sorted(resources, key=lambda each: each.module)
 
 
 def best_rule(

@@ -1,4 +1,4 @@
-"""Drafting: the operations of a version become drafts of its resources."""
+"""Versions: the operations of a version become drafts of its resources."""
 
 from __future__ import annotations
 
@@ -12,15 +12,21 @@ from ..read.documents import Document
 from ..read.inventory import Inventory
 from ..read.nodes import Schema
 from ..read.operations import placeholders
-from .class_names import TAKEN, class_names, collection_names, module_names
-from .drafts import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
+from .class_names import RESERVED_CLASS_NAMES, class_names, collection_names, module_names
 from .expressions import STR, Call, Constant, or_none, without_none
 from .identifiers import class_identifier
 from .naming import PlainNaming
-from .operations import OperationDraft, Part, draft_operation, problem_of, with_patch_verbs
+from .operations import (
+    AttributeDraft,
+    OperationDraft,
+    draft_operation,
+    problem_of,
+    with_patch_verbs,
+)
 from .page_types import ITEM_KEY, find_page
+from .resources import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
 from .schemas import EnumNames, annotation_of
-from .tree import Node, Placed, VersionNode
+from .tree import PlacedOperation, ResourceNode, VersionNode
 
 
 def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
@@ -30,64 +36,68 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
     modules = module_names(nodes, names, naming)
     collections = collection_names(list(version.top.values()), names)
     drafts = {
-        id(node): Drafting(
+        id(node): ResourceDrafter(
             node, naming, inventory, names[id(node)], [names[id(each)] for each in node.children]
-        ).resource(names[id(node)], modules[id(node)])
+        ).draft(names[id(node)], modules[id(node)])
         for node in nodes
     }
     for node in nodes:
         draft = drafts[id(node)]
-        draft.mounts = _mounts(node.below, drafts)
-        draft.beside = _mounts(node.beside, drafts)
+        draft.mounts = _mounts(node.item_children, drafts)
+        draft.collection_mounts = _mounts(node.collection_children, drafts)
         draft.collection_name = collections.get(id(node), "")
-        if draft.function == "handle":
-            # A handle is not called, so the mounts beside its items are on the handle itself.
-            draft.mounts, draft.beside = draft.mounts + draft.beside, []
+        if draft.mount_function == "handle":
+            # A handle has no collection, so these mounts are on the handle itself.
+            draft.mounts, draft.collection_mounts = draft.mounts + draft.collection_mounts, []
     return VersionDraft(version.place, _mounts(version.top, drafts))
 
 
-def _mounts(nodes: Mapping[str, Node], drafts: Mapping[int, ResourceDraft]) -> list[MountDraft]:
+def _mounts(
+    nodes: Mapping[str, ResourceNode], drafts: Mapping[int, ResourceDraft]
+) -> list[MountDraft]:
     return [
-        MountDraft(name, drafts[id(node)].function, drafts[id(node)])
+        MountDraft(name, drafts[id(node)].mount_function, drafts[id(node)])
         for name, node in sorted(nodes.items())
     ]
 
 
-class Drafting:
-    """The drafting of one resource."""
+class ResourceDrafter:
+    """Drafts one resource. name: its class name; child_names: those of the resources below it."""
 
     def __init__(
         self,
-        node: Node,
+        node: ResourceNode,
         naming: PlainNaming,
         inventory: Inventory,
         name: str,
-        below: Iterable[str],
+        child_names: Iterable[str],
     ) -> None:
         self._node = node
         self._naming = naming
         self._inventory = inventory
-        self._enums = EnumNames(naming.enum_name, naming.shared_enums, TAKEN | {name, *below}, name)
+        self._enums = EnumNames(
+            naming.enum_name, naming.shared_enums, RESERVED_CLASS_NAMES | {name, *child_names}, name
+        )
 
-    def resource(self, name: str, module: str) -> ResourceDraft:
+    def draft(self, name: str, module: str) -> ResourceDraft:
         node, naming = self._node, self._naming
-        kept = self._declarable()
-        fields = self._fields(self._records(kept))
-        declared = self._path_parameters()
-        keys, uri = self._address(fields, declared)
+        declarable = self._declarable()
+        fields = self._fields(self._records(declarable))
+        path_parameters = self._path_parameters()
+        keys, uri = self._address(fields, path_parameters)
         fields = [_never_none(each, uri, naming) for each in fields]
         field_rule = best_rule([(each.name, each.wire_name) for each in fields])
-        operations = self._operations(kept)
-        # The caller gives a handle its key; a record from a collection needs the key as a field.
-        is_given = any(
+        operations = self._operations(declarable)
+        # The caller passes the key of a handle; a record of a collection needs the key as a field.
+        has_records = any(
             each.verb in ("create", "list") and not each.is_action for each in operations
         )
-        there = [*fields, *([] if is_given else keys)]
-        fields += _path_fields(uri, {each.name for each in there}, declared, field_rule)
+        known = [*fields, *([] if has_records else keys)]
+        fields += _path_fields(uri, {each.name for each in known}, path_parameters, field_rule)
         operations = [_with_key(each, keys, fields) for each in operations]
-        parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parts]
+        parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parameters]
         documents = dict.fromkeys(each.document for each in node.operations)
-        links = [link for each in documents if (link := naming.link(each, name))]
+        urls = [url for each in documents if (url := naming.documentation_url(each, name))]
         return ResourceDraft(
             node=node,
             name=name,
@@ -99,50 +109,50 @@ class Drafting:
             field_rule=field_rule,
             parameter_rule=best_rule(parameters, ["pascal_case", "camel_case", "as_written"]),
             operations=operations,
-            link=links[0] if links else None,
+            documentation_url=urls[0] if urls else None,
         )
 
-    def _declarable(self) -> list[Placed]:
+    def _declarable(self) -> list[PlacedOperation]:
         """The operations that can be declared on this resource; the others are left out."""
-        kept: list[Placed] = []
+        declarable: list[PlacedOperation] = []
         for each in with_patch_verbs(self._node.operations):
             problem = problem_of(each, self._node)
             if problem is None:
-                kept.append(each)
+                declarable.append(each)
             else:
                 self._inventory.leave_out(each.operation, problem)
-        return kept
+        return declarable
 
-    def _operations(self, kept: Iterable[Placed]) -> list[OperationDraft]:
-        """The drafts of operations, one for each verb; a second one is left out."""
-        found: dict[str, OperationDraft] = {}
-        for placed in _ordered(kept):
+    def _operations(self, declarable: Iterable[PlacedOperation]) -> list[OperationDraft]:
+        """The drafts of operations, one for each verb; a second operation of a verb is left out."""
+        drafts: dict[str, OperationDraft] = {}
+        for placed in _ordered(declarable):
             draft = draft_operation(placed, self._node, self._naming, self._enums)
             problem = None
-            if draft.class_name in found:
-                problem = f"a second {draft.verb}() at another address of its resource"
+            if draft.class_name in drafts:
+                problem = f"its resource already has {draft.verb}()"
             elif draft.verb == "list" and draft.page is None:
-                problem = "no page type that is known fits its response"
+                problem = "no known page type fits its response"
             if problem is None:
-                found[draft.class_name] = draft
+                drafts[draft.class_name] = draft
             else:
                 self._inventory.leave_out(placed.operation, problem)
-        return list(found.values())
+        return list(drafts.values())
 
-    def _records(self, operations: Iterable[Placed]) -> Iterator[tuple[Document, Schema]]:
+    def _records(self, operations: Iterable[PlacedOperation]) -> Iterator[tuple[Document, Schema]]:
         """The schemas of a record: first that of the fetched record, then the others."""
         order = ["fetch", "create", "update", "list"]
         for placed in sorted(operations, key=lambda each: _rank(each, order)):
             if placed.verb == "list":
-                found = find_page(placed.document, placed.operation, self._naming.pages)
-                yield placed.document, found.records if found is not None else {}
+                match = find_page(placed.document, placed.operation, self._naming.pages)
+                yield placed.document, match.records if match is not None else {}
             elif placed.verb != "delete":
                 yield placed.document, placed.operation.response
 
-    def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[Part]:
-        """The fields of a record; a field that some response lacks may be None."""
-        taken = RESERVED_NAMES | set(self._node.below) | self._verbs_of_items()
-        fields: dict[str, Part] = {}
+    def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[AttributeDraft]:
+        """The fields of a record; a field that is not in every response may be None."""
+        taken = RESERVED_NAMES | set(self._node.item_children) | self._item_verbs()
+        fields: dict[str, AttributeDraft] = {}
         responses: list[set[str]] = []
         for document, schema in records:
             properties = document.properties(schema)
@@ -154,7 +164,7 @@ class Drafting:
                     title = class_identifier(wire_name)
                     kind = annotation_of(document, each, self._enums, title)
                     prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
-                    fields[name] = Part(name, wire_name, kind, prefix=prefix)
+                    fields[name] = AttributeDraft(name, wire_name, kind, prefix=prefix)
             if properties:
                 responses.append(set(properties))
         return [
@@ -164,44 +174,44 @@ class Drafting:
             for each in fields.values()
         ]
 
-    def _verbs_of_items(self) -> set[str]:
+    def _item_verbs(self) -> set[str]:
         """The attribute names of the verbs and actions of a record."""
         operations = with_patch_verbs(self._node.operations)
-        verbs = {each.verb for each in operations if self._node.of_items(each)}
+        verbs = {each.verb for each in operations if self._node.is_item_operation(each)}
         return verbs | {f"{each}_async" for each in verbs}
 
     def _address(
-        self, fields: Sequence[Part], declared: Mapping[str, Part]
-    ) -> tuple[list[Part], str]:
+        self, fields: Sequence[AttributeDraft], path_parameters: Mapping[str, AttributeDraft]
+    ) -> tuple[list[AttributeDraft], str]:
         """The keys of an item, and the URI template of its path below the prefix of the version."""
         node = self._node
-        below = node.path.removeprefix(node.place.prefix)
-        wire_names = placeholders(below)
+        uri = node.path.removeprefix(node.place.prefix)
+        wire_names = placeholders(uri)
         names = [self._naming.field_name(each) for each in wire_names]
         if node.item_keys == 1 and names[-1] not in {each.name for each in fields}:
-            # An identifier that addresses an item is among its fields under another name.
-            others = [each.name for each in fields if each.name in ("sid", "id")]
-            if others and others[0] not in names and _is_identifier(names[-1]):
-                names[-1] = others[0]
+            # The response may call the identifier of an item `sid` or `id`, unlike the path.
+            identifiers = [each.name for each in fields if each.name in ("sid", "id")]
+            if identifiers and identifiers[0] not in names and _is_identifier(names[-1]):
+                names[-1] = identifiers[0]
         for wire_name, name in zip(wire_names, names, strict=True):
-            below = below.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
+            uri = uri.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
         own = names[len(names) - node.item_keys :] if node.item_keys else []
-        return [declared.get(name, _text_part(name)) for name in own], below
+        return [path_parameters.get(name, _text_attribute(name)) for name in own], uri
 
-    def _path_parameters(self) -> dict[str, Part]:
+    def _path_parameters(self) -> dict[str, AttributeDraft]:
         """The path parameters by name, with their types in the document."""
-        found: dict[str, Part] = {}
+        parameters: dict[str, AttributeDraft] = {}
         for placed in self._node.operations:
             for each in placed.operation.path_parameters:
                 name = self._naming.field_name(each.name)
                 title = class_identifier(name)
                 kind = annotation_of(placed.document, each.schema, self._enums, title)
-                found[name] = Part(name, each.name, kind)
-        return found
+                parameters[name] = AttributeDraft(name, each.name, kind)
+        return parameters
 
 
 def _with_key(
-    operation: OperationDraft, keys: Sequence[Part], fields: Iterable[Part]
+    operation: OperationDraft, keys: Sequence[AttributeDraft], fields: Iterable[AttributeDraft]
 ) -> OperationDraft:
     """Give the page type of an operation the wire name of the field that is the key of an item."""
     page = operation.page
@@ -209,11 +219,11 @@ def _with_key(
         return operation
     name = keys[-1].name if keys else "id"
     wire_name = next((each.wire_name for each in fields if each.name == name), name)
-    told = tuple(
+    keywords = tuple(
         (option, Constant(wire_name) if value == Constant(ITEM_KEY) else value)
         for option, value in page.keywords
     )
-    return attrs.evolve(operation, page=attrs.evolve(page, keywords=told))
+    return attrs.evolve(operation, page=attrs.evolve(page, keywords=keywords))
 
 
 def _is_identifier(name: str) -> bool:
@@ -222,32 +232,32 @@ def _is_identifier(name: str) -> bool:
 
 
 def _path_fields(
-    uri: str, there: Collection[str], declared: Mapping[str, Part], rule: str
-) -> list[Part]:
-    """Fields for the path parameters that no response has: a record keeps its path values."""
+    uri: str, known_names: Collection[str], path_parameters: Mapping[str, AttributeDraft], rule: str
+) -> list[AttributeDraft]:
+    """Fields for the path parameters that are in no response: a record keeps its path values."""
     return [
-        attrs.evolve(declared.get(name, _text_part(name)), wire_name=RULES[rule](name))
+        attrs.evolve(path_parameters.get(name, _text_attribute(name)), wire_name=RULES[rule](name))
         for name in parse_template(uri).names
-        if name not in there
+        if name not in known_names
     ]
 
 
-def _text_part(name: str) -> Part:
-    return Part(name, name, STR)
+def _text_attribute(name: str) -> AttributeDraft:
+    return AttributeDraft(name, name, STR)
 
 
-def _never_none(part: Part, uri: str, naming: PlainNaming) -> Part:
+def _never_none(part: AttributeDraft, uri: str, naming: PlainNaming) -> AttributeDraft:
     """A field without `| None` where it is a path parameter: such a field always has a value."""
     if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
         return attrs.evolve(part, kind=without_none(part.kind))
     return part
 
 
-def _ordered(operations: Iterable[Placed]) -> list[Placed]:
+def _ordered(operations: Iterable[PlacedOperation]) -> list[PlacedOperation]:
     order = ["create", "update", "list", "fetch", "delete"]
     return sorted(operations, key=lambda each: (_rank(each, order), each.operation.id))
 
 
-def _rank(placed: Placed, order: Sequence[str]) -> int:
+def _rank(placed: PlacedOperation, order: Sequence[str]) -> int:
     """The position of the verb of an operation in an order; actions come last."""
     return order.index(placed.verb) if placed.verb in order else len(order)
