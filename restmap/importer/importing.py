@@ -1,7 +1,7 @@
 """Importing: a package of declarations is written from documents, with a report of the result.
 
 The modules are checked twice before they are moved into place: their syntax trees are compared with
-what declarations consist of, and a separate process loads them. An operation that fails to load is
+the syntax of declarations, and a separate process loads them. An operation that fails to load is
 left out, and the rest is written again.
 """
 
@@ -24,10 +24,10 @@ from .read.operations import shape
 from .read.parsing import document_error
 from .report import Report
 from .write.allowed_code import check_allowed
-from .write.compare import differences
+from .write.api_modules import api_files
+from .write.compare import find_differences
 from .write.loading import Failure, Loaded, load_package
 from .write.package_files import Change, Package
-from .write.packages import api_files
 
 # After this many rounds, all operations of a failing resource are left out.
 _PRECISE_ROUNDS = 3
@@ -50,21 +50,23 @@ def import_documents(
         versions = draft_all(inventory, naming)
         drafts = list(_placed_drafts(versions))
         if not drafts:
-            return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING, only_check)
+            return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, only_check)
         files = api_files(versions, naming, package.name)
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
-        with package.staged(change, beside=not only_check) as staged:
-            loaded = load_package(package, staged, sorted(files), _kept_classes(drafts, change))
+        with package.staged(change, next_to_package=not only_check) as staged:
+            loaded = load_package(
+                package, staged, sorted(files), _handwritten_classes(drafts, change)
+            )
             is_precise = next(precise_rounds, None) is not None
             failed = _failed_operations(drafts, loaded, change.kept, is_precise)
             if not failed:
-                _leave_out_what_users_lack(inventory, drafts, loaded)
+                _leave_out_undeclared(inventory, drafts, loaded)
                 if not only_check:
                     package.apply(change, staged)
                 return _report(documents, inventory, drafts, change, loaded, only_check)
-        for operation, why in failed:
-            inventory.leave_out(operation.source, why)
+        for operation, reason in failed:
+            inventory.leave_out(operation.source, reason)
 
 
 def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
@@ -79,7 +81,7 @@ def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
 
 
 _NO_CHANGE = Change({}, (), (), ())
-_NOTHING = Loaded((), frozenset(), {})
+_NOTHING_LOADED = Loaded((), frozenset(), {})
 
 
 @attrs.frozen
@@ -89,7 +91,7 @@ class PlacedDraft:
     draft: ResourceDraft
     path: str
 
-    def named(self, failure: Failure) -> bool:
+    def is_concerned_by(self, failure: Failure) -> bool:
         """Whether a failure concerns the resource: its module, declaration or shared modules."""
         if not failure.module:
             return failure.resource == self.draft.name
@@ -109,12 +111,12 @@ def _placed_drafts(versions: Sequence[VersionDraft]) -> Iterator[PlacedDraft]:
             yield PlacedDraft(draft, f"{folder}/{draft.module}.py")
 
 
-def _kept_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, str]:
+def _handwritten_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, str]:
     """The class names of resources in modules of the user, by the paths of the modules."""
     return {each.path: each.draft.name for each in drafts if each.path in change.kept}
 
 
-# -- what failed ------------------------------------------------------------------------------
+# -- failures ---------------------------------------------------------------------------------
 
 
 def _failed_operations(
@@ -131,35 +133,37 @@ def _failed_operations(
             (operation, failure.reason)
             for failure in loaded.failures
             for each in drafts
-            if each.named(failure)
+            if each.is_concerned_by(failure)
             for operation in _operations_at_fault(each.draft, failure, is_precise)
         ]
     else:
         reasons = [each.reason for each in loaded.failures]
-        why = reasons[0] if reasons else "no mount of the client leads to it"
+        reason = reasons[0] if reasons else "no mount of the client leads to it"
         failed = [
-            (operation, why)
+            (operation, reason)
             for each in drafts
             if each.path not in kept
             for operation in _missing(each.draft, loaded)
         ]
     if loaded.failures and not failed:
-        yours = f" These modules are yours, and may be why: {', '.join(kept)}." if kept else ""
+        yours = f" The cause may be in these modules of yours: {', '.join(kept)}." if kept else ""
         raise document_error(
-            f"what was written cannot be loaded: {loaded.failures[0].reason}",
+            f"the written modules cannot be loaded: {loaded.failures[0].reason}",
             f"Nothing was changed.{yours}",
             loaded.failures[0].module or None,
         )
     return failed
 
 
-def _leave_out_what_users_lack(
+def _leave_out_undeclared(
     inventory: Inventory, drafts: Sequence[PlacedDraft], loaded: Loaded
 ) -> None:
     """Leave out the operations that a module of the user does not declare."""
     for each in drafts:
         for operation in _missing(each.draft, loaded):
-            inventory.leave_out(operation.source, f"{each.path}, which is yours, has no such verb")
+            inventory.leave_out(
+                operation.source, f"{each.path}, which is yours, does not declare it"
+            )
 
 
 def _missing(draft: ResourceDraft, loaded: Loaded) -> list[OperationDraft]:
@@ -177,9 +181,9 @@ def _operations_at_fault(
     """The operation whose nested class was refused; else all operations of the resource, or, if it
     has none, of the resources below it."""
     if is_precise:
-        named = [each for each in draft.operations if each.class_name == failure.nested_class]
-        if named:
-            return named
+        at_fault = [each for each in draft.operations if each.class_name == failure.nested_class]
+        if at_fault:
+            return at_fault
     return [*draft.operations] or [op for each in draft.family() for op in each.operations]
 
 
@@ -201,11 +205,11 @@ def _report(
     loaded: Loaded,
     only_check: bool,
 ) -> Report:
-    found = [
+    differences = [
         line
         for each in drafts
         if each.path in loaded.descriptions
-        for line in differences(each.draft, loaded.descriptions[each.path])
+        for line in find_differences(each.draft, loaded.descriptions[each.path])
     ]
     return Report(
         operations=len(inventory.operations),
@@ -213,7 +217,7 @@ def _report(
         written=change.written,
         removed=change.removed,
         kept=change.kept,
-        differences=found,
+        differences=differences,
         findings=[
             f"{document.name}, {finding}"
             for document in documents
@@ -231,12 +235,12 @@ def read_documents(sources: Sequence[Path], allowed: Sequence[str] = ()) -> list
     """
     paths: list[Path] = []
     for source in sources:
-        inside = [each for each in source.glob("*") if each.suffix in (".json", ".yaml", ".yml")]
-        found = sorted(inside) if source.is_dir() else [source]
-        if not found or not found[0].is_file():
+        files = [each for each in source.glob("*") if each.suffix in (".json", ".yaml", ".yml")]
+        selected = sorted(files) if source.is_dir() else [source]
+        if not selected or not selected[0].is_file():
             raise document_error(
                 f"there is no document at {source}.",
                 "Give JSON or YAML files, or a folder of them.",
             )
-        paths += found
+        paths += selected
     return [Document.read(path, allowed) for path in paths]

@@ -17,7 +17,7 @@ from restmap.importer.importing import draft_all
 from restmap.importer.read.documents import Document
 from restmap.importer.read.inventory import Inventory
 from restmap.importer.write.allowed_code import check_allowed
-from restmap.importer.write.packages import api_files
+from restmap.importer.write.api_modules import api_files
 
 from .desk import changed, imported, query
 

@@ -69,7 +69,7 @@ def test_a_module_of_the_user_in_the_place_of_one_is_compared_and_kept(tmp_path:
         "7 of 8 operations are declared, 1 left out; "
         "0 files written, 0 removed, 1 kept as they are.",
         "left out: updateTicket (PATCH /tickets/{id}): "
-        "desk/v1/ticket.py, which is yours, has no such verb",
+        "desk/v1/ticket.py, which is yours, does not declare it",
         "kept:     desk/v1/ticket.py, which `restmap import` did not write",
         "differs:  fields of Ticket that the document lacks: colour",
         "differs:  fields of Ticket that only the document has: labels",
@@ -106,8 +106,8 @@ def test_modules_that_hold_others_together_are_the_users_too(tmp_path: Path, nam
         imported(tmp_path)
 
     found, remedy, *_ = str(caught.value).split("\n")
-    assert found.startswith("what was written cannot be loaded: ")
-    assert remedy == f"  Nothing was changed. These modules are yours, and may be why: {name}."
+    assert found.startswith("the written modules cannot be loaded: ")
+    assert remedy == f"  Nothing was changed. The cause may be in these modules of yours: {name}."
     assert everything(tmp_path / "made") == before
 
 

@@ -239,9 +239,7 @@ def test_what_is_more_than_declarations_is_refused(code: str, found: str) -> Non
         check_allowed({"a.py": f"{HEAD}\n{code}\n"}, "made", ())
 
     first, remedy, place = str(caught.value).split("\n")
-    assert first.startswith(
-        "the module that was to be written has more than declarations in it: " + found
-    )
+    assert first.startswith("the written module has more than declarations in it: " + found)
     assert remedy == "  Nothing was written. This is a mistake in restmap: please report it."
     assert place.startswith("  in a.py")
 

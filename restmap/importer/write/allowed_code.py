@@ -1,7 +1,7 @@
-"""Allowed code: a second check of written modules, before they are loaded or kept.
+"""Allowed code: a second check of the written modules, before they are loaded.
 
 Modules are parsed again, and each syntax tree may contain only the statements and expressions of
-declarations. Anything else got there by a mistake in the writer, and is refused.
+declarations. Anything else is a mistake of the writer, and is refused.
 """
 
 from __future__ import annotations
@@ -31,64 +31,68 @@ def check_allowed(files: Mapping[str, str], package: str, sources: Iterable[str]
             tree = ast.parse(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             raise _disallowed(path, 0, f"it does not parse: {error}") from None
-        _Module(path, package, modules).check(tree)
+        _ModuleChecker(path, package, modules).check(tree)
 
 
-def _disallowed(path: str, line: int, found: str) -> DisallowedCodeError:
-    where = f"{path}, line {line}" if line else path
+def _disallowed(path: str, line: int, problem: str) -> DisallowedCodeError:
+    place = f"{path}, line {line}" if line else path
     return DisallowedCodeError(
         compose(
-            f"the module that was to be written has more than declarations in it: {found}.",
+            f"the written module has more than declarations in it: {problem}.",
             "Nothing was written. This is a mistake in restmap: please report it.",
-            where,
+            place,
         )
     )
 
 
-class _Module:
-    """Checks one module."""
+class _ModuleChecker:
+    """Checks one module.
+
+    path: its path below the package. package: the dotted name of the package. modules: the modules
+    outside of it that it may import from.
+    """
 
     def __init__(self, path: str, package: str, modules: set[str]) -> None:
         self._path = path
         self._package = package
         self._modules = modules
-        self._called: set[str] = set()
+        self._callable: set[str] = set()
 
     def check(self, tree: ast.Module) -> None:
         for statement in tree.body:
-            self._statement(statement, at_top=True)
+            self._check_statement(statement, at_top=True)
 
-    def _refuse(self, node: ast.AST, found: str | None = None) -> DisallowedCodeError:
-        what = found or f"a {type(node).__name__}"
-        return _disallowed(self._path, getattr(node, "lineno", 0), what)
+    def _refuse(self, node: ast.AST, problem: str | None = None) -> DisallowedCodeError:
+        described = problem or f"a {type(node).__name__}"
+        return _disallowed(self._path, getattr(node, "lineno", 0), described)
 
     # -- statements -------------------------------------------------------------------------
 
-    def _statement(self, statement: ast.stmt, at_top: bool = False) -> None:
+    def _check_statement(self, statement: ast.stmt, at_top: bool = False) -> None:
         match statement:
             case ast.Expr(value=ast.Constant(value=str())):
                 pass  # a docstring
             case ast.Expr(value=ast.Constant(value=value)) if value is Ellipsis and not at_top:
                 pass  # the body of an empty class
             case ast.ImportFrom() if at_top:
-                self._import(statement)
+                self._check_import(statement)
             case ast.If(test=ast.Name(id="TYPE_CHECKING")) if at_top:
-                self._placeholders(statement)
+                self._check_placeholders(statement)
             case ast.ClassDef(decorator_list=[]):
-                self._class(statement)
+                self._check_class(statement)
             case ast.AnnAssign(target=ast.Name(), value=value):
-                self._type(statement.annotation)
+                self._check_type(statement.annotation)
                 if value is not None:
-                    self._value(value)
+                    self._check_value(value)
             case ast.Assign(targets=[ast.Name()], value=value):
                 if at_top:
-                    self._type(value)
+                    self._check_type(value)
                 else:
-                    self._value(value)
+                    self._check_value(value)
             case _:
                 raise self._refuse(statement)
 
-    def _import(self, statement: ast.ImportFrom) -> None:
+    def _check_import(self, statement: ast.ImportFrom) -> None:
         module = self._absolute(statement.module or "", statement.level)
         is_known = module in _STANDARD_MODULES or module == _FRAMEWORK or module in self._modules
         is_own = f"{module}.".startswith(f"{self._package}.")
@@ -98,7 +102,7 @@ class _Module:
             if name.name == "*" or name.asname is not None:
                 raise self._refuse(statement, f"an import of {name.name}")
             if module not in _STANDARD_MODULES:
-                self._called.add(name.name)
+                self._callable.add(name.name)
 
     def _absolute(self, module: str, level: int) -> str:
         """The absolute name of a module that this module imports."""
@@ -107,32 +111,32 @@ class _Module:
         steps = [*self._package.split("."), *self._path.split("/")]
         return ".".join(filter(None, [*steps[: max(0, len(steps) - level)], module]))
 
-    def _placeholders(self, statement: ast.If) -> None:
+    def _check_placeholders(self, statement: ast.If) -> None:
         """Check the imports under `if TYPE_CHECKING:`, and the placeholders under `else:`."""
         for each in statement.body:
             if not isinstance(each, ast.ImportFrom):
                 raise self._refuse(each)
-            self._import(each)
+            self._check_import(each)
         for each in statement.orelse:
             match each:
                 case ast.Assign(targets=[ast.Name()], value=ast.Call(func=ast.Name(id="deferred"))):
-                    self._value(each.value)
+                    self._check_value(each.value)
                 case _:
                     raise self._refuse(each)
 
-    def _class(self, statement: ast.ClassDef) -> None:
+    def _check_class(self, statement: ast.ClassDef) -> None:
         for base in statement.bases:
-            self._type(base)
+            self._check_type(base)
         for keyword in statement.keywords:
             if keyword.arg is None or keyword.arg == "metaclass":
                 raise self._refuse(statement, "a keyword that classes of resources do not have")
-            self._value(keyword.value)
+            self._check_value(keyword.value)
         for each in statement.body:
-            self._statement(each)
+            self._check_statement(each)
 
     # -- expressions ------------------------------------------------------------------------
 
-    def _type(self, node: ast.expr) -> None:
+    def _check_type(self, node: ast.expr) -> None:
         """Check a type or a base class: names, subscripts, alternatives; text only in Literal."""
         match node:
             case ast.Name() | ast.Constant(value=None):
@@ -141,43 +145,43 @@ class _Module:
                 pass
             case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
                 for each in members.elts if isinstance(members, ast.Tuple) else [members]:
-                    self._plain(each)
+                    self._check_constant(each)
             case ast.Subscript(value=ast.Name(), slice=arguments):
                 for each in arguments.elts if isinstance(arguments, ast.Tuple) else [arguments]:
-                    self._type(each)
+                    self._check_type(each)
             case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-                self._type(left)
-                self._type(right)
+                self._check_type(left)
+                self._check_type(right)
             case _:
                 raise self._refuse(node, f"{type(node).__name__} in a type")
 
-    def _value(self, node: ast.expr) -> None:
+    def _check_value(self, node: ast.expr) -> None:
         """Check a value: a constant, a name, or a call of a name imported from outside `typing`."""
         match node:
             case ast.Name():
                 pass
-            case ast.Call(func=ast.Name(id=name)) if name in self._called:
-                self._arguments(node)
+            case ast.Call(func=ast.Name(id=name)) if name in self._callable:
+                self._check_arguments(node)
                 if name == "deferred":
-                    self._deferred(node)
+                    self._check_deferred(node)
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(), attr="awaited"), args=[], keywords=[]
             ):
                 pass
             case ast.Lambda():
-                self._way(node)
+                self._check_lambda(node)
             case _:
-                self._plain(node)
+                self._check_constant(node)
 
-    def _arguments(self, node: ast.Call) -> None:
+    def _check_arguments(self, node: ast.Call) -> None:
         for each in node.args:
-            self._value(each)
+            self._check_value(each)
         for keyword in node.keywords:
             if keyword.arg is None:
                 raise self._refuse(node, "arguments that are not named")
-            self._value(keyword.value)
+            self._check_value(keyword.value)
 
-    def _deferred(self, node: ast.Call) -> None:
+    def _check_deferred(self, node: ast.Call) -> None:
         """Check that a placeholder imports from the package or from a source of the vendor."""
         source = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
         module, _, name = str(source).partition(":")
@@ -186,19 +190,19 @@ class _Module:
         if not (is_own or module in self._modules) or not all(map(str.isidentifier, steps)):
             raise self._refuse(node, f"a placeholder for {source!r:.60}")
 
-    def _way(self, node: ast.Lambda) -> None:
+    def _check_lambda(self, node: ast.Lambda) -> None:
         """Check a lambda that follows mounts, such as `lambda it: it.api.v2010.account`."""
-        reached: ast.expr = node.body
-        while isinstance(reached, ast.Attribute) and not reached.attr.startswith("_"):
-            reached = reached.value
+        root: ast.expr = node.body
+        while isinstance(root, ast.Attribute) and not root.attr.startswith("_"):
+            root = root.value
         parameters = node.args
         names = [each.arg for each in parameters.args]
         others = [parameters.posonlyargs, parameters.kwonlyargs, parameters.defaults]
         is_plain = not any(others) and parameters.vararg is None and parameters.kwarg is None
-        if not is_plain or not isinstance(reached, ast.Name) or names != [reached.id]:
+        if not is_plain or not isinstance(root, ast.Name) or names != [root.id]:
             raise self._refuse(node, "a lambda that does more than follow mounts")
 
-    def _plain(self, node: ast.expr) -> None:
+    def _check_constant(self, node: ast.expr) -> None:
         match node:
             case ast.Constant(value=str() | int() | float() | bool() | None):
                 pass

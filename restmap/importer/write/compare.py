@@ -1,4 +1,4 @@
-"""Comparison: the differences between a declaration by hand and the documents."""
+"""Comparison: the differences between a handwritten declaration and the documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class OperationDescription:
-    """A declared operation. parameters: whether each is required, by its wire name."""
+    """A declared operation. parameters: whether each parameter is required, by its wire name."""
 
     method: str
     parameters: Mapping[str, bool]
@@ -23,7 +23,7 @@ class OperationDescription:
 
 @attrs.frozen
 class ResourceDescription:
-    """A declared resource, as far as it is compared. fields: their wire names."""
+    """What is compared of a declared resource. fields: the wire names of its fields."""
 
     uri: str
     fields: tuple[str, ...]
@@ -54,33 +54,35 @@ class ResourceDescription:
         return cls(content["uri"], tuple(content["fields"]), operations)
 
 
-def differences(draft: ResourceDraft, ours: ResourceDescription) -> Iterator[str]:
+def find_differences(draft: ResourceDraft, declared: ResourceDescription) -> Iterator[str]:
     """One line for each difference between a declaration and the documents."""
     name = draft.name
-    if ours.uri != draft.uri:
-        yield f"{name}.uri is {ours.uri!r}, in the document {draft.uri!r}"
-    theirs = {field.wire_name for field in draft.fields}
-    yield from _two_sets(f"fields of {name}", set(ours.fields), theirs)
+    if declared.uri != draft.uri:
+        yield f"{name}.uri is {declared.uri!r}, in the document {draft.uri!r}"
+    fields = {field.wire_name for field in draft.fields}
+    yield from _compare_names(f"fields of {name}", set(declared.fields), fields)
     drafts = {each.verb: each for each in draft.operations}
-    yield from _two_sets(f"verbs of {name}", set(ours.operations), set(drafts))
-    for verb in sorted(set(ours.operations) & set(drafts)):
+    yield from _compare_names(f"verbs of {name}", set(declared.operations), set(drafts))
+    for verb in sorted(set(declared.operations) & set(drafts)):
         label = f"{name}.{drafts[verb].class_name}"
-        yield from _of_operation(label, ours.operations[verb], drafts[verb])
+        yield from _compare_operation(label, declared.operations[verb], drafts[verb])
 
 
-def _of_operation(label: str, ours: OperationDescription, theirs: OperationDraft) -> Iterator[str]:
-    if ours.method != theirs.method:
-        yield f"{label} is sent by {ours.method}, in the document by {theirs.method}"
-    declared = {each.wire_name: each for each in theirs.parameters}
-    yield from _two_sets(f"parameters of {label}", set(ours.parameters), set(declared))
-    for wire_name, required in ours.parameters.items():
-        given = declared.get(wire_name)
-        if given is not None and given.required != required:
-            yield f"{label}: {wire_name} is {'' if given.required else 'not '}required"
+def _compare_operation(
+    label: str, declared: OperationDescription, draft: OperationDraft
+) -> Iterator[str]:
+    if declared.method != draft.method:
+        yield f"{label} is sent by {declared.method}, in the document by {draft.method}"
+    drafts = {each.wire_name: each for each in draft.parameters}
+    yield from _compare_names(f"parameters of {label}", set(declared.parameters), set(drafts))
+    for wire_name, required in declared.parameters.items():
+        parameter = drafts.get(wire_name)
+        if parameter is not None and parameter.required != required:
+            yield f"{label}: {wire_name} is {'' if parameter.required else 'not '}required"
 
 
-def _two_sets(what: str, ours: set[str], theirs: set[str]) -> Iterator[str]:
-    if ours - theirs:
-        yield f"{what} that the document lacks: {', '.join(sorted(ours - theirs))}"
-    if theirs - ours:
-        yield f"{what} that only the document has: {', '.join(sorted(theirs - ours))}"
+def _compare_names(label: str, declared: set[str], drafted: set[str]) -> Iterator[str]:
+    if declared - drafted:
+        yield f"{label} that the document lacks: {', '.join(sorted(declared - drafted))}"
+    if drafted - declared:
+        yield f"{label} that only the document has: {', '.join(sorted(drafted - declared))}"

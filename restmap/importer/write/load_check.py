@@ -71,28 +71,28 @@ def load(
 ) -> dict[str, Any]:
     """Import modules, find the operations that the client reaches, and describe some classes.
 
-    described: modules and classes in them, by any key.
+    described: the module and the name of each class to describe, by a key of the caller's choice.
     """
     sys.meta_path.insert(0, _StagedFinder(package, folder))
     sys.meta_path.append(_ParentFinder(package))
     failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
-    found: list[tuple[str, str]] = []
+    operations: list[tuple[str, str]] = []
     if not failures:
         for mount, host, prefix, owner in _mounts(package, failures, folder):
             try:
-                found += [
+                operations += [
                     (operation.method, host + prefix + operation.template.text)
                     for node in mounted(mount, host, prefix, None, owner)
                     for operation in node.plan.operations.values()
                 ]
-            except Exception as error:  # a user would meet any exception
+            except Exception as error:  # importing a module can raise anything
                 failures.append(_failure(error, folder, ""))
     descriptions = {
         key: attrs.asdict(ResourceDescription.of(resource))
         for key, (module, name) in described.items()
         if (resource := getattr(sys.modules.get(f"{package}.{module}"), name, None)) is not None
     }
-    return {"failures": failures, "operations": found, "descriptions": descriptions}
+    return {"failures": failures, "operations": operations, "descriptions": descriptions}
 
 
 def _mounts(

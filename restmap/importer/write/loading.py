@@ -86,21 +86,22 @@ def load_package(
             timeout=_TIMEOUT_SECONDS,
             check=False,
         )
-        said = process.stderr.decode(errors="replace").strip().splitlines()
+        messages = process.stderr.decode(errors="replace").strip().splitlines()
     except subprocess.TimeoutExpired:
-        said = [f"it took more than {_TIMEOUT_SECONDS} seconds"]
+        messages = [f"it took more than {_TIMEOUT_SECONDS} seconds"]
     if not result.is_file():
+        problem = messages[-1] if messages else "the process ended"
         raise document_error(
-            f"what was written cannot be loaded: {said[-1] if said else 'the process ended'}.",
+            f"the written modules cannot be loaded: {problem}.",
             "Nothing was changed. Please report it.",
         )
-    found: Any = json.loads(result.read_bytes())
+    outcome: Any = json.loads(result.read_bytes())
     return Loaded(
-        [Failure(**each) for each in found["failures"]],
-        frozenset((method, shape(url)) for method, url in found["operations"]),
+        [Failure(**each) for each in outcome["failures"]],
+        frozenset((method, shape(url)) for method, url in outcome["operations"]),
         {
             path: ResourceDescription.from_json(content)
-            for path, content in found["descriptions"].items()
+            for path, content in outcome["descriptions"].items()
         },
     )
 

@@ -29,8 +29,8 @@ class Change:
     """The change of an import to a package. Files are given by their paths below it.
 
     files: the files of the importer after the change, with their texts. written: the files that are
-    new or different. removed: the files that an earlier import wrote and this one does not. kept:
-    the files that the import would write or remove if they did not belong to the user.
+    new or different. removed: the files that an earlier import wrote and this one does not write.
+    kept: the files that the import would write or remove if they did not belong to the user.
     """
 
     files: Mapping[str, str] = attrs.field(repr=False)
@@ -40,7 +40,7 @@ class Change:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the package stays as it is."""
+        """Whether the change neither writes nor removes a file."""
         return not self.written and not self.removed
 
 
@@ -60,20 +60,20 @@ class Package:
         """The change to a set of files. Raises ConfigurationError for links that lead elsewhere."""
         digests = self._manifest()
         self._check_inside(sorted({*files, *digests}))
-        found = {path: self._digest(path) for path in {*files, *digests}}
+        current = {path: self._digest(path) for path in {*files, *digests}}
         wanted = {path: _digest(text.encode()) for path, text in files.items()}
         # A file belongs to the importer if it does not exist, is unchanged, or would not change.
-        theirs = {
+        of_user = {
             path
-            for path, digest in found.items()
+            for path, digest in current.items()
             if digest not in (None, digests.get(path), wanted.get(path))
         }
         return Change(
-            files={path: text for path, text in files.items() if path not in theirs},
-            written=sorted(each for each in {*files} - theirs if found[each] != wanted[each]),
-            removed=sorted(each for each in {*digests} - {*files} - theirs if found[each]),
-            # A user's own __init__ of the package does no harm.
-            kept=sorted(theirs - {"__init__.py"}),
+            files={path: text for path, text in files.items() if path not in of_user},
+            written=sorted(each for each in {*files} - of_user if current[each] != wanted[each]),
+            removed=sorted(each for each in {*digests} - {*files} - of_user if current[each]),
+            # An __init__.py of the user is not reported: the package works with any.
+            kept=sorted(of_user - {"__init__.py"}),
         )
 
     def _digest(self, path: str) -> str | None:
@@ -123,15 +123,15 @@ class Package:
     # -- the change -------------------------------------------------------------------------
 
     @contextmanager
-    def staged(self, change: Change, beside: bool = True) -> Generator[Path]:
+    def staged(self, change: Change, next_to_package: bool = True) -> Generator[Path]:
         """A copy of the package with a change applied, while the block lasts.
 
-        beside: make the copy beside the package, so that it can be moved into place; otherwise it
-        is made in the temporary folder of the system.
+        next_to_package: make the copy next to the package, so that it can be moved into place;
+        otherwise it is made in the temporary folder of the system.
         """
-        above = next(each for each in self.folder.parents if each.is_dir())
+        parent = next(each for each in self.folder.parents if each.is_dir())
         with tempfile.TemporaryDirectory(
-            prefix=".restmap-import-", dir=above if beside else None
+            prefix=".restmap-import-", dir=parent if next_to_package else None
         ) as temporary:
             staged = Path(temporary) / "new"
             self._copy_modules(staged)
@@ -152,13 +152,13 @@ class Package:
 
     def apply(self, change: Change, staged: Path) -> None:
         """Move the files of a staged copy into place. A failure undoes the whole change."""
-        old = staged.parent / "old"
+        backup = staged.parent / "old"
         created: list[Path] = []
         try:
             for path in [*change.written, *change.removed]:
                 target = self.folder / path
                 if os.path.lexists(target):
-                    _move(target, old / path)
+                    _move(target, backup / path)
                 if path in change.files:
                     created.append(target)
                     _move(staged / path, target)
@@ -166,8 +166,8 @@ class Package:
         except BaseException:
             for target in created:
                 target.unlink(missing_ok=True)
-            for file in old.rglob("*.py"):
-                _move(file, self.folder / file.relative_to(old))
+            for file in backup.rglob("*.py"):
+                _move(file, self.folder / file.relative_to(backup))
             self._remove_empty_folders(created)
             raise
         self._remove_empty_folders([self.folder / path for path in change.removed])

@@ -45,7 +45,7 @@ def print_module(module: Module) -> str:
         parts.append("\n".join(line for each in module.aliases for line in _alias(each)))
     text = "\n\n".join(parts) + "\n"
     for each in module.classes:
-        text += "\n\n" + "\n".join(_class(each, "")) + "\n"
+        text += "\n\n" + "\n".join(_print_class(each, "")) + "\n"
     return text
 
 
@@ -101,7 +101,7 @@ def _arguments(
 # -- statements -------------------------------------------------------------------------------
 
 
-def _class(each: Class, indent: str) -> Lines:
+def _print_class(each: Class, indent: str) -> Lines:
     """A class statement, on one line if it has neither a docstring nor statements."""
     inside = indent + _INDENT
     keywords = [f"{name}={print_expression(value)}" for name, value in each.keywords]
@@ -124,7 +124,7 @@ def _separated(blocks: Iterable[Lines]) -> Iterator[str]:
 def _statement(statement: Statement, indent: str) -> Lines:
     match statement:
         case Class():
-            return _class(statement, indent)
+            return _print_class(statement, indent)
         case Field(name, kind, None):
             return [f"{indent}{name}: {print_expression(kind)}"]
         case Field(name, kind, value):
@@ -148,9 +148,9 @@ def _call(indent: str, called: str, arguments: Sequence[str], end: str) -> Lines
     line = f"{indent}{called}({inside}{end}"
     if len(line) <= WIDTH:
         return [line]
-    deeper = indent + _INDENT
-    is_short = len(deeper) + len(inside) <= WIDTH
-    rows = [deeper + inside] if is_short else [f"{deeper}{each}," for each in arguments]
+    inner_indent = indent + _INDENT
+    is_short = len(inner_indent) + len(inside) <= WIDTH
+    rows = [inner_indent + inside] if is_short else [f"{inner_indent}{each}," for each in arguments]
     return [f"{indent}{called}(", *itertools.chain.from_iterable(map(_cut, rows)), f"{indent}{end}"]
 
 
@@ -213,8 +213,8 @@ def _escaped(word: str) -> str:
 def _placeholders(placeholders: Placeholders) -> Lines:
     modules: dict[str, set[str]] = defaultdict(set)
     for source in placeholders.sources:
-        stands = Name.at(source)
-        modules[stands.module].add(stands.text)
+        imported = Name.at(source)
+        modules[imported.module].add(imported.text)
     lines = ["if TYPE_CHECKING:"]
     for module in sorted(modules):
         lines += _import(module, modules[module], _INDENT)

@@ -76,7 +76,7 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
         mount_statements(draft.mounts, "." if not deferred else None),
     ]
     keywords: list[tuple[str, Expression]] = [("uri", Constant(draft.uri))]
-    if draft.derives_from is not None:  # it inherits the naming rules, which are the same
+    if draft.derives_from is not None:  # the base resource has the same naming rules
         parent = Name(draft.derives_from.name, f".{draft.derives_from.module}")
     else:
         parent = Name(base.name, ".base")
@@ -91,23 +91,23 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
 def _title(draft: ResourceDraft) -> str:
     """The docstring of a class: the path of mounts to it, and the page that documents it."""
     place = draft.node.place
-    way = ".".join(filter(None, [place.domain, place.version]))
+    path = ".".join(filter(None, [place.domain, place.version]))
     for step in draft.node.steps[:-1]:
-        way += f".{step.name}" + ("(…)" if step.keys else "")
-    way += f".{draft.node.name}"
-    while len(way) > WIDTH - len('    """….""".') and "." in way:  # the last names say the most
-        way = f"….{way.removeprefix('….').partition('.')[2]}"
+        path += f".{step.name}" + ("(…)" if step.keys else "")
+    path += f".{draft.node.name}"
+    while len(path) > WIDTH - len('    """….""".') and "." in path:  # the last names say the most
+        path = f"….{path.removeprefix('….').partition('.')[2]}"
     url = draft.documentation_url
-    return f"{way}: {url}" if url and len(way) + len(url) < 88 else f"{way}."
+    return f"{path}: {url}" if url and len(path) + len(url) < 88 else f"{path}."
 
 
 def _field(part: AttributeDraft, rule: str) -> Field:
-    facts: dict[str, str] = {}
+    options: dict[str, str] = {}
     if RULES[rule](part.name) != part.wire_name:
-        facts["name"] = part.wire_name
+        options["name"] = part.wire_name
     if part.prefix is not None and part.name == "sid":
-        facts["prefix"] = part.prefix
-    return Field(part.name, part.kind, call("restmap:field", **facts) if facts else None)
+        options["prefix"] = part.prefix
+    return Field(part.name, part.kind, call("restmap:field", **options) if options else None)
 
 
 def _key_class(draft: ResourceDraft) -> Iterator[Class]:
@@ -121,7 +121,7 @@ def _key_class(draft: ResourceDraft) -> Iterator[Class]:
 
 
 def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -> Class:
-    """The nested class of an operation, with the parameters that it does not inherit."""
+    """The nested class of an operation, with the parameters that it declares itself."""
     shared = draft.shared.get(operation.class_name)
     if shared is None:
         parent = Name("Paging" if operation.class_name == "List" else "Params", "restmap")
@@ -154,24 +154,24 @@ def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[
 
 
 def _parameter(part: AttributeDraft, rule: str) -> Field:
-    facts: dict[str, Expression] = {}
-    named = header_case if part.location == "header" else RULES[rule]
-    if part.location != "body" and named(part.name) != part.wire_name:
-        facts["name"] = Constant(part.wire_name)
+    options: dict[str, Expression] = {}
+    rule_function = header_case if part.location == "header" else RULES[rule]
+    if part.location != "body" and rule_function(part.name) != part.wire_name:
+        options["name"] = Constant(part.wire_name)
     if part.location is not None:
-        facts["location"] = Constant(part.location)
+        options["location"] = Constant(part.location)
     if part.sensitive:
-        facts["sensitive"] = Constant(True)
+        options["sensitive"] = Constant(True)
     serializer = (part.serializer,) if part.serializer is not None else ()
-    if not facts and not serializer:
+    if not options and not serializer:
         return Field(part.name, part.kind, None if part.required else UNSET)
     if not part.required:
-        facts["default"] = UNSET
-    return Field(part.name, part.kind, call("restmap:param", *serializer, **facts))
+        options["default"] = UNSET
+    return Field(part.name, part.kind, call("restmap:param", *serializer, **options))
 
 
 def _actions(draft: ResourceDraft) -> Iterator[Assignment]:
-    """The actions of an item, in both forms."""
+    """The actions of an item, each with its awaited form."""
     for each in draft.own_operations:
         if each.is_action:
             yield Assignment(each.verb, call("restmap:action", Name(each.class_name)))

@@ -16,9 +16,9 @@ def version_module(version: VersionDraft, naming: PlainNaming, package: str, hom
     """The module of a version. home: the package of its resources, with a dot at its end."""
     place = version.place
     mounts = mount_statements(version.mounts, None)
-    for way, own in naming.own_items.items():
-        at, _, name = way.rpartition(".")
-        if at == f"{place.domain}.{place.version}":
+    for path, own in naming.own_items.items():
+        version_path, _, name = path.rpartition(".")
+        if version_path == f"{place.domain}.{place.version}":
             resource = next(each.resource for each in version.mounts if each.name == name)
             item = call("restmap:handle", Name(resource.name), Name.at(own.key))
             mounts.append(Assignment(own.name, item))
@@ -38,14 +38,16 @@ def version_module(version: VersionDraft, naming: PlainNaming, package: str, hom
 def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
     """The module of a domain, with its versions and the resources without a version."""
     place = versions[0].place
-    loose = [each for version in versions if not version.place.version for each in version.mounts]
+    unversioned = [
+        each for version in versions if not version.place.version for each in version.mounts
+    ]
     named = [each.place.version for each in versions if each.place.version]
     options: list[list[Statement]] = [
         [Assignment(name, call("restmap:deferred", source))]
         for name, source in naming.domain_options.items()
     ]
     mounts: list[Statement] = [
-        *mount_statements(loose, None),
+        *mount_statements(unversioned, None),
         *(
             Assignment(each, call("restmap:version", Name(class_identifier(each), f".{each}")))
             for each in named
@@ -62,7 +64,7 @@ def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package
         package,
         [domain],
         f"{class_identifier(place.domain)}: https://{place.host}",
-        placeholders=placeholders_of(loose),
+        placeholders=placeholders_of(unversioned),
     )
 
 
@@ -72,13 +74,13 @@ def domains_module(versions: Sequence[VersionDraft], naming: PlainNaming, packag
     mounts: list[Statement] = [
         Assignment(each, call("restmap:domain", Name(class_identifier(each)))) for each in names
     ]
-    short = list(_shortcuts(versions, naming))
+    shortcuts = list(_shortcuts(versions, naming))
     client = Class(
         "Domains",
         [Name("Client", "restmap")],
         (),
         "Every domain of the API; each is imported when it is first used.",
-        [group for group in (mounts, short) if group],
+        [group for group in (mounts, shortcuts) if group],
     )
     return Module(
         package,
@@ -92,26 +94,27 @@ def _shortcuts(versions: Sequence[VersionDraft], naming: PlainNaming) -> Iterato
     """Shortcuts on the client to the children of the items that it belongs to."""
     if naming.shortcut is None:
         return
-    for item, collection in _ways(naming.own_items):
-        for name in _below(versions, collection):
-            reached: Expression = Name("it")
+    for item, collection in _own_item_paths(naming.own_items):
+        for name in _child_names(versions, collection):
+            target: Expression = Name("it")
             for step in [*item.split("."), name]:
-                reached = Attribute(reached, step)
-            yield Assignment(name, call(naming.shortcut, Function("it", reached)))
+                target = Attribute(target, step)
+            yield Assignment(name, call(naming.shortcut, Function("it", target)))
 
 
-def _ways(own_items: Mapping[str, OwnItem]) -> list[tuple[str, str]]:
+def _own_item_paths(own_items: Mapping[str, OwnItem]) -> list[tuple[str, str]]:
     """The paths of mounts to each own item and to its collection."""
-    return [(f"{way.rpartition('.')[0]}.{own.name}", way) for way, own in own_items.items()]
+    return [(f"{path.rpartition('.')[0]}.{own.name}", path) for path, own in own_items.items()]
 
 
-def _below(versions: Sequence[VersionDraft], way: str) -> list[str]:
-    at, _, name = way.rpartition(".")
+def _child_names(versions: Sequence[VersionDraft], path: str) -> list[str]:
+    """The names of the mounts below the items of a collection. path: the mounts that lead to it."""
+    version_path, _, name = path.rpartition(".")
     return [
-        below.name
+        child.name
         for version in versions
-        if f"{version.place.domain}.{version.place.version}" == at
+        if f"{version.place.domain}.{version.place.version}" == version_path
         for mount in version.mounts
         if mount.name == name
-        for below in mount.resource.mounts
+        for child in mount.resource.mounts
     ]

@@ -1,4 +1,4 @@
-"""Packages: the modules of an API, from its drafts."""
+"""API modules: the drafts of all versions become the modules of an API."""
 
 from __future__ import annotations
 
@@ -18,53 +18,61 @@ from .site_modules import domain_module, domains_module, version_module
 from .statements import Class, Module
 
 Files: TypeAlias = dict[str, str]
-"""The text of modules by their path below the package that all is imported into."""
+"""The text of each module, by its path below the package of the API."""
 
-# A resource with more resources below it than this imports them when they are first used.
-_DIRECT = 10
+# The maximum number of resources that a module imports at once, its own resource included; a
+# resource with more below it imports them when they are first used.
+_MAX_DIRECT = 10
 
 
 def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:
     """The text of every module of an API, by path.
 
-    Of two versions with the same resources, as of a domain with two names, the second one mounts
-    the resources of the first.
+    If two versions have the same resources, as those of a domain with two names do, the second
+    version mounts the resources of the first.
     """
     modules: dict[str, Module] = {}
     written: list[tuple[VersionDraft, str]] = []
     for domain, group in groupby(versions, key=lambda each: each.place.domain):
-        of_domain = list(group)
-        for version in of_domain:
-            where = ".".join(filter(None, [package, domain, version.place.version]))
-            twin = next((home for other, home in written if _are_twins(version, other)), where)
-            if twin == where:
-                modules |= _version_modules(version, where)
-                written.append((version, where))
+        domain_versions = list(group)
+        for version in domain_versions:
+            own_package = ".".join(filter(None, [package, domain, version.place.version]))
+            twins = (
+                other_package for other, other_package in written if _are_equal(version, other)
+            )
+            source_package = next(twins, own_package)
+            if source_package == own_package:
+                modules |= _version_modules(version, own_package)
+                written.append((version, own_package))
             if version.place.version:
                 folder = f"{domain}/{version.place.version}"
-                home = "." if twin == where else f"{twin}."
-                modules[f"{folder}/__init__.py"] = version_module(version, naming, where, home)
-        modules[f"{domain}/__init__.py"] = domain_module(of_domain, naming, f"{package}.{domain}")
+                home = "." if source_package == own_package else f"{source_package}."
+                modules[f"{folder}/__init__.py"] = version_module(
+                    version, naming, own_package, home
+                )
+        modules[f"{domain}/__init__.py"] = domain_module(
+            domain_versions, naming, f"{package}.{domain}"
+        )
     modules["domains.py"] = domains_module(versions, naming, package)
     modules["__init__.py"] = Module(package, [], f"The API as {package}.domains has it.")
     return {path: print_module(module) for path, module in modules.items()}
 
 
-def _are_twins(one: VersionDraft, other: VersionDraft) -> bool:
+def _are_equal(one: VersionDraft, other: VersionDraft) -> bool:
     """Whether two versions declare the same resources, at the same paths."""
     return one.place.prefix == other.place.prefix and [
-        _essence(each) for each in one.resources
-    ] == [_essence(each) for each in other.resources]
+        _declaration_of(each) for each in one.resources
+    ] == [_declaration_of(each) for each in other.resources]
 
 
-def _essence(draft: ResourceDraft) -> tuple[object, ...]:
+def _declaration_of(draft: ResourceDraft) -> tuple[object, ...]:
     """The declaration of a resource without its mounts."""
-    said = (draft.name, draft.module, draft.uri, draft.kind, draft.field_rule, draft.parameter_rule)
-    return (*said, draft.keys, draft.fields, draft.operations)
+    names = (draft.name, draft.module, draft.field_rule, draft.parameter_rule)
+    return (*names, draft.uri, draft.kind, draft.keys, draft.fields, draft.operations)
 
 
 def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
-    """The modules of the resources of a version, and those that they share."""
+    """The modules of the resources of a version, and the modules that these share."""
     assign_base_resources(version.resources)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
@@ -76,12 +84,12 @@ def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
         modules[f"{folder}/types.py"] = Module(
             package,
             [],
-            f"The values that several resources of {_way(package)} have.",
+            f"The values that several resources of {_short_name(package)} have.",
             aliases=enums,
         )
     sources = {enum: f".types:{enum.name}" for enum in enums}
     for draft in version.resources:
-        deferred = sum(1 for _ in draft.family()) > _DIRECT
+        deferred = sum(1 for _ in draft.family()) > _MAX_DIRECT
         modules[f"{folder}/{draft.module}.py"] = resource_module(
             draft, base, package, sources, deferred
         )
@@ -93,28 +101,34 @@ def _base(version: VersionDraft) -> Base:
     operations = [each for resource in resources for each in resource.operations]
     pages = Counter(each.page for each in operations if isinstance(each.page, Name))
     bodies = Counter(each.body for each in operations if each.body)
-    written = [each for each in resources if any(op.named_parameters for op in each.operations)]
+    with_parameters = [
+        each for each in resources if any(op.named_parameters for op in each.operations)
+    ]
     return Base(
         name=f"{class_identifier(version.place.domain)}Resource",
         page=pages.most_common(1)[0][0] if pages else None,
         body=bodies.most_common(1)[0][0] if bodies else "form",
-        parameter_rule=_commonest((each.parameter_rule for each in written), "pascal_case"),
-        field_rule=_commonest((each.field_rule for each in resources if each.fields), "as_written"),
+        parameter_rule=_most_common(
+            (each.parameter_rule for each in with_parameters), "pascal_case"
+        ),
+        field_rule=_most_common(
+            (each.field_rule for each in resources if each.fields), "as_written"
+        ),
     )
 
 
-def _commonest(rules: Iterable[str], usual: str) -> str:
+def _most_common(rules: Iterable[str], default: str) -> str:
     counted = Counter(rules)
-    return max(counted, key=lambda each: (counted[each], each == usual), default=usual)
+    return max(counted, key=lambda each: (counted[each], each == default), default=default)
 
 
 def _shared_enums(
     resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters]
 ) -> list[EnumType]:
-    """The Literal types that several modules use; of two with one name, the one used more."""
+    """The Literal types that several modules use; of two with the same name, the most used one."""
     used = Counter(enum for each in resources for enum in each.enums().values())
-    derived = [enum for each in parameters for enum in enums_of(each.parameters)]
-    used.update(derived * 2)  # several derive these
+    inherited = [enum for each in parameters for enum in enums_of(each.parameters)]
+    used.update(inherited * 2)  # at least two modules inherit these parameters
     shared: dict[str, EnumType] = {}
     for enum, count in sorted(used.items(), key=lambda each: (-each[1], each[0].name)):
         if count > 1 and enum.source is None:
@@ -136,7 +150,7 @@ def _base_module(base: Base, package: str) -> Module:
     sent = "as a form" if base.body == "form" else "as JSON"
     title = f"{lists} is written goes {sent}."
     resource = Class(base.name, [Name("Resource", "restmap")], options, title)
-    return Module(package, [resource], f"What the resources of {_way(package)} share.")
+    return Module(package, [resource], f"What the resources of {_short_name(package)} share.")
 
 
 def _parameters_module(
@@ -149,7 +163,7 @@ def _parameters_module(
     return Module(
         package,
         [shared_parameters(each, base.parameter_rule) for each in parameters],
-        f"Parameters that operations of {_way(package)} have in common.",
+        f"Parameters that operations of {_short_name(package)} have in common.",
         is_annotated=True,
         imports=[
             *(f".types:{each.name}" for each in enums if each in used),
@@ -158,6 +172,6 @@ def _parameters_module(
     )
 
 
-def _way(package: str) -> str:
+def _short_name(package: str) -> str:
     """The last two names of a package: its domain and its version."""
     return ".".join(package.split(".")[-2:])
