@@ -1,4 +1,4 @@
-"""Every domain of the API, and the short ways to what is used most."""
+"""The client of the API, with a mount for each domain."""
 
 from typing import TYPE_CHECKING
 

@@ -197,4 +197,7 @@ def test_nothing_is_left_beside_the_package(tmp_path: Path) -> None:
     imported(tmp_path)
 
     assert sorted(each.name for each in tmp_path.iterdir()) == ["desk.json", "made"]
-    assert text_of(tmp_path, "__init__.py") == '"""The API as made.domains has it."""\n'
+    assert (
+        text_of(tmp_path, "__init__.py")
+        == '"""The package of an API; its client is in made.domains."""\n'
+    )

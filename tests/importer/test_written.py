@@ -296,6 +296,9 @@ def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
     text = text_of(tmp_path, "desk/v1/thing.py")
 
     assert text.count("option_3: str = UNSET") == 1
-    assert 'class ThingParameters(Params):\n    """What both take."""\n' in text
+    assert (
+        'class ThingParameters(Params):\n    """The parameters that both operations take."""\n'
+        in text
+    )
     assert "    class Create(ThingParameters):\n        name: str\n" in text
     assert '    class Update(ThingParameters, method="PUT"):\n        name: str = UNSET\n' in text

@@ -1,7 +1,7 @@
-"""What the resources of twilio.oauth share."""
+"""The base class of the resources of twilio.oauth."""
 
 from restmap import Resource
 
 
 class OauthResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

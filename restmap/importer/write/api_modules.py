@@ -54,7 +54,9 @@ def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: st
             domain_versions, naming, f"{package}.{domain}"
         )
     modules["domains.py"] = domains_module(versions, naming, package)
-    modules["__init__.py"] = Module(package, [], f"The API as {package}.domains has it.")
+    modules["__init__.py"] = Module(
+        package, [], f"The package of an API; its client is in {package}.domains."
+    )
     return {path: print_module(module) for path, module in modules.items()}
 
 
@@ -84,7 +86,7 @@ def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
         modules[f"{folder}/types.py"] = Module(
             package,
             [],
-            f"The values that several resources of {_short_name(package)} have.",
+            f"Literal types that several resources of {_short_name(package)} use.",
             aliases=enums,
         )
     sources = {enum: f".types:{enum.name}" for enum in enums}
@@ -146,11 +148,15 @@ def _base_module(base: Base, package: str) -> Module:
         options.append(("parameter_names", Name(base.parameter_rule, "restmap")))
     if base.field_rule != "as_written":
         options.append(("field_names", Name(base.field_rule, "restmap")))
-    lists = f"Lists come in a {base.page.text}; what" if isinstance(base.page, Name) else "What"
-    sent = "as a form" if base.body == "form" else "as JSON"
-    title = f"{lists} is written goes {sent}."
+    body = "forms" if base.body == "form" else "JSON"
+    if isinstance(base.page, Name):
+        title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."
+    else:
+        title = f"Request bodies are sent as {body}."
     resource = Class(base.name, [Name("Resource", "restmap")], options, title)
-    return Module(package, [resource], f"What the resources of {_short_name(package)} share.")
+    return Module(
+        package, [resource], f"The base class of the resources of {_short_name(package)}."
+    )
 
 
 def _parameters_module(

@@ -135,7 +135,13 @@ def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -
 def shared_parameters(shared: SharedParameters, rule: str) -> Class:
     """The class of parameters that several operations inherit."""
     fields = [_parameter(each, rule) for each in shared.parameters]
-    return Class(shared.name, [Name("Params", "restmap")], (), "What both take.", [fields])
+    return Class(
+        shared.name,
+        [Name("Params", "restmap")],
+        (),
+        "The parameters that both operations take.",
+        [fields],
+    )
 
 
 def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[str, Expression]]:
@@ -213,6 +219,7 @@ def _mounted_names(mount: MountDraft) -> list[str]:
 
 def _collection_class(draft: ResourceDraft, deferred: bool) -> Class:
     parent = Subscript(Name("Collection", "restmap"), (Name(draft.name),))
-    title = f"{draft.node.name.replace('_', ' ').capitalize()}, and what is beside them."
+    name = draft.node.name.replace("_", " ")
+    title = f"The collection of {name}, with mounts of its own."
     mounts = mount_statements(draft.collection_mounts, "." if not deferred else None)
     return Class(draft.collection_name, [parent], (), title, [mounts])

@@ -85,7 +85,7 @@ def domains_module(versions: Sequence[VersionDraft], naming: PlainNaming, packag
     return Module(
         package,
         [client],
-        "Every domain of the API, and the short ways to what is used most.",
+        "The client of the API, with a mount for each domain.",
         placeholders=[Placeholders([f".{each}:{class_identifier(each)}" for each in names])],
     )
 

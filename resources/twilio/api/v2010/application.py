@@ -10,7 +10,7 @@ from .base import ApiResource
 
 
 class ApplicationParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     api_version: str = UNSET
     voice_url: str = UNSET

@@ -1,7 +1,7 @@
-"""What the resources of api.v2010 share."""
+"""The base class of the resources of api.v2010."""
 
 from restmap import Resource
 
 
 class ApiResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

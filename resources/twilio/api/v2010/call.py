@@ -25,7 +25,7 @@ UpdateStatus = Literal["canceled", "completed"]
 
 
 class CallParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     method: CallbackMethod = UNSET
     fallback_url: str = UNSET

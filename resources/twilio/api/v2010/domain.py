@@ -13,7 +13,7 @@ from .sip_ip_access_control_list_mapping import SipIpAccessControlListMapping
 
 
 class DomainParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     voice_url: str = UNSET

@@ -16,7 +16,7 @@ from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, 
 
 
 class IncomingPhoneNumberParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     api_version: str = UNSET
     friendly_name: str = UNSET
@@ -103,7 +103,7 @@ class IncomingPhoneNumber(
 
 
 class IncomingPhoneNumbers(Collection[IncomingPhoneNumber]):
-    """Incoming phone numbers, and what is beside them."""
+    """The collection of incoming phone numbers, with mounts of its own."""
 
     local = collection(Local)
     mobile = collection(Mobile)

@@ -9,7 +9,7 @@ from .types import Track
 
 
 class SiprecAndStream(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     name: str = UNSET
     track: Track = UNSET

@@ -13,7 +13,7 @@ Status = Literal["queued", "connecting", "ringing", "connected", "complete", "fa
 
 
 class ParticipantParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     muted: bool = UNSET
     end_conference_on_exit: bool = UNSET

@@ -43,7 +43,7 @@ class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
 
 
 class Records(Collection[Record]):
-    """Records, and what is beside them."""
+    """The collection of records, with mounts of its own."""
 
     all_time = collection(AllTime)
     daily = collection(Daily)

@@ -1,4 +1,4 @@
-"""The values that several resources of api.v2010 have."""
+"""Literal types that several resources of api.v2010 use."""
 
 from typing import Literal
 

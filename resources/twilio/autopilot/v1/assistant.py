@@ -28,7 +28,7 @@ else:
 
 
 class AssistantParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     log_queries: bool = UNSET

@@ -22,6 +22,6 @@ class Export(BulkexportsResource, uri="/Exports/{resource_type}"):
 
 
 class Exports(Collection[Export]):
-    """Exports, and what is beside them."""
+    """The collection of exports, with mounts of its own."""
 
     jobs = collection(Job)

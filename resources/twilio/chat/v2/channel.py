@@ -16,7 +16,7 @@ ChannelType = Literal["public", "private"]
 
 
 class ChannelParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     friendly_name: str = UNSET

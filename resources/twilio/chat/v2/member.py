@@ -9,7 +9,7 @@ from .base import ChatResource
 
 
 class MemberParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     role_sid: str = UNSET

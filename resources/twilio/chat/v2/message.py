@@ -12,7 +12,7 @@ OrderType = Literal["asc", "desc"]
 
 
 class MessageParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     from_: str = UNSET

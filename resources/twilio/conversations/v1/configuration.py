@@ -29,6 +29,6 @@ class Configuration(ConversationsResource, uri="/Configuration"):
 
 
 class ConfigurationCollection(Collection[Configuration]):
-    """Configuration, and what is beside them."""
+    """The collection of configuration, with mounts of its own."""
 
     webhooks = collection(Webhook)

@@ -13,7 +13,7 @@ Type = Literal["sms", "whatsapp", "messenger", "gbm", "email", "rcs", "apple", "
 
 
 class ConfigurationAddressParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     auto_creation_enabled: bool = param(name="AutoCreation.Enabled", default=UNSET)

@@ -12,7 +12,7 @@ from .types import OrderType
 
 
 class MessageParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     author: str = UNSET

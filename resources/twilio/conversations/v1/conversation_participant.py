@@ -10,7 +10,7 @@ from .base import ConversationsResource
 
 
 class ParticipantParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     identity: str = UNSET

@@ -30,7 +30,7 @@ class Configuration(ConversationsResource, uri="/Services/{chat_service_sid}/Con
 
 
 class ConfigurationCollection(Collection[Configuration]):
-    """Configuration, and what is beside them."""
+    """The collection of configuration, with mounts of its own."""
 
     notifications = collection(ServiceNotification)
     webhooks = collection(ServiceWebhookConfiguration)

@@ -15,7 +15,7 @@ State = Literal["inactive", "active", "closed", "initializing"]
 
 
 class ConversationParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     friendly_name: str = UNSET

@@ -12,7 +12,7 @@ IntegrationType = Literal["studio", "external", "task"]
 
 
 class FlexFlowParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     contact_identity: str = UNSET
     enabled: bool = UNSET

@@ -1,7 +1,7 @@
-"""What the resources of flex_api.v2 share."""
+"""The base class of the resources of flex_api.v2."""
 
 from restmap import Resource
 
 
 class FlexApiResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

@@ -1,7 +1,7 @@
-"""What the resources of insights.v3 share."""
+"""The base class of the resources of insights.v3."""
 
 from restmap import Resource, camel_case
 
 
 class InsightsResource(Resource, parameter_names=camel_case):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

@@ -11,7 +11,7 @@ HttpMethod = Literal["GET", "POST", "NULL"]
 
 
 class ServiceParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     auto_transcribe: bool = UNSET
     data_logging: bool = UNSET

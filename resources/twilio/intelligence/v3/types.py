@@ -1,4 +1,4 @@
-"""The values that several resources of intelligence.v3 have."""
+"""Literal types that several resources of intelligence.v3 use."""
 
 from typing import Literal
 

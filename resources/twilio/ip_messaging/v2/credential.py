@@ -11,7 +11,7 @@ PushService = Literal["gcm", "apn", "fcm"]
 
 
 class CredentialParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     certificate: str = UNSET

@@ -1,4 +1,4 @@
-"""The values that several resources of ip_messaging.v2 have."""
+"""Literal types that several resources of ip_messaging.v2 use."""
 
 from typing import Literal
 

@@ -12,7 +12,7 @@ Type = Literal["webhook", "trigger", "studio"]
 
 
 class WebhookParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     configuration_url: str = param(name="Configuration.Url", default=UNSET)
     configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)

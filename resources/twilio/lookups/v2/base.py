@@ -1,7 +1,7 @@
-"""What the resources of lookups.v2 share."""
+"""The base class of the resources of lookups.v2."""
 
 from restmap import Resource
 
 
 class LookupsResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

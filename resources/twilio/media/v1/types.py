@@ -1,4 +1,4 @@
-"""The values that several resources of media.v1 have."""
+"""Literal types that several resources of media.v1 use."""
 
 from typing import Literal
 

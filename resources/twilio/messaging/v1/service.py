@@ -19,7 +19,7 @@ ScanMessageContent = Literal["inherit", "enable", "disable"]
 
 
 class ServiceParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     inbound_request_url: str = UNSET
     inbound_method: CallbackMethod = UNSET

@@ -29,7 +29,7 @@ VettingProvider = Literal["CAMPAIGN_VERIFY"]
 
 
 class TollfreeVerificationParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     business_street_address: str = UNSET
     business_street_address2: str = UNSET

@@ -9,7 +9,7 @@ from .base import MessagingResource
 
 
 class UsAppToPersonParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     description: str
     message_flow: str

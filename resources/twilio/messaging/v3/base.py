@@ -1,7 +1,7 @@
-"""What the resources of messaging.v3 share."""
+"""The base class of the resources of messaging.v3."""
 
 from restmap import Resource
 
 
 class MessagingResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

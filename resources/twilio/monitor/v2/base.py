@@ -1,4 +1,4 @@
-"""What the resources of monitor.v2 share."""
+"""The base class of the resources of monitor.v2."""
 
 from restmap import Resource, camel_case
 
@@ -6,4 +6,4 @@ from ...pages import MetaPage
 
 
 class MonitorResource(Resource, page=MetaPage, field_names=camel_case):
-    """Lists come in a MetaPage; what is written goes as a form."""
+    """Lists are read with MetaPage; request bodies are sent as forms."""

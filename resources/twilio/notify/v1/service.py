@@ -10,7 +10,7 @@ from .notification import Notification
 
 
 class ServiceParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     apn_credential_sid: str = UNSET

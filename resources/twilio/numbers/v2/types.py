@@ -1,4 +1,4 @@
-"""The values that several resources of numbers.v2 have."""
+"""Literal types that several resources of numbers.v2 use."""
 
 from typing import Literal
 

@@ -1,7 +1,7 @@
-"""What the resources of oauth.v1 share."""
+"""The base class of the resources of oauth.v1."""
 
 from restmap import Resource
 
 
 class OauthResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

@@ -1,7 +1,7 @@
-"""What the resources of oauth.v2 share."""
+"""The base class of the resources of oauth.v2."""
 
 from restmap import Resource, as_written
 
 
 class OauthResource(Resource, parameter_names=as_written):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

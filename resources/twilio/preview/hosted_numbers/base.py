@@ -1,4 +1,4 @@
-"""What the resources of preview.hosted_numbers share."""
+"""The base class of the resources of preview.hosted_numbers."""
 
 from restmap import Resource
 
@@ -6,4 +6,4 @@ from ...pages import MetaPage
 
 
 class PreviewResource(Resource, page=MetaPage):
-    """Lists come in a MetaPage; what is written goes as a form."""
+    """Lists are read with MetaPage; request bodies are sent as forms."""

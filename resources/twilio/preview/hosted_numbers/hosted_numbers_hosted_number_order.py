@@ -11,7 +11,7 @@ from .types import Status, VerificationType
 
 
 class HostedNumbersHostedNumberOrderParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     unique_name: str = UNSET

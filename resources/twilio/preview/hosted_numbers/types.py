@@ -1,4 +1,4 @@
-"""The values that several resources of preview.hosted_numbers have."""
+"""Literal types that several resources of preview.hosted_numbers use."""
 
 from typing import Literal
 

@@ -1,7 +1,7 @@
-"""What the resources of preview_iam.v1 share."""
+"""The base class of the resources of preview_iam.v1."""
 
 from restmap import Resource, as_written
 
 
 class PreviewIamResource(Resource, parameter_names=as_written):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

@@ -12,7 +12,7 @@ DataMetering = Literal["payg"]
 
 
 class FleetParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     unique_name: str = UNSET
     data_limit: int = UNSET

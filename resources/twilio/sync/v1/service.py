@@ -20,7 +20,7 @@ else:
 
 
 class ServiceParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     webhook_url: str = UNSET

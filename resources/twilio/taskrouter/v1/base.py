@@ -1,4 +1,4 @@
-"""What the resources of taskrouter.v1 share."""
+"""The base class of the resources of taskrouter.v1."""
 
 from restmap import Resource
 
@@ -6,4 +6,4 @@ from ...pages import MetaPage
 
 
 class TaskrouterResource(Resource, page=MetaPage):
-    """Lists come in a MetaPage; what is written goes as a form."""
+    """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -9,7 +9,7 @@ from .types import CallStatus, ConferenceEvent, Status
 
 
 class ReservationAndReservation(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     if_match: str = param(location="header", default=UNSET)
     reservation_status: Status = UNSET

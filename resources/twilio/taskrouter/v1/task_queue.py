@@ -65,7 +65,7 @@ class TaskQueue(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/
 
 
 class TaskQueues(Collection[TaskQueue]):
-    """Task queues, and what is beside them."""
+    """The collection of task queues, with mounts of its own."""
 
     bulk_real_time_statistics = collection(TaskQueueBulkRealTimeStatistics)
     statistics = collection(TaskQueuesStatistics)

@@ -63,7 +63,7 @@ class Worker(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{sid}"
 
 
 class Workers(Collection[Worker]):
-    """Workers, and what is beside them."""
+    """The collection of workers, with mounts of its own."""
 
     cumulative_statistics = collection(WorkersCumulativeStatistics)
     real_time_statistics = collection(WorkersRealTimeStatistics)

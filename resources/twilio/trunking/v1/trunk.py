@@ -18,7 +18,7 @@ TransferSetting = Literal["disable-all", "enable-all", "sip-only"]
 
 
 class TrunkParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     domain_name: str = UNSET

@@ -36,7 +36,7 @@ else:
 
 
 class ServiceParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     code_length: int = UNSET
     lookup_enabled: bool = UNSET

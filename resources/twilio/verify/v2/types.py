@@ -1,4 +1,4 @@
-"""The values that several resources of verify.v2 have."""
+"""Literal types that several resources of verify.v2 use."""
 
 from typing import Literal
 

@@ -11,7 +11,7 @@ from .types import Format
 
 
 class CompositionHookParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str
     enabled: bool = UNSET

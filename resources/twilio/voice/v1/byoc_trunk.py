@@ -9,7 +9,7 @@ from .base import VoiceResource
 
 
 class ByocTrunkParameters(Params):
-    """What both take."""
+    """The parameters that both operations take."""
 
     friendly_name: str = UNSET
     voice_url: str = UNSET

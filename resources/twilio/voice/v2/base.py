@@ -1,7 +1,7 @@
-"""What the resources of voice.v2 share."""
+"""The base class of the resources of voice.v2."""
 
 from restmap import Resource
 
 
 class VoiceResource(Resource):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""

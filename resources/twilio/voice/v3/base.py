@@ -1,7 +1,7 @@
-"""What the resources of voice.v3 share."""
+"""The base class of the resources of voice.v3."""
 
 from restmap import Resource, camel_case
 
 
 class VoiceResource(Resource, parameter_names=camel_case, field_names=camel_case):
-    """What is written goes as a form."""
+    """Request bodies are sent as forms."""
