@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from restmap import Response
-from restmap.sandbox import Credentials, Placed, Refusal, Rules, json_response
+from restmap.sandbox import Credentials, RecordContext, Refusal, Rules, json_response
 
 # https://www.twilio.com/docs/api/errors
 _CODES = {400: 20001, 401: 20003, 403: 20403, 404: 20404, 405: 20004, 429: 20429}
@@ -17,12 +17,12 @@ class TwilioRules(Rules):
 
     account_prefix = "AC"
 
-    def shown(self, placed: Placed) -> Mapping[str, Any]:
+    def compute_fields(self, context: RecordContext) -> Mapping[str, Any]:
         """The URL and the links of a record, and the account of the credentials."""
-        account = placed.credentials.account
-        return {"url": placed.url, "links": placed.links, "account_sid": account}
+        account = context.credentials.account
+        return {"url": context.url, "links": context.links, "account_sid": account}
 
-    def error(self, refusal: Refusal) -> Response:
+    def write_error(self, refusal: Refusal) -> Response:
         """The response of an error.
 
         https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions

@@ -5,16 +5,16 @@ process) → sandbox → routes → decode → handlers → records → store. `
 an API does that its declarations do not say.
 """
 
-from .handlers import Answer, Call
+from .handlers import Call, HandlerResult
 from .refusal import Refusal
-from .rules import Credentials, Placed, Rules, json_response
+from .rules import Credentials, RecordContext, Rules, json_response
 from .sandbox import Sandbox
 
 __all__ = [
-    "Answer",
     "Call",
     "Credentials",
-    "Placed",
+    "HandlerResult",
+    "RecordContext",
     "Refusal",
     "Rules",
     "Sandbox",

@@ -28,11 +28,11 @@ def serve(options: argparse.Namespace) -> int:
     with sandbox:
         print(f"{', '.join(options.declared)} at {sandbox.url}\n\n{sandbox.usage()}\n")
         print("Ctrl-C ends it.", flush=True)
-        wait_for_ever()
+        wait_until_interrupted()
     return 0
 
 
-def wait_for_ever() -> None:
+def wait_until_interrupted() -> None:
     """Wait until Ctrl-C raises KeyboardInterrupt."""
     never = threading.Event()
     while True:

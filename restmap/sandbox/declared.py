@@ -19,7 +19,7 @@ Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
 
 
 @attrs.frozen
-class Place:
+class ServedSite:
     """A domain or version in which resources are mounted.
 
     host: of its domain; empty for a version alone. prefix: of its paths.
@@ -30,25 +30,25 @@ class Place:
     prefix: str
 
 
-def places_of(declared: Declared) -> list[Place]:
+def find_served_sites(declared: Declared) -> list[ServedSite]:
     """The places that a module or class declares: each domain, followed by its versions.
 
     Raises ConfigurationError if it declares none.
     """
     if isinstance(declared, str):
-        declared = import_declared(declared)
+        declared = import_module_by_name(declared)
     sites = list(_sites_of_module(declared) if isinstance(declared, ModuleType) else [declared])
-    places = [place for site in sites for place in _places_of_class(site)]
-    if not places:
+    served = [each for site in sites for each in _served_sites_of_class(site)]
+    if not served:
         name = getattr(declared, "__name__", repr(declared))
         raise configuration_error(
             f"{name} declares nothing to serve.",
             "Name a module with a Domain, a Version or a Client in it, or such a class.",
         )
-    return places
+    return served
 
 
-def import_declared(name: str) -> ModuleType:
+def import_module_by_name(name: str) -> ModuleType:
     """Import a module by its name. Raises ConfigurationError if there is no such module."""
     try:
         return importlib.import_module(name)
@@ -76,16 +76,16 @@ def _sites_of_module(module: ModuleType) -> Iterator[type[Any]]:
     yield from domains or versions
 
 
-def _places_of_class(site: type[Any]) -> Iterator[Place]:
+def _served_sites_of_class(site: type[Any]) -> Iterator[ServedSite]:
     if issubclass(site, Client):
         for domain in _mounted_sites(site):
-            yield from _places_of_class(domain)
+            yield from _served_sites_of_class(domain)
     elif issubclass(site, Domain):
-        yield Place(site, site.host, "")
+        yield ServedSite(site, site.host, "")
         for version in _mounted_sites(site):
-            yield Place(version, site.host, version.prefix)
+            yield ServedSite(version, site.host, version.prefix)
     elif issubclass(site, Version):
-        yield Place(site, "", site.prefix)
+        yield ServedSite(site, "", site.prefix)
 
 
 def _mounted_sites(owner: type) -> Iterator[type[Any]]:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from ..plan.operation import Argument, Operation
     from ..plan.resource_plan import ResourcePlan
 
-Given: TypeAlias = Mapping[Location, Mapping[str, Any]]
+WireParameters: TypeAlias = Mapping[Location, Mapping[str, Any]]
 """The values of a request, by location and wire name."""
 
 
-def read_arguments(plan: ResourcePlan, operation: Operation, given: Given) -> dict[str, Any]:
+def read_arguments(
+    plan: ResourcePlan, operation: Operation, given: WireParameters
+) -> dict[str, Any]:
     """The arguments of a call by Python name, loaded by the serializers.
 
     Raises one Refusal, a 400, that names every parameter that is missing, unknown or ill-formed.
@@ -39,8 +41,8 @@ def read_arguments(plan: ResourcePlan, operation: Operation, given: Given) -> di
         try:
             arguments[argument.name] = _load(plan, argument, wire)
         except Exception as error:  # a user's own serializer can raise anything
-            problems.append(_ill_formed(argument, wire, error))
-    problems += _unknown(given, known)
+            problems.append(_describe_problem(argument, wire, error))
+    problems += _find_unknown(given, known)
     if problems:
         raise bad_request(" ".join(problems))
     return arguments
@@ -70,7 +72,7 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
     return loaded
 
 
-def _ill_formed(argument: Argument, wire: Any, error: Exception) -> str:
+def _describe_problem(argument: Argument, wire: Any, error: Exception) -> str:
     # The messages of our serializers say what was expected; those of Python do not.
     text = str(error)
     ours = text.startswith(("expected ", "item ", "it may not"))
@@ -78,7 +80,7 @@ def _ill_formed(argument: Argument, wire: Any, error: Exception) -> str:
     return invalid_value(argument.wire_name, wire, reason)
 
 
-def _unknown(given: Given, known: set[tuple[Location, str]]) -> list[str]:
+def _find_unknown(given: WireParameters, known: set[tuple[Location, str]]) -> list[str]:
     return [
         f"Unknown parameter {name}."
         for location, values in given.items()
@@ -91,7 +93,7 @@ def _unknown(given: Given, known: set[tuple[Location, str]]) -> list[str]:
 # -- the parts of a request -----------------------------------------------------------------
 
 
-def parts_of(request: Request, operation: Operation) -> dict[Location, Mapping[str, Any]]:
+def split_request(request: Request, operation: Operation) -> dict[Location, Mapping[str, Any]]:
     """The parameters of a request by location, as wire values.
 
     Raises Refusal: 400 for an ill-formed body or query, 415 for a body of another content type.
@@ -113,9 +115,9 @@ def parts_of(request: Request, operation: Operation) -> dict[Location, Mapping[s
     elif operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
         if whole:
-            parts["body"] = {whole[0].wire_name: _json(request.body)} if request.body else {}
+            parts["body"] = {whole[0].wire_name: _read_json(request.body)} if request.body else {}
         else:
-            parts["json"] = _json_object(request.body)
+            parts["json"] = _read_json_object(request.body)
     return parts
 
 
@@ -128,10 +130,10 @@ def read_pairs(text: str, where: str) -> dict[str, Any]:
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict")
     except ValueError:
         raise bad_request(f"The {where} is not percent-encoded UTF-8.") from None
-    return _gathered(pairs)
+    return _group_by_name(pairs)
 
 
-def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _group_by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name not in found:
@@ -154,7 +156,7 @@ def _media_type(content_type: str) -> str:
     return content_type.partition(";")[0].strip().lower()
 
 
-def _json(body: bytes | None) -> Any:
+def _read_json(body: bytes | None) -> Any:
     try:
         loaded = json.loads(body or b"{}", parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
@@ -171,8 +173,8 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def _json_object(body: bytes | None) -> dict[str, Any]:
-    loaded = _json(body)
+def _read_json_object(body: bytes | None) -> dict[str, Any]:
+    loaded = _read_json(body)
     if not isinstance(loaded, dict):
         raise bad_request("The body is not a JSON object.")
     return cast("dict[str, Any]", loaded)

@@ -11,18 +11,18 @@ import attrs
 from ..api.resource import Resource
 from ..errors import configuration_error
 from ..messages import Request, Response
-from .decode import Given, parts_of, read_arguments
-from .paging import Listing, cut_page, take_ask
+from .decode import WireParameters, read_arguments, split_request
+from .paging import Listing, read_page, take_page_request
 from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
 from .routes import Match, Node
 from .rules import json_response
-from .values import now, usual_value
+from .values import default_value, now
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
 
-Answer: TypeAlias = Response | Mapping[str, Any] | None
+HandlerResult: TypeAlias = Response | Mapping[str, Any] | None
 """What a handler returns: a whole response, a record by wire names, or None for no content."""
 
 
@@ -58,40 +58,40 @@ class Call:
 
         Raises a 404 if there is no such record.
         """
-        return self._records.show(self._found())
+        return self._records.show(self._find_record())
 
-    def answer(self) -> Answer:
-        """Do what the sandbox itself would do, and return its answer."""
-        return handler_of(self._operation)(self)
+    def run_default(self) -> HandlerResult:
+        """Run the sandbox's own handler of the operation, and return its result."""
+        return find_handler(self._operation)(self)
 
-    def _values(self) -> tuple[str, ...]:
+    def _path_values(self) -> tuple[str, ...]:
         return tuple(self.path.values())
 
-    def _found(self) -> Record:
-        return self._records.find(self._node, self._values())
+    def _find_record(self) -> Record:
+        return self._records.find(self._node, self._path_values())
 
     def _collection(self) -> Collection:
-        return self._records.collection(self._node, self._values())
+        return self._records.collection(self._node, self._path_values())
 
 
-Handler: TypeAlias = Callable[[Call], Answer]
+Handler: TypeAlias = Callable[[Call], HandlerResult]
 
 
 def read_call(match: Match, request: Request, records: Records) -> Call:
     """Decode a request. Raises Refusal, a 400 or a 415, if it cannot be decoded."""
     node, operation = match.route.node, match.route.operation
-    parts = parts_of(request, operation)
-    ask = None
+    parts = split_request(request, operation)
+    page_request = None
     if operation.page_type is not None and operation.result == "page":
         query = dict(parts["query"])
-        ask = take_ask(operation.page_type, query)
+        page_request = take_page_request(operation.page_type, query)
         parts["query"] = query
     arguments = read_arguments(node.plan, operation, parts)
     path = dict(zip(operation.template.names, match.values, strict=True))
-    return Call(request, path, arguments, node, operation, records, ask)
+    return Call(request, path, arguments, node, operation, records, page_request)
 
 
-def create(call: Call) -> Answer:
+def create(call: Call) -> HandlerResult:
     """Create a record; lists of objects become records of the collections of their names.
 
     The server chooses the key, unless the path of the request has it.
@@ -113,42 +113,42 @@ def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
     if creation is None or not isinstance(given, dict):
         raise bad_request(invalid_value(name, given, "expected an object"))
     values = cast("dict[str, Any]", given)
-    given_there: Given = {each.location: values for each in creation.arguments.values()}
-    return read_arguments(child.plan, creation, given_there)
+    parameters: WireParameters = {each.location: values for each in creation.arguments.values()}
+    return read_arguments(child.plan, creation, parameters)
 
 
-def fetch(call: Call) -> Answer:
+def fetch(call: Call) -> HandlerResult:
     """Return the record."""
     return call.record
 
 
-def update(call: Call) -> Answer:
+def update(call: Call) -> HandlerResult:
     """Change the fields that the arguments name, and return the record."""
-    return call._records.show(call._records.change(call._found(), call.arguments))
+    return call._records.show(call._records.change(call._find_record(), call.arguments))
 
 
-def delete(call: Call) -> Answer:
+def delete(call: Call) -> HandlerResult:
     """Delete the record and everything below it."""
-    call._records.remove(call._found())
+    call._records.remove(call._find_record())
     return None
 
 
-def list_page(call: Call) -> Answer:
+def list_page(call: Call) -> HandlerResult:
     """Return one page of the records that match the arguments."""
     page_type, fields = call._operation.page_type, call._node.plan.fields
     assert page_type is not None, "a list has a page type: the declaration was checked"
     filters = {
-        fields[name].wire_name: call._records.written(call._node, name, value)
+        fields[name].wire_name: call._records.to_wire(call._node, name, value)
         for name, value in call.arguments.items()
         if name in fields
     }
     listing = Listing(call._records, call._collection(), filters)
-    content = cut_page(listing, page_type, call._paging, call.request.url)
+    content = read_page(listing, page_type, call._paging, call.request.url)
     page = page_type.write(content, call._node.name, call.request.url)
     return page if isinstance(page, Response) else json_response(200, page)
 
 
-def act(call: Call) -> Answer:
+def run_action(call: Call) -> HandlerResult:
     """Perform an action that has no function: return the record, or a default of its type."""
     operation = call._operation
     if operation.scope == "item":
@@ -157,16 +157,16 @@ def act(call: Call) -> Answer:
             return record
     if operation.result == "nothing":
         return None
-    return json_response(200, _usual_result(call))
+    return json_response(200, _default_result(call))
 
 
-def _usual_result(call: Call) -> Any:
+def _default_result(call: Call) -> Any:
     returns = call._operation.returns or call.resource
-    moment = call._records.rules.moment
+    format_datetime = call._records.rules.format_datetime
     if isinstance(returns, type) and issubclass(returns, Resource):
         fields = returns._plan.fields.values()
-        return {each.wire_name: usual_value(each.kind, now(), moment) for each in fields}
-    return usual_value(returns, now(), moment)
+        return {each.wire_name: default_value(each.kind, now(), format_datetime) for each in fields}
+    return default_value(returns, now(), format_datetime)
 
 
 HANDLERS: Mapping[str, Handler] = {
@@ -178,22 +178,22 @@ HANDLERS: Mapping[str, Handler] = {
 }
 
 
-def handler_of(operation: Operation) -> Handler:
+def find_handler(operation: Operation) -> Handler:
     """The handler of an operation."""
-    return HANDLERS.get(operation.name, act)
+    return HANDLERS.get(operation.name, run_action)
 
 
-def as_response(answer: Answer, operation: Operation) -> Response:
+def to_response(result: HandlerResult, operation: Operation) -> Response:
     """What a handler returned as a response.
 
     Raises ConfigurationError if JSON cannot hold it.
     """
-    if isinstance(answer, Response):
-        return answer
-    if answer is None:
+    if isinstance(result, Response):
+        return result
+    if result is None:
         return Response(204)
     try:
-        return json_response(201 if operation.name == "create" else 200, answer)
+        return json_response(201 if operation.name == "create" else 200, result)
     except (TypeError, ValueError) as error:
         found = f"{operation.label} returned what JSON cannot hold: {error}."
         raise configuration_error(
@@ -201,7 +201,7 @@ def as_response(answer: Answer, operation: Operation) -> Response:
         ) from error
 
 
-def origin_of(request: Request) -> str:
+def read_origin(request: Request) -> str:
     """The scheme, host and port of a request's URL."""
     parts = urlsplit(request.url)
     return f"{parts.scheme}://{parts.netloc}"

@@ -12,9 +12,9 @@ import attrs
 from ..declare.params import UNSET
 from .refusal import Refusal, bad_request, invalid_value, not_found
 from .routes import Node
-from .rules import Credentials, Placed, Rules
-from .store import ROOT, Row, Shelf, Store
-from .values import is_whole_number, now, usual_value, wire_value
+from .rules import Credentials, RecordContext, Rules
+from .store import ROOT, CollectionId, Row, Store
+from .values import default_value, is_whole_number, now, wire_value
 
 
 @attrs.frozen
@@ -22,7 +22,7 @@ class Collection:
     """The collection that a path leads to. path: the path values above the key."""
 
     node: Node
-    shelf: Shelf
+    collection_id: CollectionId
     path: tuple[str, ...]
 
     def record(self, row: Row) -> Record:
@@ -46,8 +46,8 @@ class Record:
 
     def below(self, child: Node, keys: tuple[str, ...] = ()) -> Collection:
         """A collection below the record. keys: those of the collection itself, if it has any."""
-        shelf = Shelf(self.row.position, shelf_kind(child, keys))
-        return Collection(child, shelf, (*self.path, *keys))
+        collection_id = CollectionId(self.row.position, collection_kind(child, keys))
+        return Collection(child, collection_id, (*self.path, *keys))
 
 
 @attrs.frozen
@@ -66,7 +66,7 @@ class Records:
         given = len(node.parent.item.names) if node.parent is not None else 0
         keys = values[given : node.plan.path_length_above]
         if node.parent is None:
-            return Collection(node, Shelf(ROOT, shelf_kind(node, keys)), keys)
+            return Collection(node, CollectionId(ROOT, collection_kind(node, keys)), keys)
         return self.find(node.parent, values[:given]).below(node, keys)
 
     def find(self, node: Node, values: tuple[str, ...]) -> Record:
@@ -77,12 +77,12 @@ class Records:
         """
         collection = self.collection(node, values)
         keys = values[len(collection.path) :]
-        row = self.store.find(collection.shelf, key_text(keys))
+        row = self.store.find(collection.collection_id, encode_keys(keys))
         if row is None and not keys:
             return self.create(collection, {})
         if row is None and len(keys) == 1:
             found = (
-                self.store.find_by_value(collection.shelf, field, keys[0])
+                self.store.find_by_value(collection.collection_id, field, keys[0])
                 for field in unique_fields(node)
             )
             row = next((each for each in found if each is not None), None)
@@ -97,28 +97,30 @@ class Records:
 
         A resource without a key has a single record: creating it again changes it.
         """
-        node, shelf = collection.node, collection.shelf
+        node, collection_id = collection.node, collection.collection_id
         keys = self._new_keys(node, given)
-        row = self.store.find(shelf, key_text(keys))
+        row = self.store.find(collection_id, encode_keys(keys))
         if row is not None and not keys:
             return self.change(collection.record(row), given)
         if row is not None:
             raise conflict(node, node.plan.keys[-1], keys[-1])
         path = (*collection.path, *keys)
         body = self._new_body(node, path, given)
-        unique = self._unique_values(shelf, node, body, None)
-        return Record(collection, self.store.add(shelf, key_text(keys), body, unique), path)
+        unique = self._unique_values(collection_id, node, body, None)
+        return Record(
+            collection, self.store.add(collection_id, encode_keys(keys), body, unique), path
+        )
 
     def change(self, record: Record, given: Mapping[str, Any]) -> Record:
         """Change the fields of a record that arguments name."""
         node, fields = record.node, record.node.plan.fields
         body = record.row.body
-        for name, value in {**self.rules.updated(now()), **given}.items():
+        for name, value in {**self.rules.set_on_update(now()), **given}.items():
             if name in fields:
-                body[fields[name].wire_name] = self.written(node, name, value)
-        shelf = record.collection.shelf
-        unique = self._unique_values(shelf, node, body, record.row)
-        return attrs.evolve(record, row=self.store.change(shelf, record.row, body, unique))
+                body[fields[name].wire_name] = self.to_wire(node, name, value)
+        collection_id = record.collection.collection_id
+        unique = self._unique_values(collection_id, node, body, record.row)
+        return attrs.evolve(record, row=self.store.change(collection_id, record.row, body, unique))
 
     def remove(self, record: Record) -> None:
         """Delete a record and everything below it."""
@@ -135,7 +137,7 @@ class Records:
         if field is not None and is_whole_number(field.kind):
             return str(self.store.next_position())
         prefix = field.spec.prefix if field is not None else None
-        return self.rules.new_key(prefix or "")
+        return self.rules.create_key(prefix or "")
 
     def _new_body(
         self, node: Node, path: tuple[str, ...], given: Mapping[str, Any]
@@ -143,23 +145,25 @@ class Records:
         """The fields of a new record: from its path, its arguments, the rules, or the defaults."""
         moment = now()
         in_path = dict(zip(node.item.names, path, strict=True))
-        sources = (in_path, given, self.rules.created(moment))
+        sources = (in_path, given, self.rules.set_on_create(moment))
         body: dict[str, Any] = {}
         for name, field in node.plan.fields.items():
             value = next((each[name] for each in sources if name in each), field.spec.initial)
             if value is UNSET:
-                body[field.wire_name] = usual_value(field.kind, moment, self.rules.moment)
+                body[field.wire_name] = default_value(
+                    field.kind, moment, self.rules.format_datetime
+                )
             else:
-                body[field.wire_name] = self.written(node, name, value)
+                body[field.wire_name] = self.to_wire(node, name, value)
         return body
 
-    def written(self, node: Node, name: str, value: Any) -> Any:
+    def to_wire(self, node: Node, name: str, value: Any) -> Any:
         """A value as a field stores it. Raises TypeError if JSON cannot hold it."""
         kind = node.plan.fields[name].kind
         if is_whole_number(kind) and isinstance(value, str):
             return _whole_number(node.plan.fields[name].wire_name, value)
         try:
-            return wire_value(value, kind, self.rules.moment)
+            return wire_value(value, kind, self.rules.format_datetime)
         except TypeError:
             # A type of the user's own: the serializer of its parameter can write it.
             for operation in node.plan.operations.values():
@@ -168,12 +172,12 @@ class Records:
             raise
 
     def _unique_values(
-        self, shelf: Shelf, node: Node, body: Mapping[str, Any], own: Row | None
+        self, collection_id: CollectionId, node: Node, body: Mapping[str, Any], own: Row | None
     ) -> dict[str, str]:
         """The unique values of a record. Raises a 409 if another record has one of them."""
         values = {name: str(body[name]) for name in unique_fields(node) if body[name]}
         for name, value in values.items():
-            holder = self.store.find_by_value(shelf, name, value)
+            holder = self.store.find_by_value(collection_id, name, value)
             if holder is not None and (own is None or holder.position != own.position):
                 raise conflict(node, name, value)
         return values
@@ -182,9 +186,9 @@ class Records:
 
     def show(self, record: Record) -> dict[str, Any]:
         """A record as a response has it."""
-        placed = Placed(record.node, record.path, self.origin, self.credentials)
+        context = RecordContext(record.node, record.path, self.origin, self.credentials)
         body, node = record.row.body, record.node
-        for name, value in self.rules.shown(placed).items():
+        for name, value in self.rules.compute_fields(context).items():
             if name not in node.plan.fields:
                 continue
             wire_name = node.plan.fields[name].wire_name
@@ -202,14 +206,14 @@ def _whole_number(name: str, text: str) -> int:
     return int(text)
 
 
-def key_text(keys: tuple[str, ...]) -> str:
+def encode_keys(keys: tuple[str, ...]) -> str:
     """The key under which a record is stored; empty for a resource without a key."""
     return "/".join(quote(each, safe="") for each in keys)
 
 
-def shelf_kind(node: Node, keys: tuple[str, ...]) -> str:
+def collection_kind(node: Node, keys: tuple[str, ...]) -> str:
     """The kind under which the records of a collection are stored, with its keys."""
-    return f"{node.kind} {key_text(keys)}" if keys else node.kind
+    return f"{node.kind} {encode_keys(keys)}" if keys else node.kind
 
 
 def unique_fields(node: Node) -> list[str]:

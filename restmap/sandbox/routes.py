@@ -56,19 +56,23 @@ class Node:
         return f"{self.host}{self.prefix}{self.item.text}"
 
 
-def plant(site: type[Site], host: str, prefix: str) -> list[Node]:
+def build_nodes(site: type[Site], host: str, prefix: str) -> list[Node]:
     """The nodes of a version or a domain, at all levels."""
-    return [node for mount in mounts_of(site) for node in mounted(mount, host, prefix, None, site)]
+    return [
+        node
+        for mount in mounts_of(site)
+        for node in build_mount_nodes(mount, host, prefix, None, site)
+    ]
 
 
-def mounted(
+def build_mount_nodes(
     mount: Mount[Any], host: str, prefix: str, parent: Node | None, owner: type
 ) -> list[Node]:
     """The node of one mount, followed by those of its collection and of its items."""
     resource = cast("type[Resource]", mount.resource)
-    given = len(parent.item.names) if parent else 0
-    if not mount.fits(given):
-        raise misplaced(resource, owner.__name__, given)
+    path_length = len(parent.item.names) if parent else 0
+    if not mount.fits(path_length):
+        raise misplaced(resource, owner.__name__, path_length)
     item, collection = resource._plan.item, resource._plan.collection
     assert item is not None, "what fits has a path"
     assert collection is not None, "and its list has one too"
@@ -78,9 +82,9 @@ def mounted(
     nodes = [node]
     if mount.kind is not None:
         for each in mounts_of(mount.kind):
-            nodes += mounted(each, host, prefix, parent, mount.kind)
+            nodes += build_mount_nodes(each, host, prefix, parent, mount.kind)
     for each in mounts_of(resource):
-        nodes += mounted(each, host, prefix, node, resource)
+        nodes += build_mount_nodes(each, host, prefix, node, resource)
     return nodes
 
 
@@ -135,11 +139,11 @@ class PathTree:
             if self.routes:
                 yield self, values
             return
-        head, rest = segments[0], segments[1:]
-        if head in self._literals:
-            yield from self._literals[head].find(rest, values)
+        first, rest = segments[0], segments[1:]
+        if first in self._literals:
+            yield from self._literals[first].find(rest, values)
         for pattern, tree in self._patterns.values():
-            if found := pattern.fullmatch(head):
+            if found := pattern.fullmatch(first):
                 yield from tree.find(rest, (*values, *found.groups()))
 
 
@@ -148,7 +152,7 @@ class Routes:
 
     def __init__(self) -> None:
         self._by_host: dict[str, PathTree] = {}
-        self._together = PathTree()
+        self._any_host = PathTree()
         self.nodes: list[Node] = []
 
     def add(self, nodes: list[Node]) -> None:
@@ -159,7 +163,7 @@ class Routes:
                 template = parse_template(node.prefix + operation.template.text)
                 route = Route(node, operation)
                 self._by_host.setdefault(node.host, PathTree()).add(template, route)
-                self._together.add(template, route)
+                self._any_host.add(template, route)
 
     def match(self, method: str, host: str, path: str) -> Match:
         """The route of a request.
@@ -167,7 +171,7 @@ class Routes:
         Raises Refusal: 404 for an unknown path, 405 for a method that the path does not have,
         421 if several domains have the path.
         """
-        tree = self._by_host.get(host, self._together)
+        tree = self._by_host.get(host, self._any_host)
         try:
             segments = [unquote(each, errors="strict") for each in path.split("/")[1:]]
         except UnicodeDecodeError:
@@ -175,7 +179,7 @@ class Routes:
         allowed: set[str] = set()
         for end, values in tree.find(segments):
             if method in end.routes:
-                return Match(_only(end.routes[method], path), values)
+                return Match(_require_one_host(end.routes[method], path), values)
             allowed |= end.routes.keys()
         if not allowed:
             raise not_found(path)
@@ -186,7 +190,7 @@ class Routes:
         )
 
 
-def _only(routes: list[Route], path: str) -> Route:
+def _require_one_host(routes: list[Route], path: str) -> Route:
     """The only route of a path. Raises a 421 if several domains have the path."""
     if len({each.node.host for each in routes}) > 1:
         hosts = ", ".join(sorted({each.node.host for each in routes}))

@@ -34,7 +34,7 @@ class Credentials:
 
 
 @attrs.frozen
-class Placed:
+class RecordContext:
     """A record at the address where one request reached it.
 
     path: its path values. origin: that of the request's URL. credentials: those of the sandbox.
@@ -48,16 +48,16 @@ class Placed:
     @property
     def url(self) -> str:
         """The record's own URL."""
-        return self._expanded([self.node.item])[0]
+        return self._expand([self.node.item])[0]
 
     @property
     def links(self) -> dict[str, str]:
         """The URLs of the collections below the record, by name."""
         children = self.node.children
-        urls = self._expanded([child.collection for child in children.values()])
+        urls = self._expand([child.collection for child in children.values()])
         return dict(zip(children, urls, strict=True))
 
-    def _expanded(self, templates: list[UriTemplate]) -> list[str]:
+    def _expand(self, templates: list[UriTemplate]) -> list[str]:
         # A page has many records with several links each, so the path is encoded only once.
         segments = [*map(encode_segment, self.path), ""]
         address = self.origin + self.node.prefix
@@ -81,9 +81,9 @@ class Rules:
     created_fields: ClassVar[tuple[str, ...]] = ("date_created", "created_at")
     updated_fields: ClassVar[tuple[str, ...]] = ("date_updated", "updated_at")
 
-    def new_credentials(self) -> Credentials:
+    def create_credentials(self) -> Credentials:
         """Generate credentials for a sandbox that was given none."""
-        return Credentials(self.new_key(self.account_prefix), secrets.token_hex(16))
+        return Credentials(self.create_key(self.account_prefix), secrets.token_hex(16))
 
     def accepts(self, request: Request, credentials: Credentials) -> bool:
         """Whether a request has the credentials."""
@@ -92,28 +92,28 @@ class Rules:
         known = (f"Basic {pair}".encode(), f"Bearer {credentials.token}".encode())
         return compare_digest(given, known[0]) or compare_digest(given, known[1])
 
-    def new_key(self, prefix: str) -> str:
+    def create_key(self, prefix: str) -> str:
         """Generate the key of a new record. prefix: that of `field(prefix=…)`."""
         return prefix + secrets.token_hex(16)
 
-    def moment(self, value: datetime) -> str:
+    def format_datetime(self, value: datetime) -> str:
         """The text of a date-time in a response."""
         text: str = iso8601(value)
         return text
 
-    def created(self, now: datetime) -> Mapping[str, Any]:
+    def set_on_create(self, now: datetime) -> Mapping[str, Any]:
         """The values that the server sets in a new record, by field name. now: the current time."""
         return dict.fromkeys((*self.created_fields, *self.updated_fields), now)
 
-    def updated(self, now: datetime) -> Mapping[str, Any]:
+    def set_on_update(self, now: datetime) -> Mapping[str, Any]:
         """The values that the server sets in a record that is changed, by field name."""
         return dict.fromkeys(self.updated_fields, now)
 
-    def shown(self, placed: Placed) -> Mapping[str, Any]:
+    def compute_fields(self, context: RecordContext) -> Mapping[str, Any]:
         """The values that are not stored but computed for each response, such as URLs."""
-        return {"url": placed.url}
+        return {"url": context.url}
 
-    def error(self, refusal: Refusal) -> Response:
+    def write_error(self, refusal: Refusal) -> Response:
         """The response to a request that is refused."""
         body = {
             "title": reason_phrase(refusal.status) or "Error",
@@ -141,7 +141,7 @@ def reason_phrase(status: int) -> str:
         return ""
 
 
-def rules_of(sites: list[type[Any]]) -> Rules:
+def find_rules(sites: list[type[Any]]) -> Rules:
     """The rules that domains name, or the default rules if they name none.
 
     Raises ConfigurationError if they name different ones.

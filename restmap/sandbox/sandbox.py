@@ -14,12 +14,12 @@ from ..api.site import Site
 from ..declare.place import known_names
 from ..errors import configuration_error
 from ..messages import Request, Response, shown_url
-from .declared import Declared, places_of
-from .handlers import Handler, as_response, handler_of, origin_of, read_call
+from .declared import Declared, find_served_sites
+from .handlers import Handler, find_handler, read_call, read_origin, to_response
 from .records import Records
 from .refusal import Refusal
-from .routes import Match, Node, Routes, mounted, plant
-from .rules import Credentials, Rules, rules_of
+from .routes import Match, Node, Routes, build_mount_nodes, build_nodes
+from .rules import Credentials, Rules, find_rules
 from .store import Store
 from .wsgi import WsgiApplication
 
@@ -52,14 +52,14 @@ class Sandbox:
         port: int = 0,
         rules: Rules | None = None,
     ) -> None:
-        places = dict.fromkeys(place for each in declared for place in places_of(each))
-        self.rules = rules or rules_of([place.site for place in places])
-        made = self.rules.new_credentials()
-        self._credentials = Credentials(account or made.account, token or made.token)
-        self._places = {place.site: place for place in places}
+        sites = dict.fromkeys(site for each in declared for site in find_served_sites(each))
+        self.rules = rules or find_rules([each.site for each in sites])
+        created = self.rules.create_credentials()
+        self._credentials = Credentials(account or created.account, token or created.token)
+        self._sites = {each.site: each for each in sites}
         self._routes = Routes()
-        for place in places:
-            self._routes.add(plant(place.site, place.host, place.prefix))
+        for each in sites:
+            self._routes.add(build_nodes(each.site, each.host, each.prefix))
         self._overrides: dict[tuple[type[Resource], str], Handler] = {}
         self._store = Store(database)
         self._port = port
@@ -113,7 +113,7 @@ class Sandbox:
         It refuses requests to hosts other than loopback and the declared domains, and requests
         of web pages of another origin.
         """
-        hosts = frozenset(place.host.lower() for place in self._places.values() if place.host)
+        hosts = frozenset(each.host.lower() for each in self._sites.values() if each.host)
         return WsgiApplication(self.handle, self._refuse, hosts)
 
     def _respond(self, request: Request) -> Response:
@@ -128,19 +128,19 @@ class Sandbox:
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
         match = self._routes.match(request.method, parts.hostname or "", parts.path)
-        call = read_call(match, request, self._records(origin_of(request)))
-        return as_response(self._handler(match)(call), match.route.operation)
+        call = read_call(match, request, self._open_records(read_origin(request)))
+        return to_response(self._find_handler(match)(call), match.route.operation)
 
-    def _handler(self, match: Match) -> Handler:
+    def _find_handler(self, match: Match) -> Handler:
         route = match.route
         own = self._overrides.get((route.node.resource, route.operation.name))
-        return own or handler_of(route.operation)
+        return own or find_handler(route.operation)
 
-    def _records(self, origin: str) -> Records:
+    def _open_records(self, origin: str) -> Records:
         return Records(self._store, self.rules, self._credentials, origin)
 
     def _refuse(self, refusal: Refusal) -> Response:
-        response = self.rules.error(refusal)
+        response = self.rules.write_error(refusal)
         headers = {**response.headers, **refusal.headers}
         return Response(response.status, headers, response.body)
 
@@ -153,24 +153,25 @@ class Sandbox:
             def create(call):
                 if call.arguments.get("mode") == "voice-only":
                     raise Refusal(400, "No numbers with voice are left.")
-                return call.answer()
+                return call.run_default()
 
         The function takes a Call, already checked and decoded, and returns the fields of a record
-        by wire name, a whole Response, or None; `call.answer()` does what the sandbox would do.
+        by wire name, a whole Response, or None; `call.run_default()` runs what it
+        replaces.
         Raises ConfigurationError for a resource or an operation that is not served.
         """
-        self._nodes(resource)
+        self._find_nodes(resource)
         if operation not in resource._plan.operations:
             raise configuration_error(
                 f"{resource.__name__} has no operation {operation!r}.",
                 known_names(operation, resource._plan.operations, "Operations"),
             )
 
-        def keep(handler: Handler) -> Handler:
+        def register(handler: Handler) -> Handler:
             self._overrides[resource, operation] = handler
             return handler
 
-        return keep
+        return register
 
     def mount(self, name: str, resource: type[Resource], *, under: type[Site | Resource]) -> None:
         """Serve another resource of your own: `sandbox.mount("notes", Note, under=V1)`.
@@ -179,12 +180,12 @@ class Sandbox:
         """
         mount = collection(resource)
         mount.name = name
-        if under in self._places:
-            place = self._places[under]
-            self._routes.add(mounted(mount, place.host, place.prefix, None, under))
+        if under in self._sites:
+            served = self._sites[under]
+            self._routes.add(build_mount_nodes(mount, served.host, served.prefix, None, under))
             return
-        for node in self._nodes(under):
-            self._routes.add(mounted(mount, node.host, node.prefix, node, under))
+        for node in self._find_nodes(under):
+            self._routes.add(build_mount_nodes(mount, node.host, node.prefix, node, under))
 
     def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
         """Add a record without a request, also of a resource that has no create.
@@ -192,13 +193,13 @@ class Sandbox:
         values: path values and fields by Python name; the other fields get their defaults.
         Returns the record by wire names. Raises ConfigurationError if it cannot be added.
         """
-        node = self._nodes(resource)[0]
+        node = self._find_nodes(resource)[0]
         known = {*node.item.names, *node.plan.fields}
         for name in values:
             if name not in known:
                 found = f"{resource.__name__} has no field {name!r}."
                 raise configuration_error(found, known_names(name, known, "Fields"))
-        records = self._records(f"https://{node.host}")
+        records = self._open_records(f"https://{node.host}")
         above = node.item.names[: node.plan.path_length_above]
         missing = [name for name in above if name not in values]
         if missing:
@@ -215,7 +216,7 @@ class Sandbox:
                 found, "Add its parent first, and give the fields values of their types."
             ) from None
 
-    def _nodes(self, resource: type) -> list[Node]:
+    def _find_nodes(self, resource: type) -> list[Node]:
         """The nodes of a resource. Raises ConfigurationError if it is not mounted."""
         nodes = [each for each in self._routes.nodes if each.resource is resource]
         if not nodes:
@@ -257,7 +258,7 @@ class Sandbox:
 
     def __repr__(self) -> str:
         where = self._server.url if self._server is not None else "not started"
-        return f"<Sandbox of {', '.join(each.__name__ for each in self._places)}: {where}>"
+        return f"<Sandbox of {', '.join(each.__name__ for each in self._sites)}: {where}>"
 
 
 def _http_server_class() -> type[HttpServer]:

@@ -45,7 +45,7 @@ _SCHEMA_VERSION = 1
 
 
 @attrs.frozen
-class Shelf:
+class CollectionId:
     """One collection: the records of one kind under one parent.
 
     parent: the position of the parent's row, or ROOT. kind: names the resource and its place.
@@ -88,14 +88,14 @@ class Store:
                 str(database or ":memory:"), isolation_level=None, check_same_thread=False
             )
         except sqlite3.Error as error:
-            raise _unusable(database, error) from error
+            raise _database_error(database, error) from error
         # Closes the connection of a sandbox that is dropped without stop().
         self._finalizer = weakref.finalize(self, self._connection.close)
         try:
             self._prepare()
         except sqlite3.Error as error:
             self._finalizer()
-            raise _unusable(database, error) from error
+            raise _database_error(database, error) from error
 
     def _prepare(self) -> None:
         run = self._connection.execute
@@ -129,71 +129,84 @@ class Store:
                 raise
             self._connection.execute("COMMIT")
 
-    def find(self, shelf: Shelf, key: str) -> Row | None:
+    def find(self, collection_id: CollectionId, key: str) -> Row | None:
         """The record with a key, or None."""
-        return self._one(
+        return self._fetch_one(
             "SELECT position, key, body FROM record WHERE parent = ? AND kind = ? AND key = ?",
-            (shelf.parent, shelf.kind, key),
+            (collection_id.parent, collection_id.kind, key),
         )
 
-    def find_by_value(self, shelf: Shelf, field: str, value: str) -> Row | None:
+    def find_by_value(self, collection_id: CollectionId, field: str, value: str) -> Row | None:
         """The record with a value in a field whose values are unique, or None."""
-        return self._one(
+        return self._fetch_one(
             "SELECT position, key, body FROM record WHERE position = (SELECT position "
             "FROM unique_value WHERE parent = ? AND kind = ? AND field = ? AND value = ?)",
-            (shelf.parent, shelf.kind, field, value),
+            (collection_id.parent, collection_id.kind, field, value),
         )
 
     def add(
-        self, shelf: Shelf, key: str, body: Mapping[str, Any], unique: Mapping[str, str]
+        self,
+        collection_id: CollectionId,
+        key: str,
+        body: Mapping[str, Any],
+        unique: Mapping[str, str],
     ) -> Row:
         """Store a new record. The caller has checked that its key and unique values are free."""
-        text = _text(body)
+        text = _to_json(body)
         cursor = self._connection.execute(
             "INSERT INTO record (parent, kind, key, body) VALUES (?, ?, ?, ?)",
-            (shelf.parent, shelf.kind, key, text),
+            (collection_id.parent, collection_id.kind, key, text),
         )
         assert cursor.lastrowid is not None
         row = Row(cursor.lastrowid, key, text)
-        self._keep_unique(shelf, row, unique)
+        self._insert_unique(collection_id, row, unique)
         return row
 
     def change(
-        self, shelf: Shelf, row: Row, body: Mapping[str, Any], unique: Mapping[str, str]
+        self,
+        collection_id: CollectionId,
+        row: Row,
+        body: Mapping[str, Any],
+        unique: Mapping[str, str],
     ) -> Row:
         """Store other fields for a record."""
-        changed = attrs.evolve(row, text=_text(body))
+        changed = attrs.evolve(row, text=_to_json(body))
         run = self._connection.execute
         run("UPDATE record SET body = ? WHERE position = ?", (changed.text, row.position))
         run("DELETE FROM unique_value WHERE position = ?", (row.position,))
-        self._keep_unique(shelf, changed, unique)
+        self._insert_unique(collection_id, changed, unique)
         return changed
 
-    def _keep_unique(self, shelf: Shelf, row: Row, unique: Mapping[str, str]) -> None:
+    def _insert_unique(
+        self, collection_id: CollectionId, row: Row, unique: Mapping[str, str]
+    ) -> None:
         self._connection.executemany(
             "INSERT INTO unique_value VALUES (?, ?, ?, ?, ?)",
-            [(shelf.parent, shelf.kind, *item, row.position) for item in unique.items()],
+            [
+                (collection_id.parent, collection_id.kind, *item, row.position)
+                for item in unique.items()
+            ],
         )
 
     def remove(self, row: Row) -> None:
         """Delete a record and everything below it."""
         self._connection.execute("DELETE FROM record WHERE position = ?", (row.position,))
 
-    def rows(self, shelf: Shelf, after: int = ROOT) -> Iterator[Row]:
+    def rows(self, collection_id: CollectionId, after: int = ROOT) -> Iterator[Row]:
         """The records of a collection after a position, in the order of creation."""
         found = self._connection.execute(
             "SELECT position, key, body FROM record "
             "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position",
-            (shelf.parent, shelf.kind, after),
+            (collection_id.parent, collection_id.kind, after),
         )
         return (Row(*each) for each in found)
 
-    def rows_before(self, shelf: Shelf, before: int) -> Iterator[Row]:
+    def rows_before(self, collection_id: CollectionId, before: int) -> Iterator[Row]:
         """The records of a collection before a position, newest first."""
         found = self._connection.execute(
             "SELECT position, key, body FROM record "
             "WHERE parent = ? AND kind = ? AND position < ? ORDER BY position DESC",
-            (shelf.parent, shelf.kind, before),
+            (collection_id.parent, collection_id.kind, before),
         )
         return (Row(*each) for each in found)
 
@@ -203,7 +216,7 @@ class Store:
         found = self._connection.execute(query).fetchone()
         return int(found[0]) + 1 if found else 1
 
-    def _one(self, query: str, values: tuple[int | str, ...]) -> Row | None:
+    def _fetch_one(self, query: str, values: tuple[int | str, ...]) -> Row | None:
         found = self._connection.execute(query, values).fetchone()
         return Row(*found) if found else None
 
@@ -220,11 +233,11 @@ class Store:
             self._finalizer()
 
 
-def _text(body: Mapping[str, Any]) -> str:
+def _to_json(body: Mapping[str, Any]) -> str:
     return json.dumps(body, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
-def _unusable(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
+def _database_error(database: str | Path | None, error: sqlite3.Error) -> ConfigurationError:
     return configuration_error(
         f"the database {str(database)!r} cannot be used: {error}.",
         "Name a file that a sandbox created, or one that does not exist yet.",

@@ -13,38 +13,42 @@ from typing import Any, Literal, TypeAlias, cast
 from ..declare.annotations import is_union, plain_type
 from ..declare.serializers import iso8601, wire_text
 
-Moment: TypeAlias = Callable[[datetime], str]
+DatetimeFormat: TypeAlias = Callable[[datetime], str]
 """How an API writes a date-time in its responses."""
 
 
-def usual_value(kind: Any, now: datetime, moment: Moment = iso8601) -> Any:
+def default_value(kind: Any, now: datetime, format_datetime: DatetimeFormat = iso8601) -> Any:
     """The wire value of a field of a new record, by the field's type.
 
     None if the type allows it; the first member of a Literal or an Enum; the time of creation
     for a date; otherwise an empty value or zero.
 
-    >>> usual_value(str | None, datetime.now(UTC)), usual_value(list[str], datetime.now(UTC))
+    >>> default_value(str | None, datetime.now(UTC)), default_value(list[str], datetime.now(UTC))
     (None, [])
     """
     kind, nullable = plain_type(kind)
     if nullable or kind in (Any, object):
         return None
     if is_union(kind):
-        return usual_value(typing.get_args(kind)[0], now, moment)
+        return default_value(typing.get_args(kind)[0], now, format_datetime)
     origin: Any = typing.get_origin(kind) or kind
     if origin is Literal:
         return typing.get_args(kind)[0]
     if issubclass(origin, Enum):
         return next(iter(origin)).value
     if issubclass(origin, date):
-        return wire_value(now if issubclass(origin, datetime) else now.date(), kind, moment)
+        return wire_value(
+            now if issubclass(origin, datetime) else now.date(), kind, format_datetime
+        )
     if hasattr(origin, "__attrs_attrs__"):
-        return _usual_model(origin, now, moment)
-    return next((empty() for base, empty in _EMPTY.items() if issubclass(origin, base)), None)
+        return _default_model(origin, now, format_datetime)
+    return next(
+        (empty() for base, empty in _EMPTY_VALUES.items() if issubclass(origin, base)), None
+    )
 
 
 # bool stands before int, because it is a subclass of int.
-_EMPTY: Mapping[type, Callable[[], Any]] = {
+_EMPTY_VALUES: Mapping[type, Callable[[], Any]] = {
     str: str,
     bool: bool,
     int: int,
@@ -57,13 +61,13 @@ _EMPTY: Mapping[type, Callable[[], Any]] = {
 }
 
 
-def _usual_model(kind: type, now: datetime, moment: Moment) -> dict[str, Any]:
+def _default_model(kind: type, now: datetime, format_datetime: DatetimeFormat) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
     names = [each.name for each in cast("Any", kind).__attrs_attrs__]
-    return {name: usual_value(hints.get(name, Any), now, moment) for name in names}
+    return {name: default_value(hints.get(name, Any), now, format_datetime) for name in names}
 
 
-def wire_value(value: Any, kind: Any, moment: Moment = iso8601) -> Any:
+def wire_value(value: Any, kind: Any, format_datetime: DatetimeFormat = iso8601) -> Any:
     """A Python value as a response has it in a field of type `kind`.
 
     Raises TypeError for a value that JSON cannot hold.
@@ -71,28 +75,28 @@ def wire_value(value: Any, kind: Any, moment: Moment = iso8601) -> Any:
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
     """
-    value = _as_json(value, moment)
+    value = _as_json(value, format_datetime)
     wanted, _ = plain_type(kind)
     if wanted is str and value is not None and not isinstance(value, str):
         return wire_text(value)
     return value
 
 
-def _as_json(value: Any, moment: Moment) -> Any:
+def _as_json(value: Any, format_datetime: DatetimeFormat) -> Any:
     match value:
         case Enum():
             return value.value
         case datetime():
-            return moment(value)
+            return format_datetime(value)
         case date():
             return value.isoformat()
         case Decimal():
             return format(value, "f")
         case Mapping():
             items = cast("Mapping[Any, Any]", value).items()
-            return {str(key): _as_json(each, moment) for key, each in items}
+            return {str(key): _as_json(each, format_datetime) for key, each in items}
         case list() | tuple() | set() | frozenset():
-            return [_as_json(each, moment) for each in cast("list[Any]", value)]
+            return [_as_json(each, format_datetime) for each in cast("list[Any]", value)]
         case None | str() | int() | float():
             return value
         case _:

@@ -18,7 +18,7 @@ from restmap import (
     collections,
     handle,
 )
-from restmap.sandbox.routes import plant
+from restmap.sandbox.routes import build_nodes
 from tests.support import Served, answer, meta_page
 
 
@@ -203,7 +203,7 @@ def test_verbs_that_are_not_declared_are_not_listed() -> None:
 
 
 def test_the_sandbox_serves_what_is_beside_the_items() -> None:
-    nodes = plant(V1, "", "/v1")
+    nodes = build_nodes(V1, "", "/v1")
 
     assert [node.item.text for node in nodes] == [
         "/Spaces/{sid}",

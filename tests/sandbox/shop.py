@@ -36,7 +36,7 @@ from restmap import (
     prefixed_map,
     version,
 )
-from restmap.sandbox import Credentials, Placed, Refusal, Rules, json_response
+from restmap.sandbox import Credentials, RecordContext, Refusal, Rules, json_response
 
 
 class CountedPage(PageType):
@@ -215,16 +215,16 @@ class Main(Version, prefix="/api/main"):
 class ShopRules(Rules):
     updated_fields = ("updated_at",)
 
-    def new_credentials(self) -> Credentials:
+    def create_credentials(self) -> Credentials:
         return Credentials("nobody", "open sesame")
 
     def accepts(self, request: Request, credentials: Credentials) -> bool:
         return request.headers.get("Authorization") == f"Bearer {credentials.token}"
 
-    def shown(self, placed: Placed) -> Mapping[str, Any]:
-        return {"url": f"{placed.url}#own"}
+    def compute_fields(self, context: RecordContext) -> Mapping[str, Any]:
+        return {"url": f"{context.url}#own"}
 
-    def error(self, refusal: Refusal) -> Response:
+    def write_error(self, refusal: Refusal) -> Response:
         return json_response(refusal.status, {"error": refusal.message})
 
 

@@ -15,7 +15,7 @@ import pytest
 from resources.twilio import Client
 from resources.twilio.proxy.v1.service import Service
 from restmap import ApiError, ConfigurationError, Response, ServerError
-from restmap.sandbox import Answer, Call, Sandbox
+from restmap.sandbox import Call, HandlerResult, Sandbox
 from restmap.sandbox.http_server import MAX_HEADER_BYTES
 from restmap.sandbox.wsgi import MAX_BODY_BYTES
 
@@ -227,10 +227,10 @@ def test_the_end_waits_for_a_request_that_is_being_handled() -> None:
     entered = threading.Event()
 
     @sandbox.override(Service, "create")
-    def create(call: Call) -> Answer:
+    def create(call: Call) -> HandlerResult:
         entered.set()
         assert not ended.wait(0.2)
-        return call.answer()
+        return call.run_default()
 
     ended = threading.Event()
     client = Client(sandbox.account, sandbox.token, base_url=sandbox.url)

@@ -24,8 +24,8 @@ import attrs
 
 from ...api.mounts import mounts_of
 from ...errors import DeclarationError
-from ...sandbox.declared import places_of
-from ...sandbox.routes import mounted
+from ...sandbox.declared import find_served_sites
+from ...sandbox.routes import build_mount_nodes
 from .compare import ResourceDescription
 
 
@@ -82,7 +82,7 @@ def load(
             try:
                 operations += [
                     (operation.method, host + prefix + operation.template.text)
-                    for node in mounted(mount, host, prefix, None, owner)
+                    for node in build_mount_nodes(mount, host, prefix, None, owner)
                     for operation in node.plan.operations.values()
                 ]
             except Exception as error:  # importing a module can raise anything
@@ -100,7 +100,7 @@ def _mounts(
 ) -> Iterator[tuple[Any, str, str, type[Any]]]:
     """The mounts of every domain and version, each with its host, its prefix and its owner."""
     try:
-        places = places_of(importlib.import_module(f"{package}.domains").Domains)
+        places = find_served_sites(importlib.import_module(f"{package}.domains").Domains)
     except Exception as error:
         failures.append(_failure(error, folder, "domains"))
         return
