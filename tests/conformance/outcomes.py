@@ -8,6 +8,7 @@ required ones. What an operation came to is kept, so that tests and the page tha
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from contextlib import suppress
 from typing import Any
@@ -204,8 +205,16 @@ def as_read(received: Received, operation: Operation, origin: str) -> Asked:
         _values_read(received.form),
         received.json,
         received.content_type,
-        {name: received.headers.get(name) for name in names},
+        {name: _header_read(received.headers.get(name)) for name in names},
     )
+
+
+def _header_read(value: str | None) -> str | None:
+    """A header whose items are separated by a comma and a space, or a comma alone: as one form.
+
+    Blanks around the items of a list mean nothing (RFC 9110 5.6.1); libraries differ in them.
+    """
+    return re.sub(r"\s*,\s*", ", ", value) if value is not None else None
 
 
 def _values_read(pairs: dict[str, list[str]]) -> dict[str, list[Any]]:

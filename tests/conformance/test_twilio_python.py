@@ -214,7 +214,7 @@ def test_path_values_that_address_another_resource_are_refused(
     """The service instead of a session; with `delete()` that would be the loss of it."""
     both.server.answers = lambda request: (204, None)
 
-    with pytest.raises(ParameterError, match="it would address another resource"):
+    with pytest.raises(ParameterError, match="would address another resource"):
         both.our_sessions(key)
     both.their_sessions(key).delete()
 
