@@ -98,8 +98,7 @@ def _floor(results: Results) -> Iterator[str]:
     size = _found("memory", Goal("urllib3 + json, slots", 1, "bytes_a_record", None), results)
     yield from (
         f"By tasks, a client by hand stands at {tasks:.2f} × {against}: aiohttp, a form and a",
-        "dict. restmap takes connections from aiohttp and urllib3, and writes requests and reads",
-        "answers itself, once for both.",
+        "dict. restmap sends by the interfaces that aiohttp and urllib3 document.",
         "",
         f"To hold sessions in {size:,.0f} bytes each, a client by hand takes {time:.2f} × the time",
         "of the reference: it has a class with slots, and holds once what repeats. The dicts that",
