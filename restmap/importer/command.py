@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 from ..errors import configuration_error
+from .draft.expressions import check_identifier
 from .draft.naming import PlainNaming
 from .importing import import_documents, read_documents
 from .write.package_files import Package
@@ -37,7 +37,11 @@ def _checked_package(name: str) -> str:
 
 
 def _is_identifier(text: str) -> bool:
-    return text.isidentifier() and not iskeyword(text)
+    try:
+        check_identifier(None, None, text)
+    except ValueError:
+        return False
+    return True
 
 
 def _naming(path: str | None, domain: str | None) -> PlainNaming:

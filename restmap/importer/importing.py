@@ -45,8 +45,9 @@ def import_documents(
     importer did not write, or that were changed since then, stay as they are.
     """
     inventory = Inventory.of(sorted(documents, key=lambda each: each.name in naming.read_last))
-    precise_rounds = iter(range(_PRECISE_ROUNDS))
+    rounds = 0
     while True:
+        rounds += 1
         versions = draft_all(inventory, naming)
         drafts = list(_placed_drafts(versions))
         if not drafts:
@@ -58,7 +59,7 @@ def import_documents(
             loaded = load_package(
                 package, staged, sorted(files), _handwritten_classes(drafts, change)
             )
-            is_precise = next(precise_rounds, None) is not None
+            is_precise = rounds <= _PRECISE_ROUNDS
             failed = _failed_operations(drafts, loaded, change.kept, is_precise)
             if not failed:
                 _leave_out_undeclared(inventory, drafts, loaded)

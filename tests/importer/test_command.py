@@ -179,7 +179,7 @@ def test_a_package_that_could_not_be_imported_is_refused(
     assert list(Path().iterdir()) == [Path("desk.json")]
 
 
-@pytest.mark.parametrize("domain", ["../../evil", "", "a b", "class", "a/b"])
+@pytest.mark.parametrize("domain", ["../../evil", "", "a b", "class", "a/b", "ﬁles"])
 def test_a_domain_that_is_not_an_identifier_is_refused(
     domain: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -190,6 +190,13 @@ def test_a_domain_that_is_not_an_identifier_is_refused(
         f"restmap import: {domain!r} cannot be the name of a domain.\n"
         "  Write an identifier: --domain desk\n"
     )
+
+
+def test_a_domain_may_have_any_identifier() -> None:
+    Path("desk.json").write_text(json.dumps(DESK))
+
+    assert main(["import", "desk.json", "--into", "apis.desk", "--domain", "Desk"]) == 0
+    assert Path("apis/desk/Desk/v1/ticket.py").exists()
 
 
 @pytest.mark.parametrize("naming", ["nowhere:Naming", "restmap.importer:Nothing", "restmap"])

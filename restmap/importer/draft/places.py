@@ -9,13 +9,13 @@ from collections.abc import Iterator
 import attrs
 
 from ...api.client import Client
+from .expressions import check_identifier
 from .identifiers import first_free, python_name
 
 
-def _check_name(_instance: object, attribute: attrs.Attribute[str], name: str) -> None:
-    # A folder gets this name, so it must be an identifier; without a version it is empty.
-    if name != python_name(name) and (name or attribute.name == "domain"):
-        raise ValueError(f"{name!r:.60} cannot be the name of a {attribute.name}")
+def _check_version(instance: object, attribute: object, name: str) -> None:
+    if name:  # a domain without versions has an empty one
+        check_identifier(instance, attribute, name)
 
 
 @attrs.frozen
@@ -26,8 +26,9 @@ class Place:
     domain. host: the host of the domain. prefix: the path prefix of the version.
     """
 
-    domain: str = attrs.field(validator=_check_name)
-    version: str = attrs.field(validator=_check_name)
+    # Folders get these names.
+    domain: str = attrs.field(validator=check_identifier)
+    version: str = attrs.field(validator=_check_version)
     host: str
     prefix: str
 

@@ -21,7 +21,8 @@ class Document:
     """An OpenAPI 3 document.
 
     name: the name of the file without its suffix. content: the whole content of the file.
-    references: the files that its references lead to; by default, the document alone.
+    references: the files that its references lead to; by default, the document alone. paths: the
+    path items, including those without operations.
     """
 
     name: str
@@ -29,6 +30,11 @@ class Document:
     references: References = attrs.field(
         repr=False,
         default=attrs.Factory(lambda self: References.within(self.content), takes_self=True),
+    )
+    paths: Mapping[str, Any] = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(lambda self: _path_items(self.content), takes_self=True),
     )
     _schemas: SchemaViews = attrs.field(
         init=False,
@@ -53,12 +59,6 @@ class Document:
                 f"{path.name} {problem}.", "Give a document that describes operations."
             )
         return cls(path.stem, content, references)
-
-    @property
-    def paths(self) -> Mapping[str, Any]:
-        """The path items, including those without operations."""
-        paths: dict[str, Any] = self.content["paths"]
-        return {path: item for path, item in paths.items() if not path.startswith("x-")}
 
     def findings(self) -> list[Finding]:
         """The departures of the document from the specification; most of them do no harm."""
@@ -99,3 +99,9 @@ class Document:
         Each property keeps its reference, which names the component.
         """
         return self._schemas.properties(schema)
+
+
+def _path_items(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The path items of a document, without the extensions beside them."""
+    paths: dict[str, Any] = content["paths"]
+    return {path: item for path, item in paths.items() if not path.startswith("x-")}
