@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         collections as collections,
         handle as handle,
     )
-    from .api.mounts import deferred as deferred
     from .api.resource import NoKey as NoKey, Resource as Resource
     from .api.site import (
         Domain as Domain,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
         domain as domain,
         version as version,
     )
+    from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
     from .declare.names import (
         as_written as as_written,
@@ -115,9 +115,9 @@ else:
         "api.actions": "action",
         "api.client": "Client",
         "api.collection": "Collection Collections collection collections handle",
-        "api.mounts": "deferred",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
+        "declare.deferred": "deferred",
         "declare.fields": "field",
         "declare.names": "as_written camel_case pascal_case snake_case",
         "declare.page_types": (

@@ -7,12 +7,13 @@ import functools
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
+from ..declare.deferred import resolve
 from ..declare.params import Paging, Params
 from ..declare.place import known_names
 from ..declare.uri import PathValue
 from ..errors import ParameterError
 from .call import call
-from .mounts import Mount, resolve
+from .mounts import Mount
 from .resource import make_handle, wrong_keys
 from .verbs import Verb, awaited, blocking, operation_of
 

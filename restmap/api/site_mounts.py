@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
+from ..declare.deferred import Deferred, resolve
 from ..declare.place import Place, mistake
 from ..errors import DeclarationError, compose
-from .mounts import Deferred, check_mounts, resolve
+from .mounts import check_mounts
 
 S = TypeVar("S")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from ..api.mounts import Deferred
+from ..declare.deferred import Deferred
 from ..declare.serializers import iso8601
 from ..declare.uri import UriTemplate, encode_segment
 from ..errors import configuration_error
