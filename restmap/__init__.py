@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
+    from .declare.models import Model as Model
     from .declare.names import (
         as_written as as_written,
         camel_case as camel_case,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
         PageType as PageType,
         with_query as with_query,
     )
-    from .declare.params import UNSET as UNSET, Paging as Paging, Params as Params, param as param
+    from .declare.params import Paging as Paging, Params as Params, param as param
     from .declare.readers import converter as converter
     from .declare.serializers import (
         Serializer as Serializer,
@@ -66,7 +67,8 @@ if TYPE_CHECKING:
         prefixed_map as prefixed_map,
         rfc2822 as rfc2822,
     )
-    from .decode.fields import DriftWarning as DriftWarning
+    from .declare.unset import UNSET as UNSET
+    from .decode.drift import DriftWarning as DriftWarning
     from .decode.pages import Page as Page
     from .decode.streams import Stream as Stream
     from .errors import (
@@ -119,18 +121,20 @@ else:
         "api.site": "Domain Version domain version",
         "declare.deferred": "deferred",
         "declare.fields": "field",
+        "declare.models": "Model",
         "declare.names": "as_written camel_case pascal_case snake_case",
         "declare.page_types": (
             "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
         ),
         "declare.pages": "PageContent PageType with_query",
-        "declare.params": "Paging Params UNSET param",
+        "declare.params": "Paging Params param",
         "declare.readers": "converter",
         "declare.serializers": (
             "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "
             "prefixed_map rfc2822"
         ),
-        "decode.fields": "DriftWarning",
+        "declare.unset": "UNSET",
+        "decode.drift": "DriftWarning",
         "decode.pages": "Page",
         "decode.streams": "Stream",
         "errors": (

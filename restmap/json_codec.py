@@ -15,14 +15,36 @@ from typing import Any
 _MIN_BYTES_FOR_MSGSPEC = 16 * 1024
 
 
-def decode(body: bytes) -> Any:
+class WrittenFloat(float):
+    """A float that knows the digits it was written with, of which a float may lose some."""
+
+    __slots__ = ("digits",)
+
+    digits: str
+
+    def __new__(cls, digits: str) -> WrittenFloat:
+        self = super().__new__(cls, digits)
+        self.digits = digits
+        return self
+
+    def __str__(self) -> str:
+        return self.digits
+
+    def __reduce__(self) -> tuple[type[WrittenFloat], tuple[str]]:
+        return type(self), (self.digits,)
+
+
+def decode(body: bytes, *, exact: bool = False) -> Any:
     """The value of a JSON text.
 
+    exact: whether each float is a WrittenFloat, which costs time.
     Raises ValueError or RecursionError, as `json.loads` does.
 
     >>> decode(b'{"count": 12345678901234567890123}')
     {'count': 12345678901234567890123}
     """
+    if exact:
+        return _exact_decoder()(body)
     if len(body) >= _min_bytes():
         fast = _msgspec_decoder()
         if fast is not None:
@@ -56,3 +78,10 @@ def _json_decoder() -> Callable[[bytes], Any]:
     import json
 
     return json.loads
+
+
+@functools.cache
+def _exact_decoder() -> Callable[[bytes], Any]:
+    import json
+
+    return functools.partial(json.loads, parse_float=WrittenFloat)

@@ -36,7 +36,7 @@ def sandbox() -> Iterator[Sandbox]:
 def client(sandbox: Sandbox) -> Iterator[Client]:
     """A client of the sandbox; strict, so that a wrong declaration fails the test."""
     account, token = sandbox.account, sandbox.token
-    with Client(account, token, base_url=sandbox.url, strict=True) as client:
+    with Client(account, token, base_url=sandbox.url, drift="error") as client:
         yield client
 
 

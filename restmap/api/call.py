@@ -10,7 +10,10 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..declare.composed_readers import Drift
+from ..declare.members import reads_decimals
 from ..declare.readers import reader_for
+from ..decode.drift import report_drift
 from ..decode.json_body import read_json, unreadable
 from ..decode.records import load_record, make_record
 from ..decode.source import Source
@@ -55,17 +58,23 @@ def read_result(
     if empty or (300 <= response.status < 400 and not operation.follows_redirects):
         return make_record(resource, Source(site, path, None, response))
     if operation.result == "value":
-        return read_value(operation, request, response)
-    body = read_json(response, request)
-    return load_record(operation.returns or resource, site, path, body, response)
+        return read_value(operation, target, request, response)
+    returned = operation.returns or resource
+    body = read_json(response, request, exact=reads_decimals(returned))
+    return load_record(returned, site, path, body, response)
 
 
-def read_value(operation: Operation, request: Request, response: Response) -> Any:
+def read_value(operation: Operation, target: Target, request: Request, response: Response) -> Any:
     """The value of an action with a result type of its own; `bytes` is the whole response body."""
     if operation.returns is bytes:
         return response.body
-    body = read_json(response, request)
-    try:
-        return reader_for(operation.returns)(body)
-    except Exception as error:  # a user's own converter may raise anything
-        raise unreadable(response, request, f"{operation.label}: {error}") from error
+    body = read_json(response, request, exact=reads_decimals(operation.returns))
+    reader = reader_for(operation.returns, target._resource._plan.options.field_names)
+    drift: list[Drift] = []
+    value = reader.keep(body, "", drift)
+    for each in drift:
+        if not each.path:
+            raise unreadable(response, request, f"{operation.label} {each.problem}"[:-1])
+        problem, place = f"{each.path} {each.problem}", f"{operation.name}.{each.path}"
+        report_drift(target._resource, place, problem, target._site.client.drift)
+    return value

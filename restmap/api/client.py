@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .._version import __version__
 from ..declare.place import Place
+from ..decode.drift import DriftMode
 from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth
 from ..send.flow import drive, drive_async
@@ -20,6 +21,7 @@ from ..send.settings import (
     as_timeout,
     check_kind,
     checked_base_url,
+    checked_drift,
     checked_headers,
     has_credentials,
     refuse_plain_http,
@@ -60,7 +62,8 @@ class Client:
         urllib3, and aiohttp for awaited calls.
     timeout: seconds to connect and to read each part of a response, or a Timeout.
     retries: the maximum number of times a request is sent, or a RetryPolicy; 1 never retries.
-    strict: whether a response that drifts from the declaration is an error, not a warning.
+    drift: what happens where a response differs from the declaration: "ignore" keeps what was
+        received and logs it at DEBUG, "warn" warns of it once, "error" raises ResponseError.
     headers: sent with every request. user_agent: appended to the User-Agent.
     connection: pool size, proxy, certificates, maximum size of responses: a ConnectionSettings.
     observers: objects that are told of each request and response, in addition to the log.
@@ -92,7 +95,7 @@ class Client:
         transport: Transport | AsyncTransport | None = None,
         timeout: float | Timeout = DEFAULT_TIMEOUT,
         retries: int | RetryPolicy = DEFAULT_RETRIES,
-        strict: bool = False,
+        drift: DriftMode = "ignore",
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
         connection: ConnectionSettings = DEFAULT_CONNECTION,
@@ -111,7 +114,7 @@ class Client:
             check_kind("observers", each, Observer)
         self.base_url = checked_base_url(base_url) if base_url else None
         self._allow_plain_http = allow_plain_http
-        self.strict = strict
+        self.drift = checked_drift(drift)
         self.timeout = as_timeout(timeout)
         self.retries = as_policy(retries)
         self.observers: Sequence[Observer] = (LogObserver(), *observers)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import attrs
 
+from ..declare.members import reads_decimals
 from ..declare.pages import PageContent
 from ..decode.json_body import read_json, unreadable
 from ..decode.pages import Page, Walk, rebase
@@ -109,7 +110,8 @@ class Listing:
     def _read(self, visited: dict[str, int], request: Request, response: Response) -> Page[Any]:
         """The page that a response holds."""
         site, path = self._target._site, self._target._address()
-        content = read_page(self._operation, request, response)
+        exact = reads_decimals(self._target._resource)
+        content = read_page(self._operation, request, response, exact=exact)
         items = cast("list[Any]", content.items)
         if self._holds_all:
             share_values(items)
@@ -125,11 +127,16 @@ class Listing:
         )
 
 
-def read_page(operation: Operation, request: Request, response: Response) -> PageContent:
-    """The records and links that the page type finds in a response; the items are a new list."""
+def read_page(
+    operation: Operation, request: Request, response: Response, *, exact: bool
+) -> PageContent:
+    """The records and links that the page type finds in a response; the items are a new list.
+
+    exact: whether numbers keep the digits they are written with.
+    """
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
-    body = read_json(response, request)
+    body = read_json(response, request, exact=exact)
     try:
         content = page_type.read(body, response, request.url)
         links: tuple[Any, ...] = (content.next_url, content.previous_url)

@@ -74,9 +74,11 @@ def declared_fields(
     namespace: dict[str, Any], frame: FrameType, options: ResourceOptions, place: Place
 ) -> dict[str, Field]:
     """A Field for each annotated attribute of a class body."""
-    kinds = read_annotations(namespace, frame, place)
+    own_name = place.owner.rpartition(".")[2]
+    kinds = read_annotations(namespace, frame, place, later=lambda name: name == own_name)
+    naming = options.field_names
     return {
-        name: Field(name, kinds[name], spec, spec.name or options.field_names(name))
+        name: Field(name, kinds[name], spec, spec.name or naming(name), naming)
         for name, spec in field_specs(kinds, namespace, place).items()
     }
 

@@ -157,7 +157,7 @@ class Resource(metaclass=ResourceMeta):
     def __reduce__(self) -> Any:
         source = self._source
         keys = source.shape.keys if source.shape is not None else None
-        return restore_record, (type(self), source.path, keys, self._values)
+        return restore_record, (type(self), source.path, keys, tuple(self._values))
 
     def __copy__(self) -> Self:
         return make_record(type(self), self._source, self._values)
@@ -165,7 +165,7 @@ class Resource(metaclass=ResourceMeta):
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         import copy
 
-        return make_record(type(self), self._source, copy.deepcopy(self._values, memo))
+        return make_record(type(self), self._source, copy.deepcopy(tuple(self._values), memo))
 
     def __repr__(self) -> str:
         name = type(self).__name__

@@ -8,30 +8,70 @@ import importlib
 import sys
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import CodeType, FrameType
 from typing import Any
 
+import attrs
+
+from ..errors import DeclarationError
+from .deferred import Deferred
 from .place import Place, known_names, mistake
 
 
+@attrs.frozen(eq=False, repr=False)
+class LaterType:
+    """An annotation with a name that is not defined yet; it is read when it is first needed.
+
+    So a class can refer to itself, and two classes to each other. frame, namespace: of the class
+    body, for the names that the annotation may use.
+    """
+
+    annotation: str
+    name: str
+    place: Place
+    frame: FrameType
+    namespace: Mapping[str, Any]
+
+    def resolve(self) -> Any:
+        """The type. Raises DeclarationError where a name is still not defined."""
+        scope = _Scope(_visible_names(self.frame, self.namespace), resolves=True)
+        return _read(self.annotation, scope, self.name, self.place)
+
+
+def resolved(kind: Any) -> Any:
+    """The type that an annotation stands for, read here if it was to be read later."""
+    return kind.resolve() if isinstance(kind, LaterType) else kind
+
+
 def read_annotations(
-    namespace: Mapping[str, Any], frame: FrameType, place: Place
+    namespace: Mapping[str, Any],
+    frame: FrameType,
+    place: Place,
+    later: Callable[[str], bool] | None = None,
 ) -> dict[str, object]:
     """Read the annotations of a class body: the type of each, by name.
 
     Names that begin with an underscore and `ClassVar`s do not belong to a declaration and are
     left out.
     namespace: the class body. frame: the frame that runs the class statement, for its names.
+    later: which undefined names may be defined later; an annotation with one of these, or with a
+        deferred class, becomes a LaterType. With None there are no such names.
     Raises DeclarationError for an annotation that cannot be read, and for a name that begins
     with an underscore and has no value either.
     """
     annotations = _unread_annotations(namespace)
     if not annotations:
         return {}
-    scope = _visible_names(frame, namespace)
-    members = {name: each for name, each in annotations.items() if name[0] != "_"}
-    types_by_name = {name: _read(each, scope, name, place) for name, each in members.items()}
+    scope = _Scope(_visible_names(frame, namespace), resolves=later is None)
+    types_by_name: dict[str, object] = {}
+    for name, each in annotations.items():
+        if name[0] == "_":
+            continue
+        try:
+            types_by_name[name] = _read(each, scope, name, place, later)
+        except _NotYetDefinedError:
+            types_by_name[name] = LaterType(str(each), name, place, frame, namespace)
     for name in annotations:
         if name[0] == "_" and name not in namespace:
             raise mistake(
@@ -86,23 +126,50 @@ def _visible_names(frame: FrameType, namespace: Mapping[str, Any]) -> Mapping[st
     return visible
 
 
-def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place) -> object:
+class _NotYetDefinedError(Exception):
+    """An annotation has a name that may be defined later."""
+
+
+class _Scope(dict[str, Any]):
+    """The names that an annotation may use.
+
+    resolves: whether a deferred class is imported when its name is used; else it counts as not
+    yet defined.
+    """
+
+    def __init__(self, names: Mapping[str, Any], *, resolves: bool) -> None:
+        super().__init__(names)
+        self._resolves = resolves
+
+    def __getitem__(self, name: str) -> Any:
+        value = super().__getitem__(name)
+        if not isinstance(value, Deferred):
+            return value
+        if not self._resolves:
+            raise _NotYetDefinedError
+        return value.resolve()
+
+
+def _read(
+    annotation: object,
+    scope: _Scope,
+    name: str,
+    place: Place,
+    later: Callable[[str], bool] | None = None,
+) -> object:
     kind: Any = annotation
     if isinstance(annotation, str):
         try:
             kind = eval(_compiled(annotation), {"__builtins__": {}}, scope)  # noqa: S307
-        except NameError as error:
-            raise mistake(
-                f"the annotation {annotation!r} cannot be read: {error.name!r} is not defined.",
-                place.at(name),
-                _remedy_for_name(str(error.name), scope, place),
-            ) from error
+        except _NotYetDefinedError:
+            raise
+        except (NameError, AttributeError) as error:
+            # An attribute of a module is not defined yet where modules import each other.
+            if later is not None and later(str(error.name)):
+                raise _NotYetDefinedError from None
+            raise _unreadable(annotation, error, scope, place.at(name)) from error
         except Exception as error:
-            raise mistake(
-                f"the annotation {annotation!r} cannot be read: {error}.",
-                place.at(name),
-                "Write a type, such as `str` or `datetime | None`.",
-            ) from error
+            raise _unreadable(annotation, error, scope, place.at(name)) from error
     if kind is None or _is_type(kind):
         return kind
     raise mistake(
@@ -110,6 +177,18 @@ def _read(annotation: object, scope: Mapping[str, Any], name: str, place: Place)
         place.at(name),
         "Write a type, such as `str` or `datetime | None`.",
     )
+
+
+def _unreadable(
+    annotation: str, error: Exception, scope: Mapping[str, Any], place: Place
+) -> DeclarationError:
+    """The error for an annotation that cannot be evaluated."""
+    if isinstance(error, NameError):
+        found = f"{error.name!r} is not defined."
+        remedy = _remedy_for_name(str(error.name), scope, place)
+    else:
+        found, remedy = f"{error}.", "Write a type, such as `str` or `datetime | None`."
+    return mistake(f"the annotation {annotation!r} cannot be read: {found}", place, remedy)
 
 
 def _remedy_for_name(name: str, scope: Mapping[str, Any], place: Place) -> str:
@@ -176,3 +255,8 @@ def is_union(kind: Any) -> bool:
 def is_decimal(kind: Any) -> bool:
     """Whether a type is `decimal.Decimal`, without importing it: few programs use decimals."""
     return getattr(kind, "__name__", "") == "Decimal" and kind.__module__ == "decimal"
+
+
+def is_uuid(kind: Any) -> bool:
+    """Whether a type is `uuid.UUID`, without importing it."""
+    return getattr(kind, "__name__", "") == "UUID" and kind.__module__ == "uuid"

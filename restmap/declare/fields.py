@@ -1,4 +1,4 @@
-"""Fields: the part of a declaration that describes the attributes of a record."""
+"""Fields: the part of a declaration that describes the attributes of a record or a model."""
 
 from __future__ import annotations
 
@@ -7,33 +7,56 @@ from typing import Any
 
 import attrs
 
-from .params import UNSET
+from .unset import UNSET
 
 
 @attrs.frozen(eq=False, repr=False)
 class FieldSpec:
     """A field as declared: the arguments of `field()`, which add to its annotation."""
 
+    serializer: Callable[[Any], Any] | None = None
     name: str | None = None
     reader: Callable[[Any], Any] | None = None
+    default: Any = ...
+    factory: Callable[[], Any] | None = None
+    tagged_by: str | None = None
     prefix: str | None = None
     unique: bool = False
     initial: Any = UNSET
 
+    @property
+    def has_default(self) -> bool:
+        """Whether there is a value for a field that a response does not have."""
+        return self.default is not ... or self.factory is not None
+
+    def make_default(self) -> Any:
+        """The value of a field that a response does not have."""
+        return self.factory() if self.factory is not None else self.default
+
 
 def field(
+    serializer: Callable[[Any], Any] | None = None,
     *,
     name: str | None = None,
     reader: Callable[[Any], Any] | None = None,
+    default: Any = ...,
+    factory: Callable[[], Any] | None = None,
+    tagged_by: str | None = None,
     prefix: str | None = None,
     unique: bool = False,
     initial: Any = UNSET,
 ) -> Any:
-    """Declare a field that needs more than its annotation.
+    """Declare a field of a resource, or a member of a model, that needs more than its annotation.
 
+    serializer: the rule for its wire value in both directions, such as `unix_time`; by default
+        that of its type.
     name: the wire name, where it differs from the one that the resource's rule makes.
-    reader: any callable from the wire value to the Python value; by default the reader of the
-        field's type.
+    reader: any callable from the wire value to the Python value, in place of the serializer's.
+    default: the value where a response does not have the field, and that a member of a model has
+        if none is given; with UNSET the member is then not sent. factory: makes the default, for
+        one that can be changed: `field(factory=list)`.
+    tagged_by: for a union of models, the wire name of the key that tells them apart; each model
+        declares its value: `type: Literal["card"]`.
 
     The other arguments describe the behaviour of the server. A client ignores them; the sandbox
     follows them.
@@ -41,4 +64,4 @@ def field(
     only one record of a collection. initial: the value of a new record that was created without
     one.
     """
-    return FieldSpec(name, reader, prefix, unique, initial)
+    return FieldSpec(serializer, name, reader, default, factory, tagged_by, prefix, unique, initial)

@@ -7,10 +7,14 @@ import typing
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from . import serializers
-from .annotations import is_decimal, is_union, plain_type
+from .annotations import is_decimal, is_union, is_uuid, plain_type
+from .members import is_model
+from .model_serializers import first_accepting, model_serializer, tagged_serializer
+from .names import Naming, as_written
+from .readers import converter, has_own_hook, tag_values
 from .serializers import Serializer, refuse
 
 _BY_TYPE: dict[object, Serializer] = {
@@ -25,11 +29,15 @@ _BY_TYPE: dict[object, Serializer] = {
 }
 
 
-@functools.lru_cache(maxsize=1024)
-def serializer_for(kind: Any) -> Serializer | None:
+@functools.lru_cache(maxsize=2048)
+def serializer_for(
+    kind: Any, naming: Naming = as_written, tag: str | None = None
+) -> Serializer | None:
     """The serializer of a type; None where there is no serializer for it.
 
     `None` is handled before a serializer is called, so `X | None` has the serializer of `X`.
+    naming: the rule for the wire names of members. tag: the key that tells the models of a union
+    apart.
 
     >>> serializer_for(bool | None)(True)
     True
@@ -39,31 +47,66 @@ def serializer_for(kind: Any) -> Serializer | None:
         return _BY_TYPE[kind]
     if is_decimal(kind):
         return serializers.decimal
+    if is_uuid(kind):
+        return serializers.uuid
     if is_union(kind):
-        return _union(typing.get_args(kind))
+        return _union(typing.get_args(kind), naming, tag)
     origin: Any = typing.get_origin(kind) or kind
     arguments = typing.get_args(kind)
     if origin is Literal:
         return _literal(arguments)
     if not isinstance(origin, type):
         return None
-    if hasattr(kind, "__attrs_attrs__"):
-        return _model(kind)
-    if issubclass(origin, Enum):
-        return _enum(origin)
     if issubclass(origin, Mapping):
-        return _OBJECT if all(map(serializer_for, arguments)) else None
-    return _sequence(origin, arguments)
+        return _mapping(arguments, naming, tag)
+    if issubclass(origin, Sequence) and not issubclass(origin, str):
+        return _sequence(origin, arguments, naming, tag)
+    return _of_class(cast("type[Any]", origin), naming)
 
 
-def _sequence(origin: Any, arguments: tuple[Any, ...]) -> Serializer | None:
+def _of_class(kind: type[Any], naming: Naming) -> Serializer | None:
+    """A class of objects or of enum members, or one that the user has registered hooks for."""
+    if is_model(kind):
+        return model_serializer(kind, naming, serializer_for)
+    if issubclass(kind, Enum):
+        return _enum(kind)
+    if hasattr(kind, "__total__"):
+        return _OBJECT  # a TypedDict
+    return _by_own_hook(kind)
+
+
+def _mapping(arguments: tuple[Any, ...], naming: Naming, tag: str | None) -> Serializer | None:
+    item = serializer_for(arguments[1], naming, tag) if arguments else serializers.anything
+    if item is None or (arguments and serializer_for(arguments[0]) is None):
+        return None
+    return _OBJECT if item is serializers.anything else serializers.map_of(item)
+
+
+def _sequence(
+    origin: Any, arguments: tuple[Any, ...], naming: Naming, tag: str | None
+) -> Serializer | None:
     """A list whose items have one type; not `tuple[int, str]`, and not bytes."""
-    if not issubclass(origin, Sequence) or issubclass(origin, bytes | bytearray):
+    if issubclass(origin, bytes | bytearray):
         return None
     if issubclass(origin, tuple) and arguments[1:] not in ((), (...,)):
         return None
-    item = serializer_for(arguments[0]) if arguments else serializers.anything
+    item = serializer_for(arguments[0], naming, tag) if arguments else serializers.anything
     return serializers.list_of(item) if item else None
+
+
+def _by_own_hook(kind: type[Any]) -> Serializer | None:
+    """A type that the user has registered hooks for on the converter."""
+    if kind.__module__ == "builtins" or not has_own_hook(kind):
+        return None
+
+    def dump(value: Any) -> Any:
+        if not isinstance(value, kind):
+            raise refuse(f"a {kind.__name__}")
+        return serializers.anything.dump(converter().unstructure(value))
+
+    return Serializer(
+        dump, f"a {kind.__name__}", load=lambda wire: converter().structure(wire, kind)
+    )
 
 
 def _dump_object(value: Any) -> Any:
@@ -104,37 +147,18 @@ def _enum(kind: type[Enum]) -> Serializer:
     return Serializer(literal.dump, literal.expects, load=lambda wire: kind(literal.load(wire)))
 
 
-def _union(kinds: tuple[Any, ...]) -> Serializer | None:
-    """A union: the first of its members that accepts a value serializes it."""
-    members = [serializer_for(kind) for kind in kinds]
+def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serializer | None:
+    if tag is not None and all(map(is_model, kinds)):
+        return tagged_serializer(
+            tag,
+            {
+                value: (kind, model_serializer(kind, naming, serializer_for))
+                for kind in kinds
+                for value in tag_values(kind, tag, naming)
+            },
+        )
+    members = [serializer_for(kind, naming, tag) for kind in kinds]
     known = [member for member in members if member is not None]
     if len(known) < len(members):
         return None
-    expects = " or ".join(member.expects for member in known)
-
-    def try_each(method: str, value: Any) -> Any:
-        for member in known:
-            try:
-                return getattr(member, method)(value)
-            except (TypeError, ValueError):
-                continue
-        raise refuse(expects)
-
-    return Serializer(
-        functools.partial(try_each, "dump"), expects, load=functools.partial(try_each, "load")
-    )
-
-
-def _model(kind: type) -> Serializer:
-    """An attrs class, or a dict in its place, as a JSON object."""
-
-    def dump(value: Any) -> Any:
-        from .readers import converter
-
-        if isinstance(value, Mapping):
-            return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-        if not isinstance(value, kind):
-            raise refuse(f"{kind.__name__}, or a dict")
-        return converter().unstructure(value)
-
-    return Serializer(dump, f"{kind.__name__}, or a dict", load=serializers.json_object.load)
+    return first_accepting(known, " or ".join(member.expects for member in known))

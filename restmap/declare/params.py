@@ -12,6 +12,7 @@ from .annotations import read_annotations
 from .inference import serializer_for
 from .place import Place, known_names, mistake
 from .serializers import Serializer, as_serializer
+from .unset import UNSET
 
 Location: TypeAlias = Literal["form", "json", "query", "header", "body"]
 """Where a parameter is sent; in the location `body` it is the whole JSON request body."""
@@ -19,27 +20,12 @@ Location: TypeAlias = Literal["form", "json", "query", "header", "body"]
 LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
 
 
-class _Unset:
-    """The type of UNSET."""
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __reduce__(self) -> str:
-        return "UNSET"
-
-
-UNSET: Any = _Unset()
-"""The value of a parameter that was not given. `None` is a given value: `null` in a JSON body."""
-
-
 @attrs.frozen(eq=False, repr=False)
 class Parameter:
     """One parameter, as declared.
 
+    serializer: that of its type, if is_inferred; the rule of the resource then decides the names
+        of members.
     wire_name, location: None where the resource's rule decides.
     default: the value that is sent when the caller gives none; UNSET where nothing is sent, `...`
         where the parameter is required.
@@ -52,6 +38,8 @@ class Parameter:
     location: Location | None
     default: Any
     sensitive: bool
+    tagged_by: str | None
+    is_inferred: bool
 
     @property
     def required(self) -> bool:
@@ -67,6 +55,7 @@ class _Param:
     default: Any
     location: Location | None
     sensitive: bool = False
+    tagged_by: str | None = None
 
 
 def param(
@@ -76,6 +65,7 @@ def param(
     default: Any = ...,
     location: Location | None = None,
     sensitive: bool = False,
+    tagged_by: str | None = None,
 ) -> Any:
     """Declare a parameter that needs more than its annotation.
 
@@ -87,8 +77,10 @@ def param(
     location: "form", "json", "query", "header" or "body"; by default the location where the
         operation sends its parameters.
     sensitive: whether the value is kept out of logs and messages.
+    tagged_by: for a union of models, the wire name of the key that tells them apart; each model
+        declares its value: `type: Literal["card"]`.
     """
-    return _Param(serializer, name, default, location, sensitive)
+    return _Param(serializer, name, default, location, sensitive, tagged_by)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -189,7 +181,8 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
             place.at(name),
             "Give a function from the Python value to its wire value, such as `iso8601`.",
         )
-    chosen = as_serializer(serializer) if serializer else serializer_for(kind)
+    tag = given.tagged_by
+    chosen = as_serializer(serializer) if serializer else serializer_for(kind, tag=tag)
     if chosen is None:
         raise mistake(
             f"no serializer is known for the type of parameter {name!r}: {kind!r}.",
@@ -197,7 +190,17 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
             "Give one: `param(a_function)`, from the Python value to its wire value.",
         )
     refuse_unfit_default(name, given.default, chosen, place)
-    return Parameter(name, kind, chosen, given.name, given.location, given.default, given.sensitive)
+    return Parameter(
+        name,
+        kind,
+        chosen,
+        given.name,
+        given.location,
+        given.default,
+        given.sensitive,
+        tag,
+        is_inferred=serializer is None,
+    )
 
 
 def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place: Place) -> None:

@@ -1,138 +1,167 @@
 """Readers: from a wire value in a response to its Python value, by type.
 
-Scalars are read by the functions here; lists, maps, unions and models by cattrs, whose converter
-calls the same functions. The converter is created when the first of these types is read, since
-many programs never read one.
+The readers of scalars are in `scalar_readers.py`, those of lists, maps and unions in
+`composed_readers.py`, those of models in `model_readers.py`. Any other type is read by cattrs.
 """
 
 from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from .annotations import is_decimal, is_union, plain_type
+from .annotations import is_decimal, is_union, is_uuid, plain_type
+from .composed_readers import (
+    ListReader,
+    MapReader,
+    NullableReader,
+    Reader,
+    TaggedReader,
+    UnionReader,
+)
+from .members import is_model, is_structured, members_of
+from .model_readers import ModelReader
+from .names import Naming, as_written
+from .scalar_readers import SCALARS, as_received, one_of, read_decimal, read_uuid, refuse_text
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from cattrs import Converter
 
-Reader: TypeAlias = Callable[[Any], Any]
-"""From a wire value to its Python value; raises ValueError or TypeError for a value it refuses."""
 
+@functools.lru_cache(maxsize=2048)
+def reader_for(kind: Any, naming: Naming = as_written, tag: str | None = None) -> Reader:
+    """The reader of a type; each is created once.
 
-def _exactly(kind: type) -> Reader:
-    def read(value: Any) -> Any:
-        if type(value) is not kind:
-            raise ValueError(f"expected {kind.__name__}")
-        return value
-
-    return read
-
-
-def _read_float(value: Any) -> float:
-    if type(value) not in (int, float):
-        raise ValueError("expected a number")
-    return float(value)
-
-
-def _read_datetime(value: Any) -> datetime:
-    """Read ISO 8601, else RFC 2822, with its time zone; without a time zone it is UTC."""
-    if not isinstance(value, str):
-        raise ValueError("expected a date-time as text")
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        from email.utils import parsedate_to_datetime
-
-        moment = parsedate_to_datetime(value)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _read_date(value: Any) -> date:
-    if not isinstance(value, str):
-        raise ValueError("expected a date as text")
-    return date.fromisoformat(value)
-
-
-def _read_decimal(value: Any) -> Decimal:
-    from decimal import Decimal, InvalidOperation
-
-    if type(value) not in (str, int, float):
-        raise ValueError("expected a decimal number")
-    try:
-        return Decimal(str(value))
-    except InvalidOperation as error:
-        raise ValueError("expected a decimal number") from error
-
-
-def _as_received(value: Any) -> Any:
-    return value
-
-
-SCALARS: Mapping[Any, Reader] = {
-    str: _exactly(str),
-    int: _exactly(int),
-    bool: _exactly(bool),
-    float: _read_float,
-    datetime: _read_datetime,
-    date: _read_date,
-    Any: _as_received,
-    object: _as_received,
-}
-
-
-def _one_of(members: Sequence[Any]) -> Reader:
-    known = frozenset(members)
-
-    def read(value: Any) -> Any:
-        if not isinstance(value, str | int | None) or value not in known:
-            raise ValueError(f"expected one of {', '.join(map(repr, members))}")
-        return value
-
-    return read
-
-
-@functools.lru_cache(maxsize=1024)
-def reader_for(kind: Any) -> Reader:
-    """The reader of a type; each is created once."""
-    kind, nullable = plain_type(kind)
-    read = SCALARS.get(kind) or _composed_reader(kind)
-    return functools.partial(_nullable, read) if nullable else read
-
-
-@functools.lru_cache(maxsize=1024)
-def unconverted_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
-    """The class whose values need no conversion, and which of its values; None for all of them.
-
-    >>> unconverted_values(str | None), unconverted_values(datetime)
-    ((<class 'str'>, None), (None, None))
+    naming: the rule for the wire names of members. tag: the key that tells the models of a union
+    apart; by default the first model that loses nothing of an object reads it.
     """
-    kind, _ = plain_type(kind)
-    if kind in (str, int, bool):
-        return kind, None
-    if typing.get_origin(kind) is Literal:
-        members = typing.get_args(kind)
-        classes: set[Any] = {type(each) for each in members}
-        if len(classes) == 1 and classes <= {str, int}:
-            return classes.pop(), frozenset(members)
-    return None, None
+    plain, nullable = plain_type(kind)
+    reader = _reader_for(plain, naming, tag)
+    return NullableReader(reader) if nullable and reader.read is not as_received else reader
 
 
-def _composed_reader(kind: Any) -> Reader:
+def _reader_for(kind: Any, naming: Naming, tag: str | None) -> Reader:
+    if kind in SCALARS:
+        return Reader(SCALARS[kind])
     if is_decimal(kind):
-        return _read_decimal
-    if typing.get_origin(kind) is Literal:
-        return _one_of(typing.get_args(kind))
-    return functools.partial(_structure, converter().get_structure_hook(kind), kind)
+        return Reader(read_decimal)
+    if is_uuid(kind):
+        return Reader(read_uuid)
+    origin, arguments = typing.get_origin(kind) or kind, typing.get_args(kind)
+    if origin is Literal:
+        return Reader(one_of(arguments))
+    if is_union(kind):
+        return _union_reader(kind, arguments, naming, tag)
+    if isinstance(origin, type) and issubclass(origin, list | set | frozenset | dict):
+        return _collection_reader(cast("type[Any]", origin), arguments, naming, tag)
+    hook = _own_hook(kind)
+    if hook is None and is_model(kind):
+        return ModelReader(kind, naming, reader_for)
+    if hook is None:
+        raise TypeError(f"no reader is known for {kind!r}")
+    return Reader(functools.partial(_structure, hook, kind))
 
 
-def _nullable(read: Reader, value: Any) -> Any:
-    return None if value is None else read(value)
+def _collection_reader(
+    origin: type[Any], arguments: tuple[Any, ...], naming: Naming, tag: str | None
+) -> Reader:
+    item = reader_for(arguments[-1] if arguments else Any, naming, tag)
+    if issubclass(origin, dict):
+        has_key = bool(arguments) and arguments[0] not in (str, Any)
+        return MapReader(reader_for(arguments[0]).read if has_key else None, item)
+    return ListReader(item, list if issubclass(origin, list) else origin)
+
+
+def _union_reader(kind: Any, arguments: tuple[Any, ...], naming: Naming, tag: str | None) -> Reader:
+    if tag is not None:
+        by_tag = {value: each for each in arguments for value in tag_values(each, tag, naming)}
+        return TaggedReader(tag, {key: reader_for(each, naming) for key, each in by_tag.items()})
+    members = [reader_for(each, naming) for each in arguments]
+    if str in arguments:  # then text is text, and not a number
+        members = [
+            Reader(functools.partial(refuse_text, member.read)) if _is_number(each) else member
+            for each, member in zip(arguments, members, strict=True)
+        ]
+    return UnionReader(members, str(kind))
+
+
+def _is_number(kind: Any) -> bool:
+    return kind in (int, float) or is_decimal(kind)
+
+
+def tag_values(kind: Any, tag: str, naming: Naming) -> tuple[Any, ...]:
+    """The values of the tag that name a model: the members of the Literal that it declares."""
+    for member in members_of(kind) if is_model(kind) else ():
+        plain, _ = plain_type(member.kind)
+        if member.wire_name(naming) == tag and typing.get_origin(plain) is Literal:
+            return typing.get_args(plain)
+    return ()
+
+
+def is_readable(kind: Any) -> bool:
+    """Whether values of a type can be read, without creating a reader."""
+    kind, _ = plain_type(kind)
+    if kind in SCALARS or is_decimal(kind) or is_uuid(kind) or kind is None or kind is type(None):
+        return True
+    origin: Any = typing.get_origin(kind) or kind
+    arguments = typing.get_args(kind)
+    if origin is Literal:
+        return True
+    if is_union(kind):
+        return all(map(is_readable, arguments))
+    if not isinstance(origin, type):
+        return False
+    if issubclass(origin, list | dict | tuple | set | frozenset):
+        return all(is_readable(each) for each in arguments if each is not ...)
+    return is_structured(origin) or has_own_hook(origin)
+
+
+def has_own_hook(kind: Any) -> bool:
+    """Whether the user has registered a hook for a type on the converter."""
+    # Without a converter, no user has registered a hook.
+    return bool(converter.cache_info().currsize) and _own_hook(kind) is not None
+
+
+# -- other types, by cattrs -----------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=1)
+def converter() -> Converter:
+    """The cattrs converter that reads and writes types that restmap does not know itself.
+
+    Register a hook on it for a type of your own, before the first class that uses the type:
+    `restmap.converter().register_structure_hook(Money, read_money)`.
+    """
+    import cattrs  # slow to import, and many programs need none of it
+
+    created = cattrs.Converter(unstruct_collection_overrides={})
+    created.register_structure_hook_func(_is_known, _read_known)
+    return created
+
+
+def _is_known(kind: Any) -> bool:
+    """Whether restmap itself reads a type, such as those of the members of a TypedDict."""
+    plain, _ = plain_type(kind)
+    origin: Any = typing.get_origin(plain) or plain
+    if plain in SCALARS or is_decimal(plain) or is_uuid(plain) or is_union(plain):
+        return True
+    return isinstance(origin, type) and (issubclass(origin, list) or is_model(origin))
+
+
+def _read_known(value: Any, kind: Any) -> Any:
+    return reader_for(kind).read(value)
+
+
+def _own_hook(kind: Any) -> Callable[[Any, Any], Any] | None:
+    """The hook that a user registered for a type, or that cattrs has; None where there is none."""
+    import cattrs
+
+    try:
+        hook = converter().get_structure_hook(kind)
+    except cattrs.StructureHandlerNotFoundError:
+        return None
+    return None if hook is _read_known else hook
 
 
 def _structure(hook: Callable[[Any, Any], Any], kind: Any, value: Any) -> Any:
@@ -145,101 +174,3 @@ def _structure(hook: Callable[[Any, Any], Any], kind: Any, value: Any) -> Any:
         raise ValueError("; ".join(transform_error(error))) from error
     except (KeyError, AttributeError) as error:
         raise ValueError(f"expected {kind}") from error
-
-
-@functools.lru_cache(maxsize=1)
-def converter() -> Converter:
-    """The cattrs converter that reads and writes lists, maps, unions and models.
-
-    Register a hook on it for a type of your own, before the first class that uses the type:
-    `restmap.converter().register_structure_hook(Money, read_money)`.
-    """
-    from decimal import Decimal
-
-    import attrs
-    import cattrs
-
-    created = cattrs.Converter(unstruct_collection_overrides={})
-    for kind, read in {**SCALARS, Decimal: _read_decimal}.items():
-        if isinstance(kind, type) and kind is not object:
-            created.register_structure_hook(kind, _as_hook(read))
-    created.register_structure_hook_func(_is_list, _read_list)
-    created.register_structure_hook_func(_is_union_of_types, _read_union)
-    created.register_structure_hook_factory(attrs.has, functools.partial(_model_hook, created))
-    return created
-
-
-def _as_hook(read: Reader) -> Callable[[Any, Any], Any]:
-    def hook(value: Any, kind: Any) -> Any:
-        # The type may be a subclass of the one the hook is for: `class Status(str, Enum)`.
-        return kind(value) if issubclass(kind, Enum) else read(value)
-
-    return hook
-
-
-def _model_hook(converter: Converter, kind: type[Any]) -> Callable[[Any, Any], Any]:
-    from cattrs.gen import make_dict_structure_fn
-
-    return make_dict_structure_fn(kind, converter)
-
-
-def _is_list(kind: Any) -> bool:
-    origin = typing.get_origin(kind) or kind
-    return isinstance(origin, type) and issubclass(origin, list)
-
-
-def _read_list(value: Any, kind: Any) -> list[Any]:
-    """Read a list, and only a list: cattrs would read a string as a list of its letters."""
-    if not isinstance(value, list):
-        raise ValueError("expected a list")
-    read = reader_for(next(iter(typing.get_args(kind)), Any))
-    return [read(each) for each in cast(list[Any], value)]
-
-
-def _is_union_of_types(kind: Any) -> bool:
-    """A union of more than one type beside None."""
-    return is_union(plain_type(kind)[0])
-
-
-def _read_union(value: Any, kind: Any) -> Any:
-    """Read a value by the first member of a union that accepts it."""
-    for member in typing.get_args(plain_type(kind)[0]):
-        try:
-            return reader_for(member)(value)
-        except Exception:  # a user's hook may raise anything
-            continue
-    raise ValueError(f"expected {kind}")
-
-
-def is_readable(kind: Any) -> bool:
-    """Whether values of a type can be read, without creating a reader."""
-    kind, _ = plain_type(kind)
-    origin: Any
-    if kind in SCALARS or is_decimal(kind) or kind is None or kind is type(None):
-        return True
-    origin = typing.get_origin(kind) or kind
-    arguments = typing.get_args(kind)
-    if origin is Literal:
-        return True
-    if is_union(kind):
-        return all(map(is_readable, arguments))
-    if not isinstance(origin, type):
-        return False
-    if issubclass(origin, list | dict | tuple | set | frozenset):
-        return all(is_readable(each) for each in arguments if each is not ...)
-    return _is_model(origin) or _has_own_hook(origin)
-
-
-def _is_model(kind: Any) -> bool:
-    marks = ("__attrs_attrs__", "__dataclass_fields__", "__total__")  # the last, a TypedDict's
-    return issubclass(kind, Enum) or any(hasattr(kind, mark) for mark in marks)
-
-
-def _has_own_hook(kind: Any) -> bool:
-    if not converter.cache_info().currsize:  # without a converter, no user has registered a hook
-        return False
-    try:
-        converter().get_structure_hook(kind)
-    except Exception:
-        return False
-    return True

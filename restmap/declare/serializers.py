@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import math
+import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -52,6 +53,13 @@ class Prefixed(dict[str, Any]):
     """A wire value that has keys of its own, in place of the parameter's wire name."""
 
 
+@attrs.frozen
+class ExactNumber:
+    """A wire value that is a number with these digits, which a float may not hold."""
+
+    digits: str
+
+
 def as_serializer(given: Callable[[Any], Any]) -> Serializer:
     """The serializer for a user's callable."""
     if isinstance(given, Serializer):
@@ -67,6 +75,46 @@ def _same(value: Any) -> Any:
 def refuse(expected: str) -> ValueError:
     """Make the error that `dump` raises for a value that it refuses."""
     return ValueError(f"expected {expected}")
+
+
+@attrs.frozen
+class MemberProblem:
+    """What is wrong with one member of a nested value.
+
+    path: from the parameter to the member, such as `.estimate.hours` or `[0].name`. found: a
+    sentence with `{}` in place of the whole name of the member. remedy: a sentence.
+    """
+
+    path: str
+    found: str
+    remedy: str
+
+
+class MembersError(ValueError):
+    """A nested value is refused, because of one or several of its members."""
+
+    def __init__(self, problems: Sequence[MemberProblem]) -> None:
+        super().__init__(" ".join(each.found.format(repr(each.path)) for each in problems))
+        self.problems = problems
+
+    def below(self, path: str) -> list[MemberProblem]:
+        """The problems, with a path before that of each member."""
+        return [attrs.evolve(each, path=path + each.path) for each in self.problems]
+
+
+def problems_of(error: Exception, path: str, value: Any, expects: str) -> list[MemberProblem]:
+    """The problems with a value at a path, by the error that its serializer raised."""
+    if isinstance(error, MembersError):
+        return error.below(path)
+    shown = repr(value)
+    shown = shown if len(shown) <= 200 else f"{shown[:200]}…"
+    found = f"the parameter {{}} cannot be {_literal(shown)}: {_literal(str(error))}."
+    return [MemberProblem(path, found, f"Give {expects}.")]
+
+
+def _literal(text: str) -> str:
+    """Text for `str.format`, which would read braces as a place to fill."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 # -- scalars --------------------------------------------------------------------------------
@@ -101,27 +149,38 @@ def _dump_integer(value: Any) -> int:
     return int(value)
 
 
-def _dump_number(value: Any) -> float:
-    is_number = isinstance(value, int | float | str) or is_decimal(type(value))
-    if not is_number or isinstance(value, bool):
-        raise refuse("a number")
-    number = float(value)
-    if not math.isfinite(number):
+def _dump_number(value: Any) -> Any:
+    """A number; one that is given as a Decimal or as text keeps all of its digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return _dump_exactly(value)
+    if not math.isfinite(value):
         raise refuse("a finite number")
-    return int(value) if isinstance(value, int) else number
+    return int(value) if isinstance(value, int) else float(value)
 
 
-def _dump_decimal(value: Any) -> str:
+def _load_number(wire: Any) -> float:
+    return _dump_number(wire) if isinstance(wire, int | float) else float(wire)
+
+
+def _dump_exactly(value: Any) -> ExactNumber:
+    if not isinstance(value, str) and not is_decimal(type(value)):
+        raise refuse("a number")
+    digits = _dump_decimal(value, "a number", "a finite number")
+    return ExactNumber(digits)
+
+
+def _dump_decimal(value: Any, expected: str = "a Decimal", finite: str = "a finite Decimal") -> str:
+    """The digits of a number, without an exponent."""
     from decimal import Decimal
 
     if not isinstance(value, int | Decimal | str) or isinstance(value, bool):
-        raise refuse("a Decimal")
+        raise refuse(expected)
     try:
         number = Decimal(value)
     except ArithmeticError as error:
-        raise refuse("a Decimal") from error
+        raise refuse(expected) from error
     if not number.is_finite():
-        raise refuse("a finite Decimal")
+        raise refuse(finite)
     return format(number, "f")
 
 
@@ -131,11 +190,26 @@ def _load_decimal(wire: Any) -> Any:
     return Decimal(wire)
 
 
+def _dump_uuid(value: Any) -> str:
+    from uuid import UUID
+
+    if not isinstance(value, UUID | str):
+        raise refuse("a UUID")
+    return str(UUID(value) if isinstance(value, str) else value)
+
+
+def _load_uuid(wire: Any) -> Any:
+    from uuid import UUID
+
+    return UUID(wire)
+
+
 text = Serializer(_dump_text, "text", load=_dump_text)
 boolean = Serializer(_dump_boolean, "True or False", load=_load_boolean)
 integer = Serializer(_dump_integer, "a whole number", load=_dump_integer)
-number = Serializer(_dump_number, "a number", load=_dump_number)
+number = Serializer(_dump_number, "a number", load=_load_number)
 decimal = Serializer(_dump_decimal, "a Decimal", load=_load_decimal)
+uuid = Serializer(_dump_uuid, "a UUID", load=_load_uuid)
 
 
 # -- dates and times ------------------------------------------------------------------------
@@ -222,6 +296,8 @@ def _json_default(value: Any) -> Any:
             return _dump_iso8601(value)
         case date():
             return _dump_iso8601_date(value)
+        case ExactNumber():
+            return _MARK + value.digits
         case _ if is_decimal(type(value)):
             return _dump_decimal(value)
         case Enum():
@@ -234,9 +310,20 @@ def _json_default(value: Any) -> Any:
             )
 
 
+# Python's encoder has no numbers beside int and float. Others are encoded as text that begins with
+# this mark, which nobody else can know, and whose quotation marks are then removed.
+_MARK = os.urandom(16).hex()
+_marked_number = re.compile(f'"{_MARK}([-0-9.]+)"')
+
+
 def json_text(value: Any) -> str:
-    """The compact JSON text of a wire value; raises ValueError for NaN and infinity."""
-    return _json_encoder()(value)
+    """The compact JSON text of a wire value; raises ValueError for NaN and infinity.
+
+    >>> json_text({"price": ExactNumber("0.1234567890123456789")})
+    '{"price":0.1234567890123456789}'
+    """
+    text = _json_encoder()(value)
+    return _marked_number.sub(r"\1", text) if _MARK in text else text
 
 
 @functools.cache
@@ -303,6 +390,8 @@ def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
     for index, item in enumerate(items):
         try:
             converted.append(convert(item))
+        except MembersError as error:
+            raise MembersError(error.below(f"[{index}]")) from error
         except (TypeError, ValueError) as error:
             raise ValueError(f"item {index}: {error}, found {item!r}") from error
     return converted
@@ -320,6 +409,34 @@ def list_of(serializer: Callable[[Any], Any]) -> Serializer:
         f"a list in which each item is {item.expects}",
         load=lambda wire: _each(item.load, iter(wire if isinstance(wire, list) else [wire])),  # pyright: ignore[reportUnknownArgumentType]
     )
+
+
+def map_of(serializer: Callable[[Any], Any]) -> Serializer:
+    """An object with any keys, whose values are sent by a serializer.
+
+    >>> map_of(iso8601_date)({"due": date(2026, 11, 24)})
+    {'due': '2026-11-24'}
+    """
+    item = as_serializer(serializer)
+
+    def dump(value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise refuse("a dict")
+        wire: dict[str, Any] = {}
+        problems: list[MemberProblem] = []
+        for key, each in cast("Mapping[Any, Any]", value).items():
+            try:
+                wire[wire_text(key)] = None if each is None else item.dump(each)
+            except (TypeError, ValueError) as error:
+                problems += problems_of(error, f"[{key!r}]", each, item.expects)
+        if problems:
+            raise MembersError(problems)
+        return wire
+
+    def load(wire: Any) -> Any:
+        return {key: item.load(each) for key, each in _load_json_object(wire).items()}
+
+    return Serializer(dump, f"a dict in which each value is {item.expects}", load=load)
 
 
 def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:
@@ -378,13 +495,17 @@ def prefixed_map(prefix: str) -> Serializer:
 def wire_text(wire: Any) -> str:
     """The text of a wire value in a form, a query or a header.
 
-    >>> wire_text(True), wire_text(5), wire_text({"a": 1})
-    ('true', '5', '{"a":1}')
+    >>> wire_text(True), wire_text(5), wire_text(1e-7), wire_text({"a": 1})
+    ('true', '5', '0.0000001', '{"a":1}')
     """
     if isinstance(wire, str):
         return wire
     if isinstance(wire, bool):
         return "true" if wire else "false"
+    if isinstance(wire, ExactNumber):
+        return wire.digits
+    if isinstance(wire, float) and "e" in repr(wire):
+        return _dump_decimal(repr(wire))
     if isinstance(wire, int | float):
         return repr(wire)
     return json_text(wire)

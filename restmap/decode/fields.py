@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
-import sys
-import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..declare.annotations import plain_type, resolved
+from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
-from ..declare.readers import Reader, reader_for, unconverted_values
-from ..errors import ResponseError, compose
+from ..declare.names import Naming
+from ..declare.readers import reader_for
+from ..declare.scalar_readers import unconverted_values
+from .drift import DriftMode, is_noticed, report_drift
+from .nested_records import load_nested, nested_resource
 
 if TYPE_CHECKING:
     from .source import RecordProtocol
 
 
-class DriftWarning(UserWarning):
-    """A response differs from the declaration; what was received is kept."""
-
-
 class Field(property):
-    """One field of a resource: it reads its value at each access.
+    """One field of a resource: it reads its value when it is first accessed.
 
     Reading late keeps records cheap: a program that looks at two fields of many pays for two. It
     is a property because Python calls those faster than other descriptors.
+    naming: the rule for the wire names of the members of models.
     """
 
-    def __init__(self, name: str, kind: Any, spec: FieldSpec, wire_name: str) -> None:
+    def __init__(
+        self, name: str, kind: Any, spec: FieldSpec, wire_name: str, naming: Naming
+    ) -> None:
         super().__init__(_getter(self, name, kind, spec), self._refuse)
         self.name = name
-        self.kind = kind
         self.spec = spec
         self.wire_name = wire_name
-        self._read: Reader | None = None
+        self._kind = kind
+        self._naming = naming
+        self._reader: Reader | None = None
+
+    @property
+    def kind(self) -> Any:
+        """The type. Raises DeclarationError where it names a class that does not exist."""
+        self._kind = resolved(self._kind)
+        return self._kind
+
+    @property
+    def nullable(self) -> bool:
+        """Whether the type allows None."""
+        kind, nullable = plain_type(self.kind)
+        return nullable or kind in (Any, object)
 
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
@@ -43,68 +58,81 @@ class Field(property):
             "it is what the API sent. Call update() to change it there."
         )
 
-    def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
-        """The Python value of a wire value; a wire value that does not fit the type stays as it is.
+    def convert(self, record: RecordProtocol, value: Any) -> Any:
+        """The Python value of a wire value of the record; each is converted once."""
+        values = record._values
+        if type(values) is not ConvertedValues:
+            values = record._values = ConvertedValues(values)
+        converted = vars(values)
+        if self.name not in converted:
+            converted[self.name] = self.read(record, value, record._source.drift)
+        return converted[self.name]
 
-        Raises ResponseError for such a value if strict.
+    def read(self, record: RecordProtocol, value: Any, mode: DriftMode) -> Any:
+        """The Python value of a wire value; what does not fit its type is kept as received.
+
+        Raises ResponseError for such a value if the mode is "error".
         """
-        if self._read is None:
-            self._read = self.spec.reader or reader_for(self.kind)
-        try:
-            return self._read(value)
-        except Exception as error:  # a user's own reader may raise anything
-            problem = f"the field {self.name!r} has the value {value!r}: {error}."
-            report_drift(owner, self.name, problem, strict, error)
-            return value
+        if nested_resource(self.kind) is not None:
+            return load_nested(self.kind, value, record)
+        reader = self._reader or self._find_reader()
+        if not (reader.has_members and is_noticed(mode)):
+            try:
+                return reader.read(value)
+            except Exception:  # a user's own reader may raise anything
+                pass  # read once more, to keep what fits
+        drift: list[Drift] = []
+        kept = reader.keep(value, self.name, drift)
+        for each in drift:
+            problem = f"the field {each.path!r} {each.problem}"
+            report_drift(type(record), each.path, problem, mode)
+        return kept
+
+    def _find_reader(self) -> Reader:
+        own = self.spec.reader or self.spec.serializer
+        if own is not None:
+            self._reader = Reader(getattr(own, "load", own))
+        else:
+            self._reader = reader_for(self.kind, self._naming, self.spec.tagged_by)
+        return self._reader
+
+
+class ConvertedValues(tuple[Any, ...]):
+    """The values of a record of which some were converted: those are its attributes.
+
+    Records that nobody has read have a plain tuple, which is smaller.
+    """
 
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """The getter of a field; a value that already has the declared type is not converted."""
-    expected, members = (None, None) if spec.reader else unconverted_values(kind)
+    has_own_reader = spec.reader is not None or spec.serializer is not None
+    expected, members = (None, None) if has_own_reader else unconverted_values(kind)
 
     def value_of(record: RecordProtocol) -> Any:
         try:
             value = record._values[record._source.positions[name]]
         except KeyError:
-            return _without_value(record, name)
+            return _without_value(record, field)
         if type(value) is expected and (members is None or value in members):
             return value
-        return field.read(value, type(record))
+        return field.convert(record, value)
 
     return value_of
 
 
-def _without_value(record: RecordProtocol, name: str) -> Any:
-    """The path value of that name, for a field that the record did not receive."""
+def _without_value(record: RecordProtocol, field: Field) -> Any:
+    """The value of a field that the record did not receive.
+
+    The path value of its name; else the field's default, or None if its type allows it.
+    """
     names, path = record._plan.path_names, record._source.path
-    if name in names[: len(path)]:
-        return path[names.index(name)]
+    if field.name in names[: len(path)]:
+        return path[names.index(field.name)]
+    if record._source.shape is not None:
+        if field.spec.has_default:
+            return field.spec.make_default()
+        if field.nullable:
+            return None
     # Python then calls `Resource.__getattr__`, which raises the error that users see.
-    raise AttributeError(name)
-
-
-_reported: set[tuple[type, str]] = set()
-
-
-def report_drift(
-    owner: type, name: str, problem: str, strict: bool, cause: Exception | None = None
-) -> None:
-    """Warn once for each class and field; raise ResponseError each time if strict."""
-    place = f"{owner.__qualname__}.{name}"
-    if strict:
-        raise ResponseError(
-            compose(problem, "Correct the declaration, or leave strict=True out.", place)
-        ) from cause
-    if (owner, name) not in _reported:
-        _reported.add((owner, name))
-        message = compose(
-            problem, "The response is kept as received; this warning comes once.", place
-        )
-        warnings.warn(message, DriftWarning, stacklevel=_depth_outside_of_restmap())
-
-
-def _depth_outside_of_restmap() -> int:
-    depth, frame = 2, sys._getframe(2)
-    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == "restmap":
-        depth, frame = depth + 1, frame.f_back
-    return depth
+    raise AttributeError(field.name)

@@ -9,13 +9,14 @@ from ..json_codec import decode
 from ..messages import Request, Response, shown_url
 
 
-def read_json(response: Response, request: Request) -> Any:
+def read_json(response: Response, request: Request, *, exact: bool = False) -> Any:
     """The JSON of a response body.
 
+    exact: whether numbers keep the digits they are written with, for Decimals.
     Raises ResponseError for a body that is not JSON.
     """
     try:
-        return decode(response.body)
+        return decode(response.body, exact=exact)
     except (ValueError, RecursionError) as error:
         why = f"its body is not JSON: {_describe_body(response)}"
         raise unreadable(response, request, why) from error

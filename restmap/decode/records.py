@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from keyword import iskeyword
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..declare.names import snake_case
 from ..declare.serializers import json_text
 from ..errors import ResponseError, compose, configuration_error
-from .fields import report_drift
+from .drift import DriftMode, is_noticed, report_drift
 from .source import Shape, Source
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ def load_record(
             )
         )
     fields = cast(dict[str, Any], body)
-    strict = site.client.strict
-    shape = _shape_of(cls, tuple(fields), strict)
+    mode = site.client.drift
+    shape = _shape_of(cls, tuple(fields), mode)
     record = make_record(cls, Source(site, path, shape, response), tuple(fields.values()))
-    if strict:
+    if mode == "error":
         _read_all(record)
     return record
 
@@ -77,7 +78,7 @@ def load_records(
             record._values = values
         else:
             items[index] = record = load_record(cls, site, path, item)
-            if len(record._values) > 1 and not site.client.strict:
+            if len(record._values) > 1 and site.client.drift != "error":
                 source, width = record._source, len(record._values)
                 values_of = itemgetter(*item)
     return items
@@ -98,17 +99,23 @@ def make_record(cls: type[R], source: Source, values: tuple[Any, ...] = ()) -> R
     return record
 
 
-class _Detached:
-    """The site of a record that was restored from a pickle: it has no client."""
+class _NoClient:
+    """In place of the client of a record that was restored from a pickle."""
 
-    titles = ("Detached",)
+    drift: DriftMode = "ignore"
 
-    @property
-    def client(self) -> Any:
+    def __getattr__(self, name: str) -> Any:
         raise configuration_error(
             "this record was restored from a pickle, so it has no client.",
             "Reach it through a collection: `client.….sessions(sid)`.",
         )
+
+
+class _Detached:
+    """The site of a record that was restored from a pickle."""
+
+    titles = ("Detached",)
+    client = _NoClient()
 
 
 DETACHED = cast("SiteProtocol", _Detached())
@@ -141,39 +148,61 @@ def restore_record(
     cls: type[R], path: tuple[Any, ...], keys: tuple[str, ...] | None, values: tuple[Any, ...]
 ) -> R:
     """The record of a pickle. It has its fields but no client, so that a pickle holds no secret."""
-    shape = None if keys is None else _shape_of(cls, keys, False)
+    shape = None if keys is None else _shape_of(cls, keys, "ignore")
     return make_record(cls, Source(DETACHED, path, shape, None), values)
 
 
-def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
-    # A strict client checks each time: what another client has warned of is an error for it.
-    known = None if strict else cls._shapes.get(keys)
-    return known or _learn_shape(cls, keys, strict)
+def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMode) -> Shape:
+    # Drift that is reported is looked for each time: another client may have kept quiet about it.
+    known = cls._shapes.get(keys) if mode == "ignore" else None
+    return known or _learn_shape(cls, keys, mode)
 
 
-def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], strict: bool) -> Shape:
+def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMode) -> Shape:
     """The shape of keys that come for the first time; drift from the declaration is reported."""
-    plan = cls._plan
-    known = {field.wire_name: name for name, field in plan.fields.items()}
-    positions = {snake_case(key): index for index, key in enumerate(keys) if key not in known}
-    # Known keys take precedence over unknown ones of the same name: `Sid` and the field `sid`.
+    known = {field.wire_name: name for name, field in cls._plan.fields.items()}
+    positions = {
+        _attribute_name(cls, key): index for index, key in enumerate(keys) if key not in known
+    }
     positions |= {known[key]: index for index, key in enumerate(keys) if key in known}
-    for key in keys:
-        if key not in known:
-            problem = f"the response has a field {key!r} that is not declared."
-            report_drift(cls, snake_case(key), problem, strict)
-    for wire_name, name in known.items():
-        if name not in positions and name not in plan.path_names:
-            problem = f"the response lacks the field {wire_name!r}."
-            report_drift(cls, name, problem, strict)
+    if is_noticed(mode):
+        _report_keys(cls, keys, positions, mode)
     shape = Shape(keys, positions)
     if len(cls._shapes) < _MAX_SHAPES:
         cls._shapes[keys] = shape
     return shape
 
 
+def _attribute_name(cls: type[RecordProtocol], key: str) -> str:
+    """The Python name of a key that is not declared.
+
+    It has an underscore at its end where it would hide an attribute of every record, such as
+    `update`, or is a keyword of Python.
+    """
+    name = snake_case(key)
+    return f"{name}_" if hasattr(cls, name) or iskeyword(name) else name
+
+
+def _report_keys(
+    cls: type[RecordProtocol], keys: tuple[str, ...], positions: Mapping[str, int], mode: DriftMode
+) -> None:
+    """Report keys that are not declared, and fields without a value and without a default."""
+    plan = cls._plan
+    known = {field.wire_name for field in plan.fields.values()}
+    for key in keys:
+        if key not in known:
+            problem = f"the response has a field {key!r} that is not declared."
+            report_drift(cls, _attribute_name(cls, key), problem, mode)
+    for name, field in plan.fields.items():
+        expected = not (field.nullable or field.spec.has_default or name in plan.path_names)
+        if expected and name not in positions:
+            problem = f"the response lacks the field {field.wire_name!r}."
+            report_drift(cls, name, problem, mode)
+
+
 def _read_all(record: RecordProtocol) -> None:
-    cls = type(record)
+    """Read every field, so that one that does not fit is found at once."""
     for name, position in record._source.positions.items():
-        if name in cls._plan.fields:
-            cls._plan.fields[name].read(record._values[position], cls, strict=True)
+        field = record._plan.fields.get(name)
+        if field is not None:
+            field.read(record, record._values[position], "error")

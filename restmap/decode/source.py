@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..messages import Response
     from ..plan.resource_plan import ResourcePlan
     from ..send.exchange import ClientProtocol
+    from .drift import DriftMode
 
     class SiteProtocol(Protocol):
         """The part of a domain or a version that requests and records need."""
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
         _shapes: ClassVar[dict[tuple[str, ...], Shape]]
         _source: Source
         _values: tuple[Any, ...]
+
+        def _known_path(self) -> tuple[Any, ...]: ...
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -69,6 +72,11 @@ class Source:
         self.shape = shape
         self.positions = shape.positions if shape is not None else _NO_POSITIONS
         self.response = response
+
+    @property
+    def drift(self) -> DriftMode:
+        """What the client does about drift."""
+        return self.site.client.drift
 
 
 _NO_POSITIONS: Mapping[str, int] = {}

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import attrs
 
 from ..declare.pages import PageType
-from ..declare.params import UNSET
+from ..declare.unset import UNSET
 from ..errors import ParameterError, compose
 from ..plan.operation import PAGING_NAMES, Operation
 

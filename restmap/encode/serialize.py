@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..declare.params import UNSET, Location
+from ..declare.params import Location
 from ..declare.place import known_names
-from ..declare.serializers import Prefixed
+from ..declare.serializers import Prefixed, problems_of
+from ..declare.unset import UNSET
 from ..errors import ParameterError, compose
 from ..plan.operation import Argument, Operation
 
@@ -32,7 +33,7 @@ def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> W
         try:
             dumped = None if value is None else argument.serializer.dump(value)
         except Exception as error:  # a user's own serializer may raise anything
-            problems.append(_refused(argument, value, error))
+            problems += _refused(argument, value, error)
             continue
         if dumped is None and argument.location not in ("json", "body"):
             # A form, a query and a header have no null.
@@ -66,20 +67,17 @@ def _missing(argument: Argument) -> Problem:
     return f"the parameter {argument.name!r} is missing.", f"Give {expected}."
 
 
-def _refused(argument: Argument, value: Any, error: Exception) -> Problem:
+def _refused(argument: Argument, value: Any, error: Exception) -> list[Problem]:
     if argument.sensitive:
         # The text of the error is left out as well: it may quote the value.
-        return (
-            f"the value of the parameter {argument.name!r} cannot be sent.",
-            f"Give {argument.serializer.expects}.",
-        )
-    shown = repr(value)
-    if len(shown) > 200:
-        shown = f"{shown[:200]}…"
-    return (
-        f"the parameter {argument.name!r} cannot be {shown}: {error}.",
-        f"Give {argument.serializer.expects}.",
-    )
+        return [
+            (
+                f"the value of the parameter {argument.name!r} cannot be sent.",
+                f"Give {argument.serializer.expects}.",
+            )
+        ]
+    problems = problems_of(error, argument.name, value, argument.serializer.expects)
+    return [(each.found.format(repr(each.path)), each.remedy) for each in problems]
 
 
 def _combined_error(problems: list[Problem], label: str) -> ParameterError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ..declare.annotations import LaterType
 from ..declare.fields import FieldSpec
 from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
@@ -71,7 +72,8 @@ def field_specs(
                 place.at(name),
                 "Give a function from the wire value to the Python value.",
             )
-        if spec.reader is None and not is_readable(kind):
+        own = spec.reader or spec.serializer
+        if own is None and not isinstance(kind, LaterType) and not is_readable(kind):
             raise mistake(
                 f"no reader is known for the type of field {name!r}: {kind!r}.",
                 place.at(name),

@@ -15,14 +15,18 @@ class PlannedField(Protocol):
     """
 
     name: str
-    kind: Any
     spec: FieldSpec
     wire_name: str
+
+    @property
+    def kind(self) -> Any: ...
+    @property
+    def nullable(self) -> bool: ...
 
     def __get__(self, record: Any, owner: type | None = None, /) -> Any:
         """The Python value of this field in a record."""
         ...
 
-    def read(self, value: Any, owner: type, *, strict: bool = False) -> Any:
-        """Read a wire value of this field in the class `owner`; returns the Python value."""
+    def read(self, record: Any, value: Any, mode: Any) -> Any:
+        """The Python value of a wire value of this field in a record."""
         ...

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from ..declare.inference import serializer_for
 from ..declare.names import Naming, header_case
 from ..declare.pages import PageType
 from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
@@ -203,11 +204,20 @@ def _argument(parameter: Parameter, carries: Location, naming: Naming) -> Argume
         name=parameter.name,
         wire_name=parameter.wire_name or rule(parameter.name),
         location=location,
-        serializer=parameter.serializer,
+        serializer=_serializer(parameter, naming),
         kind=parameter.kind,
         default=parameter.default,
         sensitive=parameter.sensitive,
     )
+
+
+def _serializer(parameter: Parameter, naming: Naming) -> Serializer:
+    """The serializer of a parameter; the members of models are named by the resource's rule."""
+    if not parameter.is_inferred:
+        return parameter.serializer
+    found = serializer_for(parameter.kind, naming, parameter.tagged_by)
+    assert found is not None, "the declaration of the parameter was checked"
+    return found
 
 
 def _headers(encoding: Literal["form", "json"] | None, content_type: str | None) -> dict[str, str]:

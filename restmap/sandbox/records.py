@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
-from ..declare.params import UNSET
+from ..declare.unset import UNSET
 from .refusal import Refusal, bad_request, invalid_value, not_found
 from .routes import Node
 from .rules import Credentials, RecordContext, Rules

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import attrs
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         @property
         def retries(self) -> RetryPolicy: ...
         @property
-        def strict(self) -> bool: ...
+        def drift(self) -> Literal["ignore", "warn", "error"]: ...
         @property
         def timeout(self) -> Timeout: ...
         @property

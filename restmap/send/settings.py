@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..errors import configuration_error, unfit_setting
 from ..messages import SECRET_HEADERS, Timeout
@@ -24,6 +25,14 @@ def check_kind(name: str, given: object, kind: type) -> None:
     """Raise ConfigurationError for a setting that is not an instance of a class."""
     if not isinstance(given, kind):
         raise unfit_setting(name, given, f"Give an instance of {kind.__name__}.", "Client")
+
+
+def checked_drift(given: Any) -> Any:
+    """What a client does about drift. Raises ConfigurationError for any other value."""
+    if given not in ("ignore", "warn", "error"):
+        remedy = "Write 'ignore', 'warn' or 'error'."
+        raise configuration_error(f"drift cannot be {given!r}.", remedy, "Client")
+    return given
 
 
 def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:

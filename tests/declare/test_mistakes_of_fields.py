@@ -45,17 +45,6 @@ def field_with_an_underscore():
 
 
 @mistakes.raises(
-    "Queue.parent",
-    "the annotation 'Queue | None' cannot be read: 'Queue' is not defined.",
-    "The class does not exist before its whole body has run: write `Any`.",
-)
-def annotation_with_the_class_itself():
-    class Queue(Resource, uri="/Queues/{sid}"):
-        sid: str
-        parent: Queue | None  # HERE
-
-
-@mistakes.raises(
     "Queue.made",
     "the annotation 'datetime | None' cannot be read: 'datetime' is not defined.",
     "Import or define it above the class, outside `if TYPE_CHECKING`.",

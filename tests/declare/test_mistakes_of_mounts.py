@@ -187,7 +187,7 @@ def version_in_a_version():
 
 TAKEN = [
     *("auth", "base_url", "clock", "close", "now", "observers"),
-    *("options", "origin", "retries", "run", "strict", "timeout"),
+    *("options", "origin", "retries", "run", "drift", "timeout"),
 ]
 
 

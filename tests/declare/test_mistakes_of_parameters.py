@@ -17,6 +17,19 @@ mistakes = Mistakes()
 CLASS_KEYWORDS = "Class keywords: body, content_type, method, page, redirects, uri."
 
 
+@mistakes.raises(
+    "Queue.Create.parent",
+    "the annotation 'Queue' cannot be read: 'Queue' is not defined.",
+    "The class does not exist before its whole body has run: write `Any`.",
+)
+def parameter_of_the_class_itself():
+    class Queue(Resource, uri="/Queues/{sid}"):
+        sid: str
+
+        class Create(Params):
+            parent: Queue  # HERE
+
+
 # -- class keywords of a nested class -------------------------------------------------------
 
 

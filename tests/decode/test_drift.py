@@ -1,15 +1,24 @@
-"""Responses may drift from the declaration: one warning, or an error if strict."""
+"""Responses may drift from the declaration: a word in the log, one warning, or an error."""
 
 from __future__ import annotations
 
 import json
+import logging
 import warnings
 from typing import Any, Literal
 
 import pytest
 
 from resources.twilio.pages import MetaPage
-from restmap import DriftWarning, Paging, Params, Resource, ResponseError, collection
+from restmap import (
+    ConfigurationError,
+    DriftWarning,
+    Paging,
+    Params,
+    Resource,
+    ResponseError,
+    collection,
+)
 from tests.support import Served, answer, meta_page
 
 
@@ -37,13 +46,13 @@ def new_ticket() -> type[Resource]:
 FIT: dict[str, Any] = {"sid": "TI1", "size": 5, "state": "open"}
 
 
-def fetched(ticket: type[Resource], body: dict[str, Any], **settings: Any) -> Any:
-    return Served(answer(body), **settings).mount(ticket)("TI1").fetch()
+def fetched(ticket: type[Resource], body: dict[str, Any], drift: Any = "warn") -> Any:
+    return Served(answer(body), drift=drift).mount(ticket)("TI1").fetch()
 
 
 def test_what_fits_gives_no_warning():
     assert fetched(new_ticket(), FIT).size == 5
-    assert fetched(new_ticket(), FIT, strict=True).size == 5
+    assert fetched(new_ticket(), FIT, drift="error").size == 5
 
 
 def test_an_unknown_field_is_kept_with_one_warning():
@@ -95,18 +104,18 @@ def test_a_new_member_of_a_literal_is_kept_with_one_warning():
 
 def test_each_field_has_its_warning_and_each_class_too():
     ticket, other = new_ticket(), new_ticket()
-    body = FIT | {"size": "5", "state": "merged"}
+    body = FIT | {"size": "5.5", "state": "merged"}
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
         for each in (ticket, ticket, other):
             record = fetched(each, body)
-            assert (record.size, record.state) == ("5", "merged")
+            assert (record.size, record.state) == ("5.5", "merged")
     fields = [str(each.message).splitlines()[-1].rpartition(".")[2] for each in warned]
     assert fields == ["size", "state"] * 2
 
 
 def test_a_warning_points_at_the_line_that_reads():
-    record = fetched(new_ticket(), FIT | {"size": "5"})
+    record = fetched(new_ticket(), FIT | {"size": "much"})
     with pytest.warns(DriftWarning) as warned:
         record.size  # noqa: B018
     assert warned[0].filename == __file__
@@ -114,61 +123,63 @@ def test_a_warning_points_at_the_line_that_reads():
 
 def test_a_warning_of_a_response_points_at_the_line_of_the_call():
     with pytest.warns(DriftWarning) as warned:
-        [*Served(meta_page([FIT | {"new": 1}])).mount(new_ticket()).stream()]
+        [*Served(meta_page([FIT | {"new": 1}]), drift="warn").mount(new_ticket()).stream()]
     assert warned[0].filename == __file__
 
 
 DRIFTS = [
     ({"new": 1}, "the response has a field 'new' that is not declared.", "new"),
-    ({"size": "5"}, "the field 'size' has the value '5': expected int.", "size"),
+    ({"size": "5.5"}, "the field 'size' has the value '5.5': expected int.", "size"),
     ({"size": None}, "the field 'size' has the value None: expected int.", "size"),
 ]
 
 
 @pytest.mark.parametrize(("change", "found", "name"), DRIFTS)
-def test_a_strict_client_refuses_drift_every_time(change, found, name):
+def test_a_client_with_drift_error_refuses_drift_every_time(change, found, name):
     ticket = new_ticket()
     for _ in range(2):
         with pytest.raises(ResponseError) as caught:
-            fetched(ticket, FIT | change, strict=True)
+            fetched(ticket, FIT | change, drift="error")
         assert str(caught.value) == (
-            f"{found}\n  Correct the declaration, or leave strict=True out.\n"
+            f"{found}\n  Correct the declaration, or create the client without drift='error'.\n"
             f"  in new_ticket.<locals>.Ticket.{name}"
         )
 
 
-def test_a_strict_client_refuses_a_missing_field():
+def test_a_client_with_drift_error_refuses_a_missing_field():
     with pytest.raises(ResponseError, match=r"^the response lacks the field 'size'\.\n"):
-        fetched(new_ticket(), {"sid": "TI1", "state": "open"}, strict=True)
+        fetched(new_ticket(), {"sid": "TI1", "state": "open"}, drift="error")
 
 
-def test_a_strict_client_refuses_a_drifting_record_of_a_list():
-    served = Served(meta_page([FIT, FIT | {"size": "5"}]), strict=True)
-    with pytest.raises(ResponseError, match=r"^the field 'size' has the value '5'"):
+def test_a_client_with_drift_error_refuses_a_drifting_record_of_a_list():
+    served = Served(meta_page([FIT, FIT | {"size": "5.5"}]), drift="error")
+    with pytest.raises(ResponseError, match=r"^the field 'size' has the value '5.5'"):
         served.mount(new_ticket()).list()
 
 
-def test_what_one_client_warned_of_is_an_error_to_a_strict_one():
+def test_what_one_client_warned_of_is_an_error_to_another():
     ticket = new_ticket()
     with pytest.warns(DriftWarning):
         fetched(ticket, FIT | {"new": 1})
     with pytest.raises(ResponseError, match="that is not declared"):
-        fetched(ticket, FIT | {"new": 1}, strict=True)
+        fetched(ticket, FIT | {"new": 1}, drift="error")
 
 
 def test_an_unknown_field_spelt_nearly_like_a_declared_one_does_not_hide_it():
     ticket = new_ticket()
     with pytest.warns(DriftWarning):
         record = fetched(ticket, FIT | {"Size": 7})
-    assert record.size == 5
+    assert (record.size, record.size_) == (5, 7)
     assert json.loads(record.to_json())["Size"] == 7
 
 
-@pytest.mark.parametrize("name", ["notes", "response"])
-def test_an_unknown_field_named_like_something_else_is_in_the_dict(name):
+@pytest.mark.parametrize("name", ["notes", "response", "fetch", "to_dict", "class", "from"])
+def test_an_unknown_field_named_like_something_else_has_an_underscore_behind_it(name):
     with pytest.warns(DriftWarning):
         record = fetched(new_ticket(), FIT | {name: [1]})
-    assert record.to_dict()[name] == [1]
+    assert getattr(record, f"{name}_") == [1]
+    assert record.to_dict()[f"{name}_"] == [1]
+    assert json.loads(record.to_json())[name] == [1]
 
 
 def test_an_api_whose_objects_each_have_keys_of_their_own():
@@ -177,3 +188,26 @@ def test_an_api_whose_objects_each_have_keys_of_their_own():
         with pytest.warns(DriftWarning):
             record = fetched(ticket, FIT | {f"key_{number}": number})
         assert record.to_dict() == FIT | {f"key_{number}": number}
+
+
+def test_drift_is_quiet_and_is_logged_once(caplog):
+    ticket = new_ticket()
+    with caplog.at_level(logging.DEBUG, "restmap.drift"), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(2):
+            record = fetched(ticket, FIT | {"state": "merged", "new": 1}, drift="ignore")
+            assert (record.state, record.new) == ("merged", 1)
+    place = "new_ticket.<locals>.Ticket"
+    assert [each.getMessage() for each in caplog.records] == [
+        f"{place}.new: the response has a field 'new' that is not declared.",
+        f"{place}.state: the field 'state' has the value 'merged': expected one of 'open', "
+        "'closed'.",
+    ]
+
+
+def test_a_setting_that_does_not_exist_is_refused():
+    with pytest.raises(ConfigurationError) as caught:
+        fetched(new_ticket(), FIT, drift="strict")
+    assert str(caught.value) == (
+        "drift cannot be 'strict'.\n  Write 'ignore', 'warn' or 'error'.\n  in Client"
+    )

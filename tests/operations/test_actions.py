@@ -76,13 +76,24 @@ def test_an_action_returns_a_model_and_its_parameters_are_a_query():
     assert served.request.body is None
 
 
-def test_a_response_that_does_not_fit_the_model_is_refused():
-    served = Served(answer({"number": "seven", "lines": "a"}))
+def test_what_does_not_fit_a_model_is_kept_and_may_be_an_error():
+    response = answer({"number": "seven", "lines": ["a"]})
+    assert Served(response).mount(Order)("O1").invoice().number == "seven"
+    with pytest.raises(ResponseError) as caught:
+        Served(response, drift="error").mount(Order)("O1").invoice()
+    assert str(caught.value).startswith("number has the value 'seven': expected int.\n")
+
+
+def test_a_response_that_is_not_of_the_kind_is_refused():
+    served = Served(answer([1]))
     with pytest.raises(ResponseError) as caught:
         served.mount(Order)("O1").invoice()
-    assert "Order.Invoiced: " in str(caught.value)
-    assert "$.number" in str(caught.value)
-    assert str(caught.value).endswith(f"in GET {ROOT}/Orders/O1/invoice")
+    assert str(caught.value) == (
+        "the response with status code 200 cannot be read: Order.Invoiced has the value [1]: "
+        "expected an object.\n"
+        "  Check that base_url is the address of the API itself.\n"
+        f"  in GET {ROOT}/Orders/O1/invoice"
+    )
 
 
 def test_an_action_returns_nothing():

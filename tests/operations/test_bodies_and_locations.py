@@ -57,8 +57,8 @@ def test_none_is_null_in_json_and_unset_is_absent():
 
 def test_a_model_may_be_given_as_a_dict():
     served = Served(answer({"sid": "T1"}))
-    served.mount(Template).create(display_name="a", card={"kind": "k"})
-    assert served.request.body == b'{"displayName":"a","card":{"kind":"k"}}'
+    served.mount(Template).create(display_name="a", card={"kind": "k", "lines": []})
+    assert served.request.body == b'{"displayName":"a","card":{"kind":"k","lines":[]}}'
 
 
 def test_a_whole_request_body_is_one_argument_of_its_own_type():

@@ -27,12 +27,12 @@ PROXY = "resources.twilio.proxy"
 def client(request: pytest.FixtureRequest) -> Iterator[Client]:
     if request.param == "http":
         with Sandbox(PROXY) as sandbox:
-            account = Client(sandbox.account, sandbox.token, base_url=sandbox.url, strict=True)
+            account = Client(sandbox.account, sandbox.token, base_url=sandbox.url, drift="error")
             with account:
                 yield account
     else:
         sandbox = Sandbox(PROXY)
-        with Client(sandbox.account, sandbox.token, transport=sandbox, strict=True) as account:
+        with Client(sandbox.account, sandbox.token, transport=sandbox, drift="error") as account:
             yield account
         sandbox.stop()
 

@@ -52,13 +52,13 @@ def test_options_of_options() -> None:
 
 def test_everything_else_is_shared() -> None:
     observers = [Observer()]
-    desk = Desk("blocking", auth=BasicAuth("a", "b"), observers=observers, strict=True)
+    desk = Desk("blocking", auth=BasicAuth("a", "b"), observers=observers, drift="error")
     client, other = desk.client, desk.client.options(timeout=2)
     assert type(other) is type(client)
     assert other.auth is client.auth
     assert other.budget is client.budget
     assert other.observers is client.observers
-    assert other.strict
+    assert other.drift == "error"
     assert other.base_url == client.base_url
     assert repr(other) == repr(client)
 

@@ -75,7 +75,7 @@ def test_a_client_keeps_its_settings_and_credentials() -> None:
         base_url="https://proxy.example",
         timeout=Timeout(1, 2, 3),
         retries=RetryPolicy(attempts=7),
-        strict=True,
+        drift="error",
         headers={"X-Tenant": "blue"},
         user_agent="app/1",
         connection=ConnectionSettings(pool_size=3),
@@ -88,7 +88,7 @@ def test_a_client_keeps_its_settings_and_credentials() -> None:
         == client.auth.authorise(restmap.Request("GET", "/")).headers
     )
     assert (restored.base_url, restored.timeout) == (client.base_url, client.timeout)
-    assert (restored.retries, restored.strict) == (client.retries, True)
+    assert (restored.retries, restored.drift) == (client.retries, "error")
     assert restored._headers == client._headers
     assert restored._pool._settings == client._pool._settings
     assert [type(each).__name__ for each in restored.observers] == ["LogObserver", "Noted"]

@@ -1,0 +1,193 @@
+"""The serializers of models: an instance, or a dict in its place, becomes a JSON object."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol, cast
+
+import attrs
+
+from .composed_readers import Drift
+from .members import Member, members_of
+from .names import Naming
+from .place import known_names
+from .readers import reader_for
+from .serializers import (
+    MemberProblem,
+    MembersError,
+    Serializer,
+    as_serializer,
+    json_object,
+    problems_of,
+    refuse,
+)
+from .unset import UNSET
+
+
+class FindSerializer(Protocol):
+    """Finds the serializer of a type, for a rule of wire names."""
+
+    def __call__(self, kind: Any, naming: Naming, tag: str | None = None) -> Serializer | None: ...
+
+
+@attrs.frozen(eq=False, repr=False)
+class _SendableMember:
+    """A member with its wire name and its serializer."""
+
+    name: str
+    wire_name: str
+    serializer: Serializer
+    required: bool
+    default: Any
+
+
+def model_serializer(kind: Any, naming: Naming, find: FindSerializer) -> Serializer:
+    """The serializer of a class with members. find: finds the serializer of a member."""
+    model = _ModelSerializer(kind, naming, find)
+    return Serializer(model.dump, f"{kind.__name__}, or a dict", load=model.load)
+
+
+class _ModelSerializer:
+    """The members are found with the first value, since models may refer to each other."""
+
+    def __init__(self, kind: Any, naming: Naming, find: FindSerializer) -> None:
+        self._kind = kind
+        self._naming = naming
+        self._find = find
+
+    @functools.cached_property
+    def _members(self) -> Mapping[str, _SendableMember]:
+        return {each.name: self._sendable(each) for each in members_of(self._kind)}
+
+    def _sendable(self, member: Member) -> _SendableMember:
+        own = member.spec.serializer
+        if own is not None:
+            serializer = as_serializer(own)
+        else:
+            found = self._find(member.kind, self._naming, member.spec.tagged_by)
+            if found is None:
+                raise TypeError(f"no serializer is known for {self._kind.__name__}.{member.name}")
+            serializer = found
+        default = member.spec.make_default() if member.spec.has_default else UNSET
+        return _SendableMember(
+            member.name,
+            member.wire_name(self._naming),
+            serializer,
+            not member.has_default,
+            UNSET if default is None else default,
+        )
+
+    def dump(self, value: Any) -> dict[str, Any]:
+        """The object that is sent. Raises MembersError for members that cannot be."""
+        problems: list[MemberProblem] = []
+        if isinstance(value, self._kind):
+            given, wire = dict(given_members(value)), dict(getattr(value, "_unknown", {}))
+        elif isinstance(value, Mapping):
+            given, wire = self._by_name(cast("Mapping[Any, Any]", value), problems), {}
+        else:
+            raise refuse(f"{self._kind.__name__}, or a dict")
+        for name, each in given.items():
+            member = self._members[name]
+            try:
+                wire[member.wire_name] = None if each is None else member.serializer.dump(each)
+            except Exception as error:  # a user's own serializer may raise anything
+                problems += problems_of(error, f".{name}", each, member.serializer.expects)
+        if problems:
+            raise MembersError(problems)
+        return wire
+
+    def _by_name(self, value: Mapping[Any, Any], problems: list[MemberProblem]) -> dict[str, Any]:
+        """The values of a dict by the names of the members; its keys may be wire names too."""
+        names = {member.wire_name: name for name, member in self._members.items()}
+        given: dict[str, Any] = {}
+        for key, each in value.items():
+            name = key if key in self._members else names.get(key)
+            if name is None:
+                remedy = known_names(str(key), self._members, "Members")
+                found = f"{{}} is not a member of {self._kind.__name__}."
+                problems.append(MemberProblem(f".{key}", found, remedy))
+            elif each is not UNSET:
+                given[name] = each
+        for name, member in self._members.items():
+            if name not in given and member.default is not UNSET:
+                given[name] = member.default
+            elif name not in given and member.required:
+                remedy = f"Give {member.serializer.expects}."
+                problems.append(MemberProblem(f".{name}", "the parameter {} is missing.", remedy))
+        return given
+
+    def load(self, wire: Any) -> Any:
+        """The instance for an object that was sent, as the sandbox reads it."""
+        drift: list[Drift] = []
+        loaded = reader_for(self._kind, self._naming).keep(json_object.load(wire), "", drift)
+        if drift:
+            raise ValueError("; ".join(f"{each.path} {each.problem[:-1]}" for each in drift))
+        return loaded
+
+
+def given_members(instance: Any) -> Iterator[tuple[str, Any]]:
+    """The members of an instance that are sent.
+
+    Of a model, those that were given and those that have a default other than None.
+    """
+    given: tuple[str, ...] | None = getattr(instance, "_given", None)
+    for member in members_of(cast(Any, type(instance))):
+        value = getattr(instance, member.name, UNSET)
+        was_given = given is None or member.name in given or value is not None
+        if value is not UNSET and was_given:
+            yield member.name, value
+
+
+def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serializer]]) -> Serializer:
+    """The serializer of a union whose models are told apart by a tag.
+
+    members: the model and its serializer, by the value of the tag.
+    """
+    expects = " or ".join(dict.fromkeys(each.expects for _, each in members.values()))
+
+    def serializer_of(value: Any) -> Serializer:
+        for kind, serializer in members.values():
+            if isinstance(value, kind):
+                return serializer
+        found: Any = None
+        if isinstance(value, Mapping):
+            found = cast("Mapping[Any, Any]", value).get(tag)
+        if isinstance(found, str | int) and found in members:
+            return members[found][1]
+        known = ", ".join(map(repr, members))
+        raise refuse(f"one of {known} as its {tag!r}")
+
+    def load(wire: Any) -> Any:
+        return serializer_of(wire).load(wire)
+
+    return Serializer(lambda value: serializer_of(value).dump(value), expects, load=load)
+
+
+Try = Callable[[Any], Any]
+
+
+def first_accepting(serializers: list[Serializer], expects: str) -> Serializer:
+    """The serializer of a union: the first that accepts a value."""
+
+    def dump(value: Any) -> Any:
+        return _try_each([each.dump for each in serializers], value, expects)
+
+    def load(wire: Any) -> Any:
+        return _try_each([each.load for each in serializers], wire, expects)
+
+    return Serializer(dump, expects, load=load)
+
+
+def _try_each(functions: list[Try], value: Any, expects: str) -> Any:
+    nested: list[MembersError] = []
+    for function in functions:
+        try:
+            return function(value)
+        except MembersError as error:
+            nested.append(error)
+        except (TypeError, ValueError):
+            continue
+    if len(nested) == 1:  # it says which member is wrong
+        raise nested[0]
+    raise refuse(expects)

@@ -1,0 +1,146 @@
+"""Readers of scalars: functions from a wire value to its Python value."""
+
+from __future__ import annotations
+
+import functools
+import re
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .annotations import plain_type
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+Read: TypeAlias = Callable[[Any], Any]
+"""From a wire value to its Python value; raises ValueError or TypeError for a value it refuses."""
+
+
+def _exactly(kind: type) -> Read:
+    def read(value: Any) -> Any:
+        if type(value) is not kind:
+            raise ValueError(f"expected {kind.__name__}")
+        return value
+
+    return read
+
+
+# Numbers as text, without what Python's own functions accept beside: spaces, underscores, "nan".
+_matches_whole_number = re.compile(r"(?a:[+-]?[0-9]{1,400})").fullmatch
+_matches_number = re.compile(
+    r"(?a:[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)"
+).fullmatch
+
+
+def _read_int(value: Any) -> int:
+    """Read a whole number, also from text, or from a number such as 5.0 (RFC 8259 6)."""
+    if type(value) is int:
+        return value
+    if isinstance(value, str) and _matches_whole_number(value):
+        return int(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    raise ValueError("expected int")
+
+
+def _read_float(value: Any) -> float:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number or (isinstance(value, str) and _matches_number(value)):
+        return float(value)
+    raise ValueError("expected a number")
+
+
+def refuse_text(read: Read, value: Any) -> Any:
+    """Read a number, but not from text."""
+    if isinstance(value, str):
+        raise ValueError("expected a number")
+    return read(value)
+
+
+def _read_datetime(value: Any) -> datetime:
+    """Read ISO 8601, else RFC 2822, with its time zone; without a time zone it is UTC."""
+    if not isinstance(value, str):
+        raise ValueError("expected a date-time as text")
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        from email.utils import parsedate_to_datetime
+
+        moment = parsedate_to_datetime(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _read_date(value: Any) -> date:
+    if not isinstance(value, str):
+        raise ValueError("expected a date as text")
+    return date.fromisoformat(value)
+
+
+def read_decimal(value: Any) -> Decimal:
+    """Read a decimal number, with all the digits that it was received with."""
+    from decimal import Decimal
+
+    # The text of a number has the digits that it was received with: see `json_codec.py`.
+    text = str(value) if isinstance(value, int | float | str) else ""
+    if isinstance(value, bool) or not _matches_number(text):
+        raise ValueError("expected a decimal number")
+    return Decimal(text)
+
+
+def read_uuid(value: Any) -> UUID:
+    """Read a UUID from its text (RFC 9562 4)."""
+    from uuid import UUID
+
+    if not isinstance(value, str):
+        raise ValueError("expected a UUID as text")
+    return UUID(value)
+
+
+def as_received(value: Any) -> Any:
+    """Read any value as it is."""
+    return value
+
+
+SCALARS: Mapping[Any, Read] = {
+    str: _exactly(str),
+    int: _read_int,
+    bool: _exactly(bool),
+    float: _read_float,
+    datetime: _read_datetime,
+    date: _read_date,
+    Any: as_received,
+    object: as_received,
+}
+
+
+def one_of(members: Sequence[Any]) -> Read:
+    """Make the reader of a Literal."""
+    known = frozenset(members)
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, str | int | None) or value not in known:
+            raise ValueError(f"expected one of {', '.join(map(repr, members))}")
+        return value
+
+    return read
+
+
+@functools.lru_cache(maxsize=1024)
+def unconverted_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
+    """The class whose values need no conversion, and which of its values; None for all of them.
+
+    >>> unconverted_values(str | None), unconverted_values(datetime)
+    ((<class 'str'>, None), (None, None))
+    """
+    kind, _ = plain_type(kind)
+    if kind in (str, int, bool):
+        return kind, None
+    if typing.get_origin(kind) is Literal:
+        members = typing.get_args(kind)
+        classes: set[Any] = {type(each) for each in members}
+        if len(classes) == 1 and classes <= {str, int}:
+            return classes.pop(), frozenset(members)
+    return None, None
