@@ -29,7 +29,6 @@ from restmap import (
     Resource,
     Version,
     action,
-    as_written,
     collection,
     comma_separated,
     domain,
@@ -55,13 +54,8 @@ class LabelOfIssue:
     color: str
 
 
-class GitHubResource(
-    Resource,
-    page=LinkHeaderPage(page_size="per_page", max_page_size=100),
-    body="json",
-    parameter_names=as_written,
-):
-    """JSON bodies, names as they are in Python, and pages linked by a `Link` header."""
+class GitHubResource(Resource, page=LinkHeaderPage(page_size="per_page", max_page_size=100)):
+    """Pages are linked by a `Link` header."""
 
 
 class InRepository(GitHubResource):

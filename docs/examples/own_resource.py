@@ -11,9 +11,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from resources.twilio import Client
+from resources.twilio.base import TwilioResource
 from resources.twilio.pages import MetaPage
 from resources.twilio.proxy.v1 import V1
-from restmap import UNSET, Paging, ParameterError, Params, Resource, collection, field, param
+from restmap import UNSET, Paging, ParameterError, Params, collection, field, param
 from restmap.sandbox import Sandbox
 
 
@@ -22,7 +23,7 @@ def in_minutes(value: timedelta) -> int:
     return -(-value // timedelta(minutes=1))
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+class Ticket(TwilioResource, uri="/Tickets/{sid}", page=MetaPage):
     """A question about a session."""
 
     sid: str = field(prefix="TK")

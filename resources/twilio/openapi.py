@@ -83,6 +83,7 @@ _HIDDEN_TOKENS = frozenset({"pageSize", "pageToken"})
 class TwilioNaming(PlainNaming):
     """The names of twilio-python, so that a program moves over by changing its import."""
 
+    base_resource: ClassVar[str] = "resources.twilio.base:TwilioResource"
     pages: ClassVar[Sequence[PageChoice]] = (
         PageChoice("resources.twilio.pages:MetaPage", _has_meta, _HIDDEN),
         PageChoice(f"{_OTHER_PAGES}:TokenListPage", _has_token, frozenset({"Token", "Size"})),

@@ -8,7 +8,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import read_annotations
-from ..declare.names import as_written, pascal_case
+from ..declare.names import as_written
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..decode.fields import Field
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..decode.source import RecordProtocol
 
 _DEFAULTS = ResourceOptions(
-    uri=None, page=None, body="form", parameter_names=pascal_case, field_names=as_written
+    uri=None, page=None, body="json", parameter_names=as_written, field_names=as_written
 )
 
 

@@ -45,8 +45,9 @@ class Resource(metaclass=ResourceMeta):
 
     An annotated attribute is a field of its records; a nested class makes the verb of its name.
     The class keywords are uri= (the path of one record below the version's), page= (the page
-    type), body= ("form" or "json"), parameter_names= and field_names= (rules for wire names). A
-    base class without uri= holds what several resources share.
+    type), body= (the encoding of request bodies, "json" by default or "form"), parameter_names=
+    and field_names= (rules for wire names, by default as_written). A base class without uri=
+    holds what several resources share.
 
     Instances come from collections and responses: a *handle* knows only its path, a *record*
     holds the fields of a response.

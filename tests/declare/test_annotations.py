@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, NewType, Optional, Union
 import attrs
 import pytest
 
-from restmap import UNSET, Params, Resource
+from restmap import UNSET, Params, Resource, pascal_case
 from tests.support import Served, answer, fields_of, form, parameters_of
 
 Colour = Literal["red", "green"]
@@ -123,7 +123,7 @@ def test_class_variables_and_underscored_names_are_no_members():
     assert [*parameters_of(Served().mount(Queue).create)] == ["size"]
 
 
-class Everything(Resource, uri="/Everything/{sid}"):
+class Everything(Resource, uri="/Everything/{sid}", body="form", parameter_names=pascal_case):
     sid: Sid
 
     class Create(Params):

@@ -131,7 +131,7 @@ def test_parameters_are_shared_by_deriving():
     class Filtered(Paging):
         state: str = UNSET
 
-    class Queue(Resource, uri="/Queues/{sid}", page=MetaPage):
+    class Queue(Resource, uri="/Queues/{sid}", page=MetaPage, body="form"):
         sid: str
 
         class Create(Editable):
@@ -148,9 +148,9 @@ def test_parameters_are_shared_by_deriving():
     queues("1").update(size=6)
     queues.list(state="open", since="now")
     create, update, listing = served.requests
-    assert form(create) == [("FriendlyName", "a"), ("MaxSize", "5")]
+    assert form(create) == [("friendly_name", "a"), ("MaxSize", "5")]
     assert (update.method, form(update)) == ("PUT", [("MaxSize", "6")])
-    assert query(listing) == [("State", "open"), ("Since", "now")]
+    assert query(listing) == [("state", "open"), ("since", "now")]
     assert parameters_of(queues("1").update)["friendly_name"].default is UNSET
 
 

@@ -216,7 +216,7 @@ def parameter_with_an_unknown_annotation():
 
 @mistakes.raises(
     "Queue.Create.title",
-    "the parameters 'friendly_name' and 'title' have the same wire name 'FriendlyName'.",
+    "the parameters 'friendly_name' and 'title' have the same wire name 'friendly_name'.",
     "Give one of them a wire name of its own: `param(name=…)`.",
 )
 def two_parameters_with_one_wire_name():
@@ -225,12 +225,12 @@ def two_parameters_with_one_wire_name():
 
         class Create(Params):
             friendly_name: str
-            title: str = param(name="FriendlyName")  # HERE
+            title: str = param(name="friendly_name")  # HERE
 
 
 @mistakes.raises(
     "Queue.Create.from_",
-    "the parameters 'from__' and 'from_' have the same wire name 'From'.",
+    "the parameters 'from__' and 'from_' have the same wire name 'from'.",
     "Give one of them a wire name of its own: `param(name=…)`.",
 )
 def two_python_names_that_the_rule_makes_one():
@@ -253,7 +253,7 @@ def form_and_json_in_one_body():
 
         class Create(Params):  # HERE
             size: int
-            extra: dict[str, Any] = param(location="json")
+            extra: dict[str, Any] = param(location="form")
 
 
 @mistakes.raises(
@@ -378,7 +378,7 @@ def test_a_parameter_may_be_called_self():
 
     served = Served(answer({"sid": "QU1"}))
     served.mount(Queue).create(self="x")
-    assert served.request.body == b"Self=x"
+    assert served.request.body == b'{"self":"x"}'
 
 
 @pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)
@@ -392,13 +392,13 @@ def test_one_wire_name_in_several_locations_is_accepted():
 
         class Create(Params):
             size: int
-            size_in_query: int = param(name="Size", location="query")
+            size_in_query: int = param(name="size", location="query")
             size_in_header: int = param(name="Size", location="header")
 
     served = Served(answer({"sid": "QU1"}))
     served.mount(Queue).create(size=1, size_in_query=2, size_in_header=3)
-    assert served.request.body == b"Size=1"
-    assert served.request.url.endswith("/Queues?Size=2")
+    assert served.request.body == b'{"size":1}'
+    assert served.request.url.endswith("/Queues?size=2")
     assert served.request.headers["Size"] == "3"
 
 

@@ -65,7 +65,9 @@ def test_a_python_name_returns_from_each_rule(name):
     assert snake_case(as_written(name)) == name
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+class Ticket(
+    Resource, uri="/Tickets/{sid}", body="form", parameter_names=pascal_case, page=MetaPage
+):
     sid: str
     opened_by: str = field(name="openedBy")
 
@@ -90,7 +92,11 @@ def test_a_name_that_is_given_goes_to_the_wire():
 
 def test_a_rule_of_ones_own_is_any_function():
     class Loud(
-        Resource, uri="/Loud/{sid}", parameter_names=str.upper, field_names=lambda name: f"f.{name}"
+        Resource,
+        uri="/Loud/{sid}",
+        body="form",
+        parameter_names=str.upper,
+        field_names=lambda name: f"f.{name}",
     ):
         sid: str
 

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, strategies as st
 
 from resources.twilio.pages import MetaPage
-from restmap import Paging, ParameterError, Resource, Response
+from restmap import Paging, ParameterError, Resource, Response, pascal_case
 from tests.support import ROOT, Served, meta_page, query
 
 TICKETS = f"{ROOT}/Tickets"
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+class Ticket(
+    Resource, uri="/Tickets/{sid}", body="form", parameter_names=pascal_case, page=MetaPage
+):
     sid: str
 
     class List(Paging):

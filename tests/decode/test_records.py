@@ -19,6 +19,7 @@ from restmap import (
     Params,
     Resource,
     collection,
+    pascal_case,
 )
 from tests.support import ROOT, Served, answer, form, meta_page
 
@@ -27,7 +28,13 @@ def fetched(resource: type[Resource], body: dict[str, Any], **settings: Any) -> 
     return Served(answer(body), **settings).mount(resource)("T").fetch()
 
 
-class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}", page=MetaPage):
+class Note(
+    Resource,
+    uri="/Tickets/{ticket_sid}/Notes/{sid}",
+    body="form",
+    parameter_names=pascal_case,
+    page=MetaPage,
+):
     sid: str
     ticket_sid: str
     text: str
@@ -45,7 +52,9 @@ class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}", page=MetaPage):
     class Delete(Params): ...
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+class Ticket(
+    Resource, uri="/Tickets/{sid}", body="form", parameter_names=pascal_case, page=MetaPage
+):
     sid: str
     subject: str
     opened: datetime | None

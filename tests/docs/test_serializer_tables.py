@@ -73,7 +73,7 @@ def bodies(declared: Any, value: Any, serializer: Any = None) -> list[str]:
 def check(form: str, wire: str, sent: list[str]) -> None:
     assert unquote_plus(sent[0]) == form
     if wire:
-        assert json.loads(sent[1]) == {"P": json.loads(wire)}
+        assert json.loads(sent[1]) == {"p": json.loads(wire)}
 
 
 BY_TYPE, BY_NAME = rows("Serializers by type"), rows("Serializers by name")

@@ -19,13 +19,16 @@ from restmap import (
     Resource,
     Response,
     param,
+    pascal_case,
 )
 from tests.support import Served, answer, form
 
 SERVICE = "KS" + "0" * 32
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
+class Ticket(
+    Resource, uri="/Tickets/{sid}", body="form", parameter_names=pascal_case, page=MetaPage
+):
     sid: str
 
     class Create(Params):

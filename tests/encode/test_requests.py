@@ -19,6 +19,7 @@ from restmap import (
     camel_case,
     comma_separated,
     param,
+    pascal_case,
     prefixed_map,
 )
 from tests.support import ROOT, Served, answer, form, meta_page, query
@@ -148,7 +149,7 @@ def test_none_is_left_out_of_a_query():
     assert served.request.url == f"{ROOT}/People/PE1"
 
 
-class Number(Resource, uri="/Numbers/{sid}.json"):
+class Number(Resource, uri="/Numbers/{sid}.json", body="form", parameter_names=pascal_case):
     sid: str
 
     class Create(Params, uri="/Local", method="PUT"):
@@ -195,7 +196,7 @@ def test_an_operation_may_have_its_own_path_method_and_encoding():
 
 
 def test_a_head_may_carry_a_get_without_a_body():
-    class Probe(Resource, uri="/Probes/{sid}"):
+    class Probe(Resource, uri="/Probes/{sid}", body="form", parameter_names=pascal_case):
         sid: str
 
         class Fetch(Params, method="HEAD"): ...
@@ -222,11 +223,11 @@ def test_any_value_is_json_in_a_json_body():
 
     served = Served(answer({"sid": "TH1"}))
     served.mount(Thing).create(value={"a": [1]})
-    assert served.request.body == b'{"Value":{"a":[1]}}'
+    assert served.request.body == b'{"value":{"a":[1]}}'
 
 
 def test_a_serializer_that_returns_none_leaves_its_parameter_out_of_a_form():
-    class Thing(Resource, uri="/Things/{sid}"):
+    class Thing(Resource, uri="/Things/{sid}", body="form"):
         sid: str
 
         class Create(Params):

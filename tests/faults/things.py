@@ -16,6 +16,7 @@ from restmap import (
     RestmapError,
     Timeout,
     collection,
+    pascal_case,
 )
 
 from ..support import DeskClient
@@ -26,7 +27,13 @@ T = TypeVar("T")
 COLOURS = ("blocking", "awaited")
 
 
-class Thing(Resource, uri="/Things/{sid}", page=LinkPage("items", next_link="next")):
+class Thing(
+    Resource,
+    uri="/Things/{sid}",
+    body="form",
+    parameter_names=pascal_case,
+    page=LinkPage("items", next_link="next"),
+):
     sid: str
     ok: bool
 

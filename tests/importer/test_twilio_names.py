@@ -302,7 +302,7 @@ def test_the_place_is_the_host_and_the_version_of_the_file() -> None:
 def test_pages_are_told_and_fields_that_always_have_a_value(tmp_path: Path) -> None:
     imported(tmp_path, document(WORKSPACES).content, TwilioNaming(), "twilio_flex_v1")
 
-    assert "class FlexApiResource(Resource, page=MetaPage):" in text_of(
+    assert "class FlexApiResource(TwilioResource, page=MetaPage):" in text_of(
         tmp_path, "flex_api/v1/base.py"
     )
     text = text_of(tmp_path, "flex_api/v1/workspace.py")

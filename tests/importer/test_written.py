@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from restmap import HandlerTransport, Request, Response
+from restmap import ConfigurationError, HandlerTransport, Request, Resource, Response
 from restmap.importer import PlainNaming
 from restmap.importer.importing import import_documents, read_documents
 from restmap.importer.write.package_files import Package
@@ -263,6 +263,32 @@ def test_of_two_documents_the_one_that_says_more_is_read_first(tmp_path: Path) -
 
     assert report.operations == 8
     assert "    up: bool\n" in text_of(tmp_path, "desk/v1/status.py")
+
+
+def test_the_base_of_a_vendor_says_what_its_versions_need_not_repeat(tmp_path: Path) -> None:
+    class Naming(PlainNaming):
+        base_resource = "resources.twilio.base:TwilioResource"
+
+    imported(tmp_path, naming=Naming())
+
+    assert (
+        'class DeskResource(TwilioResource, body="json", parameter_names=camel_case):\n'
+    ) in text_of(tmp_path, "desk/v1/base.py")
+
+
+class LoudResource(Resource, parameter_names=str.upper): ...
+
+
+def test_a_base_with_a_rule_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    class Naming(PlainNaming):
+        base_resource = f"{__name__}:LoudResource"
+
+    with pytest.raises(ConfigurationError) as caught:
+        imported(tmp_path, naming=Naming())
+    assert str(caught.value) == (
+        "the importer cannot write the naming rule <method 'upper' of 'str' objects> of the base "
+        "resource.\n  Use one of camel_case, as_written, pascal_case."
+    )
 
 
 def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:

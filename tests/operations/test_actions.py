@@ -8,7 +8,16 @@ from typing import Any
 import attrs
 import pytest
 
-from restmap import UNSET, DeclarationError, NoKey, Params, Resource, ResponseError, action
+from restmap import (
+    UNSET,
+    DeclarationError,
+    NoKey,
+    Params,
+    Resource,
+    ResponseError,
+    action,
+    pascal_case,
+)
 from tests.support import ROOT, Served, answer, form
 
 
@@ -22,7 +31,7 @@ class Receipt(Resource, uri="/Receipts/{sid}"):
     sid: str
 
 
-class Order(Resource, uri="/Orders/{sid}"):
+class Order(Resource, uri="/Orders/{sid}", body="form", parameter_names=pascal_case):
     sid: str
     status: str
 

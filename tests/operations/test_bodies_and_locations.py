@@ -7,7 +7,18 @@ from typing import Any
 import attrs
 import pytest
 
-from restmap import UNSET, DeclarationError, Params, Resource, as_written, camel_case, param
+from restmap import (
+    UNSET,
+    ArrayPage,
+    DeclarationError,
+    Paging,
+    Params,
+    Resource,
+    as_written,
+    camel_case,
+    param,
+    pascal_case,
+)
 from tests.support import ROOT, Served, answer, form
 
 
@@ -80,7 +91,7 @@ def test_a_delete_has_a_query_and_headers_and_no_body():
     assert "Content-Type" not in served.request.headers
 
 
-class Call(Resource, uri="/Calls/{sid}"):
+class Call(Resource, uri="/Calls/{sid}", body="form", parameter_names=pascal_case):
     sid: str
 
     class Create(Params):
@@ -105,6 +116,26 @@ def test_wire_names_that_no_rule_gives_and_defaults():
         ("MessagingBinding.Type", "sms"),
         ("Attempts", "3"),
     ]
+
+
+def test_json_and_names_as_written_are_the_defaults():
+    class Ticket(Resource, uri="/tickets/{id}", page=ArrayPage("items")):
+        id: str
+
+        class Create(Params):
+            project_name: str
+            from_: str
+
+        class List(Paging):
+            opened_by: str
+
+    served = Served(answer({"id": "1"}), answer({"items": []}))
+    served.mount(Ticket).create(project_name="x", from_="ann")
+    served.mount(Ticket).list(opened_by="ann")
+    create, listing = served.requests
+    assert create.body == b'{"project_name":"x","from":"ann"}'
+    assert create.headers["Content-Type"] == "application/json"
+    assert listing.url == f"{ROOT}/tickets?opened_by=ann"
 
 
 def test_an_operation_has_a_body_encoding_of_its_own():

@@ -23,6 +23,7 @@ from restmap import (
     collection,
     domain,
     handle,
+    pascal_case,
     version,
 )
 from tests.support import ROOT, Served, answer, meta_page
@@ -116,7 +117,13 @@ class Media(Resource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Media/
     class Fetch(Params): ...
 
 
-class Message(Resource, uri="/Accounts/{account_sid}/Messages/{sid}.json", page=MetaPage):
+class Message(
+    Resource,
+    uri="/Accounts/{account_sid}/Messages/{sid}.json",
+    body="form",
+    parameter_names=pascal_case,
+    page=MetaPage,
+):
     account_sid: str
     sid: str
 

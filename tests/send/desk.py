@@ -28,6 +28,7 @@ from restmap import (
     action,
     collection,
     param,
+    pascal_case,
 )
 
 from ..support import DeskClient, answer
@@ -37,7 +38,7 @@ COLOURS = ("blocking", "awaited")
 PAGE = LinkPage("items", next_link="next", page_size="PageSize", max_page_size=100)
 
 
-class Ticket(Resource, uri="/Tickets/{sid}", page=PAGE):
+class Ticket(Resource, uri="/Tickets/{sid}", body="form", parameter_names=pascal_case, page=PAGE):
     sid: str
     subject: str
 

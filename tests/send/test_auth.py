@@ -22,6 +22,7 @@ from restmap import (
     Resource,
     Response,
     param,
+    pascal_case,
 )
 
 from ..support import Served, answer
@@ -132,7 +133,7 @@ def test_a_repetition_has_the_credentials_of_its_time() -> None:
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
 @pytest.mark.parametrize("auth", [BearerAuth("client's"), BasicAuth("client", "s")])
 def test_an_operation_s_own_header_wins(auth: Auth, name: str) -> None:
-    class Session(Resource, uri="/Sessions/{sid}"):
+    class Session(Resource, uri="/Sessions/{sid}", body="form", parameter_names=pascal_case):
         sid: str
 
         class Fetch(Params):

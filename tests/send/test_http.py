@@ -23,6 +23,7 @@ from restmap import (
     TransportError,
     collection,
     param,
+    pascal_case,
 )
 from tests.support import DeskClient
 
@@ -70,7 +71,7 @@ def origin() -> Iterator[str]:
     assert set(threading.enumerate()) == before
 
 
-class Echo(Resource, uri="/Echoes/{sid}"):
+class Echo(Resource, uri="/Echoes/{sid}", body="form", parameter_names=pascal_case):
     sid: str
     method: str
     path: str

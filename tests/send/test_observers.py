@@ -266,7 +266,7 @@ def test_parameters_of_a_form(debug: pytest.LogCaptureFixture) -> None:
         hints={"pet": "s3cret"},
     )
     assert line == (
-        "POST /v1/Accounts/A1 [('Name', 'Ann & Bob'), ('ClientSecret', '***'), ('Pin', '***'), "
+        "POST /v1/Accounts/A1 [('name', 'Ann & Bob'), ('client_secret', '***'), ('pin', '***'), "
         "('Answers.pet.name', '***'), ('Hint.pet', '***')]"
     )
 
@@ -277,9 +277,9 @@ def test_parameters_of_a_json_body(debug: pytest.LogCaptureFixture) -> None:
         debug, "create", name="Desk", password="s3cret", pin="s3cret", owner=owner, steps=[{}]
     )
     assert line == (
-        "POST /v1/Accounts [('Name', 'Desk'), ('Password', '***'), ('Pin', '***'), "
-        "('Owner', {'Name': 'Ann', 'Password': '***', 'Keys': [{'api-key': '***', 'n': 1}]}), "
-        "('Steps', [{}])]"
+        "POST /v1/Accounts [('name', 'Desk'), ('password', '***'), ('pin', '***'), "
+        "('owner', {'Name': 'Ann', 'Password': '***', 'Keys': [{'api-key': '***', 'n': 1}]}), "
+        "('steps', [{}])]"
     )
 
 
@@ -294,12 +294,12 @@ def test_a_deep_json_body_is_shown_to_a_depth(debug: pytest.LogCaptureFixture) -
 
 def test_a_whole_body_of_another_type(debug: pytest.LogCaptureFixture) -> None:
     line = logged(debug, "delete", whole={"a": "s3cret", "b": "x&y=s3cret"})
-    assert line == "POST /v1/Accounts/A1 [('Whole', '***')]"
+    assert line == "POST /v1/Accounts/A1 [('whole', '***')]"
 
 
 def test_parameters_of_a_query(debug: pytest.LogCaptureFixture) -> None:
     line = logged(debug, "list", api_key="s3cret", queue="p2", pin="s3cret")
-    assert line == "GET /v1/Accounts [('ApiKey', '***'), ('Queue', 'p2'), ('Pin', '***')]"
+    assert line == "GET /v1/Accounts [('api_key', '***'), ('queue', 'p2'), ('pin', '***')]"
 
 
 def test_headers_are_not_logged(debug: pytest.LogCaptureFixture) -> None:

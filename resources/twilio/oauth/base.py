@@ -1,7 +1,7 @@
 """The base class of the resources of twilio.oauth."""
 
-from restmap import Resource
+from ..base import TwilioResource
 
 
-class OauthResource(Resource):
+class OauthResource(TwilioResource):
     """Request bodies are sent as forms."""

@@ -6,9 +6,10 @@ subclass beside its resources.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from urllib.parse import urlsplit
 
 import attrs
@@ -19,6 +20,10 @@ from ..read.operations import DocumentOperation, placeholders
 from .identifiers import class_identifier, python_name
 from .page_types import COMMON_PAGES, PageChoice
 from .places import Place, Places
+
+if TYPE_CHECKING:
+    from ...decode.source import RecordProtocol
+    from ...plan.operation import ResourceOptions
 
 
 @attrs.frozen
@@ -63,7 +68,9 @@ _VERBS_BY_WORD: Mapping[str, str] = {
 class PlainNaming:
     """Names from paths and operation ids. A subclass overrides what its vendor's documents need.
 
-    pages: the page types of lists; the first that fits a response is used.
+    base_resource: the class that the base classes of all versions derive from. pages: the page
+        types of lists; the first that fits a response is
+        used.
     read_last: the names of documents whose operations other documents describe in more detail.
     shared_enums: existing Literal types, by their sorted members.
     never_null: wire names of fields that always have a value, although the documents call them
@@ -76,6 +83,7 @@ class PlainNaming:
     A class or a function is given as "package.module:Name".
     """
 
+    base_resource: ClassVar[str] = "restmap:Resource"
     pages: ClassVar[Sequence[PageChoice]] = COMMON_PAGES
     read_last: ClassVar[frozenset[str]] = frozenset()
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
@@ -91,12 +99,19 @@ class PlainNaming:
     def sources(self) -> list[str]:
         """The sources that modules of this naming import in addition to those of restmap."""
         return [
+            self.base_resource,
             *(each.source for each in self.pages),
             *self.shared_enums.values(),
             *self.domain_options.values(),
             *(each.key for each in self.own_items.values()),
             *([self.shortcut] if self.shortcut else []),
         ]
+
+    def base_options(self) -> ResourceOptions:
+        """The class keywords of `base_resource`; its subclasses inherit them."""
+        module, _, name = self.base_resource.partition(":")
+        base: type[RecordProtocol] = getattr(importlib.import_module(module), name)
+        return base._plan.options
 
     def place(self, document: Document, operation: DocumentOperation) -> Place:
         """The domain and version of an operation.

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ...declare.names import as_written, camel_case, pascal_case
+from ...declare.names import Naming, as_written, camel_case, pascal_case
+from ...errors import configuration_error
 from .expressions import EnumType, walk
 from .operations import AttributeDraft, OperationDraft
 from .places import Place
 from .tree import Kind, ResourceNode
 
-RULES = {"as_written": as_written, "camel_case": camel_case, "pascal_case": pascal_case}
+RULES = {"camel_case": camel_case, "as_written": as_written, "pascal_case": pascal_case}
 """The rules for wire names that class keywords can name."""
 
 
@@ -143,9 +144,22 @@ class VersionDraft:
         return sorted(resources, key=lambda each: each.module)
 
 
-def best_rule(
-    pairs: Sequence[tuple[str, str]],
-    order: Sequence[str] = ("as_written", "camel_case", "pascal_case"),
-) -> str:
-    """The naming rule that yields the most of these wire names from the Python names."""
+def rule_name(rule: Naming) -> str:
+    """The name of a rule. Raises ConfigurationError for a rule that a declaration cannot name."""
+    for name, known in RULES.items():
+        if known is rule:
+            return name
+    raise configuration_error(
+        f"the importer cannot write the naming rule {rule!r} of the base resource.",
+        f"Use one of {', '.join(RULES)}.",
+    )
+
+
+def best_rule(pairs: Sequence[tuple[str, str]], inherited: Naming) -> str:
+    """The naming rule that yields the most of these wire names from the Python names.
+
+    inherited: the rule of the base resource, which is kept where another is not better.
+    """
+    first = rule_name(inherited)
+    order = [first, *(each for each in RULES if each != first)]
     return max(order, key=lambda each: sum(RULES[each](name) == wire for name, wire in pairs))

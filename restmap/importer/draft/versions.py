@@ -86,7 +86,10 @@ class ResourceDrafter:
         path_parameters = self._path_parameters()
         keys, uri = self._address(fields, path_parameters)
         fields = [_never_none(each, uri, naming) for each in fields]
-        field_rule = best_rule([(each.name, each.wire_name) for each in fields])
+        options = naming.base_options()
+        field_rule = best_rule(
+            [(each.name, each.wire_name) for each in fields], options.field_names
+        )
         operations = self._operations(declarable)
         # The caller passes the key of a handle; a record of a collection needs the key as a field.
         has_records = any(
@@ -107,7 +110,7 @@ class ResourceDrafter:
             keys=keys,
             fields=fields,
             field_rule=field_rule,
-            parameter_rule=best_rule(parameters, ["pascal_case", "camel_case", "as_written"]),
+            parameter_rule=best_rule(parameters, options.parameter_names),
             operations=operations,
             documentation_url=urls[0] if urls else None,
         )

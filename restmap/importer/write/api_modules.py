@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from ..draft.expressions import Constant, EnumType, Expression, Name
-from ..draft.identifiers import class_identifier
+from ..draft.expressions import EnumType
 from ..draft.inheritance import assign_base_resources, find_shared_parameters
 from ..draft.naming import PlainNaming
 from ..draft.resources import ResourceDraft, SharedParameters, VersionDraft, enums_of
+from .base_resource import Base, base_module, version_base
 from .printing import print_module
-from .resource_modules import Base, resource_module, shared_parameters
+from .resource_modules import resource_module, shared_parameters
 from .site_modules import domain_module, domains_module, version_module
-from .statements import Class, Module
+from .statements import Module
 
 Files: TypeAlias = dict[str, str]
 """The text of each module, by its path below the package of the API."""
@@ -42,7 +42,7 @@ def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: st
             )
             source_package = next(twins, own_package)
             if source_package == own_package:
-                modules |= _version_modules(version, own_package)
+                modules |= _version_modules(version, naming, own_package)
                 written.append((version, own_package))
             if version.place.version:
                 folder = f"{domain}/{version.place.version}"
@@ -73,13 +73,13 @@ def _declaration_of(draft: ResourceDraft) -> tuple[object, ...]:
     return (*names, draft.uri, draft.kind, draft.keys, draft.fields, draft.operations)
 
 
-def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
+def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -> dict[str, Module]:
     """The modules of the resources of a version, and the modules that these share."""
     assign_base_resources(version.resources)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
-    base, enums = _base(version), _shared_enums(version.resources, parameters)
-    modules = {f"{folder}/base.py": _base_module(base, package)}
+    base, enums = version_base(version, naming), _shared_enums(version.resources, parameters)
+    modules = {f"{folder}/base.py": base_module(base, package, _short_name(package))}
     if parameters:
         modules[f"{folder}/parameters.py"] = _parameters_module(parameters, base, package, enums)
     if enums:
@@ -98,32 +98,6 @@ def _version_modules(version: VersionDraft, package: str) -> dict[str, Module]:
     return modules
 
 
-def _base(version: VersionDraft) -> Base:
-    resources = version.resources
-    operations = [each for resource in resources for each in resource.operations]
-    pages = Counter(each.page for each in operations if isinstance(each.page, Name))
-    bodies = Counter(each.body for each in operations if each.body)
-    with_parameters = [
-        each for each in resources if any(op.named_parameters for op in each.operations)
-    ]
-    return Base(
-        name=f"{class_identifier(version.place.domain)}Resource",
-        page=pages.most_common(1)[0][0] if pages else None,
-        body=bodies.most_common(1)[0][0] if bodies else "form",
-        parameter_rule=_most_common(
-            (each.parameter_rule for each in with_parameters), "pascal_case"
-        ),
-        field_rule=_most_common(
-            (each.field_rule for each in resources if each.fields), "as_written"
-        ),
-    )
-
-
-def _most_common(rules: Iterable[str], default: str) -> str:
-    counted = Counter(rules)
-    return max(counted, key=lambda each: (counted[each], each == default), default=default)
-
-
 def _shared_enums(
     resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters]
 ) -> list[EnumType]:
@@ -136,27 +110,6 @@ def _shared_enums(
         if count > 1 and enum.source is None:
             shared.setdefault(enum.name, enum)
     return [shared[name] for name in sorted(shared)]
-
-
-def _base_module(base: Base, package: str) -> Module:
-    options: list[tuple[str, Expression]] = []
-    if base.page is not None:
-        options.append(("page", base.page))
-    if base.body != "form":
-        options.append(("body", Constant(base.body)))
-    if base.parameter_rule != "pascal_case":
-        options.append(("parameter_names", Name(base.parameter_rule, "restmap")))
-    if base.field_rule != "as_written":
-        options.append(("field_names", Name(base.field_rule, "restmap")))
-    body = "forms" if base.body == "form" else "JSON"
-    if isinstance(base.page, Name):
-        title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."
-    else:
-        title = f"Request bodies are sent as {body}."
-    resource = Class(base.name, [Name("Resource", "restmap")], options, title)
-    return Module(
-        package, [resource], f"The base class of the resources of {_short_name(package)}."
-    )
 
 
 def _parameters_module(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from ...declare.names import header_case
 from ..draft.expressions import (
     Attribute,
@@ -20,21 +18,11 @@ from ..draft.expressions import (
 )
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
+from .base_resource import Base
 from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
 UNSET = Name("UNSET", "restmap")
-
-
-@attrs.frozen
-class Base:
-    """The class that the resources of a version share. page: the page type of most lists."""
-
-    name: str
-    page: Expression | None
-    body: str
-    parameter_rule: str
-    field_rule: str
 
 
 def resource_module(

@@ -1,9 +1,8 @@
 """The base class of the resources of accounts.v1."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class AccountsResource(Resource, page=MetaPage):
+class AccountsResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,7 +1,7 @@
 """The base class of the resources of api.v2010."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class ApiResource(Resource):
+class ApiResource(TwilioResource):
     """Request bodies are sent as forms."""

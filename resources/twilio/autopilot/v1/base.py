@@ -1,9 +1,8 @@
 """The base class of the resources of autopilot.v1."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class AutopilotResource(Resource, page=MetaPage):
+class AutopilotResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,7 +1,7 @@
 """The base class of the resources of chat.v3."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class ChatResource(Resource):
+class ChatResource(TwilioResource):
     """Request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of content.v2."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class ContentResource(Resource, page=MetaPage):
+class ContentResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of flex_api.v1."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class FlexApiResource(Resource, page=MetaPage):
+class FlexApiResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

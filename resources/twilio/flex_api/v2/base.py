@@ -1,7 +1,7 @@
 """The base class of the resources of flex_api.v2."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class FlexApiResource(Resource):
+class FlexApiResource(TwilioResource):
     """Request bodies are sent as forms."""

@@ -1,7 +1,7 @@
 """The base class of the resources of frontline_api.v1."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class FrontlineApiResource(Resource):
+class FrontlineApiResource(TwilioResource):
     """Request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of iam.v1."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class IamResource(Resource, page=MetaPage):
+class IamResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

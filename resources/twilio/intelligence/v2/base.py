@@ -1,9 +1,8 @@
 """The base class of the resources of intelligence.v2."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class IntelligenceResource(Resource, page=MetaPage):
+class IntelligenceResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

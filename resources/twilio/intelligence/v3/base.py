@@ -1,7 +1,9 @@
 """The base class of the resources of intelligence.v3."""
 
-from restmap import Resource, camel_case
+from restmap import camel_case
+
+from ...base import TwilioResource
 
 
-class IntelligenceResource(Resource, parameter_names=camel_case, field_names=camel_case):
+class IntelligenceResource(TwilioResource, parameter_names=camel_case, field_names=camel_case):
     """Request bodies are sent as forms."""

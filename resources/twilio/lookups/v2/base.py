@@ -1,7 +1,7 @@
 """The base class of the resources of lookups.v2."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class LookupsResource(Resource):
+class LookupsResource(TwilioResource):
     """Request bodies are sent as forms."""

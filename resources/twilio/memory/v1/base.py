@@ -1,7 +1,9 @@
 """The base class of the resources of memory.v1."""
 
-from restmap import Resource, camel_case
+from restmap import camel_case
+
+from ...base import TwilioResource
 
 
-class MemoryResource(Resource, parameter_names=camel_case, field_names=camel_case):
+class MemoryResource(TwilioResource, parameter_names=camel_case, field_names=camel_case):
     """Request bodies are sent as forms."""

@@ -1,7 +1,7 @@
 """The base class of the resources of messaging.v3."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class MessagingResource(Resource):
+class MessagingResource(TwilioResource):
     """Request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of microvisor.v1."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class MicrovisorResource(Resource, page=MetaPage):
+class MicrovisorResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,9 +1,10 @@
 """The base class of the resources of monitor.v2."""
 
-from restmap import Resource, camel_case
+from restmap import camel_case
 
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class MonitorResource(Resource, page=MetaPage, field_names=camel_case):
+class MonitorResource(TwilioResource, page=MetaPage, field_names=camel_case):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,7 +1,9 @@
 """The base class of the resources of numbers.v3."""
 
-from restmap import Resource, camel_case
+from restmap import camel_case
+
+from ...base import TwilioResource
 
 
-class NumbersResource(Resource, parameter_names=camel_case, field_names=camel_case):
+class NumbersResource(TwilioResource, parameter_names=camel_case, field_names=camel_case):
     """Request bodies are sent as forms."""

@@ -1,7 +1,9 @@
 """The base class of the resources of oauth.v2."""
 
-from restmap import Resource, as_written
+from restmap import as_written
+
+from ...base import TwilioResource
 
 
-class OauthResource(Resource, parameter_names=as_written):
+class OauthResource(TwilioResource, parameter_names=as_written):
     """Request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of preview.marketplace."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class PreviewResource(Resource, page=MetaPage):
+class PreviewResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

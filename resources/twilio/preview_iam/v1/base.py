@@ -1,7 +1,9 @@
 """The base class of the resources of preview_iam.v1."""
 
-from restmap import Resource, as_written
+from restmap import as_written
+
+from ...base import TwilioResource
 
 
-class PreviewIamResource(Resource, parameter_names=as_written):
+class PreviewIamResource(TwilioResource, parameter_names=as_written):
     """Request bodies are sent as forms."""

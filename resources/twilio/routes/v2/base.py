@@ -1,7 +1,7 @@
 """The base class of the resources of routes.v2."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class RoutesResource(Resource):
+class RoutesResource(TwilioResource):
     """Request bodies are sent as forms."""

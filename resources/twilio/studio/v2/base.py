@@ -1,9 +1,8 @@
 """The base class of the resources of studio.v2."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class StudioResource(Resource, page=MetaPage):
+class StudioResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,9 +1,8 @@
 """The base class of the resources of verify.v2."""
 
-from restmap import Resource
-
+from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class VerifyResource(Resource, page=MetaPage):
+class VerifyResource(TwilioResource, page=MetaPage):
     """Lists are read with MetaPage; request bodies are sent as forms."""

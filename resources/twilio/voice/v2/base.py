@@ -1,7 +1,7 @@
 """The base class of the resources of voice.v2."""
 
-from restmap import Resource
+from ...base import TwilioResource
 
 
-class VoiceResource(Resource):
+class VoiceResource(TwilioResource):
     """Request bodies are sent as forms."""

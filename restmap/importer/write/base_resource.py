@@ -1,0 +1,92 @@
+"""The base class of a version: what its resources share and the vendor's base does not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import attrs
+
+from ..draft.expressions import Constant, Expression, Name
+from ..draft.identifiers import class_identifier
+from ..draft.naming import PlainNaming
+from ..draft.resources import VersionDraft, rule_name
+from .statements import Class, Module
+
+
+@attrs.frozen
+class Base:
+    """The class that the resources of a version derive from.
+
+    parent: its own base class. page: the page type of most lists. inherited: the keywords that
+    the parent has.
+    """
+
+    name: str
+    parent: Name
+    page: Expression | None
+    body: str
+    parameter_rule: str
+    field_rule: str
+    inherited: Inherited
+
+
+@attrs.frozen
+class Inherited:
+    """The class keywords of the parent of a base class, as a declaration writes them."""
+
+    body: str
+    parameter_rule: str
+    field_rule: str
+
+
+def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
+    """The base class of a version: what most of its resources need."""
+    options = naming.base_options()
+    inherited = Inherited(
+        options.body, rule_name(options.parameter_names), rule_name(options.field_names)
+    )
+    resources = version.resources
+    operations = [each for resource in resources for each in resource.operations]
+    pages = Counter(each.page for each in operations if isinstance(each.page, Name))
+    with_parameters = [
+        each for each in resources if any(op.named_parameters for op in each.operations)
+    ]
+    return Base(
+        name=f"{class_identifier(version.place.domain)}Resource",
+        parent=Name.at(naming.base_resource),
+        page=pages.most_common(1)[0][0] if pages else None,
+        body=_most_common((each.body for each in operations if each.body), inherited.body),
+        parameter_rule=_most_common(
+            (each.parameter_rule for each in with_parameters), inherited.parameter_rule
+        ),
+        field_rule=_most_common(
+            (each.field_rule for each in resources if each.fields), inherited.field_rule
+        ),
+        inherited=inherited,
+    )
+
+
+def _most_common(values: Iterable[str], default: str) -> str:
+    counted = Counter(values)
+    return max(counted, key=lambda each: (counted[each], each == default), default=default)
+
+
+def base_module(base: Base, package: str, shown: str) -> Module:
+    """The module of a base class. package: of the version. shown: its name in the docstring."""
+    keywords: list[tuple[str, Expression]] = []
+    if base.page is not None:
+        keywords.append(("page", base.page))
+    if base.body != base.inherited.body:
+        keywords.append(("body", Constant(base.body)))
+    if base.parameter_rule != base.inherited.parameter_rule:
+        keywords.append(("parameter_names", Name(base.parameter_rule, "restmap")))
+    if base.field_rule != base.inherited.field_rule:
+        keywords.append(("field_names", Name(base.field_rule, "restmap")))
+    body = "forms" if base.body == "form" else "JSON"
+    if isinstance(base.page, Name):
+        title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."
+    else:
+        title = f"Request bodies are sent as {body}."
+    resource = Class(base.name, [base.parent], keywords, title)
+    return Module(package, [resource], f"The base class of the resources of {shown}.")
