@@ -12,8 +12,9 @@ from ..declare.names import as_written
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..decode.fields import Field
-from ..plan.checks import combined_options, field_specs, nested_params, refuse_shared_field_names
-from ..plan.operation import VERBS, ResourceOptions
+from ..plan.checks import field_specs, nested_params, refuse_shared_field_names
+from ..plan.operation import VERBS
+from ..plan.options import ResourceOptions, combined_options
 from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .mounts import check_mounts
 from .verbs import Verb

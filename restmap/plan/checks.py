@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
-
-import attrs
 
 from ..declare.annotations import LaterType
 from ..declare.fields import FieldSpec
@@ -13,14 +11,8 @@ from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.readers import is_readable
-from ..declare.uri import UriTemplate
 from .operation import (
     VERBS,
-    Operation,
-    ResourceOptions,
-    Verb,
-    page_type,
-    unknown_body_encoding,
 )
 
 if TYPE_CHECKING:
@@ -149,43 +141,6 @@ def refuse_unknown_verb(name: str, place: Place) -> None:
         )
 
 
-def refuse_list_without_pages(operation: Operation) -> None:
-    """Refuse a list whose records cannot be found in a response."""
-    if operation.result == "page" and operation.page_type is None:
-        raise mistake(
-            "the list has no page type, which says where its records are in a response.",
-            operation.place,
-            "Give one as a class keyword of the resource or of its base class: `page=…`.",
-        )
-
-
-def refuse_names_of_pages(operation: Operation) -> None:
-    """Refuse a filter whose wire name is one of the page type's: it would be sent twice."""
-    page = operation.page_type
-    if operation.result != "page" or page is None:
-        return
-    page_names = {getattr(page, name): name for name in ("page_size", "page_token", "page_number")}
-    for argument in operation.arguments.values():
-        if argument.location == "query" and argument.wire_name in page_names:
-            raise mistake(
-                f"the parameter {argument.name!r} has the wire name that the page type uses for "
-                f"{page_names[argument.wire_name]}.",
-                operation.place.at(argument.name),
-                f"Remove the parameter; callers pass {page_names[argument.wire_name]}=….",
-            )
-
-
-def refuse_unreadable_result(operation: Operation) -> None:
-    """Refuse an action whose response cannot be read as the type that it returns."""
-    returns = operation.returns
-    if operation.result == "value" and returns is not bytes and not is_readable(returns):
-        raise mistake(
-            f"no reader is known for the type that the action returns: {returns!r}.",
-            operation.place,
-            "Pass a resource as returns=, or a type that a field may have.",
-        )
-
-
 def refuse_list_without_paging(listing: ParamsMeta | None) -> None:
     """Refuse a `List` that does not derive from Paging."""
     if listing is not None and Paging not in listing.__mro__:
@@ -194,80 +149,3 @@ def refuse_list_without_paging(listing: ParamsMeta | None) -> None:
             listing._place,
             "Write `class List(Paging)`: Paging declares limit and page_size.",
         )
-
-
-# -- the path -------------------------------------------------------------------------------
-
-
-def own_keys(
-    item: UriTemplate, declared: ParamsMeta | None, verbs: Iterable[Verb], place: Place
-) -> tuple[str, ...]:
-    """The placeholders that address one record: those of the nested `Key`, else the last one."""
-    if declared is None:
-        ends_with_key = item.text.rpartition("/")[2].startswith("{")
-        if not ends_with_key and any(verb.scope == "item" for verb in verbs):
-            raise mistake(
-                f"the template {item.text!r} does not end with a placeholder for the key of a "
-                "record.",
-                place.at("uri"),
-                "Add one, such as '/{sid}'; if there is only one record, write "
-                "`class Key(NoKey): ...`.",
-            )
-        return item.names[-1:] if ends_with_key else ()
-    keys = tuple(declared._parameters)
-    unknown = [key for key in keys if key not in item.names]
-    if unknown:
-        raise mistake(
-            f"the key {unknown[0]!r} is not a placeholder of {item.text!r}.",
-            declared._place.at(unknown[0]),
-            known_names(unknown[0], item.names, "Placeholders"),
-        )
-    if set(keys) != set(item.names[len(item.names) - len(keys) :]):
-        raise mistake(
-            f"the keys {', '.join(keys)} are not the last placeholders of {item.text!r}.",
-            declared._place,
-            "Leave out the others: the resource that this one is mounted under gives them.",
-        )
-    return item.names[len(item.names) - len(keys) :]
-
-
-def refuse_unfilled_placeholders(item: UriTemplate, known: Iterable[str], place: Place) -> None:
-    """Refuse a placeholder that is not a field: a record could not know its own path."""
-    fields = list(dict.fromkeys(known))
-    for name in item.names:
-        if name not in fields:
-            raise mistake(
-                f"the template {item.text!r} has a placeholder {name!r}, but the resource has no "
-                "such field.",
-                place.at("uri"),
-                known_names(name, fields, "Fields"),
-            )
-
-
-def combined_options(
-    inherited: ResourceOptions, keywords: Mapping[str, Any], place: Place
-) -> ResourceOptions:
-    """The options of a base class, replaced where a class keyword gives another.
-
-    Raises DeclarationError for a class keyword that does not exist or cannot work.
-    """
-    known = [each.name for each in attrs.fields(ResourceOptions)]
-    for name, value in keywords.items():
-        if name not in known:
-            raise mistake(
-                f"{name!r} is not a class keyword of a resource.",
-                place,
-                known_names(name, known, "Class keywords"),
-            )
-        if name == "body" and value not in ("form", "json"):
-            raise unknown_body_encoding(value, place)
-        if name in ("parameter_names", "field_names") and not callable(value):
-            raise mistake(
-                f"the rule for {name} is not callable: {value!r}.",
-                place,
-                "Give a function from a Python name to its wire name, such as pascal_case.",
-            )
-    changes = dict(keywords)
-    if keywords.get("page") is not None:
-        changes["page"] = page_type(keywords["page"], place)
-    return attrs.evolve(inherited, **changes)

@@ -10,14 +10,15 @@ import attrs
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
-from .checks import (
-    own_keys,
+from .compilation import (
+    compile_operation,
     refuse_list_without_pages,
     refuse_names_of_pages,
-    refuse_unfilled_placeholders,
     refuse_unreadable_result,
 )
-from .operation import Operation, ResourceOptions, Verb, compile_operation, read_template
+from .operation import Operation, Verb
+from .options import ResourceOptions
+from .paths import own_keys, read_template, refuse_unfilled_placeholders
 
 if TYPE_CHECKING:
     from .fields import PlannedField

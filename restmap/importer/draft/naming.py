@@ -23,7 +23,7 @@ from .places import Place, Places
 
 if TYPE_CHECKING:
     from ...decode.source import RecordProtocol
-    from ...plan.operation import ResourceOptions
+    from ...plan.options import ResourceOptions
 
 
 @attrs.frozen

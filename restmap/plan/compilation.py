@@ -1,0 +1,213 @@
+"""Compilation: a nested class becomes an operation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from ..declare.inference import serializer_for
+from ..declare.names import Naming, header_case
+from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
+from ..declare.place import Place, mistake
+from ..declare.readers import is_readable
+from ..declare.serializers import Serializer
+from ..declare.uri import UriTemplate
+from .operation import PAGING_NAMES, Argument, Operation, Verb
+from .options import ResourceOptions, page_type, unknown_body_encoding
+from .paths import read_template
+
+
+def compile_operation(
+    verb: Verb, params: ParamsMeta, template: UriTemplate, options: ResourceOptions, owner: str
+) -> Operation:
+    """Compile the operation of one nested class.
+
+    template: of the item or the collection, as the scope of the verb is. owner: the name of the
+    resource.
+    Raises DeclarationError for a nested class that cannot work.
+    """
+    own_options, place = params._options, params._place
+    refuse_wrong_options(own_options, place)
+    method = own_options.method or verb.method
+    body = own_options.body or options.body
+    carries: Location = verb.carries or ("query" if method in _METHODS_WITHOUT_BODY else body)
+    arguments = {
+        name: _argument(parameter, carries, options.parameter_names)
+        for name, parameter in params._parameters.items()
+        if verb.result != "page" or name not in PAGING_NAMES
+    }
+    refuse_shared_wire_names(arguments, place)
+    encoding = _body_encoding(arguments, body if carries == body else None, method, place)
+    return Operation(
+        name=verb.name,
+        label=f"{owner}.{params.__name__}",
+        method=method,
+        scope=verb.scope,
+        template=_own_template(own_options.uri, template, place),
+        parameters=params._parameters,
+        arguments=arguments,
+        body=encoding,
+        headers=_headers(encoding, own_options.content_type),
+        result=verb.result,
+        returns=verb.returns,
+        sensitive=frozenset(
+            (argument.serializer.prefix or argument.wire_name).lower()
+            for argument in arguments.values()
+            if argument.sensitive
+        ),
+        follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
+        page_type=options.page if own_options.page is None else page_type(own_options.page, place),
+        doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
+        place=place,
+    )
+
+
+def refuse_wrong_options(options: OperationOptions, place: Place) -> None:
+    """Refuse class keywords of a nested class that would silently change its requests."""
+    if options.body not in (None, "form", "json"):
+        raise unknown_body_encoding(options.body, place)
+    if options.method is not None and not re.fullmatch("[A-Z]+", options.method):
+        found = f"{options.method!r} is not an HTTP method."
+        raise mistake(found, place, "Write it in capitals, such as 'PUT'.")
+    if isinstance(options.uri, str) and options.uri[:1].isalnum():
+        found = f"the path {options.uri!r} of an operation would be joined to the key before it."
+        raise mistake(found, place, f"Write '/{options.uri}'.")
+
+
+_FORM = "application/x-www-form-urlencoded"
+
+# RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
+_METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
+
+
+def _argument(parameter: Parameter, carries: Location, naming: Naming) -> Argument:
+    location = parameter.location or carries
+    rule = header_case if location == "header" else naming
+    return Argument(
+        name=parameter.name,
+        wire_name=parameter.wire_name or rule(parameter.name),
+        location=location,
+        serializer=_serializer(parameter, naming),
+        kind=parameter.kind,
+        default=parameter.default,
+        sensitive=parameter.sensitive,
+    )
+
+
+def _serializer(parameter: Parameter, naming: Naming) -> Serializer:
+    """The serializer of a parameter; the members of models are named by the resource's rule."""
+    if not parameter.is_inferred:
+        return parameter.serializer
+    found = serializer_for(parameter.kind, naming, parameter.tagged_by)
+    assert found is not None, "the declaration of the parameter was checked"
+    return found
+
+
+def _headers(encoding: Literal["form", "json"] | None, content_type: str | None) -> dict[str, str]:
+    """The headers of every request; JSON is accepted in the media type that it is sent in."""
+    if encoding == "form":
+        return {"Accept": "application/json", "Content-Type": content_type or _FORM}
+    kind = content_type or "application/json"
+    return {"Accept": kind, "Content-Type": kind} if encoding == "json" else {"Accept": kind}
+
+
+def _body_encoding(
+    arguments: Mapping[str, Argument],
+    usual: Literal["form", "json"] | None,
+    method: str,
+    place: Place,
+) -> Literal["form", "json"] | None:
+    """The encoding of the request body that the locations of the parameters require."""
+    whole = [argument.name for argument in arguments.values() if argument.location == "body"]
+    if len(whole) > 1:
+        raise mistake(
+            f"two parameters are each the whole request body: {' and '.join(map(repr, whole))}.",
+            place.at(whole[1]),
+            "Give location='body' to one of them only, or location='json' to each.",
+        )
+    located: set[Location] = {argument.location for argument in arguments.values()}
+    if method in ("GET", "HEAD") and (in_body := located - {"query", "header"}):
+        raise mistake(
+            f"a parameter has the location {in_body.pop()!r}, but a {method} request has no body.",
+            place,
+            "Write location='query', or give the operation another method.",
+        )
+    encodings: set[Literal["form", "json"]] = set()
+    if "form" in located:
+        encodings.add("form")
+    if "json" in located or "body" in located:
+        encodings.add("json")
+    if len(encodings) > 1 or {"json", "body"} <= located:
+        raise mistake(
+            f"the parameters of one request body have the locations {', '.join(sorted(located))}.",
+            place,
+            "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
+        )
+    return encodings.pop() if encodings else usual
+
+
+def refuse_shared_wire_names(arguments: Mapping[str, Argument], place: Place) -> None:
+    """Refuse two parameters with the same wire name: the API would see one of them, or a list."""
+    seen: dict[tuple[Location, str], str] = {}
+    for argument in arguments.values():
+        position = (argument.location, argument.wire_name)
+        if position in seen:
+            raise mistake(
+                f"the parameters {seen[position]!r} and {argument.name!r} have the same wire name "
+                f"{argument.wire_name!r}.",
+                place.at(argument.name),
+                "Give one of them a wire name of its own: `param(name=…)`.",
+            )
+        seen[position] = argument.name
+
+
+def _own_template(uri: str | None, template: UriTemplate, place: Place) -> UriTemplate:
+    """The template of an operation: that of its scope, with the operation's own path appended."""
+    if uri is None:
+        return template
+    own = read_template(template.text + uri, place)
+    if own.names != template.names:
+        raise mistake(
+            f"the path {uri!r} of an operation has a placeholder of its own.",
+            place,
+            f"Make it a parameter, or declare a resource of its own: uri={own.text!r}.",
+        )
+    return own
+
+
+def refuse_list_without_pages(operation: Operation) -> None:
+    """Refuse a list whose records cannot be found in a response."""
+    if operation.result == "page" and operation.page_type is None:
+        raise mistake(
+            "the list has no page type, which says where its records are in a response.",
+            operation.place,
+            "Give one as a class keyword of the resource or of its base class: `page=…`.",
+        )
+
+
+def refuse_names_of_pages(operation: Operation) -> None:
+    """Refuse a filter whose wire name is one of the page type's: it would be sent twice."""
+    page = operation.page_type
+    if operation.result != "page" or page is None:
+        return
+    page_names = {getattr(page, name): name for name in ("page_size", "page_token", "page_number")}
+    for argument in operation.arguments.values():
+        if argument.location == "query" and argument.wire_name in page_names:
+            raise mistake(
+                f"the parameter {argument.name!r} has the wire name that the page type uses for "
+                f"{page_names[argument.wire_name]}.",
+                operation.place.at(argument.name),
+                f"Remove the parameter; callers pass {page_names[argument.wire_name]}=….",
+            )
+
+
+def refuse_unreadable_result(operation: Operation) -> None:
+    """Refuse an action whose response cannot be read as the type that it returns."""
+    returns = operation.returns
+    if operation.result == "value" and returns is not bytes and not is_readable(returns):
+        raise mistake(
+            f"no reader is known for the type that the action returns: {returns!r}.",
+            operation.place,
+            "Pass a resource as returns=, or a type that a field may have.",
+        )

@@ -1,0 +1,71 @@
+"""The paths of a resource: its template, and the keys of one record in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..declare.params import ParamsMeta
+from ..declare.place import Place, known_names, mistake
+from ..declare.uri import UriTemplate, parse_template
+from .operation import Verb
+
+
+def read_template(text: str, place: Place) -> UriTemplate:
+    """Parse a template; raises DeclarationError for a text that is not a template."""
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise mistake(
+            f"the template {text!r} is not text.", place, "Write a path, such as '/Queues/{sid}'."
+        )
+    try:
+        return parse_template(text)
+    except ValueError as error:
+        raise mistake(
+            f"the template {text!r} {error}.",
+            place,
+            "Write a path with names in braces, such as '/Queues/{sid}.json'.",
+        ) from None
+
+
+def own_keys(
+    item: UriTemplate, declared: ParamsMeta | None, verbs: Iterable[Verb], place: Place
+) -> tuple[str, ...]:
+    """The placeholders that address one record: those of the nested `Key`, else the last one."""
+    if declared is None:
+        ends_with_key = item.text.rpartition("/")[2].startswith("{")
+        if not ends_with_key and any(verb.scope == "item" for verb in verbs):
+            raise mistake(
+                f"the template {item.text!r} does not end with a placeholder for the key of a "
+                "record.",
+                place.at("uri"),
+                "Add one, such as '/{sid}'; if there is only one record, write "
+                "`class Key(NoKey): ...`.",
+            )
+        return item.names[-1:] if ends_with_key else ()
+    keys = tuple(declared._parameters)
+    unknown = [key for key in keys if key not in item.names]
+    if unknown:
+        raise mistake(
+            f"the key {unknown[0]!r} is not a placeholder of {item.text!r}.",
+            declared._place.at(unknown[0]),
+            known_names(unknown[0], item.names, "Placeholders"),
+        )
+    if set(keys) != set(item.names[len(item.names) - len(keys) :]):
+        raise mistake(
+            f"the keys {', '.join(keys)} are not the last placeholders of {item.text!r}.",
+            declared._place,
+            "Leave out the others: the resource that this one is mounted under gives them.",
+        )
+    return item.names[len(item.names) - len(keys) :]
+
+
+def refuse_unfilled_placeholders(item: UriTemplate, known: Iterable[str], place: Place) -> None:
+    """Refuse a placeholder that is not a field: a record could not know its own path."""
+    fields = list(dict.fromkeys(known))
+    for name in item.names:
+        if name not in fields:
+            raise mistake(
+                f"the template {item.text!r} has a placeholder {name!r}, but the resource has no "
+                "such field.",
+                place.at("uri"),
+                known_names(name, fields, "Fields"),
+            )
