@@ -16,6 +16,7 @@ from ._version import __version__ as __version__
 if TYPE_CHECKING:
     from .api.actions import action as action
     from .api.client import Client as Client
+    from .api.client_settings import ClientSettings as ClientSettings
     from .api.collection import (
         Collection as Collection,
         Collections as Collections,
@@ -116,6 +117,7 @@ else:
     _NAMES_BY_MODULE = {
         "api.actions": "action",
         "api.client": "Client",
+        "api.client_settings": "ClientSettings",
         "api.collection": "Collection Collections collection collections handle",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",

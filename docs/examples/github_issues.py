@@ -14,13 +14,14 @@ import os
 import sys
 import warnings
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal, Unpack
 
 import attrs
 from restmap import (
     UNSET,
     BearerAuth,
     Client,
+    ClientSettings,
     Domain,
     DriftWarning,
     LinkHeaderPage,
@@ -209,9 +210,9 @@ class GitHub(Client, title="GitHub", request_id_header="X-GitHub-Request-Id"):
 
     api = domain(Api)
 
-    def __init__(self, token: str, **settings: Any) -> None:
-        headers = {"X-GitHub-Api-Version": "2022-11-28"}
-        super().__init__(auth=BearerAuth(token), headers=headers, **settings)
+    def __init__(self, token: str, **settings: Unpack[ClientSettings]) -> None:
+        settings.setdefault("headers", {"X-GitHub-Api-Version": "2022-11-28"})
+        super().__init__(auth=BearerAuth(token), **settings)
 
 
 def main(github: GitHub, owner: str, repo: str) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Unpack
 
 from restmap import Auth, BasicAuth, ConfigurationError
 
 from .domains import Domains
+
+if TYPE_CHECKING:
+    from restmap import ClientSettings
 
 
 class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
@@ -33,7 +36,7 @@ class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
         region: str | None = None,
         edge: str | None = None,
         auth: Auth | None = None,
-        **settings: Any,
+        **settings: Unpack[ClientSettings],
     ) -> None:
         self.account_sid = account_sid or os.environ.get("TWILIO_ACCOUNT_SID")
         self.region = region or os.environ.get("TWILIO_REGION")

@@ -6,11 +6,12 @@ import functools
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from .._version import __version__
 from ..declare.place import Place
 from ..decode.drift import DriftMode
+from ..errors import configuration_error
 from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth
 from ..send.flow import drive, drive_async
@@ -28,7 +29,9 @@ from ..send.settings import (
 )
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
-from .site_mounts import SiteMount, check_sites
+from .client_class import set_address, unknown_class_keyword
+from .site import OwnHost, Site
+from .site_mounts import check_sites, refuse_hiding_mounts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,8 +56,12 @@ def utc_now() -> datetime:
 class Client:
     """Holds what requests share: credentials, address, transport, settings.
 
-        class DeskClient(Client, title="Desk"):
-            tickets = domain(Tickets)
+        class Desk(Client, host="api.desk.example", prefix="/v1"):
+            tickets = collection(Ticket)
+
+    The class keywords are host= and prefix= (where the resources are that are mounted in the client
+    itself; an API of several hosts mounts a `domain()` for each), title= (the name in messages) and
+    request_id_header=. The arguments are:
 
     auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
@@ -75,17 +82,31 @@ class Client:
     """
 
     title: ClassVar[str] = "Api"
+    host: ClassVar[str | None] = None
+    prefix: ClassVar[str] = ""
     request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
+    # As in a Domain, for the sandbox.
+    sandbox_rules: ClassVar[Any] = None
 
     def __init_subclass__(
-        cls, *, title: str | None = None, request_id_header: str | None = None
+        cls,
+        *,
+        title: str | None = None,
+        host: str | None = None,
+        prefix: str | None = None,
+        request_id_header: str | None = None,
+        **unknown: Never,
     ) -> None:
-        if title is not None:
-            cls.title = title
+        place = Place.of_class(cls.__qualname__, sys._getframe(1))
+        if unknown:
+            raise unknown_class_keyword(next(iter(unknown)), place)
+        refuse_hiding_mounts(cls, _names_of_clients(), place)
+        set_address(cls, host, prefix, place)
+        if title is not None or host is not None:
+            cls.title = cls.__name__ if title is None else title
         if request_id_header is not None:
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
-        place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        check_sites(cls, "client", place, _names_of_clients())
+        check_sites(cls, "client", place, has_host=cls.host is not None)
 
     def __init__(
         self,
@@ -131,6 +152,26 @@ class Client:
     def origin(self, host: str) -> str:
         """The origin for requests to a host: scheme, host and port, without a trailing slash."""
         return self.base_url or f"https://{host}"
+
+    @property
+    def _site(self) -> Site:
+        """The address of what is mounted in the client itself."""
+        own: Site | None = vars(self).get("_own_host")
+        if own is None:
+            own = self._own_host = self._find_own_host()
+        return own
+
+    def _find_own_host(self) -> Site:
+        if self.host is None:
+            raise configuration_error(
+                f"{type(self).__name__} has no host of its own.",
+                "Use a version of one of its domains, or declare it with a host: "
+                "class Desk(Client, host='api.desk.example').",
+            )
+        return OwnHost(self, self.host, self.prefix)
+
+    def _address(self) -> tuple[Any, ...]:
+        return ()
 
     def with_defaults(self, request: Request) -> Request:
         """A copy of the request with the client's headers and timeout."""
@@ -213,17 +254,14 @@ class Client:
         return self._settings()
 
     def _settings(self) -> dict[str, Any]:
-        """The settings of the client, without its domains, which refer back to it."""
-        cls = type(self)
-        return {
-            name: value
-            for name, value in vars(self).items()
-            if not isinstance(getattr(cls, name, None), SiteMount)
-        }
+        """The settings of the client, without what is mounted in it, which refers back to it."""
+        return {name: each for name, each in vars(self).items() if not isinstance(each, Site)}
 
     def __repr__(self) -> str:
         base_url = f"base_url={self.base_url!r}, " if self.base_url else ""
-        return f"{self.title}.{type(self).__name__}({base_url}auth={self.auth!r})"
+        name = type(self).__name__
+        shown = name if name == self.title else f"{self.title}.{name}"
+        return f"{shown}({base_url}auth={self.auth!r})"
 
 
 @functools.cache

@@ -1,28 +1,42 @@
-"""Domains and versions: where the resources of an API are."""
+"""Domains, versions and the hosts of clients: where the resources of an API are."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
 from .site_mounts import SiteMount, check_sites
 
 if TYPE_CHECKING:
-    from .client import Client
+    from ..send.exchange import ClientProtocol
+
+    class SiteClient(ClientProtocol, Protocol):
+        """The part of a client that sites need."""
+
+        title: ClassVar[str]
+
+        def origin(self, host: str) -> str: ...
+
+    class ParentOfVersion(Protocol):
+        """A domain, or a client of one host."""
+
+        @property
+        def _site(self) -> Site: ...
+
 
 D = TypeVar("D", bound="Domain")
 V = TypeVar("V", bound="Version")
 
 
 class Site:
-    """A domain or a version: it has an address and a client, and resources are mounted under it.
+    """The address of what is mounted: a domain, a version, or the host of a client.
 
     root: the URL that paths are appended to. origin: where requests go. declared_origin: the
     API's own origin, which differs where the client has a base_url.
     """
 
-    client: Client
+    client: SiteClient
     origin: str
     declared_origin: str
     root: str
@@ -51,13 +65,11 @@ class Domain(Site):
 
     def __init_subclass__(cls, *, host: str) -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        if not host or "/" in host:
-            remedy = "Write the name alone: host='api.example.com'."
-            raise mistake(f"{host!r} is not a host name.", place, remedy)
+        check_host(host, place)
         cls.host = host
         check_sites(cls, "domain", place)
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: SiteClient) -> None:
         self.client = client
         self.origin = self.root = client.origin(self.host)
         self.declared_origin = f"https://{self.host}"
@@ -71,25 +83,49 @@ class Version(Site):
 
     def __init_subclass__(cls, *, prefix: str = "") -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
-        if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
-            remedy = "Begin it with a slash and end it without: prefix='/v1'."
-            raise mistake(f"{prefix!r} is not a path prefix.", place, remedy)
+        check_prefix(prefix, place)
         cls.prefix = prefix
         check_sites(cls, "version", place)
 
-    def __init__(self, domain: Domain) -> None:
-        self.client = domain.client
-        self.origin = domain.origin
-        self.declared_origin = domain.declared_origin
-        self.root = domain.root + self.prefix
-        self.titles = (*domain.titles, type(self).__name__)
+    def __init__(self, parent: ParentOfVersion) -> None:
+        above = parent._site
+        self.client = above.client
+        self.origin = above.origin
+        self.declared_origin = above.declared_origin
+        self.root = above.root + self.prefix
+        self.titles = (*above.titles, type(self).__name__)
+
+
+class OwnHost(Site):
+    """The host of a client, where the resources mounted in the client itself are."""
+
+    def __init__(self, client: SiteClient, host: str, prefix: str) -> None:
+        self.client = client
+        self.origin = client.origin(host)
+        self.declared_origin = f"https://{host}"
+        self.root = self.origin + prefix
+        self.titles = (client.title,)
+
+
+def check_host(host: str, place: Place) -> None:
+    """Raise DeclarationError for a host that is not the name of one."""
+    if not host or "/" in host:
+        remedy = "Write the name alone: host='api.example.com'."
+        raise mistake(f"{host!r} is not a host name.", place, remedy)
+
+
+def check_prefix(prefix: str, place: Place) -> None:
+    """Raise DeclarationError for a path prefix that paths cannot be appended to."""
+    if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
+        remedy = "Begin it with a slash and end it without: prefix='/v1'."
+        raise mistake(f"{prefix!r} is not a path prefix.", place, remedy)
 
 
 def domain(site: type[D]) -> SiteMount[D]:
     """Mounts a domain under a client: `proxy = domain(Proxy)`."""
-    return SiteMount(site, Domain, under="client")
+    return SiteMount(site, Domain)
 
 
 def version(site: type[V]) -> SiteMount[V]:
-    """Mounts a version under a domain: `v1 = version(V1)`."""
-    return SiteMount(site, Version, under="domain")
+    """Mounts a version under a domain, or a client of one host: `v1 = version(V1)`."""
+    return SiteMount(site, Version)

@@ -1,31 +1,38 @@
-"""Mounts of domains under a client and of versions under a domain."""
+"""Mounts of domains and versions, and the check of what a class body mounts."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from ..declare.deferred import Deferred, resolve
 from ..declare.place import Place, mistake
 from ..errors import DeclarationError, compose
-from .mounts import check_mounts
+from .mounts import Mount, check_mounts
 
 S = TypeVar("S")
 
 Level: TypeAlias = Literal["client", "domain", "version"]
 """The kind of class that a class body declares."""
 
+# What may be mounted in each: the base classes of sites, and resources.
+_MOUNTABLE: Mapping[Level, frozenset[str]] = {
+    "client": frozenset({"Domain", "Version", "Resource"}),
+    "domain": frozenset({"Version", "Resource"}),
+    "version": frozenset({"Resource"}),
+}
+
 
 class SiteMount(Generic[S]):
     """`v1 = version(V1)`, `proxy = domain(Proxy)`: an instance is made on first use and cached.
 
     site: the class that is mounted, which may be deferred. kind: its base class, Domain or
-    Version. under: the kind of class that it may be mounted in.
+    Version.
     """
 
-    def __init__(self, site: Any, kind: type, *, under: Level) -> None:
+    def __init__(self, site: Any, kind: type) -> None:
         self._given = site
         self.kind = kind
-        self.under = under
         self._name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -56,23 +63,45 @@ class SiteMount(Generic[S]):
         return of_kind or isinstance(given, Deferred)
 
 
-def check_sites(cls: type, level: Level, place: Place, taken: Any = ()) -> None:
+def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> None:
+    """Raise DeclarationError for a mount that would hide one of these attributes of clients."""
+    for name, value in vars(cls).items():
+        if name in names and _kind_of_mount(value) is not None:
+            problem = f"a mount named {name!r} would hide the attribute of every client."
+            raise mistake(problem, place.at(name), f"Name it {name}_.")
+
+
+def check_sites(cls: type, level: Level, place: Place, *, has_host: bool = True) -> None:
     """Check what the body of a client, a domain or a version mounts.
 
-    taken: names that a mount must not have. Raises DeclarationError.
+    has_host: whether a client has a host of its own. Raises DeclarationError.
     """
     check_mounts(dict(vars(cls)), cls.__name__, 0, place)
     for name, value in vars(cls).items():
-        if isinstance(value, SiteMount):
-            mount = cast("SiteMount[Any]", value)
-            if name in taken:
-                problem = f"a mount named {name!r} would hide the attribute of every client."
-                raise mistake(problem, place.at(name), f"Name it {name}_.")
-            fits = mount.under == level and mount.fits()
-        else:
-            # A domain, a version or a resource itself, which is not mounted.
-            mountable = isinstance(value, type) and hasattr(value, "_site")
-            fits = not mountable or value.__qualname__ == f"{cls.__qualname__}.{name}"
-        if not fits:
+        kind = _kind_of_mount(value)
+        if not _fits(cls, name, value, kind, level):
             remedy = "Use domain() in a client, version() in a domain, collection() in a version."
             raise mistake(f"{name!r} cannot be mounted in a {level}.", place.at(name), remedy)
+        if kind in ("Version", "Resource") and not has_host:
+            raise mistake(
+                f"{name!r} cannot be mounted in a client that has no host.",
+                place.at(name),
+                f"Write class {cls.__name__}(Client, host='api.example.com'), or mount it in a "
+                f"{'version' if kind == 'Resource' else 'domain'}.",
+            )
+
+
+def _kind_of_mount(value: object) -> str | None:
+    """What an attribute mounts: a Domain, a Version or a Resource; None where it is no mount."""
+    if isinstance(value, SiteMount):
+        return cast("SiteMount[Any]", value).kind.__name__
+    return "Resource" if isinstance(value, Mount) else None
+
+
+def _fits(cls: type, name: str, value: Any, kind: str | None, level: Level) -> bool:
+    """Whether an attribute of a class body may be there."""
+    if kind is not None:
+        return kind in _MOUNTABLE[level] and (kind == "Resource" or value.fits())
+    # A domain, a version or a resource itself, which is not mounted but may be declared there.
+    mountable = isinstance(value, type) and hasattr(value, "_site")
+    return not mountable or value.__qualname__ == f"{cls.__qualname__}.{name}"

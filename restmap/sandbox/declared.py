@@ -20,18 +20,18 @@ Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
 
 @attrs.frozen
 class ServedSite:
-    """A domain or version in which resources are mounted.
+    """A domain, a version or a client of one host, in which resources are mounted.
 
-    host: of its domain; empty for a version alone. prefix: of its paths.
+    host: of the domain or the client; empty for a version alone. prefix: of its paths.
     """
 
-    site: type[Site]
+    site: type[Site | Client]
     host: str
     prefix: str
 
 
 def find_served_sites(declared: Declared) -> list[ServedSite]:
-    """The places that a module or class declares: each domain, followed by its versions.
+    """The places that a module or class declares: each host, followed by its versions.
 
     Raises ConfigurationError if it declares none.
     """
@@ -77,15 +77,24 @@ def _sites_of_module(module: ModuleType) -> Iterator[type[Any]]:
 
 
 def _served_sites_of_class(site: type[Any]) -> Iterator[ServedSite]:
-    if issubclass(site, Client):
-        for domain in _mounted_sites(site):
-            yield from _served_sites_of_class(domain)
-    elif issubclass(site, Domain):
-        yield ServedSite(site, site.host, "")
-        for version in _mounted_sites(site):
-            yield ServedSite(version, site.host, version.prefix)
-    elif issubclass(site, Version):
+    if issubclass(site, Version):
         yield ServedSite(site, "", site.prefix)
+    elif issubclass(site, Domain):
+        yield from _served_host(site, site.host, "")
+    elif issubclass(site, Client):
+        if site.host is not None:
+            yield from _served_host(site, site.host, site.prefix)
+        for mounted in _mounted_sites(site):
+            if issubclass(mounted, Domain):
+                yield from _served_sites_of_class(mounted)
+
+
+def _served_host(site: type[Domain | Client], host: str, prefix: str) -> Iterator[ServedSite]:
+    """A domain or a client of one host, followed by its versions."""
+    yield ServedSite(site, host, prefix)
+    for mounted in _mounted_sites(site):
+        if issubclass(mounted, Version):
+            yield ServedSite(mounted, host, prefix + mounted.prefix)
 
 
 def _mounted_sites(owner: type) -> Iterator[type[Any]]:

@@ -15,6 +15,7 @@ from ..declare.uri import UriTemplate, parse_template
 from .refusal import Refusal, not_found
 
 if TYPE_CHECKING:
+    from ..api.client import Client
     from ..api.resource import Resource
     from ..api.site import Site
     from ..plan.operation import Operation
@@ -56,8 +57,8 @@ class Node:
         return f"{self.host}{self.prefix}{self.item.text}"
 
 
-def build_nodes(site: type[Site], host: str, prefix: str) -> list[Node]:
-    """The nodes of a version or a domain, at all levels."""
+def build_nodes(site: type[Site | Client], host: str, prefix: str) -> list[Node]:
+    """The nodes of a version, a domain or a client of one host, at all levels."""
     return [
         node
         for mount in mounts_of(site)

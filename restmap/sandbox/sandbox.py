@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
+from ..api.client import Client
 from ..api.collection import collection
 from ..api.resource import Resource
 from ..api.site import Site
@@ -173,10 +174,13 @@ class Sandbox:
 
         return register
 
-    def mount(self, name: str, resource: type[Resource], *, under: type[Site | Resource]) -> None:
+    def mount(
+        self, name: str, resource: type[Resource], *, under: type[Site | Client | Resource]
+    ) -> None:
         """Serve another resource of your own: `sandbox.mount("notes", Note, under=V1)`.
 
-        name: of the mount. under: the version or the resource whose path it continues.
+        name: of the mount. under: the version, the client of one host or the resource whose path
+        it continues.
         """
         mount = collection(resource)
         mount.name = name

@@ -143,7 +143,11 @@ class Main(Version, prefix="/v1"): ...
 class Office(Domain, host="office.example"): ...
 
 
-@mistakes.raises("Lib.v1", misplaced("v1", "client"), SITE_REMEDY)
+@mistakes.raises(
+    "Lib.v1",
+    "'v1' cannot be mounted in a client that has no host.",
+    "Write class Lib(Client, host='api.example.com'), or mount it in a domain.",
+)
 def version_in_a_client():
     class Lib(Client):
         v1 = version(Main)  # HERE
@@ -167,6 +171,66 @@ def domain_that_is_not_mounted():
         office = Office  # HERE
 
 
+@mistakes.raises(
+    "Lib.shelves",
+    "'shelves' cannot be mounted in a client that has no host.",
+    "Write class Lib(Client, host='api.example.com'), or mount it in a version.",
+)
+def resource_in_a_client():
+    class Lib(Client):
+        shelves = collection(Shelf)  # HERE
+
+
+@mistakes.raises("Lib.main", misplaced("main", "client"), SITE_REMEDY)
+def version_in_a_client_of_one_host_that_is_not_mounted():
+    class Lib(Client, host="lib.example"):
+        main = Main  # HERE
+
+
+@mistakes.raises(
+    "Lib",
+    "'lib.example/v1' is not a host name.",
+    "Write the name alone: host='api.example.com'.",
+)
+def host_of_a_client_with_a_path():
+    class Lib(Client, host="lib.example/v1"): ...  # HERE
+
+
+@mistakes.raises(
+    "Lib", "'v1' is not a path prefix.", "Begin it with a slash and end it without: prefix='/v1'."
+)
+def prefix_of_a_client_without_a_slash():
+    class Lib(Client, host="lib.example", prefix="v1"): ...  # HERE
+
+
+@mistakes.raises(
+    "Lib",
+    "the prefix '/v1' has no effect, because the client has no host.",
+    "Add host='api.example.com', or give the prefix to a Version.",
+)
+def prefix_of_a_client_without_a_host():
+    class Lib(Client, prefix="/v1"): ...  # HERE
+
+
+@mistakes.raises(
+    "Lib",
+    "a client has no class keyword 'body'.",
+    "It is a rule of resources, which they have before they are mounted. Give it to a class that "
+    "they share: class DeskResource(Resource, body=…).",
+)
+def rule_of_resources_given_to_a_client():
+    class Lib(Client, host="lib.example", body="json"): ...  # type: ignore[arg-type]  # HERE
+
+
+@mistakes.raises(
+    "Lib",
+    "a client has no class keyword 'hots'.",
+    "Class keywords: host, prefix, request_id_header, title. Did you mean 'host'?",
+)
+def misspelt_class_keyword_of_a_client():
+    class Lib(Client, hots="lib.example"): ...  # type: ignore[arg-type]  # HERE
+
+
 @mistakes.raises("Desk.v1", misplaced("v1", "domain"), SITE_REMEDY)
 def version_that_is_not_mounted():
     class Desk(Domain, host="desk.example"):
@@ -187,7 +251,7 @@ def version_in_a_version():
 
 TAKEN = [
     *("auth", "base_url", "clock", "close", "now", "observers"),
-    *("options", "origin", "retries", "run", "drift", "timeout"),
+    *("drift", "host", "options", "origin", "prefix", "retries", "run", "timeout"),
 ]
 
 
@@ -203,6 +267,13 @@ def test_a_domain_does_not_hide_what_a_client_has(name):
         f"a mount named {name!r} would hide the attribute of every client.",
         f"  Name it {name}_.",
     ]
+
+
+def test_a_resource_does_not_hide_what_a_client_has():
+    with pytest.raises(DeclarationError, match=r"^a mount named 'host' would hide the attribute"):
+
+        class Lib(Client, host="lib.example"):
+            host = collection(Shelf)  # type: ignore[assignment]
 
 
 @pytest.mark.parametrize("name", ["headers", "timeout_", "root"])

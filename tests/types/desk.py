@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 import attrs
 
 from restmap import (
     UNSET,
     ArrayPage,
+    BearerAuth,
     Client,
+    ClientSettings,
     Collection,
     Domain,
     NoKey,
@@ -249,3 +251,17 @@ class DeskClient(Client, title="Vendor"):
 
     def greeting(self) -> str:
         return "Good morning"
+
+
+class OneHost(Client, host="api.desk.example", prefix="/v1"):
+    """An API of one host, with credentials and settings of its own."""
+
+    tickets = collection(Ticket, Tickets)
+    permissions = collections(Permission)
+    account = handle(Account, lambda at: "AC1")
+    v1 = version(V1)
+    desk = domain(Desk)
+
+    def __init__(self, token: str, *, team: str = "", **settings: Unpack[ClientSettings]) -> None:
+        super().__init__(auth=BearerAuth(token), **settings)
+        self.team = team

@@ -25,8 +25,10 @@ from .desk import (
     Address,
     Agent,
     Configuration,
+    Desk,
     DeskClient,
     Event,
+    OneHost,
     Permission,
     Person,
     Priority,
@@ -164,3 +166,25 @@ async def github_async(repository: Repository) -> None:
     assert_type(await repository.issues(7).update_async(title="It drips"), Issue)
     async for issue in repository.issues.stream(creator="octocat"):
         assert_type(issue, Issue)
+
+
+def one_host(client: OneHost) -> None:
+    assert_type(client.tickets, Tickets)
+    assert_type(client.tickets("TK1").fetch(), Ticket)
+    assert_type(client.tickets.list(priority="high"), list[Ticket])
+    assert_type(client.tickets.totals().fetch(), TicketTotals)
+    assert_type(client.permissions("RO1").list(), list[Permission])
+    assert_type(client.account.fetch(), Account)
+    assert_type(client.v1, V1)
+    assert_type(client.v1.agents(7).fetch(), Agent)
+    assert_type(client.desk, Desk)
+    assert_type(collection(Reply).under(client.tickets("TK1")).list(), list[Reply])
+    assert_type(collection(Ticket).under(client).list(), list[Ticket])
+    assert_type(client.options(retries=1).team, str)
+    assert_type(OneHost("t", team="blue", base_url="http://127.0.0.1:1", retries=2), OneHost)
+
+
+async def one_host_async(client: OneHost) -> None:
+    assert_type(await client.tickets("TK1").fetch_async(), Ticket)
+    async for ticket in client.tickets:
+        assert_type(ticket, Ticket)

@@ -15,6 +15,7 @@ from resources.twilio.proxy.v1.participant import Participant
 from resources.twilio.proxy.v1.service import Service
 from resources.twilio.proxy.v1.session import Session
 from restmap import (
+    Client as AnyClient,
     Collection,
     Page,
     Params,
@@ -27,7 +28,7 @@ from restmap import (
     version,
 )
 
-from .desk import V1, Address, Agent, Desk, Person, Ticket
+from .desk import V1, Address, Agent, Desk, DeskClient, OneHost, Person, Ticket
 
 
 def parameters_of_create(service: Service, session: Session) -> None:
@@ -161,6 +162,29 @@ def settings(client: Client) -> None:
     client.options(headers={"X-Trace": 1})  # type: ignore[dict-item]
     client.proxy.v2  # type: ignore[attr-defined]
     client.desk  # type: ignore[attr-defined]
+
+
+def settings_of_ones_own_client(client: OneHost) -> None:
+    OneHost("t", base_ur="http://127.0.0.1:8080")  # type: ignore[call-arg]
+    OneHost("t", retries="2")  # type: ignore[arg-type]
+    OneHost("t", teem="blue")  # type: ignore[call-arg]
+    OneHost()  # type: ignore[call-arg]
+    OneHost("t", auth=None)  # type: ignore[call-arg]
+    DeskClient(base_ur="http://127.0.0.1:8080")  # type: ignore[call-arg]
+    Client("AC1", "t", base_ur="http://127.0.0.1:8080")  # type: ignore[call-arg]
+    client.tickets.list(priority="middle")  # type: ignore[arg-type]
+    client.tickets("TK1").totals()  # type: ignore[attr-defined]
+    client.tikets  # type: ignore[attr-defined]
+
+
+def class_keywords_of_clients() -> None:
+    class Misspelt(AnyClient, hots="api.desk.example"): ...  # type: ignore[arg-type]
+
+    class Rule(AnyClient, host="api.desk.example", body="json"): ...  # type: ignore[arg-type]
+
+    class Kind(AnyClient, host=7): ...  # type: ignore[arg-type]
+
+    print(Misspelt, Rule, Kind)
 
 
 def results(service: Service) -> None:

@@ -30,6 +30,8 @@ PUT_RIGHT = {
     "participant.update()": "participant.fetch()",
     'ticket.ring(times="3")': "ticket.ring(times=3)",
     'v1.configuration("red")': "v1.configuration()",
+    'OneHost("t", base_ur="http': 'OneHost("t", base_url="http',
+    'Client(base_ur="http': 'Client(base_url="http',
     'await session.update_async(ttl="soon")': "await session.update_async(ttl=60)",
 }
 

@@ -1,0 +1,52 @@
+"""Class keywords of clients: their checks, and the mistakes in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from ..declare.place import Place, known_names, mistake
+from ..errors import DeclarationError
+from .site import check_host, check_prefix
+
+if TYPE_CHECKING:
+
+    class ClientClass(Protocol):
+        """The part of a client class that the keywords set."""
+
+        host: ClassVar[str | None]
+        prefix: ClassVar[str]
+
+
+_CLASS_KEYWORDS = ("host", "prefix", "request_id_header", "title")
+_RULES_OF_RESOURCES = frozenset({"body", "field_names", "page", "parameter_names"})
+
+
+def set_address(cls: type[ClientClass], host: str | None, prefix: str | None, place: Place) -> None:
+    """Set the host and the path prefix of a client class; None for those of its base class.
+
+    Raises DeclarationError for one that cannot be an address.
+    """
+    if host is not None:
+        check_host(host, place)
+        cls.host = host
+    if prefix is not None:
+        check_prefix(prefix, place)
+        cls.prefix = prefix
+    if cls.prefix and cls.host is None:
+        raise mistake(
+            f"the prefix {cls.prefix!r} has no effect, because the client has no host.",
+            place,
+            "Add host='api.example.com', or give the prefix to a Version.",
+        )
+
+
+def unknown_class_keyword(name: str, place: Place) -> DeclarationError:
+    """The error for a class keyword that clients do not have."""
+    if name in _RULES_OF_RESOURCES:
+        remedy = (
+            "It is a rule of resources, which they have before they are mounted. Give it to a "
+            f"class that they share: class DeskResource(Resource, {name}=…)."
+        )
+    else:
+        remedy = known_names(name, _CLASS_KEYWORDS, "Class keywords")
+    return mistake(f"a client has no class keyword {name!r}.", place, remedy)
