@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 
-from .errors import unfit_setting
+from .errors import ResponseError, compose, unfit_setting
+from .json_codec import decode
 from .validators import number
 
 if TYPE_CHECKING:
@@ -174,6 +175,27 @@ class Response:
     status: int
     headers: Headers = attrs.field(converter=as_headers, factory=Headers)
     body: bytes = attrs.field(default=b"", validator=_refuse_other_than_bytes)
+
+    def json(self) -> Any:
+        """The body as JSON. Raises ResponseError where it is none."""
+        try:
+            return decode(self.body)
+        except (ValueError, RecursionError) as error:
+            found = f"the body of the response with status code {self.status} is not JSON: {error}."
+            remedy = "Read it as bytes: response.body."
+            raise ResponseError(compose(found, remedy), status=self.status) from error
+
+    @property
+    def text(self) -> str:
+        """The body as text, in the character set of its Content-Type, else UTF-8 (RFC 9110 8.3.2).
+
+        What cannot be decoded is replaced by U+FFFD.
+        """
+        charset = re.search(r'charset="?([\w.:-]+)', self.headers.get("Content-Type", ""), re.I)
+        try:
+            return self.body.decode(charset[1] if charset else "utf-8", "replace")
+        except LookupError:  # a character set that Python does not know
+            return self.body.decode("utf-8", "replace")
 
     def __repr__(self) -> str:
         headers = mask_response_headers(self.headers)

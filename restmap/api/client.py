@@ -30,6 +30,7 @@ from ..send.settings import (
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import set_address, unknown_class_keyword
+from .request_methods import RequestMethods
 from .site import OwnHost, Site
 from .site_mounts import check_sites, refuse_hiding_mounts
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..send.flow import Flow
+    from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -53,7 +55,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Client:
+class Client(RequestMethods):
     """Holds what requests share: credentials, address, transport, settings.
 
         class Desk(Client, host="api.desk.example", prefix="/v1"):
@@ -145,6 +147,7 @@ class Client:
         agent = f"restmap/{__version__}" + (f" {user_agent}" if user_agent else "")
         self._headers = checked_headers({"User-Agent": agent})
         self._add_headers(headers or {})
+        self._extras: Extras | None = None
         self._pool = Pool(transport, connection)
 
     # -- where requests go, and what they share ---------------------------------------------
@@ -174,7 +177,9 @@ class Client:
         return ()
 
     def with_defaults(self, request: Request) -> Request:
-        """A copy of the request with the client's headers and timeout."""
+        """A copy of the request with the client's headers and timeout, and with what is extra."""
+        if self._extras is not None:
+            request = self._extras.add_to(request)
         headers = merged_headers(self._headers, request.headers)
         return Request(request.method, request.url, headers, request.body, self.timeout)
 
@@ -198,10 +203,17 @@ class Client:
         timeout: float | Timeout | None = None,
         retries: int | RetryPolicy | None = None,
         headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Self:
         """A client with other settings that shares everything else, the connections included.
 
-        client.options(timeout=2, retries=1).proxy.v1.services.list(limit=20)
+            client.options(timeout=2, retries=1).proxy.v1.services.list(limit=20)
+
+        timeout, retries: in place of the client's. headers: in addition to the client's.
+        extra_query, extra_body: parameters by wire name that the declaration does not know; they
+            are added to each query and to each request body, a JSON object or a form, and replace
+            parameters of the same name.
         """
         other = self.__copy__()
         if timeout is not None:
@@ -210,6 +222,12 @@ class Client:
             other.retries = as_policy(retries)
         if headers is not None:
             other._add_headers(headers)
+        if extra_query or extra_body:
+            from ..send.undeclared import Extras  # for few programs
+
+            before = self._extras or Extras()
+            query, body = extra_query or {}, extra_body or {}
+            other._extras = Extras({**before.query, **query}, {**before.body, **body})
         return other
 
     # -- sending ----------------------------------------------------------------------------

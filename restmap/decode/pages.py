@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 from ..errors import PagingError, compose
-from ..messages import Response, origin, shown_url
+from ..messages import Response, shown_url
+from ..send.origins import move_to_origin
 
 if TYPE_CHECKING:
     from ..send.flow import Flow, Runner
@@ -140,18 +141,13 @@ def rebase(link: str, page_url: str, site: SiteProtocol) -> str:
     Raises PagingError for a link to any other origin, before anything is sent.
     """
     try:
-        configured = urlsplit(site.origin)
-        path = configured.path.rstrip("/")
+        path = urlsplit(site.origin).path.rstrip("/")
         if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
             link = path + link  # the configured origin has a path, which the API does not know
         absolute = urljoin(page_url, link)
-        target = urlsplit(absolute)
-        if target.username is None and origin(target) == origin(configured):
-            return absolute
-        if target.username is None and origin(target) == origin(urlsplit(site.declared_origin)):
-            place = {"scheme": configured.scheme, "netloc": configured.netloc}
-            moved = target._replace(**place, path=path + target.path)
-            return urlunsplit(moved)
+        moved = move_to_origin(absolute, site.origin, site.declared_origin)
+        if moved is not None:
+            return moved
         problem = f"the link leads to another origin: {shown_url(absolute)}."
     except ValueError as error:
         problem = f"the link {shown_url(link)!r} is not a URL: {error}."

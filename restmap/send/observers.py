@@ -151,6 +151,8 @@ def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, 
         body: Any = decode(request.body)
         if whole_body:
             body = {whole_body[0].wire_name: body}
+        elif not isinstance(body, dict):
+            body = {"body": body}
         shown += masked_values(body, marked).items()
     return shown
 

@@ -51,10 +51,13 @@ class SpanObserver(Observer):
             "server.address": parts.hostname or "",
             "server.port": parts.port or (443 if parts.scheme == "https" else 80),
             "url.full": shown_url(call.sent_request.url),
-            "url.template": call.operation.template.text,
         }
+        name, template = call.sent_request.method, call.operation.template.text
+        if template:  # a request that is not declared has none
+            name = f"{name} {template}"
+            attributes["url.template"] = template
         call.notes[_KEY] = self._tracer.start_span(
-            f"{call.sent_request.method} {call.operation.template.text}",
+            name,
             kind=self._trace.SpanKind.CLIENT,
             attributes=attributes,
         )

@@ -171,3 +171,11 @@ def test_without_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_client_with_spans_can_be_pickled() -> None:
     client = pickle.loads(pickle.dumps(Client(observers=[SpanObserver()])))
     assert [type(each).__name__ for each in client.observers] == ["LogObserver", "SpanObserver"]
+
+
+def test_a_request_that_is_not_declared_has_no_template(spans: Spans) -> None:
+    desk = Desk("blocking", TICKET, observers=[SpanObserver(spans.provider)])
+    desk.client.request("GET", "https://api.desk.example/v1/anything")
+    (span,) = spans.exporter.get_finished_spans()
+    assert span.name == "GET"
+    assert "url.template" not in dict(span.attributes or {})

@@ -17,7 +17,7 @@ from docs.examples.github_issues import (
     State,
     User,
 )
-from restmap import Collection, Page, Stream, collection
+from restmap import Collection, Page, Response, Stream, collection
 
 from .desk import (
     V1,
@@ -184,7 +184,18 @@ def one_host(client: OneHost) -> None:
     assert_type(OneHost("t", team="blue", base_url="http://127.0.0.1:1", retries=2), OneHost)
 
 
+def undeclared(client: OneHost) -> None:
+    response = client.request("GET", "/a", query={"at": date(2026, 1, 1)}, headers={"X-A": "b"})
+    assert_type(response, Response)
+    assert_type(response.text, str)
+    assert_type(client.request("POST", "/a", json=None), Response)
+    assert_type(client.request("POST", "/a", form={"a": [1]}), Response)
+    assert_type(client.request("PUT", "/a", content=b"a"), Response)
+    assert_type(client.options(extra_query={"a": 1}, extra_body={"b": [2]}), OneHost)
+
+
 async def one_host_async(client: OneHost) -> None:
+    assert_type(await client.request_async("GET", "/a"), Response)
     assert_type(await client.tickets("TK1").fetch_async(), Ticket)
     async for ticket in client.tickets:
         assert_type(ticket, Ticket)

@@ -177,6 +177,15 @@ def settings_of_ones_own_client(client: OneHost) -> None:
     client.tikets  # type: ignore[attr-defined]
 
 
+def requests_of_ones_own(client: OneHost) -> None:
+    client.request("GET")  # type: ignore[call-arg]
+    client.request("GET", "/a", {"a": 1})  # type: ignore[call-arg]
+    client.request("GET", "/a", params={"a": 1})  # type: ignore[call-arg]
+    client.request("GET", "/a", content=7)  # type: ignore[arg-type]
+    client.request("GET", "/a", headers={"X-A": 1})  # type: ignore[dict-item]
+    client.options(extra_query="a=1")  # type: ignore[arg-type]
+
+
 def class_keywords_of_clients() -> None:
     class Misspelt(AnyClient, hots="api.desk.example"): ...  # type: ignore[arg-type]
 

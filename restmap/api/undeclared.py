@@ -1,0 +1,129 @@
+"""The path of a request of one's own, from a path or a URL to its flow."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import attrs
+
+from ..declare.params import Params
+from ..declare.uri import cut_template
+from ..errors import ConfigurationError, ParameterError, compose
+from ..messages import Response, shown_url
+from ..plan.operation import Operation, Verb, compile_operation
+from ..send.exchange import exchange
+from ..send.origins import move_to_origin
+from ..send.undeclared import build_undeclared_request
+from .resource import Resource
+from .site import Domain, Site
+from .site_mounts import SiteMount
+
+if TYPE_CHECKING:
+    from ..send.flow import Flow
+    from .site import SiteClient
+
+    class RequestingClient(SiteClient, Protocol):
+        """The part of a client that requests of one's own need."""
+
+        @property
+        def base_url(self) -> str | None: ...
+        @property
+        def _site(self) -> Site: ...
+
+
+def undeclared_call(
+    client: RequestingClient,
+    method: str,
+    path_or_url: str,
+    query: Mapping[str, Any] | None,
+    json: Any,
+    form: Mapping[str, Any] | None,
+    content: bytes | str | None,
+    headers: Mapping[str, str] | None,
+) -> Flow[Response]:
+    """The flow of a request of one's own; its arguments are checked here."""
+    request = build_undeclared_request(
+        method,
+        find_url(client, path_or_url),
+        query=query,
+        json=json,
+        form=form,
+        content=content,
+        headers=headers,
+    )
+    body: Literal["form", "json"] | None = None if form is None else "form"
+    operation = undeclared_operation(method, body if json is ... else "json")
+    return exchange(client, request, operation, _whole_response)
+
+
+def _whole_response(response: Response) -> Response:
+    return response
+
+
+@functools.lru_cache(maxsize=64)
+def undeclared_operation(method: str, body: Literal["form", "json"] | None) -> Operation:
+    """The operation of a request of one's own, as the log and observers see it.
+
+    Its template is empty: the path is not known from a declaration.
+    """
+
+    class Undeclared(Params): ...
+
+    verb = Verb("request", method, "collection", None, "nothing")
+    options, template = Resource._plan.options, cut_template("")
+    compiled = compile_operation(verb, Undeclared, template, options, "Client")
+    return attrs.evolve(compiled, label="Client.request", body=body)
+
+
+def find_url(client: RequestingClient, path_or_url: str) -> str:
+    """The URL of a path or of a URL, on an origin that the client sends to.
+
+    Raises ParameterError for any other one.
+    """
+    if path_or_url.startswith("/") and not path_or_url.startswith("//"):
+        return _root(client) + path_or_url
+    shown = shown_url(path_or_url)
+    problem = f"{shown!r} is neither a path nor a URL."
+    if path_or_url.startswith(("http://", "https://")):
+        try:
+            for configured, declared in _origins(client):
+                if found := move_to_origin(path_or_url, configured, declared):
+                    return found
+            problem = f"the client does not send to the origin of {shown!r}; nothing was sent."
+        except ValueError as error:
+            problem = f"{shown!r} is not a URL: {error}."
+    remedy = "Write a path, such as '/tickets', or a URL of a host that the client sends to."
+    raise ParameterError(compose(problem, remedy, "Client.request"))
+
+
+def _root(client: RequestingClient) -> str:
+    """What the path of a request is appended to."""
+    try:
+        return client._site.root
+    except ConfigurationError:
+        if client.base_url:
+            return client.base_url
+        raise ParameterError(
+            compose(
+                "a path alone does not say which host of the client is meant.",
+                "Write the whole URL: 'https://…'.",
+                "Client.request",
+            )
+        ) from None
+
+
+def _origins(client: RequestingClient) -> Iterator[tuple[str, str]]:
+    """The origins that a client sends to, each with the one that its declaration has."""
+    if client.base_url:
+        yield client.base_url, client.base_url
+    for cls in type(client).__mro__:
+        for name, mount in vars(cls).items():
+            if isinstance(mount, SiteMount) and mount.kind is Domain:
+                site: Site = getattr(client, name)
+                yield site.origin, site.declared_origin
+    try:
+        yield client._site.origin, client._site.declared_origin
+    except ConfigurationError:
+        return

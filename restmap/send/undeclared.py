@@ -1,0 +1,163 @@
+"""What no declaration describes: whole requests, and what is added to those of a declaration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any, cast
+from urllib.parse import parse_qsl, quote, urlsplit
+
+import attrs
+
+from ..declare.inference import serializer_for
+from ..declare.serializers import json_text
+from ..encode.request import form_text, text_pairs
+from ..errors import ParameterError, compose
+from ..json_codec import decode
+from ..messages import Request, merged_headers, shown_url
+from ..transports.request_check import SAFE_IN_URLS, check_request
+
+# RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
+_ACCEPT = "application/json, */*;q=0.1"
+_FORM = "application/x-www-form-urlencoded"
+
+
+def build_undeclared_request(
+    method: str,
+    url: str,
+    *,
+    query: Mapping[str, Any] | None,
+    json: Any,
+    form: Mapping[str, Any] | None,
+    content: bytes | str | None,
+    headers: Mapping[str, str] | None,
+) -> Request:
+    """The request of plain values. json: `...` where there is none, since None is `null`.
+
+    Raises ParameterError for what cannot be sent.
+    """
+    place = f"{method} {shown_url(url)}"
+    if not re.fullmatch("[A-Z][A-Z-]*", method):
+        remedy = f"Write it in capitals: {method.upper()!r}."
+        raise _unsendable(f"{method!r} is not an HTTP method.", remedy, place)
+    body, content_type = _encode_body(json, form, content, place)
+    url = _add_query(quote(url, SAFE_IN_URLS), plain_pairs(query or {}, "query parameter", place))
+    sent = {"Accept": _ACCEPT} | ({"Content-Type": content_type} if content_type else {})
+    request = Request(method, url, merged_headers(sent, headers or {}), body)
+    check_request(request)
+    return request
+
+
+def _encode_body(
+    json: Any, form: Mapping[str, Any] | None, content: bytes | str | None, place: str
+) -> tuple[bytes | None, str | None]:
+    """The request body and its media type."""
+    given = {"json": json is not ..., "form": form is not None, "content": content is not None}
+    names = [name for name, is_given in given.items() if is_given]
+    if len(names) > 1:
+        found = f"a request has one body, found {' and '.join(f'{name}=' for name in names)}."
+        raise _unsendable(found, "Give one of them.", place)
+    if json is not ...:
+        return _encode_json(json, "json", place), "application/json"
+    if form is not None:
+        return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), _FORM
+    if isinstance(content, str):
+        return content.encode(), "text/plain; charset=utf-8"
+    if content is not None and type(content) is not bytes:
+        found = f"content= cannot be of type {type(content).__name__}."
+        raise _unsendable(found, "Give bytes or text.", place)
+    return content, None if content is None else "application/octet-stream"
+
+
+def _encode_json(value: Any, name: str, place: str) -> bytes:
+    try:
+        return json_text(value).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        remedy = "Give finite numbers, text and values that JSON has."
+        raise _unsendable(f"{name}= cannot be sent: {error}.", remedy, place) from error
+
+
+def plain_pairs(values: Mapping[str, Any], kind: str, place: str) -> list[tuple[str, str]]:
+    """Python values as the pairs of a query or a form, serialized by their types; None is left out.
+
+    Raises ParameterError for a value that cannot be sent.
+
+    >>> plain_pairs({"open": True, "tags": ["a", "b"], "since": None}, "parameter", "GET /")
+    [('open', 'true'), ('tags', 'a'), ('tags', 'b')]
+    """
+    wire: dict[str, Any] = {}
+    for name, value in values.items():
+        try:
+            if value is not None:
+                wire[name] = _wire_value(value)
+            form_text(text_pairs({name: wire.get(name, "")}))
+        except (TypeError, ValueError) as error:
+            remedy = "Give text, numbers, dates, or a list of them."
+            problem = f"the {kind} {name!r} cannot be of type {type(value).__name__}: {error}."
+            raise _unsendable(problem, remedy, place) from error
+    return text_pairs(wire)
+
+
+def _wire_value(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_wire_value(each) for each in cast("Sequence[Any]", value)]
+    if isinstance(value, Enum):
+        return _wire_value(value.value)
+    serializer = serializer_for(cast("Any", type(value)))
+    if serializer is None or isinstance(value, Mapping):
+        raise TypeError("no serializer is known for it")
+    return serializer.dump(value)
+
+
+def _add_query(url: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The URL with these pairs in its query; they replace those of the same name."""
+    if not pairs:
+        return url
+    parts = urlsplit(url)
+    names = {name for name, _ in pairs}
+    kept = [each for each in parse_qsl(parts.query, keep_blank_values=True) if each[0] not in names]
+    return parts._replace(query=form_text([*kept, *pairs])).geturl()
+
+
+@attrs.frozen
+class Extras:
+    """What `options()` adds to each request beside what its declaration knows."""
+
+    query: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+    body: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+
+    def add_to(self, request: Request) -> Request:
+        """A copy of the request with the extras, which replace parameters of the same name.
+
+        Raises ParameterError where the request body cannot hold them.
+        """
+        place = f"{request.method} {shown_url(request.url)}"
+        pairs = plain_pairs(self.query, "query parameter", place)
+        body = _add_to_body(request, self.body, place) if self.body else request.body
+        return attrs.evolve(request, url=_add_query(request.url, pairs), body=body)
+
+
+def _add_to_body(request: Request, extra: Mapping[str, Any], place: str) -> bytes:
+    content_type = next(
+        (text for name, text in request.headers.items() if name.lower() == "content-type"), ""
+    )
+    media_type = content_type.partition(";")[0].strip().lower()
+    if request.body is not None and media_type == _FORM:
+        pairs = plain_pairs(extra, "form parameter", place)
+        return _add_query(f"?{request.body.decode()}", pairs)[1:].encode("ascii")
+    is_json = media_type == "application/json" or media_type.endswith("+json")
+    body: Any = decode(request.body) if request.body is not None and is_json else None
+    if not isinstance(body, dict):
+        found = "is no JSON object" if is_json else f"has the media type {media_type!r}"
+        found = "does not exist" if request.body is None else found
+        raise _unsendable(
+            f"extra_body= cannot be added to the request body, which {found}.",
+            "Use it for a request with a JSON object or a form as its body.",
+            place,
+        )
+    return _encode_json({**cast("dict[str, Any]", body), **extra}, "extra_body", place)
+
+
+def _unsendable(problem: str, remedy: str, place: str) -> ParameterError:
+    return ParameterError(compose(problem, remedy, place))
