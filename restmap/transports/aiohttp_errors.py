@@ -27,6 +27,10 @@ async def send_once(
         raise ConnectionLostError from error
 
 
+def _tunnel_status(error: Exception) -> int | None:
+    return error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
+
+
 # The errors that a request by aiohttp may raise.
 FAILURES = (aiohttp.ClientError, ConnectionLostError, OSError, ValueError)
 
@@ -45,12 +49,8 @@ ERRORS = LibraryErrors(
         (aiohttp.ClientResponseError, NOT_HTTP),
         (aiohttp.ClientPayloadError, INCOMPLETE),
     ),
+    tunnel_status=_tunnel_status,
 )
-
-
-def tunnel_status(error: Exception) -> int | None:
-    """The status code with which a proxy refused CONNECT; None for any other error."""
-    return error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
 
 
 def is_undecodable(error: Exception) -> bool:

@@ -4,49 +4,43 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator, Callable
-from functools import lru_cache, partial
+from collections.abc import AsyncGenerator, Callable, Mapping
+from functools import cached_property, lru_cache, partial
 from ssl import SSLContext
 from typing import Any
 
 import aiohttp
-from attrs import define, evolve
+from attrs import frozen
 from yarl import URL
 
-from ..errors import RestmapError, configuration_error
+from ..errors import configuration_error
 from ..messages import Headers, Request, Response
-from .aiohttp_errors import (
-    ERRORS,
-    FAILURES,
-    is_undecodable,
-    send_once,
-    shown_cause,
-    tunnel_status,
-)
-from .body_limit import BodyLimit, sendable_body
+from .aiohttp_errors import ERRORS, FAILURES, is_undecodable, send_once, shown_cause
 from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
-from .failures import InterimError, response_error
-from .request_check import check_request
-from .routes import Route, Routes
+from .proxies import MAX_ORIGINS, Proxy, proxy_for
+from .request_check import check_request, normalize_origin, sendable_body, split_url
+from .response_body import ResponseBuilder
 from .tls import tls_context
 
 # The codings that aiohttp decompresses; br and zstd need an optional package.
-_CODINGS = ("gzip", "deflate", "br", "zstd")
+_can_decode = frozenset({"gzip", "deflate", "br", "zstd"}).__contains__
 
 # The limit of http.client. The default of aiohttp is too small for some signed links.
 _MAX_LINE_BYTES = 64 * 1024
 
 
-@define(eq=False, repr=False)
-class _LoopSession:
-    """The session of an event loop, and the number of its requests under way.
+@frozen(eq=False, repr=False)
+class _Route:
+    """How requests to an origin are sent: with the options of TLS and of the proxy."""
 
-    generator: closes the session; None for a session of the user's.
-    """
+    origin: str
+    options: Mapping[str, Any]
+    headers: Mapping[str, str] = {}
+    proxy: Proxy | None = None
 
-    session: aiohttp.ClientSession
-    generator: AsyncGenerator[aiohttp.ClientSession] | None
-    requests: int = 0
+
+_LoopSession = tuple[aiohttp.ClientSession, AsyncGenerator[aiohttp.ClientSession]]
+"""The session of an event loop, and the generator that closes it."""
 
 
 class AiohttpTransport:
@@ -70,8 +64,7 @@ class AiohttpTransport:
             refuse_settings_of_connections(settings, "session")
         self.settings = settings
         self._given = session
-        self._routes = Routes(settings if session is None else evolve(settings, proxy=""))
-        self._tls: SSLContext | None = None
+        self._routes: dict[str, _Route] = {}
         self._sessions: dict[asyncio.AbstractEventLoop, _LoopSession] = {}
 
     async def send(self, request: Request) -> Response:
@@ -81,18 +74,17 @@ class AiohttpTransport:
         closes the connection.
         """
         check_request(request)
-        route, target = self._routes.route(request)
-        options = self._options(request, route)
-        loop, timeout = asyncio.get_running_loop(), request.timeout
+        loop, timeout, proxy = asyncio.get_running_loop(), request.timeout, None
         started = loop.time()
-        loop_session = self._sessions.get(loop) or await self._open(loop)
-        if not loop_session.requests:
-            await asyncio.sleep(0)  # lets the event loop notice connections that the server closed
-        loop_session.requests += 1
         try:
-            async with loop_session.session.request(
+            origin, target = split_url(request.url)
+            route = self._routes.get(origin) or self._add_route(origin)
+            proxy = route.proxy
+            session = self._given or await self._session(loop)
+            async with session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
+                headers={**request.headers, **route.headers},
                 data=sendable_body(request.body),
                 timeout=_aiohttp_timeout(timeout.connect, timeout.read, timeout.total),
                 allow_redirects=False,
@@ -100,7 +92,7 @@ class AiohttpTransport:
                 raise_for_status=False,
                 max_line_size=_MAX_LINE_BYTES,
                 max_field_size=_MAX_LINE_BYTES,
-                **options,
+                **route.options,
             ) as response:
                 try:
                     return await self._read(request, response)
@@ -108,10 +100,8 @@ class AiohttpTransport:
                     response.close()  # the rest of it must not become the next response
                     raise
         except FAILURES as error:
+            failure = ERRORS.failure(error, request, proxy, loop.time() - started)
             cause = shown_cause(error)
-            failure = self._failure(error, request, route, loop.time() - started)
-        finally:
-            loop_session.requests -= 1
         # Raised outside the `except`, or else aiohttp's error, which holds the headers for a proxy,
         # would be the context of ours.
         raise failure from cause
@@ -120,37 +110,30 @@ class AiohttpTransport:
         # Not `response.headers`: values that are not UTF-8 would differ from those of urllib3.
         raw = response.raw_headers
         headers = Headers([(name.decode("latin-1"), text.decode("latin-1")) for name, text in raw])
-        status = response.status
-        if status < 200:
-            raise InterimError(f"the status is {status}")
-        body = BodyLimit(request, status, headers, self.settings.max_body_bytes, _CODINGS)
+        limit = self.settings.max_body_bytes
+        builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
         try:
             while piece := await response.content.readany():
-                body.add(piece)
+                builder.add(piece)
         except aiohttp.ClientPayloadError as error:
             if not is_undecodable(error):
                 raise
-            raise body.unreadable() from error
-        return Response(status, headers, body.whole())
+            raise builder.undecodable() from error
+        return builder.response()
 
-    def _failure(
-        self, error: Exception, request: Request, route: Route, seconds: float
-    ) -> RestmapError:
-        if is_undecodable(error):
-            found = "the response body has a coding that aiohttp needs another package for."
-            remedy = "Request another one by the header Accept-Encoding: gzip."
-            return response_error(request, None, found, remedy)
-        return ERRORS.failure(error, request, route.proxy, seconds, tunnel_status(error))
+    def _add_route(self, origin: str) -> _Route:
+        if len(self._routes) >= MAX_ORIGINS:
+            self._routes.clear()
+        route = self._routes[origin] = self._make_route(normalize_origin(origin))
+        return route
 
-    def _options(self, request: Request, route: Route) -> dict[str, Any]:
-        """The arguments for aiohttp: headers, TLS, and the proxy."""
-        proxy, headers = route.proxy, request.headers
-        options: dict[str, Any] = {"headers": headers}
-        if self._given is None and route.has_tls:
-            self._tls = self._tls or tls_context(self.settings)
-            options["ssl"] = self._tls
+    def _make_route(self, origin: str) -> _Route:
+        if self._given is not None:
+            return _Route(origin, {})
+        proxy, is_https = proxy_for(origin, self.settings), origin.startswith("https")
+        tls = {"ssl": self._tls} if is_https or (proxy and proxy.url.startswith("https")) else {}
         if proxy is None:
-            return options
+            return _Route(origin, tls)
         if proxy.is_socks:
             raise configuration_error(
                 f"aiohttp cannot use the SOCKS proxy {proxy.url}.",
@@ -158,27 +141,29 @@ class AiohttpTransport:
                 "without _async.",
                 "ConnectionSettings.proxy",
             )
-        if not route.is_https:
-            options["headers"] = {**headers, **proxy.headers}
-        return {**options, "proxy": proxy.url, "proxy_headers": proxy.headers}
+        options = {**tls, "proxy": proxy.url, "proxy_headers": proxy.headers}
+        # aiohttp sends `proxy_headers` with CONNECT alone, which only https needs.
+        return _Route(origin, options, {} if is_https else proxy.headers, proxy)
 
-    async def _open(self, loop: asyncio.AbstractEventLoop) -> _LoopSession:
+    @cached_property
+    def _tls(self) -> SSLContext:
+        return tls_context(self.settings)
+
+    async def _session(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
+        if loop in self._sessions:
+            await asyncio.sleep(0)  # lets the event loop notice connections that the server closed
+            return self._sessions[loop][0]
         for other in list(self._sessions):  # other threads may add and remove event loops meanwhile
             if other.is_closed():
                 self._sessions.pop(other, None)
-        if self._given is not None:
-            loop_session = _LoopSession(self._given, None)
-        else:
-            # An event loop that ends closes the asynchronous generators that it started. So the
-            # connections are closed while the loop can still do that.
-            generator = self._session(loop)
-            loop_session = _LoopSession(await anext(generator), generator)
-        self._sessions[loop] = loop_session
-        return loop_session
+        # An event loop that ends closes the asynchronous generators that it started. So the
+        # connections are closed while the loop can still do that.
+        generator = self._open(loop)
+        session = await anext(generator)
+        self._sessions[loop] = session, generator
+        return session
 
-    async def _session(
-        self, loop: asyncio.AbstractEventLoop
-    ) -> AsyncGenerator[aiohttp.ClientSession]:
+    async def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncGenerator[aiohttp.ClientSession]:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -192,9 +177,10 @@ class AiohttpTransport:
 
     async def close(self) -> None:
         """Close the connections of this event loop. Safe to repeat."""
-        loop_session = self._sessions.pop(asyncio.get_running_loop(), None)
-        if loop_session is not None and loop_session.generator is not None:
-            await loop_session.generator.aclose()
+        loop = asyncio.get_running_loop()
+        if loop in self._sessions:
+            _, generator = self._sessions.pop(loop)
+            await generator.aclose()
 
     def __repr__(self) -> str:
         return f"AiohttpTransport({self.settings!r})"

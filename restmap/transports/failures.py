@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import ResponseError, TransportError, compose
 from ..messages import Request, Timeout, shown_url
@@ -17,12 +17,16 @@ class InterimError(OSError):
     """A status code below 200 where a final response was expected."""
 
 
+class InvalidUrlError(ValueError):
+    """A URL that is not that of a server."""
+
+
 @frozen(eq=False)
 class Reason:
     """Why no response came.
 
-    found: completes "the request failed: …". remedy: what to do; None for the default.
-    transient: whether a retry may succeed.
+    found: completes "the request failed: …"; `{0}` stands for the error. remedy: what to do; None
+    for the default. transient: whether a retry may succeed.
     """
 
     found: str
@@ -34,14 +38,44 @@ class Reason:
 CLOSED = Reason("the connection was closed without a response")
 INCOMPLETE = Reason("the response is incomplete")
 NOT_HTTP = Reason("the response is not well-formed HTTP", "Check that the URL is that of the API.")
-HEADERS_TOO_LARGE = Reason("the response headers are too large", transient=False)
-INTERIM = Reason("the server sent an interim response (1xx), and the final one cannot be read")
 INVALID_URL = Reason(
     "the URL is not that of a server",
     "Write scheme and host: 'https://api.example.com'.",
     transient=False,
 )
-POOL_CLOSED = Reason("the transport was closed meanwhile", transient=False)
+
+Reasons = tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Reason], ...]
+"""The reason for each class of error; of several that fit, the first counts."""
+
+_BEFORE_THOSE_OF_A_LIBRARY: Reasons = (
+    (
+        InterimError,
+        Reason("the server sent an interim response (1xx), and the final one cannot be read"),
+    ),
+    (InvalidUrlError, INVALID_URL),
+)
+_AFTER_THOSE_OF_A_LIBRARY: Reasons = (
+    (
+        ssl.SSLCertVerificationError,
+        Reason(
+            "the certificate of the server is not trusted: {0.verify_message}",
+            "If you trust it, give the certificate of its authority: "
+            "ConnectionSettings(ca_bundle=…).",
+            transient=False,
+        ),
+    ),
+    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), Reason("the TLS connection was closed")),
+    (
+        ssl.SSLError,
+        Reason("TLS: {0.reason}", "Check the scheme and the port of the URL.", transient=False),
+    ),
+    (socket.gaierror, Reason("the host name could not be resolved: {0.strerror}")),
+    (ConnectionRefusedError, Reason("the connection was refused")),
+    (
+        (ConnectionResetError, ConnectionAbortedError, BrokenPipeError),
+        Reason("the connection was reset"),
+    ),
+)
 
 
 @frozen(eq=False, repr=False)
@@ -50,47 +84,47 @@ class LibraryErrors:
 
     name: of the library. not_sent: the errors that are raised before any byte of the request is
     sent; after all others the request may have been sent. timeouts: its errors for a timeout,
-    beside Python's own. reasons: by class of error, subclasses first.
+    beside Python's own. reasons: for its errors. tunnel_status: returns the status code with which
+    a proxy refused CONNECT, and None for any other error.
     """
 
     name: str
     not_sent: tuple[type[Exception], ...]
     timeouts: tuple[type[Exception], ...]
-    reasons: tuple[tuple[type[Exception], Reason], ...]
+    reasons: Reasons
+    tunnel_status: Callable[[Exception], int | None]
 
     def failure(
-        self,
-        error: Exception,
-        request: Request,
-        proxy: Proxy | None,
-        seconds: float,
-        tunnel_status: int | None,
+        self, error: Exception, request: Request, proxy: Proxy | None, seconds: float
     ) -> TransportError:
         """Build the error for a request that failed in the library.
 
-        proxy: that the request was sent through. seconds: from start to failure. tunnel_status: the
-        status code with which the proxy refused CONNECT; None where it did not.
+        proxy: that the request was sent through. seconds: from start to failure.
         """
         chain = tuple(_causes(error))
+        status = self.tunnel_status(error)
         # The errors of urllib3 have the requested URL: while connecting, that of the proxy.
-        is_connecting = tunnel_status is not None or (
+        is_connecting = status is not None or (
             proxy is not None and getattr(error, "url", None) == proxy.url
         )
-        maybe_sent = not (is_connecting or any(isinstance(each, self.not_sent) for each in chain))
-        if tunnel_status is not None:
-            reason = _tunnel_reason(tunnel_status)
+        not_sent: tuple[type[Exception], ...] = (InvalidUrlError, *self.not_sent)
+        maybe_sent = not (is_connecting or any(isinstance(each, not_sent) for each in chain))
+        if status is not None:
+            reason = _tunnel_reason(status)
         elif any(isinstance(each, (TimeoutError, *self.timeouts)) for each in chain):
             reason = _timeout_reason(request.timeout, maybe_sent, seconds)
         else:
-            unknown = Reason(f"{self.name}: {type(error).__name__}")
-            reason = self._reason(chain) or _system_reason(chain) or unknown
+            reason = self._reason(chain)
         return transport_error(request, reason, maybe_sent=maybe_sent, proxy=proxy)
 
-    def _reason(self, chain: Sequence[BaseException]) -> Reason | None:
-        for kind, reason in ((InterimError, INTERIM), *self.reasons):
-            if any(isinstance(each, kind) for each in chain):
-                return reason
-        return None
+    def _reason(self, chain: tuple[BaseException, ...]) -> Reason:
+        rows = (*_BEFORE_THOSE_OF_A_LIBRARY, *self.reasons, *_AFTER_THOSE_OF_A_LIBRARY)
+        for kind, reason in rows:
+            for error in reversed(chain):  # the innermost one has the facts
+                if isinstance(error, kind):
+                    return evolve(reason, found=reason.found.format(error))
+        texts = (error.strerror for error in chain if isinstance(error, OSError))
+        return Reason(next(filter(None, texts), f"{self.name}: {type(chain[0]).__name__}"))
 
 
 def transport_error(
@@ -129,45 +163,10 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
     Without `__context__`, which may be an error that the caller is handling.
     """
-    seen: set[int] = set()
-    pending: list[BaseException] = [error]
-    while pending:
-        current = pending.pop(0)
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
-        yield current
-        inner = (*current.args, current.__cause__)
-        pending += [each for each in inner if isinstance(each, BaseException)]
-
-
-def _system_reason(chain: Sequence[BaseException]) -> Reason | None:
-    """The reason by Python's own errors in a chain of causes; None where there is none."""
-    for error in chain:
-        match error:
-            case ssl.SSLCertVerificationError(verify_message=message):
-                return Reason(
-                    f"the certificate of the server is not trusted: {message}",
-                    "If you trust it, give the certificate of its authority: "
-                    "ConnectionSettings(ca_bundle=…).",
-                    transient=False,
-                )
-            case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
-                return Reason("the TLS connection was closed")
-            case ssl.SSLError(reason=str(reason)):
-                return Reason(
-                    f"TLS: {reason}", "Check the scheme and the port of the URL.", transient=False
-                )
-            case socket.gaierror():
-                return Reason(f"the host name could not be resolved: {error.strerror}")
-            case ConnectionRefusedError():
-                return Reason("the connection was refused")
-            case ConnectionResetError() | ConnectionAbortedError() | BrokenPipeError():
-                return Reason("the connection was reset")
-            case _:
-                pass
-    texts = (error.strerror for error in chain if isinstance(error, OSError))
-    return next((Reason(text) for text in texts if text), None)
+    yield error
+    for inner in (*error.args, error.__cause__):
+        if isinstance(inner, BaseException):
+            yield from _causes(inner)
 
 
 def _timeout_reason(timeout: Timeout, maybe_sent: bool, seconds: float) -> Reason:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from ..errors import ConfigurationError, configuration_error, unfit_setting
+from ..errors import configuration_error, unfit_setting
 from .connection import ConnectionSettings
-from .forks import renew_lock, reset_in_child
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
+
+Kind: TypeAlias = Literal["blocking", "asynchronous"]
 
 
 class Pool:
@@ -25,80 +25,73 @@ class Pool:
     ) -> None:
         self._given = given
         self._settings = settings
-        self._reset()
-
-    def _reset(self) -> None:
-        self._lock = threading.Lock()
-        reset_in_child(self, renew_lock)
         self._closed = False
-        self._blocking: Transport | None = None
-        self._asynchronous: AsyncTransport | None = None
-        if self._given is None:
-            return
-        import inspect
-
-        send = getattr(self._given, "send", None)
-        if isinstance(self._given, type) or not callable(send):
-            raise unfit_setting("transport", self._given, "Give an object with `send`.", "Client")
-        if inspect.iscoroutinefunction(send):
-            self._asynchronous = cast("AsyncTransport", self._given)
-        else:
-            self._blocking = cast("Transport", self._given)
+        self._transports: dict[Kind, Any] = {} if given is None else {_kind(given): given}
 
     def blocking(self) -> Transport:
         """Return the transport of blocking calls, created at the first one."""
-        if self._blocking is not None and not self._closed:
-            return self._blocking
-        with self._lock:
-            self._refuse_if_closed()
-            if self._given is not None and self._blocking is None:
-                raise _wrong_kind("async def send", "send", "the …_async verbs")
-            if self._blocking is None:
-                from .urllib3_transport import Urllib3Transport
-
-                self._blocking = Urllib3Transport(self._settings)
-            return self._blocking
+        transport: Transport = self._transport("blocking")
+        return transport
 
     def asynchronous(self) -> AsyncTransport:
         """Return the transport of awaited calls, created at the first one."""
-        if self._asynchronous is not None and not self._closed:
-            return self._asynchronous
-        with self._lock:
-            self._refuse_if_closed()
-            if self._given is not None and self._asynchronous is None:
-                raise _wrong_kind("send", "async def send", "the verbs without _async")
-            if self._asynchronous is None:
-                self._asynchronous = _aiohttp_transport(self._settings)
-            return self._asynchronous
+        transport: AsyncTransport = self._transport("asynchronous")
+        return transport
 
-    def _refuse_if_closed(self) -> None:
+    def _transport(self, kind: Kind) -> Any:
         if self._closed:
             raise configuration_error(
                 "the client was closed.", "Create another client, or close this one later."
             )
+        if kind in self._transports:
+            return self._transports[kind]
+        if self._given is not None:
+            has, lacks, remedy = "send", "async def send", "the verbs without _async"
+            if kind == "blocking":
+                has, lacks, remedy = lacks, has, "the …_async verbs"
+            raise configuration_error(
+                f"the client's transport has `{has}`, and this call needs `{lacks}`.",
+                f"Use {remedy}, or give the client a transport with `{lacks}`.",
+            )
+        create = _urllib3_transport if kind == "blocking" else _aiohttp_transport
+        # Of two threads both get the transport that was stored first.
+        return self._transports.setdefault(kind, create(self._settings))
 
     def close(self) -> None:
         """Close the blocking transport. Later calls are refused."""
         self._closed = True
-        if hasattr(self._blocking, "close"):
-            cast(Any, self._blocking).close()
+        transport: Any = self._transports.get("blocking")
+        if hasattr(transport, "close"):
+            transport.close()
 
     async def aclose(self) -> None:
         """Close both transports. Later calls are refused."""
         self.close()
-        if hasattr(self._asynchronous, "close"):
-            closing = cast(Any, self._asynchronous).close()
+        transport: Any = self._transports.get("asynchronous")
+        if hasattr(transport, "close"):
+            closing = transport.close()
             import inspect
 
             if inspect.isawaitable(closing):
                 await closing
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {"_given": self._given, "_settings": self._settings}
+    def __reduce__(self) -> tuple[type[Pool], tuple[Any, ...]]:
+        return Pool, (self._given, self._settings)
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
-        self._reset()
+
+def _kind(transport: Transport | AsyncTransport) -> Kind:
+    import inspect
+
+    send = getattr(transport, "send", None)
+    if isinstance(transport, type) or not callable(send):
+        raise unfit_setting("transport", transport, "Give an object with `send`.", "Client")
+    return "asynchronous" if inspect.iscoroutinefunction(send) else "blocking"
+
+
+def _urllib3_transport(settings: ConnectionSettings) -> Transport:
+    from .urllib3_transport import Urllib3Transport
+
+    return Urllib3Transport(settings)
 
 
 def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
@@ -111,10 +104,3 @@ def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
             "AiohttpTransport",
         ) from error
     return AiohttpTransport(settings)
-
-
-def _wrong_kind(has: str, lacks: str, remedy: str) -> ConfigurationError:
-    return configuration_error(
-        f"the client's transport has `{has}`, and this call needs `{lacks}`.",
-        f"Use {remedy}, or give the client a transport with `{lacks}`.",
-    )

@@ -1,11 +1,14 @@
-"""Checks a request before it is given to a library."""
+"""Checks a request before it is given to a library, and splits its URL."""
 
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from urllib.parse import quote, urlsplit
 
 from ..errors import ParameterError, compose
 from ..messages import Request, shown_url
+from .failures import InvalidUrlError
 
 # Characters that are not percent-encoded in a URL: RFC 3986 2.2, and `%` itself.
 SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
@@ -13,45 +16,83 @@ SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
 # The characters of a method and of the name of a header: RFC 9110 5.6.2.
 is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
 
+# Spaces and control characters are excluded: in a host they could end the line of a header.
+_URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
+
+# A larger request body is sent in pieces, which the libraries read from a file object.
+_MAX_SENT_AT_ONCE_BYTES = 1024 * 1024
+
 
 def check_request(request: Request) -> None:
     """Raise ParameterError for a method or a header that cannot be sent unchanged.
 
     >>> check_request(Request("GET", "http://a.example/b", {"X-A": "1"}))
     """
-    headers = request.headers
     if not is_token(request.method):
         found = f"{request.method!r} is not an HTTP method"
         raise _unsendable(request, found, "Write one word in capitals: 'GET'")
-    if "" in headers or not is_token("".join(headers) or "-"):
-        name = next(name for name in headers if not is_token(name))
-        raise _unsendable(
-            request, f"{name!r} is not the name of a header", "Use letters, digits and hyphens"
-        )
-    if not _is_sendable("".join(headers.values())):
-        name = next(name for name, value in headers.items() if not _is_sendable(value))
-        found = (
-            f"the header {name!r} has a line break, a control character or a non-ASCII character"
-        )
-        raise _unsendable(request, found, "Percent-encode the value, or leave these characters out")
-    for name, value in headers.items():
-        # With a wrong length the server would read the rest of the body as another request
-        # (RFC 9112 11.2).
+    for name, value in request.headers.items():
+        if not is_token(name):
+            found = f"{name!r} is not the name of a header"
+            raise _unsendable(request, found, "Use letters, digits and hyphens")
+        # RFC 9110 5.5. Servers and proxies do not agree on the encoding of other characters.
+        if not (value.isascii() and value.replace("\t", " ").isprintable()):
+            found = (
+                f"the header {name!r} has a line break, a control character or a non-ASCII "
+                "character"
+            )
+            remedy = "Percent-encode the value, or leave these characters out"
+            raise _unsendable(request, found, remedy)
         if len(name) in (14, 17) and _misstates_body(name.lower(), value, request.body or b""):
             found = f"the header {name!r} does not fit the request body"
             raise _unsendable(request, found, "Leave it out: it is added automatically")
 
 
 def _misstates_body(lower_name: str, value: str, body: bytes) -> bool:
+    # With a wrong length the server would read the rest of the body as another request
+    # (RFC 9112 11.2).
     is_right = lower_name == "content-length" and value == str(len(body))
     return lower_name in ("content-length", "transfer-encoding") and not is_right
-
-
-def _is_sendable(text: str) -> bool:
-    """Whether a text can be the value of a header (RFC 9110 5.5)."""
-    return text.isascii() and text.replace("\t", " ").isprintable()
 
 
 def _unsendable(request: Request, found: str, remedy: str) -> ParameterError:
     place = f"{request.method} {shown_url(request.url)}"
     return ParameterError(compose(f"{found}.", f"Nothing was sent. {remedy}.", place))
+
+
+def split_url(url: str) -> tuple[str, str]:
+    """The origin of a URL as it is written, and its target, path and query, as it is sent.
+
+    Raises InvalidUrlError for a URL that is not that of a server.
+
+    >>> split_url("http://user@a.example/b c?d#e")
+    ('http://a.example', '/b%20c?d')
+    """
+    parts = _URL(url)
+    if parts is None:
+        raise InvalidUrlError
+    scheme, host, target = parts.groups(default="/")
+    if not target.isascii() or not target.isprintable() or " " in target:
+        # Percent-encode what cannot stand in a request line, and leave what is already encoded.
+        target = quote(target, SAFE_IN_URLS)
+    return scheme + host, target if target[0] == "/" else f"/{target}"
+
+
+def normalize_origin(origin: str) -> str:
+    """An origin in lower case and ASCII. Raises InvalidUrlError for an invalid host or port.
+
+    >>> normalize_origin("HTTP://b\\xfccher.example:81")
+    'http://xn--bcher-kva.example:81'
+    """
+    try:
+        parts = urlsplit(origin)
+        host, port = parts.hostname or "", parts.port
+        host = f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
+    except ValueError as error:
+        raise InvalidUrlError from error
+    return f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
+
+
+def sendable_body(body: bytes | None) -> bytes | BytesIO | None:
+    """A request body for the libraries: a large one as a file, which they send in pieces."""
+    return body if body is None or len(body) <= _MAX_SENT_AT_ONCE_BYTES else BytesIO(body)

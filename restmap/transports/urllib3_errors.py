@@ -7,19 +7,22 @@ import re
 
 from urllib3 import exceptions
 
-from .failures import (
-    CLOSED,
-    HEADERS_TOO_LARGE,
-    INCOMPLETE,
-    INVALID_URL,
-    NOT_HTTP,
-    POOL_CLOSED,
-    LibraryErrors,
-)
+from .failures import CLOSED, INCOMPLETE, INVALID_URL, NOT_HTTP, LibraryErrors, Reason
 from .tls import HandshakeError
 
 # The errors that a request by urllib3 may raise.
 FAILURES = (exceptions.HTTPError, http.client.HTTPException, OSError, ValueError)
+
+_HEADERS_TOO_LARGE = Reason("the response headers are too large", transient=False)
+
+# The message of http.client.
+_find_status = re.compile("Tunnel connection failed: ([0-9]{3})").search
+
+
+def _tunnel_status(error: Exception) -> int | None:
+    match = _find_status(str(error))
+    return int(match[1]) if match else None
+
 
 ERRORS = LibraryErrors(
     "urllib3",
@@ -34,22 +37,18 @@ ERRORS = LibraryErrors(
     timeouts=(exceptions.ReadTimeoutError,),
     reasons=(
         (exceptions.LocationValueError, INVALID_URL),
-        (exceptions.ClosedPoolError, POOL_CLOSED),
+        (
+            exceptions.ClosedPoolError,
+            Reason("the transport was closed meanwhile", transient=False),
+        ),
         (http.client.RemoteDisconnected, CLOSED),
-        (http.client.LineTooLong, HEADERS_TOO_LARGE),
-        (http.client.BadStatusLine, NOT_HTTP),
-        (http.client.UnknownProtocol, NOT_HTTP),
-        (exceptions.InvalidHeader, NOT_HTTP),
+        (http.client.LineTooLong, _HEADERS_TOO_LARGE),
+        (
+            (http.client.BadStatusLine, http.client.UnknownProtocol, exceptions.InvalidHeader),
+            NOT_HTTP,
+        ),
         (http.client.IncompleteRead, INCOMPLETE),
-        (http.client.HTTPException, HEADERS_TOO_LARGE),  # more headers than http.client reads
+        (http.client.HTTPException, _HEADERS_TOO_LARGE),  # more headers than http.client reads
     ),
+    tunnel_status=_tunnel_status,
 )
-
-# The message of http.client.
-_find_status = re.compile("Tunnel connection failed: ([0-9]{3})").search
-
-
-def tunnel_status(error: Exception) -> int | None:
-    """The status code with which a proxy refused CONNECT; None for any other error."""
-    match = _find_status(str(error))
-    return int(match[1]) if match else None

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-import threading
+import os
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from importlib.util import find_spec
+from ssl import SSLContext
 from time import monotonic
 from typing import Any
 
 import urllib3
-from attrs import evolve
+from attrs import frozen
 from urllib3 import exceptions
 from urllib3.util import make_headers
 
 from ..errors import configuration_error
-from ..messages import Headers, Request, Response
-from .body_limit import PIECE_BYTES, BodyLimit, sendable_body
+from ..messages import Headers, Request, Response, merged_headers
 from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
-from .failures import InterimError
-from .forks import reset_in_child
-from .proxies import Proxy
-from .request_check import check_request
-from .routes import MAX_ORIGINS, Route, Routes
+from .proxies import MAX_ORIGINS, Proxy, proxy_for
+from .request_check import check_request, normalize_origin, sendable_body, split_url
+from .response_body import ResponseBuilder
 from .tls import tls_context
-from .urllib3_errors import ERRORS, FAILURES, tunnel_status
+from .urllib3_errors import ERRORS, FAILURES
 
-_CODINGS = tuple(urllib3.HTTPResponse.CONTENT_DECODERS)
-_ACCEPT_ENCODING = make_headers(accept_encoding=True)["accept-encoding"]
+# The bytes read at once, which bounds what a decompression bomb costs beyond the limit.
+_PIECE_BYTES = 64 * 1024
 
 # Retries and redirects are decided in one place: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False, redirect=False)
+
+_ACCEPT_ENCODING = {"Accept-Encoding": make_headers(accept_encoding=True)["accept-encoding"]}
+
+
+@frozen(eq=False, repr=False)
+class _Route:
+    """How requests to an origin are sent: by `opener`, which is given `prefix` and the target."""
+
+    opener: urllib3.PoolManager | urllib3.HTTPConnectionPool
+    prefix: str
+    proxy: Proxy | None = None
 
 
 class Urllib3Transport:
@@ -53,17 +62,8 @@ class Urllib3Transport:
             refuse_settings_of_connections(settings, "pool_manager")
         self.settings = settings
         self._given = pool_manager
-        self._reset()
-        # On a connection that parent and child share, one would receive the responses of the other.
-        # The child closes its copies, which leaves the connections of the parent open.
-        reset_in_child(self, Urllib3Transport._reset)
-
-    def _reset(self) -> None:
-        self._lock = threading.Lock()
-        given = self._given is not None
-        self._routes = Routes(evolve(self.settings, proxy="") if given else self.settings)
-        self._managers: dict[tuple[Proxy | None, bool], urllib3.PoolManager] = {}
-        self._pools: dict[str, urllib3.HTTPConnectionPool] = {}
+        self._process = os.getpid()
+        self._routes: dict[str, _Route] = {}
 
     def send(self, request: Request) -> Response:
         """Send one request and return its response, whatever its status.
@@ -75,13 +75,14 @@ class Urllib3Transport:
         for a proxy or a certificate that cannot be used.
         """
         check_request(request)
-        route, target = self._routes.route(request)
-        opener, url = self._opener(route, target)
-        timeout, started = request.timeout, monotonic()
+        timeout, started, proxy = request.timeout, monotonic(), None
         try:
-            response = opener.urlopen(
+            origin, target = split_url(request.url)
+            route = self._route(origin)
+            proxy = route.proxy
+            response = route.opener.urlopen(
                 request.method,
-                url,
+                route.prefix + target,
                 body=sendable_body(request.body),
                 headers=_complete_headers(request),
                 timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
@@ -97,79 +98,67 @@ class Urllib3Transport:
             finally:
                 response.release_conn()
         except FAILURES as error:
-            seconds, status = monotonic() - started, tunnel_status(error)
-            failure = ERRORS.failure(error, request, route.proxy, seconds, status)
-            cause = error
+            failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
         # Raised outside the `except`, or else urllib3's error would be the context of ours.
         raise failure from cause
 
     def _read(
         self, request: Request, response: urllib3.BaseHTTPResponse, started: float
     ) -> Response:
-        headers, status = Headers(response.headers.items()), response.status
-        if status < 200:
-            raise InterimError(f"the status is {status}")
-        limit = self.settings.max_body_bytes
-        body = BodyLimit(request, status, headers, limit, _CODINGS, nests=True)
-        total = request.timeout.total
+        headers = Headers(response.headers.items())
+        limit, total = self.settings.max_body_bytes, request.timeout.total
+        builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
         try:
-            while piece := response.read1(PIECE_BYTES):
-                body.add(piece)
+            while piece := response.read1(_PIECE_BYTES):
+                builder.add(piece)
+                if response.length_remaining == 0 and not builder.is_coded:
+                    break  # which saves the reading of an empty piece
                 if total is not None and monotonic() - started > total:
                     raise TimeoutError("the total timeout is over")
         except exceptions.DecodeError as error:
-            raise body.unreadable() from error
-        return Response(status, headers, body.whole())
+            raise builder.undecodable() from error
+        return builder.response()
 
-    def _opener(
-        self, route: Route, target: str
-    ) -> tuple[urllib3.PoolManager | urllib3.HTTPConnectionPool, str]:
-        """The pool or manager that sends a request, and the URL that it is given."""
+    def _route(self, origin: str) -> _Route:
+        if self._process != os.getpid():
+            # On a connection that parent and child share, one would receive the responses of the
+            # other. The child closes its copies, which leaves those of the parent open.
+            self._process, self._routes = os.getpid(), {}
+        route = self._routes.get(origin)
+        if route is None:
+            if len(self._routes) >= MAX_ORIGINS:
+                self._routes.clear()
+            # Of two threads both get the route that was stored first.
+            route = self._routes.setdefault(origin, self._make_route(normalize_origin(origin)))
+        return route
+
+    def _make_route(self, origin: str) -> _Route:
         if self._given is not None:
-            return self._given, route.origin + target
-        if route.proxy is not None and not route.proxy.is_socks:
-            return self._manager(route), route.origin + target
-        # The pool of the origin itself: a manager would look it up for each request.
-        pool = self._pools.get(route.origin)
-        if pool is None:
-            pool = self._manager(route).connection_from_url(route.origin)
-            with self._lock:
-                if len(self._pools) >= MAX_ORIGINS:
-                    self._pools.clear()
-                self._pools[route.origin] = pool
-        return pool, target
-
-    def _manager(self, route: Route) -> urllib3.PoolManager:
-        key = route.proxy, route.has_tls
-        with self._lock:
-            manager = self._managers.get(key)
-            if manager is None:
-                manager = self._managers[key] = self._make_manager(*key)
-            return manager
-
-    def _make_manager(self, proxy: Proxy | None, has_tls: bool) -> urllib3.PoolManager:
-        options: dict[str, Any] = {"num_pools": MAX_ORIGINS, "maxsize": self.settings.pool_size}
-        if has_tls:
-            options["ssl_context"] = tls_context(self.settings)
+            return _Route(self._given, origin)
+        proxy = proxy_for(origin, self.settings)
+        options: dict[str, Any] = {"maxsize": self.settings.pool_size}
+        if origin.startswith("https") or (proxy is not None and proxy.url.startswith("https")):
+            options["ssl_context"] = self._tls
         if proxy is None:
-            return urllib3.PoolManager(**options)
+            return _Route(urllib3.PoolManager(**options).connection_from_url(origin), "")
         if proxy.is_socks:
-            return _make_socks_manager(proxy, options)
-        return urllib3.ProxyManager(
-            proxy.url,
-            proxy_headers=proxy.headers,
-            proxy_ssl_context=options.get("ssl_context"),
-            **options,
-        )
+            return _Route(_make_socks_manager(proxy, options), origin, proxy)
+        options["proxy_ssl_context"] = options.get("ssl_context")
+        manager = urllib3.ProxyManager(proxy.url, proxy_headers=proxy.headers, **options)
+        return _Route(manager, origin, proxy)
+
+    @cached_property
+    def _tls(self) -> SSLContext:
+        return tls_context(self.settings)
 
     def close(self) -> None:
         """Close the connections; one in use is closed once its response is read. Safe to repeat."""
-        with self._lock:
-            managers = list(self._managers.values())
-            self._managers.clear()
-            self._pools.clear()
-        for manager in managers:
-            manager.clear()
+        routes, self._routes = self._routes, {}
+        for route in routes.values():
+            if isinstance(route.opener, urllib3.HTTPConnectionPool):
+                route.opener.close()
+            elif route.opener is not self._given:
+                route.opener.clear()
 
     def __repr__(self) -> str:
         return f"Urllib3Transport({self.settings!r})"
@@ -187,13 +176,15 @@ def _urllib3_timeout(
 
 def _complete_headers(request: Request) -> dict[str, str]:
     """The headers of a request, with the ones that urllib3 does not add or adds differently."""
-    names = {name.lower() for name in request.headers}
-    headers = dict(request.headers)
-    if "accept-encoding" not in names:
-        headers["Accept-Encoding"] = _ACCEPT_ENCODING
-    if request.body and "content-length" not in names:
-        headers["Content-Length"] = str(len(request.body))
+    headers = merged_headers(_ACCEPT_ENCODING, request.headers)
+    if request.body:  # for a file urllib3 does not know the length
+        headers = merged_headers({"Content-Length": str(len(request.body))}, headers)
     return headers
+
+
+def _can_decode(coding: str) -> bool:
+    known = urllib3.HTTPResponse.CONTENT_DECODERS
+    return all(each.strip() in known for each in coding.split(","))
 
 
 def _make_socks_manager(proxy: Proxy, options: dict[str, Any]) -> urllib3.PoolManager:

@@ -116,7 +116,7 @@ def test_connections_locks_and_the_state_of_the_budget_stay_behind() -> None:
     client.budget.spend()
     restored = again(client)
     assert restored._pool is not client._pool
-    assert restored._pool._blocking is None
+    assert restored._pool._transports == {}
     assert restored.budget._left == 20
     assert isinstance(restored.budget._lock, type(threading.Lock()))
 

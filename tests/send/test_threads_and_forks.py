@@ -147,8 +147,7 @@ def test_children_and_parent_at_once_do_not_mix_their_responses(server: FaultSer
 
 def test_a_lock_that_a_thread_holds_while_forking_does_not_hang_the_child() -> None:
     desk = Desk("blocking", failed(503), TICKET)
-    budget, pool = desk.client.budget, desk.client._pool
-    with budget._lock, pool._lock:
+    with desk.client.budget._lock:
         assert in_child(lambda: desk.do("fetch") and None) == 0
     assert desk.do("fetch").sid == "T1"
 
