@@ -14,8 +14,9 @@ from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
 from ..transports.forks import renew_lock, reset_in_child
+from ..transports.request_check import is_header
 from .api_errors import api_error
-from .auth import Auth, has_header, is_header
+from .auth import Auth, has_header
 from .flow import Flow, Pause
 from .settings import refuse_plain_http
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..errors import configuration_error, unfit_setting
 from ..messages import SECRET_HEADERS, Timeout
-from .auth import Auth, NoAuth, is_header
+from ..transports.request_check import HEADER_REMEDY, is_header
+from .auth import Auth, NoAuth
 from .retry import RetryPolicy
 
 
@@ -40,10 +41,7 @@ def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
     check_kind("headers", headers, Mapping)
     for name, value in headers.items():
         if not is_header(name, value):
-            raise configuration_error(
-                f"the header {name!r} cannot be sent.",
-                "Use letters, digits and hyphens in its name, and ASCII on one line as its value.",
-            )
+            raise configuration_error(f"the header {name!r} cannot be sent.", f"{HEADER_REMEDY}.")
     return dict(headers)
 
 

@@ -77,9 +77,7 @@ def test_headers_are_sent_as_they_are(name: Name) -> None:
         assert b"Cookie" not in head
 
 
-BAD_VALUE = "the header 'X' has a line break, a control character or a non-ASCII character"
-ENCODE = "Percent-encode the value, or leave these characters out"
-RENAME = "Use letters, digits and hyphens"
+ONE_LINE = "Use letters, digits and hyphens in its name, and ASCII on one line as its value"
 LEAVE_OUT = "Leave it out: it is added automatically"
 
 
@@ -87,11 +85,12 @@ LEAVE_OUT = "Leave it out: it is added automatically"
 @pytest.mark.parametrize(
     ("headers", "body", "found", "remedy"),
     [
-        ({"X": "a\r\nY: b"}, None, BAD_VALUE, ENCODE),
-        ({"X": "é"}, None, BAD_VALUE, ENCODE),
-        ({"X": "a", "Y ": "b"}, None, "'Y ' is not the name of a header", RENAME),
-        ({"Y\r\nZ": "b"}, None, "'Y\\r\\nZ' is not the name of a header", RENAME),
-        ({"": "b"}, None, "'' is not the name of a header", RENAME),
+        ({"X": "a\r\nY: b"}, None, "the header 'X' cannot be sent", ONE_LINE),
+        ({"X": "a\x7f"}, None, "the header 'X' cannot be sent", ONE_LINE),
+        ({"X": "é"}, None, "the header 'X' cannot be sent", ONE_LINE),
+        ({"X": "a", "Y ": "b"}, None, "the header 'Y ' cannot be sent", ONE_LINE),
+        ({"Y\r\nZ": "b"}, None, "the header 'Y\\r\\nZ' cannot be sent", ONE_LINE),
+        ({"": "b"}, None, "the header '' cannot be sent", ONE_LINE),
         ({"content-length": "4"}, b"abc",
          "the header 'content-length' does not fit the request body", LEAVE_OUT),
         ({"Content-Length": "3"}, None,
