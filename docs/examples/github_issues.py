@@ -12,19 +12,17 @@ from __future__ import annotations
 
 import os
 import sys
-import warnings
 from datetime import datetime
 from typing import Literal, Unpack
 
-import attrs
 from restmap import (
     UNSET,
     BearerAuth,
     Client,
     ClientSettings,
     Domain,
-    DriftWarning,
     LinkHeaderPage,
+    Model,
     Paging,
     Params,
     Resource,
@@ -43,14 +41,12 @@ StateReason = Literal["completed", "not_planned", "duplicate", "reopened"]
 LockReason = Literal["off-topic", "too heated", "resolved", "spam"]
 
 
-@attrs.frozen
-class User:
+class User(Model):
     login: str
     id: int
 
 
-@attrs.frozen
-class LabelOfIssue:
+class LabelOfIssue(Model):
     name: str
     color: str
 
@@ -216,8 +212,6 @@ class GitHub(Client, title="GitHub", request_id_header="X-GitHub-Request-Id"):
 
 
 def main(github: GitHub, owner: str, repo: str) -> None:
-    # GitHub sends five times as many fields as this slice declares, each with a warning.
-    warnings.simplefilter("ignore", DriftWarning)
     repository = github.api.v3.repos(owner=owner, repo=repo)
     print(f"{repository.fetch().full_name}: the latest bugs")
     for issue in repository.issues.stream(labels=["bug"], sort="created", limit=4, page_size=2):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypedDict
 
+from ..decode.drift import DriftMode
 from ..messages import Timeout
 from ..send.observers import Observer
 from ..send.retry import RetryPolicy
@@ -27,7 +28,7 @@ class ClientSettings(TypedDict, total=False):
     transport: Transport | AsyncTransport | None
     timeout: float | Timeout
     retries: int | RetryPolicy
-    strict: bool
+    drift: DriftMode
     headers: Mapping[str, str] | None
     user_agent: str | None
     connection: ConnectionSettings

@@ -12,7 +12,8 @@ from ..declare.params import Params
 from ..declare.uri import cut_template
 from ..errors import ConfigurationError, ParameterError, compose
 from ..messages import Response, shown_url
-from ..plan.operation import Operation, Verb, compile_operation
+from ..plan.compilation import compile_operation
+from ..plan.operation import Operation, Verb
 from ..send.exchange import exchange
 from ..send.origins import move_to_origin
 from ..send.undeclared import build_undeclared_request

@@ -144,7 +144,6 @@ def test_fields_of_proxy_are_no_others() -> None:
             assert fields == set(operation.answer["properties"])
 
 
-@pytest.mark.filterwarnings("ignore::restmap.DriftWarning")
 @pytest.mark.parametrize(("operation", "body"), EXAMPLES)
 def test_documented_answer_is_read(operation: Operation, body: Any) -> None:
     """Every field of it; some examples break their own schemas, but none of Proxy does."""
@@ -165,7 +164,6 @@ def test_documented_answer_is_read(operation: Operation, body: Any) -> None:
         assert len(record.to_dict()) == len(json.loads(record.to_json()))
 
 
-@pytest.mark.filterwarnings("ignore::restmap.DriftWarning")
 @pytest.mark.parametrize(("operation", "wrong"), WRONGS)
 def test_judge_refuses(operation: Operation, wrong: Wrong, judge: Judge) -> None:
     transport = JudgedTransport(judge)

@@ -135,7 +135,6 @@ def test_what_every_request_has(client: GitHub, transport: HandlerTransport) -> 
         assert request.headers.get("Content-Type") == ("application/json" if request.body else None)
 
 
-@pytest.mark.filterwarnings("ignore::restmap.DriftWarning")  # the example declares a slice
 def test_null_is_sent_where_the_body_is_json(client: GitHub, transport: HandlerTransport) -> None:
     client.api.v3.repos(owner="octocat", repo="hello-world").issues(8).update(body=None)
 

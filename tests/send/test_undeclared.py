@@ -231,8 +231,9 @@ WRONG: dict[str, tuple[tuple[Any, ...], dict[str, Any], str]] = {
     "header": (
         ("GET", "/a"),
         {"headers": {"X-A": "1\r\nX-Admin: 1"}},
-        "the header 'X-A' has a line break, a control character or a non-ASCII character.\n"
-        "  Nothing was sent. Percent-encode the value, or leave these characters out.\n"
+        "the header 'X-A' cannot be sent.\n"
+        "  Nothing was sent. Use letters, digits and hyphens in its name, and ASCII on one line as "
+        "its value.\n"
         "  in GET https://api.desk.example/v1/a",
     ),
     "neither path nor URL": (
