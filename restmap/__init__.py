@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
-    from .declare.models import Model as Model
+    from .declare.models import Model as Model, evolve as evolve
     from .declare.names import (
         as_written as as_written,
         camel_case as camel_case,
@@ -123,7 +123,7 @@ else:
         "api.site": "Domain Version domain version",
         "declare.deferred": "deferred",
         "declare.fields": "field",
-        "declare.models": "Model",
+        "declare.models": "Model evolve",
         "declare.names": "as_written camel_case pascal_case snake_case",
         "declare.page_types": (
             "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"

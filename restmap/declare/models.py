@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from types import FrameType, MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform
 
 import attrs
 
+from ..errors import ParameterError, compose
 from .annotations import LaterType, read_annotations
 from .fields import FieldSpec, field
 from .inference import serializer_for
@@ -33,7 +34,8 @@ class ModelMeta(type):
     def __new__(
         metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]
     ) -> ModelMeta:
-        if not bases or "__attrs_attrs__" in namespace:
+        is_first = not any(isinstance(base, ModelMeta) for base in bases)
+        if is_first or "__attrs_attrs__" in namespace:
             # Model itself; or attrs, which makes a class with slots from the one that it was given.
             return super().__new__(metacls, name, bases, namespace)
         frame = sys._getframe(1)
@@ -116,7 +118,20 @@ def refuse_unfit_member(name: str, kind: Any, spec: FieldSpec, place: Place) -> 
         )
 
 
-class Model(metaclass=ModelMeta):
+class _Received:
+    """What a model knows beside its members.
+
+    _given: the names of the members that were given or received. _unknown: the undeclared keys of
+    a response.
+    """
+
+    __slots__ = ("_given", "_unknown")
+
+    _given: tuple[str, ...]
+    _unknown: Mapping[str, Any]
+
+
+class Model(_Received, metaclass=ModelMeta):
     """An object inside a response or a request body. Declare one by deriving from this class:
 
         class Address(Model):
@@ -129,11 +144,8 @@ class Model(metaclass=ModelMeta):
     UNSET; None is sent as null. A key of a response that is not declared is an attribute too.
     """
 
-    __slots__ = ("_given", "_unknown")
+    __slots__ = ()
 
-    # The names of the members that were given or received, and the undeclared keys of a response.
-    _given: tuple[str, ...]
-    _unknown: Mapping[str, Any]
     _declared: ClassVar[Mapping[str, tuple[Any, FieldSpec]]] = _NOTHING
 
     if TYPE_CHECKING:
@@ -196,6 +208,31 @@ class Model(metaclass=ModelMeta):
         _set(model, "_given", given)
         _set(model, "_unknown", unknown or _NOTHING)
         return model
+
+
+M = TypeVar("M", bound=Model)
+
+
+def evolve(model: M, /, **changes: Any) -> M:
+    """A copy of a model with other values for some members.
+
+    What was not given to the model is not given to the copy, so it is not sent; `attrs.evolve`
+    would give it. Raises ParameterError for a member that does not exist.
+
+    >>> class Address(Model):
+    ...     street: str
+    ...     city: str | None = None
+    >>> evolve(Address(street="Main St"), city="Berlin")
+    Address(street='Main St', city='Berlin')
+    """
+    declared = type(model)._declared
+    for name in changes:
+        if name not in declared:
+            problem = f"{name!r} is not a member of {type(model).__name__}."
+            raise ParameterError(compose(problem, known_names(name, declared, "Members"), "evolve"))
+    members = dict(present_members(model)) | changes
+    given = tuple(dict.fromkeys((*model._given, *changes)))
+    return model._received(members, given, model._unknown)
 
 
 _set = object.__setattr__

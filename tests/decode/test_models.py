@@ -16,11 +16,13 @@ from restmap import (
     UNSET,
     DeclarationError,
     Model,
+    ParameterError,
     Params,
     Resource,
     ResponseError,
     action,
     camel_case,
+    evolve,
     field,
 )
 from tests.support import Served, answer
@@ -209,7 +211,13 @@ def test_an_attribute_that_does_not_exist():
 def test_a_model_is_a_frozen_attrs_class():
     label = Label(name="a")
     assert attrs.asdict(Estimate(hours=1, labels=[label]))["labels"] == [{"name": "a", "weight": 1}]
-    assert attrs.evolve(label, weight=2) == Label(name="a", weight=2)
+    assert evolve(label, weight=2) == attrs.evolve(label, weight=2) == Label(name="a", weight=2)
+    with pytest.raises(ParameterError) as caught:
+        evolve(label, wieght=2)
+    assert str(caught.value) == (
+        "'wieght' is not a member of Label.\n"
+        "  Members: name, weight. Did you mean 'weight'?\n  in evolve"
+    )
     assert {label, Label(name="a")} == {label}
     assert label != Author(full_name="a")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -29,6 +29,7 @@ from restmap import (
 )
 
 from .desk import V1, Address, Agent, Desk, DeskClient, OneHost, Person, Ticket
+from .models import Bank, Card, Comment, Order, Tag
 
 
 def parameters_of_create(service: Service, session: Session) -> None:
@@ -213,3 +214,21 @@ def declarations() -> Any:
     version(Desk("a"))  # type: ignore[arg-type]
     domain(Ticket)  # type: ignore[type-var]
     return wrong_location, Params, Resource
+
+
+def models(orders: Collection[Order], order: Order) -> None:
+    Tag("a")  # type: ignore[call-arg]
+    Tag()  # type: ignore[call-arg]
+    Tag(nam="a")  # type: ignore[call-arg]
+    Tag(name=5)  # type: ignore[arg-type]
+    Tag(name="a").name = "b"  # type: ignore[misc]
+    Tag(name="a").size  # type: ignore[attr-defined]
+    Card(type="bank", number="4")  # type: ignore[arg-type]
+    Comment(text="a", replies=[Tag(name="a")])  # type: ignore[list-item]
+    orders.create()  # type: ignore[call-arg]
+    orders.create(source=Tag(name="a"))  # type: ignore[arg-type]
+    orders.create(source=Bank(iban="D"), tags=Tag(name="a"))  # type: ignore[arg-type]
+    order.source.number  # type: ignore[union-attr]
+    order.comments[0].repplies  # type: ignore[attr-defined]
+    order.owner.update()  # type: ignore[arg-type]
+    order.discuss(comment="a")  # type: ignore[arg-type]
