@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..declare.params import Params
 from ..declare.place import known_names
 from ..declare.uri import PathValue, segment_text
-from ..decode.records import make_record, received_object, received_text, restore_record
+from ..decode.records import (
+    make_record,
+    received_object,
+    received_text,
+    received_values,
+    restore_record,
+)
 from ..decode.source import Source
 from ..errors import ParameterError, compose
 from ..plan.operation import VERBS
@@ -61,7 +67,7 @@ class Resource(metaclass=ResourceMeta):
 
     # Set by `make_record()` in decode/records.py.
     _source: Source
-    _values: tuple[Any, ...]
+    _values: Sequence[Any]
 
     class Key(Params):
         """The key of one item of a collection; a nested class of this name replaces it."""
@@ -158,15 +164,15 @@ class Resource(metaclass=ResourceMeta):
     def __reduce__(self) -> Any:
         source = self._source
         keys = source.shape.keys if source.shape is not None else None
-        return restore_record, (type(self), source.path, keys, tuple(self._values))
+        return restore_record, (type(self), source.path, keys, received_values(self))
 
     def __copy__(self) -> Self:
-        return make_record(type(self), self._source, self._values)
+        return make_record(type(self), self._source, received_values(self))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         import copy
 
-        return make_record(type(self), self._source, copy.deepcopy(tuple(self._values), memo))
+        return make_record(type(self), self._source, copy.deepcopy(received_values(self), memo))
 
     def __repr__(self) -> str:
         name = type(self).__name__

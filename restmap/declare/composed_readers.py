@@ -48,7 +48,7 @@ class Reader:
 
 
 class NullableReader(Reader):
-    """Reads `null` as None."""
+    """Reads `null` as None, and anything else by another reader."""
 
     def __init__(self, inner: Reader) -> None:
         super().__init__(self._read)

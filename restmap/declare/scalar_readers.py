@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .annotations import plain_type
+from .annotations import LaterType, plain_type
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,14 +62,14 @@ def refuse_text(read: Read, value: Any) -> Any:
 
 def _read_datetime(value: Any) -> datetime:
     """Read ISO 8601, else RFC 2822, with its time zone; without a time zone it is UTC."""
-    if not isinstance(value, str):
-        raise ValueError("expected a date-time as text")
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         from email.utils import parsedate_to_datetime
 
         moment = parsedate_to_datetime(value)
+    except TypeError:
+        raise ValueError("expected a date-time as text") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
@@ -129,18 +129,32 @@ def one_of(members: Sequence[Any]) -> Read:
 
 
 @functools.lru_cache(maxsize=1024)
-def unconverted_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
+def final_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
     """The class whose values need no conversion, and which of its values; None for all of them.
 
-    >>> unconverted_values(str | None), unconverted_values(datetime)
-    ((<class 'str'>, None), (None, None))
+    Some classes are those of wire values; values of others were converted before.
+
+    >>> final_values(str | None), final_values(datetime), final_values(list[str])
+    ((<class 'str'>, None), (<class 'datetime.datetime'>, None), (None, None))
     """
+    if isinstance(kind, LaterType):
+        return None, None
     kind, _ = plain_type(kind)
-    if kind in (str, int, bool):
-        return kind, None
     if typing.get_origin(kind) is Literal:
         members = typing.get_args(kind)
         classes: set[Any] = {type(each) for each in members}
         if len(classes) == 1 and classes <= {str, int}:
             return classes.pop(), frozenset(members)
-    return None, None
+    if kind in _UNREAD_CONTAINERS:
+        return _UNREAD_CONTAINERS[kind], None
+    is_class = isinstance(kind, type) and typing.get_origin(kind) is None
+    return (kind, None) if is_class and not issubclass(kind, list | dict) else (None, None)
+
+
+# Their parts may be anything, so they are not read.
+_UNREAD_CONTAINERS: Mapping[Any, type] = {
+    dict: dict,
+    dict[str, Any]: dict,
+    list: list,
+    list[Any]: list,
+}

@@ -59,6 +59,9 @@ class ExactNumber:
 
     digits: str
 
+    def __str__(self) -> str:
+        return self.digits
+
 
 def as_serializer(given: Callable[[Any], Any]) -> Serializer:
     """The serializer for a user's callable."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..declare.annotations import plain_type, resolved
+from ..declare.annotations import LaterType, plain_type, resolved
 from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
 from ..declare.names import Naming
 from ..declare.readers import reader_for
-from ..declare.scalar_readers import unconverted_values
+from ..declare.scalar_readers import final_values
 from .drift import DriftMode, is_noticed, report_drift
-from .nested_records import load_nested, nested_resource
+from .nested_records import keep_nested, nested_resource
+from .source import ConvertedValues
 
 if TYPE_CHECKING:
     from .source import RecordProtocol
@@ -36,6 +37,7 @@ class Field(property):
         self._kind = kind
         self._naming = naming
         self._reader: Reader | None = None
+        self._convert: Callable[[Any], Any] | None = None
 
     @property
     def kind(self) -> Any:
@@ -58,65 +60,89 @@ class Field(property):
             "it is what the API sent. Call update() to change it there."
         )
 
-    def convert(self, record: RecordProtocol, value: Any) -> Any:
-        """The Python value of a wire value of the record; each is converted once."""
+    def convert(self, record: RecordProtocol, position: int, value: Any) -> Any:
+        """The Python value of a wire value of the record; each is converted once.
+
+        position: the index of this field's value among those of the record.
+        """
         values = record._values
         if type(values) is not ConvertedValues:
-            values = record._values = ConvertedValues(values)
-        converted = vars(values)
-        if self.name not in converted:
-            converted[self.name] = self.read(record, value, record._source.drift)
-        return converted[self.name]
+            received, values = values, ConvertedValues(values)
+            values.received, values.converted = received, 0
+            record._values = values
+        elif values.converted >> position & 1:
+            return value
+        try:
+            python_value = (self._convert or self._find_conversion())(value)
+        except Exception:  # a user's own reader may raise anything
+            python_value = self.read(record, value, record._source.drift)
+        values[position] = python_value
+        values.converted |= 1 << position
+        return python_value
+
+    def _find_conversion(self) -> Callable[[Any], Any]:
+        """The function for values that fit; values with members are read by `read` alone.
+
+        That looks for keys that are not declared, where anybody wants to know of them.
+        """
+        if nested_resource(self.kind) is None and not self._find_reader().has_members:
+            self._convert = self._find_reader().read
+        else:
+            self._convert = _refuse_all
+        return self._convert
 
     def read(self, record: RecordProtocol, value: Any, mode: DriftMode) -> Any:
         """The Python value of a wire value; what does not fit its type is kept as received.
 
         Raises ResponseError for such a value if the mode is "error".
         """
-        if nested_resource(self.kind) is not None:
-            return load_nested(self.kind, value, record)
-        reader = self._reader or self._find_reader()
-        if not (reader.has_members and is_noticed(mode)):
-            try:
-                return reader.read(value)
-            except Exception:  # a user's own reader may raise anything
-                pass  # read once more, to keep what fits
         drift: list[Drift] = []
-        kept = reader.keep(value, self.name, drift)
+        if nested_resource(self.kind) is not None:
+            kept = keep_nested(self.kind, value, record, self.name, drift)
+        else:
+            reader = self._find_reader()
+            if not (reader.has_members and is_noticed(mode)):
+                try:
+                    return reader.read(value)
+                except Exception:  # a user's own reader may raise anything
+                    pass  # read once more, to keep what fits
+            kept = reader.keep(value, self.name, drift)
         for each in drift:
             problem = f"the field {each.path!r} {each.problem}"
             report_drift(type(record), each.path, problem, mode)
         return kept
 
     def _find_reader(self) -> Reader:
-        own = self.spec.reader or self.spec.serializer
-        if own is not None:
-            self._reader = Reader(getattr(own, "load", own))
-        else:
-            self._reader = reader_for(self.kind, self._naming, self.spec.tagged_by)
+        if self._reader is None:
+            own = self.spec.reader or self.spec.serializer
+            if own is not None:
+                self._reader = Reader(getattr(own, "load", own))
+            else:
+                self._reader = reader_for(self.kind, self._naming, self.spec.tagged_by)
         return self._reader
 
 
-class ConvertedValues(tuple[Any, ...]):
-    """The values of a record of which some were converted: those are its attributes.
-
-    Records that nobody has read have a plain tuple, which is smaller.
-    """
+def _refuse_all(value: Any) -> Any:
+    raise ValueError("read it another way")
 
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """The getter of a field; a value that already has the declared type is not converted."""
     has_own_reader = spec.reader is not None or spec.serializer is not None
-    expected, members = (None, None) if has_own_reader else unconverted_values(kind)
+    expected, members = (None, None) if has_own_reader else final_values(kind)
+    allows_none = not has_own_reader and not isinstance(kind, LaterType) and plain_type(kind)[1]
 
     def value_of(record: RecordProtocol) -> Any:
         try:
-            value = record._values[record._source.positions[name]]
+            position = record._source.positions[name]
         except KeyError:
             return _without_value(record, field)
+        value = record._values[position]
         if type(value) is expected and (members is None or value in members):
             return value
-        return field.convert(record, value)
+        if value is None and allows_none:
+            return None
+        return field.convert(record, position, value)
 
     return value_of
 

@@ -7,6 +7,7 @@ import typing
 from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import is_union, plain_type
+from ..declare.composed_readers import Drift
 from ..declare.readers import reader_for
 
 if TYPE_CHECKING:
@@ -29,24 +30,35 @@ def nested_resource(kind: Any) -> type[RecordProtocol] | None:
     return None
 
 
-def load_nested(kind: Any, value: Any, parent: RecordProtocol) -> Any:
-    """The records in the value of a field; what is not an object of one is read by its type.
+def keep_nested(
+    kind: Any, value: Any, parent: RecordProtocol, path: str, drift: list[Drift]
+) -> Any:
+    """The records in the value of a field; what does not fit is kept and added to `drift`.
 
     parent: the record that the field belongs to, whose path values the nested records share.
     """
-    plain, _ = plain_type(kind)
+    plain, nullable = plain_type(kind)
     resource = nested_resource(plain)
-    if value is None or resource is None:
-        return reader_for(kind).read(value)
-    if isinstance(value, list) and typing.get_origin(plain) is list:
-        (item,) = typing.get_args(plain)
-        return [load_nested(item, each, parent) for each in cast("list[Any]", value)]
-    if isinstance(value, dict):
+    if resource is None:
+        return reader_for(kind).keep(value, path, drift)
+    if value is None and nullable:
+        return None
+    origin, arguments = typing.get_origin(plain), typing.get_args(plain)
+    if origin is list and isinstance(value, list):
+        items = cast("list[Any]", value)
+        return [keep_nested(arguments[0], each, parent, f"{path}[]", drift) for each in items]
+    if isinstance(value, dict) and origin is not list:
         received = cast("dict[str, Any]", value)
-        if typing.get_origin(plain) is dict:
-            item = typing.get_args(plain)[1]
-            return {key: load_nested(item, each, parent) for key, each in received.items()}
-        return _load(resource, received, parent)
+        if origin is not dict:
+            return _load(resource, received, parent)
+        return {
+            key: keep_nested(arguments[1], each, parent, f"{path}[]", drift)
+            for key, each in received.items()
+        }
+    others = [each for each in arguments if nested_resource(each) is None]
+    if is_union(plain) and others:  # such as the key of a record in place of the record
+        return reader_for(typing.Union[tuple(others)]).keep(value, path, drift)  # noqa: UP007
+    drift.append(Drift(path, f"has the value {value!r}: expected {resource.__name__}."))
     return cast("Any", value)
 
 

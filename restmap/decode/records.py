@@ -12,7 +12,7 @@ from ..declare.names import snake_case
 from ..declare.serializers import json_text
 from ..errors import ResponseError, compose, configuration_error
 from .drift import DriftMode, is_noticed, report_drift
-from .source import Shape, Source
+from .source import ConvertedValues, Shape, Source
 
 if TYPE_CHECKING:
     from ..messages import Response
@@ -124,7 +124,13 @@ DETACHED = cast("SiteProtocol", _Detached())
 def received_object(record: RecordProtocol) -> dict[str, Any]:
     """The object of a response as received; empty for a handle."""
     shape = record._source.shape
-    return {} if shape is None else dict(zip(shape.keys, record._values, strict=True))
+    return {} if shape is None else dict(zip(shape.keys, received_values(record), strict=True))
+
+
+def received_values(record: RecordProtocol) -> tuple[Any, ...]:
+    """The values of a record as received, in the order of its keys."""
+    values = record._values
+    return tuple(values.received if isinstance(values, ConvertedValues) else values)
 
 
 def received_text(record: RecordProtocol) -> str:
@@ -205,4 +211,4 @@ def _read_all(record: RecordProtocol) -> None:
     for name, position in record._source.positions.items():
         field = record._plan.fields.get(name)
         if field is not None:
-            field.read(record, record._values[position], "error")
+            field.read(record, received_values(record)[position], "error")

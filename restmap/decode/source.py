@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import attrs
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         _plan: ClassVar[ResourcePlan]
         _shapes: ClassVar[dict[tuple[str, ...], Shape]]
         _source: Source
-        _values: tuple[Any, ...]
+        _values: Sequence[Any]
 
         def _known_path(self) -> tuple[Any, ...]: ...
 
@@ -80,3 +80,16 @@ class Source:
 
 
 _NO_POSITIONS: Mapping[str, int] = {}
+
+
+class ConvertedValues(list[Any]):
+    """The values of a record of which some were converted to Python values.
+
+    received: the values as received. converted: a bit for each value that was converted, the
+    lowest for the first. Records that nobody has read have a plain tuple, which is smaller.
+    """
+
+    __slots__ = ("converted", "received")
+
+    received: Sequence[Any]
+    converted: int

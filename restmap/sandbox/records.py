@@ -151,7 +151,7 @@ class Records:
             value = next((each[name] for each in sources if name in each), field.spec.initial)
             if value is UNSET:
                 body[field.wire_name] = default_value(
-                    field.kind, moment, self.rules.format_datetime
+                    field.kind, moment, self.rules.format_datetime, node.plan.options.field_names
                 )
             else:
                 body[field.wire_name] = self.to_wire(node, name, value)
@@ -163,7 +163,8 @@ class Records:
         if is_whole_number(kind) and isinstance(value, str):
             return _whole_number(node.plan.fields[name].wire_name, value)
         try:
-            return wire_value(value, kind, self.rules.format_datetime)
+            naming = node.plan.options.field_names
+            return wire_value(value, kind, self.rules.format_datetime, naming)
         except TypeError:
             # A type of the user's own: the serializer of its parameter can write it.
             for operation in node.plan.operations.values():

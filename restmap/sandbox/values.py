@@ -9,16 +9,27 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal, TypeAlias, cast
+from uuid import UUID
 
 from ..declare.annotations import is_union, plain_type
-from ..declare.serializers import iso8601, wire_text
+from ..declare.inference import serializer_for
+from ..declare.members import is_model, members_of
+from ..declare.names import Naming, as_written
+from ..declare.serializers import ExactNumber, iso8601, wire_text
 
 DatetimeFormat: TypeAlias = Callable[[datetime], str]
 """How an API writes a date-time in its responses."""
 
 
-def default_value(kind: Any, now: datetime, format_datetime: DatetimeFormat = iso8601) -> Any:
+def default_value(
+    kind: Any,
+    now: datetime,
+    format_datetime: DatetimeFormat = iso8601,
+    naming: Naming = as_written,
+) -> Any:
     """The wire value of a field of a new record, by the field's type.
+
+    naming: the rule for the wire names of the members of models.
 
     None if the type allows it; the first member of a Literal or an Enum; the time of creation
     for a date; otherwise an empty value or zero.
@@ -30,7 +41,7 @@ def default_value(kind: Any, now: datetime, format_datetime: DatetimeFormat = is
     if nullable or kind in (Any, object):
         return None
     if is_union(kind):
-        return default_value(typing.get_args(kind)[0], now, format_datetime)
+        return default_value(typing.get_args(kind)[0], now, format_datetime, naming)
     origin: Any = typing.get_origin(kind) or kind
     if origin is Literal:
         return typing.get_args(kind)[0]
@@ -40,8 +51,15 @@ def default_value(kind: Any, now: datetime, format_datetime: DatetimeFormat = is
         return wire_value(
             now if issubclass(origin, datetime) else now.date(), kind, format_datetime
         )
-    if hasattr(origin, "__attrs_attrs__"):
-        return _default_model(origin, now, format_datetime)
+    if hasattr(origin, "_plan"):
+        fields = origin._plan.fields.values()
+        return {each.wire_name: default_value(each.kind, now, format_datetime) for each in fields}
+    if is_model(origin):
+        return {
+            each.wire_name(naming): default_value(each.kind, now, format_datetime, naming)
+            for each in members_of(origin)
+            if not each.has_default
+        }
     return next(
         (empty() for base, empty in _EMPTY_VALUES.items() if issubclass(origin, base)), None
     )
@@ -61,28 +79,30 @@ _EMPTY_VALUES: Mapping[type, Callable[[], Any]] = {
 }
 
 
-def _default_model(kind: type, now: datetime, format_datetime: DatetimeFormat) -> dict[str, Any]:
-    hints = typing.get_type_hints(kind)
-    names = [each.name for each in cast("Any", kind).__attrs_attrs__]
-    return {name: default_value(hints.get(name, Any), now, format_datetime) for name in names}
-
-
-def wire_value(value: Any, kind: Any, format_datetime: DatetimeFormat = iso8601) -> Any:
+def wire_value(
+    value: Any,
+    kind: Any,
+    format_datetime: DatetimeFormat = iso8601,
+    naming: Naming = as_written,
+) -> Any:
     """A Python value as a response has it in a field of type `kind`.
 
+    naming: the rule for the wire names of the members of models.
     Raises TypeError for a value that JSON cannot hold.
 
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
     """
-    value = _as_json(value, format_datetime)
+    value = _as_json(value, format_datetime, naming)
     wanted, _ = plain_type(kind)
     if wanted is str and value is not None and not isinstance(value, str):
         return wire_text(value)
     return value
 
 
-def _as_json(value: Any, format_datetime: DatetimeFormat) -> Any:
+def _as_json(  # one case for each type
+    value: Any, format_datetime: DatetimeFormat, naming: Naming
+) -> Any:
     match value:
         case Enum():
             return value.value
@@ -92,13 +112,18 @@ def _as_json(value: Any, format_datetime: DatetimeFormat) -> Any:
             return value.isoformat()
         case Decimal():
             return format(value, "f")
+        case UUID() | ExactNumber():
+            return str(value)
         case Mapping():
             items = cast("Mapping[Any, Any]", value).items()
-            return {str(key): _as_json(each, format_datetime) for key, each in items}
+            return {str(key): _as_json(each, format_datetime, naming) for key, each in items}
         case list() | tuple() | set() | frozenset():
-            return [_as_json(each, format_datetime) for each in cast("list[Any]", value)]
+            return [_as_json(each, format_datetime, naming) for each in cast("list[Any]", value)]
         case None | str() | int() | float():
             return value
+        case _ if is_model(type(value)):
+            serializer = serializer_for(cast("Any", type(value)), naming)
+            return _as_json(serializer and serializer.dump(value), format_datetime, naming)
         case _:
             raise TypeError(f"expected what JSON can hold, found {type(value).__name__}")
 
