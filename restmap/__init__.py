@@ -83,11 +83,13 @@ if TYPE_CHECKING:
         PagingError as PagingError,
         ParameterError as ParameterError,
         PermissionDeniedError as PermissionDeniedError,
+        PreconditionFailedError as PreconditionFailedError,
         RateLimitError as RateLimitError,
         ResponseError as ResponseError,
         RestmapError as RestmapError,
         ServerError as ServerError,
         TransportError as TransportError,
+        UnprocessableEntityError as UnprocessableEntityError,
     )
     from .messages import (
         Headers as Headers,
@@ -142,7 +144,8 @@ else:
         "errors": (
             "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
             "DeclarationError NotFoundError PagingError ParameterError PermissionDeniedError "
-            "RateLimitError ResponseError RestmapError ServerError TransportError"
+            "PreconditionFailedError RateLimitError ResponseError RestmapError ServerError "
+            "TransportError UnprocessableEntityError"
         ),
         "messages": "Headers Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",

@@ -8,19 +8,22 @@ RestmapError
 ├── ResponseError         a response that cannot be read
 ├── PagingError           a link to another page that repeats or leads to another origin
 └── ApiError              the API refused the request: status code 400 and above
-    ├── BadRequestError        400
-    ├── AuthenticationError    401
-    ├── PermissionDeniedError  403
-    ├── NotFoundError          404
-    ├── ConflictError          409
-    ├── RateLimitError         429
-    └── ServerError            500 and above
+    ├── BadRequestError           400
+    ├── AuthenticationError       401
+    ├── PermissionDeniedError     403
+    ├── NotFoundError             404
+    ├── ConflictError             409
+    ├── PreconditionFailedError   412
+    ├── UnprocessableEntityError  422
+    ├── RateLimitError            429
+    └── ServerError               500 and above
 
 A message has three lines: the rule with what was found, the remedy, and the place.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,6 +46,25 @@ def compose(problem: str, remedy: str | None = None, place: str | None = None) -
     return "\n".join(lines)
 
 
+# Characters that could change what a terminal shows, other than a line break: the control
+# characters, and those that separate lines or turn the direction of text (Unicode UAX #9 2).
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def escape_controls(text: str) -> str:
+    r"""A text with its control characters escaped, except for line breaks.
+
+    >>> print(escape_controls("gone\x1b[2J"))
+    gone\x1b[2J
+    """
+    return _CONTROLS.sub(lambda found: repr(found[0])[1:-1], text)
+
+
+def escape_line(text: object) -> str:
+    """A text of someone else's as one line, with its control characters escaped."""
+    return escape_controls(str(text)).replace("\n", "\\n")
+
+
 class RestmapError(Exception):
     """The base class of every error that restmap raises.
 
@@ -55,10 +77,27 @@ class RestmapError(Exception):
     page_url: str | None = None
 
     def __init__(self, text: str, /, **facts: Any) -> None:
-        # Pickling rebuilds an exception from `args` and then restores its `__dict__`; keeping
-        # the facts there, and only the text in `args`, is what lets every subclass survive.
         super().__init__(text)
         self.__dict__.update(facts)
+
+    def __str__(self) -> str:
+        text = escape_controls(self._text())
+        return text if self.attempts == 1 else f"{text}\n  after {self.attempts} attempts"
+
+    def _text(self) -> str:
+        """The message, without what became of the call."""
+        return str(self.args[0])
+
+    def __reduce__(self) -> Any:
+        # Python would call the class with `args`, which subclasses with other arguments refuse.
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[RestmapError], args: tuple[Any, ...], facts: dict[str, Any]) -> Any:
+    """An error from its pickle."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(facts)
+    return error
 
 
 class DeclarationError(RestmapError):
@@ -119,63 +158,142 @@ class PagingError(RestmapError):
     url: str | None = None
 
 
-class ApiError(RestmapError):
-    """A response with a status code of 400 or above: the API refused the request.
+# The longest message of an API that is shown; `message` has all of it.
+_MAX_SHOWN = 2000
 
-    status: the status code. code, message, more_info, details: from the API's own error body.
+
+class ApiError(RestmapError):
+    """The API refused the request: a response with a status code of 400 or above.
+
+    A program may raise it as well, in `Client.check_response()` for a response whose status code
+    does not say that the request failed, or in a test:
+
+        raise ApiError("channel_not_found", code="C7")
+
+    message: what the API says, with its list of errors. status: the status code; where it is not
+        given, that of the class, else of the response that is checked, else 0.
+    code, more_info, details: from the API's own error body. data: the whole of it, decoded from
+        JSON, such as the members of problem details (RFC 9457); None where it is not JSON.
     method, url: of the request; the query is left out of the URL. request_id: the id that the
-    API's support asks for. retry_after: seconds that the API asks to wait. headers, body: of the
-    response, as received.
+        API's support asks for. retry_after: seconds that the API asks to wait.
+    headers, body: of the response, as received.
     """
 
-    status: int
-    code: int | str | None = None
-    message: str = ""
-    more_info: str | None = None
-    details: Any = None
-    method: str = ""
-    url: str = ""
-    request_id: str | None = None
-    retry_after: float | None = None
-    headers: Mapping[str, str]
-    body: bytes = b""
+    status: int = 0
+
+    def __init__(
+        self,
+        message: str = "",
+        /,
+        *,
+        status: int | None = None,
+        code: int | str | None = None,
+        more_info: str | None = None,
+        details: Any = None,
+        data: Any = None,
+        method: str = "",
+        url: str = "",
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status = type(self).status if status is None else status
+        self.code = code
+        self.more_info = more_info
+        self.details = details
+        self.data = data
+        self.method = method
+        self.url = url
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.headers: Mapping[str, str] = headers if headers is not None else {}
+        self.body = body
+
+    def _text(self) -> str:
+        message = escape_line(self.message) or "the response has no error message"
+        message = message if len(message) <= _MAX_SHOWN else f"{message[:_MAX_SHOWN]}…"
+        wait = None if self.retry_after is None else f"{self.retry_after:g} s"
+        facts = {
+            "code": self.code,
+            "more info": self.more_info,
+            "request id": self.request_id,
+            "retry after": wait,
+        }
+        known = [f"{name} {escape_line(each)}" for name, each in facts.items() if each is not None]
+        place = f"{self.method} {self.url}".strip()
+        problem = f"status {self.status}: {message}" if self.status else message
+        return compose(problem, ", ".join(known), place)
 
 
 class BadRequestError(ApiError):
     """400: the request is not valid."""
 
+    status: int = 400
+
 
 class AuthenticationError(ApiError):
     """401: the credentials were not accepted."""
+
+    status: int = 401
 
 
 class PermissionDeniedError(ApiError):
     """403: the credentials do not allow this."""
 
+    status: int = 403
+
 
 class NotFoundError(ApiError):
     """404: there is no such resource."""
+
+    status: int = 404
 
 
 class ConflictError(ApiError):
     """409: the state of the resource forbids this, or its name is taken."""
 
+    status: int = 409
+
+
+class PreconditionFailedError(ApiError):
+    """412: the resource was changed meanwhile, by the ETag or date that the request has."""
+
+    status: int = 412
+
+
+class UnprocessableEntityError(ApiError):
+    """422: the request is well-formed, and its values are not valid."""
+
+    status: int = 422
+
 
 class RateLimitError(ApiError):
     """429: too many requests."""
+
+    status: int = 429
 
 
 class ServerError(ApiError):
     """500 and above: the service failed."""
 
+    status: int = 500
+
 
 _BY_STATUS: dict[int, type[ApiError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    429: RateLimitError,
+    kind.status: kind
+    for kind in (
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        PreconditionFailedError,
+        UnprocessableEntityError,
+        RateLimitError,
+    )
 }
 
 

@@ -197,6 +197,20 @@ class Client(RequestMethods):
                 return response.headers[name]
         return None
 
+    def check_response(self, response: Response) -> None:
+        """Look at each response, before its status code is; by default, do nothing.
+
+        Override it for an API whose status code does not say that a request failed:
+
+            def check_response(self, response):
+                body = response.json()
+                if not body["ok"]:
+                    raise ApiError(body["error"])
+
+        The error that it raises is the error of the call; it is given what it lacks of the
+        response, and is retried if its status code is one that is.
+        """
+
     def options(
         self,
         *,

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         def now(self) -> Callable[[], datetime]: ...
         def with_defaults(self, request: Request) -> Request: ...
         def request_id(self, response: Response) -> str | None: ...
+        def check_response(self, response: Response) -> None: ...
 
 
 T = TypeVar("T")
@@ -93,12 +94,25 @@ def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
         response = yield from _send(client, call, request)
     if 300 <= response.status < 400:
         response = yield from _follow(client, call, request, response)
-    if response.status >= 400:
-        from .api_errors import api_error  # needed for few responses
-
-        raise api_error(response, call.sent_request, call.request_id)
+    _check(client, call, response)
     client.budget.earn()
     return response
+
+
+def _check(client: ClientProtocol, call: Call, response: Response) -> None:
+    """Raise ApiError for a response of status 400 or above, or one that the client refuses."""
+    try:
+        client.check_response(response)
+        if response.status < 400:
+            return
+        from .api_errors import api_error  # needed for few responses
+
+        error = api_error(response, call.sent_request, call.request_id)
+    except ApiError as refused:
+        from .api_errors import complete_error
+
+        raise complete_error(refused, response, call.sent_request, call.request_id) from None
+    raise error
 
 
 def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response]:
@@ -162,7 +176,7 @@ def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Re
 
 def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError) -> float | None:
     """How long to wait before the next attempt; None where the call has failed."""
-    if isinstance(failure, ApiError):
+    if isinstance(failure, ApiError) and failure.retry_after is None:
         failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
     if not policy.repeats(failure, idempotent=call.operation.idempotent):
@@ -178,7 +192,5 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
 def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:
     """Record the number of attempts in the error that ends the call, and call the observers."""
     failure.attempts = call.attempt
-    if call.attempt > 1:
-        failure.args = (f"{failure.args[0]}\n  after {call.attempt} attempts",)
     for observer in client.observers:
         observer.on_error(call, failure)

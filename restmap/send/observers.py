@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, cast
 
+from ..errors import escape_line
 from ..json_codec import decode
 from ..messages import Request, Response
 
@@ -106,7 +107,7 @@ class LogObserver(Observer):
                 call.response.status,
                 call.milliseconds,
                 call.attempt,
-                call.request_id or "-",
+                escape_line(call.request_id or "-"),
             )
 
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:

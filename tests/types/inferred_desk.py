@@ -17,7 +17,15 @@ from docs.examples.github_issues import (
     State,
     User,
 )
-from restmap import Collection, Page, Response, Stream, collection
+from restmap import (
+    Collection,
+    NotFoundError,
+    Page,
+    PreconditionFailedError,
+    Response,
+    Stream,
+    collection,
+)
 
 from .desk import (
     V1,
@@ -192,6 +200,15 @@ def undeclared(client: OneHost) -> None:
     assert_type(client.request("POST", "/a", form={"a": [1]}), Response)
     assert_type(client.request("PUT", "/a", content=b"a"), Response)
     assert_type(client.options(extra_query={"a": 1}, extra_body={"b": [2]}), OneHost)
+
+
+def errors() -> None:
+    error = NotFoundError("no such ticket", code=7, details=[1], retry_after=2.5)
+    assert_type(error.status, int)
+    assert_type(error.code, int | str | None)
+    assert_type(error.retry_after, float | None)
+    assert_type(error.message, str)
+    assert_type(PreconditionFailedError().status, int)
 
 
 async def one_host_async(client: OneHost) -> None:

@@ -17,6 +17,7 @@ from resources.twilio.proxy.v1.session import Session
 from restmap import (
     Client as AnyClient,
     Collection,
+    NotFoundError,
     Page,
     Params,
     Resource,
@@ -185,6 +186,12 @@ def requests_of_ones_own(client: OneHost) -> None:
     client.request("GET", "/a", content=7)  # type: ignore[arg-type]
     client.request("GET", "/a", headers={"X-A": 1})  # type: ignore[dict-item]
     client.options(extra_query="a=1")  # type: ignore[arg-type]
+
+
+def errors() -> None:
+    NotFoundError("no such ticket", stats=404)  # type: ignore[call-arg]
+    NotFoundError("no such ticket", code=[7])  # type: ignore[arg-type]
+    NotFoundError(404)  # type: ignore[arg-type]
 
 
 def class_keywords_of_clients() -> None:
