@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from .._version import __version__
 from ..declare.place import Place
-from ..decode.drift import DriftMode
 from ..errors import configuration_error
 from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth
@@ -37,6 +36,7 @@ from .site_mounts import check_sites, refuse_hiding_mounts
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ..decode.drift import DriftMode
     from ..send.flow import Flow
     from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
