@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         ConflictError as ConflictError,
         DeclarationError as DeclarationError,
         NotFoundError as NotFoundError,
+        NotModified as NotModified,
         PagingError as PagingError,
         ParameterError as ParameterError,
         PermissionDeniedError as PermissionDeniedError,
@@ -143,9 +144,9 @@ else:
         "decode.streams": "Stream",
         "errors": (
             "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
-            "DeclarationError NotFoundError PagingError ParameterError PermissionDeniedError "
-            "PreconditionFailedError RateLimitError ResponseError RestmapError ServerError "
-            "TransportError UnprocessableEntityError"
+            "DeclarationError NotFoundError NotModified PagingError ParameterError "
+            "PermissionDeniedError PreconditionFailedError RateLimitError ResponseError "
+            "RestmapError ServerError TransportError UnprocessableEntityError"
         ),
         "messages": "Headers Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",

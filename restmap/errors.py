@@ -7,6 +7,7 @@ RestmapError
 ├── TransportError        no response: the connection, TLS or a timeout
 ├── ResponseError         a response that cannot be read
 ├── PagingError           a link to another page that repeats or leads to another origin
+├── NotModified           304: the record is as it was when its ETag was read
 └── ApiError              the API refused the request: status code 400 and above
     ├── BadRequestError           400
     ├── AuthenticationError       401
@@ -160,6 +161,19 @@ class PagingError(RestmapError):
 
 # The longest message of an API that is shown; `message` has all of it.
 _MAX_SHOWN = 2000
+
+
+class NotModified(RestmapError):  # noqa: N818 (it is an outcome that was asked for)
+    """A response with status code 304: what the client has is still what the server has.
+
+    It is raised where the request has a condition, such as `fetch(if_none_match=etag)`. It is no
+    failure: observers are not told of an error.
+    method, url: of the request; the query is left out of the URL. headers: of the response.
+    """
+
+    method: str = ""
+    url: str = ""
+    headers: Mapping[str, str]
 
 
 class ApiError(RestmapError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import attrs
 
-from ..errors import ApiError, RestmapError, unfit_setting
+from ..errors import ApiError, NotModified, RestmapError, compose, unfit_setting
 from ..messages import Request, Response, shown_url
 from .flow import Flow, Pause
 from .observers import Call
@@ -63,13 +63,16 @@ def exchange(
     read: turns the final response into the result. An error that it raises ends the call like any
     other failure: it has the number of attempts, and observers are called.
     Raises the error of the last attempt: ApiError for a status of 400 and above, TransportError
-    where no response came.
+    where no response came. Raises NotModified for a status of 304.
     """
     call = Call(operation, client.with_defaults(request), client.clock())
     try:
         while True:
             try:
                 return read((yield from _attempt(client, call)))
+            except NotModified as outcome:
+                outcome.attempts = call.attempt
+                raise
             except RestmapError as failure:
                 pause = _pause_before_next(client, call, failure)
                 if pause is None:
@@ -92,11 +95,31 @@ def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
     if response.status == 401 and client.auth.renews(request, response):
         request = yield from client.auth.flow(unauthorised)
         response = yield from _send(client, call, request)
-    if 300 <= response.status < 400:
+    if 300 <= response.status < 400 and response.status != _NOT_MODIFIED:
         response = yield from _follow(client, call, request, response)
+    if response.status == _NOT_MODIFIED:
+        client.budget.earn()
+        raise _not_modified(response, call.sent_request)
     _check(client, call, response)
     client.budget.earn()
     return response
+
+
+# RFC 9110 15.4.5: what a conditional GET asked for has not changed; there is no body.
+_NOT_MODIFIED = 304
+
+
+def _not_modified(response: Response, request: Request) -> NotModified:
+    return NotModified(
+        compose(
+            "status 304: the record was not modified, so the response has none.",
+            "Use the record that you have, or leave the condition out of the request.",
+            f"{request.method} {shown_url(request.url)}",
+        ),
+        method=request.method,
+        url=shown_url(request.url),
+        headers=response.headers,
+    )
 
 
 def _check(client: ClientProtocol, call: Call, response: Response) -> None:
