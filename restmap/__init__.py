@@ -15,6 +15,7 @@ from ._version import __version__ as __version__
 # lists are the same.
 if TYPE_CHECKING:
     from .api.actions import action as action
+    from .api.bulk import map as map, map_async as map_async  # noqa: A004 (for `restmap.map`)
     from .api.client import Client as Client
     from .api.client_settings import ClientSettings as ClientSettings
     from .api.collection import (
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
         DeclarationError as DeclarationError,
+        MapError as MapError,
         NotFoundError as NotFoundError,
         NotModified as NotModified,
         PagingError as PagingError,
@@ -107,6 +109,7 @@ if TYPE_CHECKING:
     )
     from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
     from .send.observers import Call as Call, Observer as Observer
+    from .send.pace import RateLimit as RateLimit
     from .send.retry import RetryPolicy as RetryPolicy
     from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .transports.connection import ConnectionSettings as ConnectionSettings
@@ -119,6 +122,7 @@ if TYPE_CHECKING:
 else:
     _NAMES_BY_MODULE = {
         "api.actions": "action",
+        "api.bulk": "map map_async",
         "api.client": "Client",
         "api.client_settings": "ClientSettings",
         "api.collection": "Collection Collections collection collections handle",
@@ -144,7 +148,7 @@ else:
         "decode.streams": "Stream",
         "errors": (
             "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
-            "DeclarationError NotFoundError NotModified PagingError ParameterError "
+            "DeclarationError MapError NotFoundError NotModified PagingError ParameterError "
             "PermissionDeniedError PreconditionFailedError RateLimitError ResponseError "
             "RestmapError ServerError TransportError UnprocessableEntityError"
         ),
@@ -154,6 +158,7 @@ else:
         "transports.connection": "ConnectionSettings",
         "send.oauth": "OAuth2ClientCredentials",
         "send.observers": "Call Observer",
+        "send.pace": "RateLimit",
         "send.retry": "RetryPolicy",
         "transports.transport": "AsyncTransport HandlerTransport Transport",
         "transports.urllib3_transport": "Urllib3Transport",
@@ -161,8 +166,9 @@ else:
     _MODULE_BY_NAME = {
         name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()
     }
-    # Without the one that needs an extra, so that `from restmap import *` does not.
-    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport"})
+    # Without those that `from restmap import *` leaves out: one needs an extra, the others would
+    # hide a module of the standard library and a builtin function.
+    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport", "collections", "map"})
 
     def __getattr__(name):
         from importlib import import_module
@@ -174,4 +180,4 @@ else:
         return value
 
     def __dir__():
-        return __all__
+        return sorted(_MODULE_BY_NAME)

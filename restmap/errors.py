@@ -7,6 +7,7 @@ RestmapError
 ├── TransportError        no response: the connection, TLS or a timeout
 ├── ResponseError         a response that cannot be read
 ├── PagingError           a link to another page that repeats or leads to another origin
+├── MapError              some calls of `restmap.map()` failed
 ├── NotModified           304: the record is as it was when its ETag was read
 └── ApiError              the API refused the request: status code 400 and above
     ├── BadRequestError           400
@@ -72,18 +73,25 @@ class RestmapError(Exception):
     attempts: how many times the request was sent, for errors of sending and of the API.
     page_url: the URL of the page that failed, in a list; `collection.get_page(page_url)` goes on
         from there. None for other operations.
+    budget_used_up: whether the request was not retried because the retry budget of the client is
+        used up.
     """
 
     attempts: int = 1
     page_url: str | None = None
+    budget_used_up: bool = False
 
     def __init__(self, text: str, /, **facts: Any) -> None:
         super().__init__(text)
         self.__dict__.update(facts)
 
     def __str__(self) -> str:
-        text = escape_controls(self._text())
-        return text if self.attempts == 1 else f"{text}\n  after {self.attempts} attempts"
+        lines = [escape_controls(self._text())]
+        if self.attempts > 1:
+            lines.append(f"  after {self.attempts} attempts")
+        if self.budget_used_up:
+            lines.append("  not retried: the retry budget of the client is used up")
+        return "\n".join(lines)
 
     def _text(self) -> str:
         """The message, without what became of the call."""
@@ -161,6 +169,17 @@ class PagingError(RestmapError):
 
 # The longest message of an API that is shown; `message` has all of it.
 _MAX_SHOWN = 2000
+
+
+class MapError(RestmapError):
+    """Some calls of `restmap.map()` or `restmap.map_async()` failed.
+
+    failures: the items of the calls that failed, each with its error. results: the other items,
+    each with the result of its call. Both are in the order of the items.
+    """
+
+    failures: list[tuple[Any, RestmapError]]
+    results: list[tuple[Any, Any]]
 
 
 class NotModified(RestmapError):  # noqa: N818 (it is an outcome that was asked for)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,15 @@ import restmap
 
 
 def test_each_name_can_be_imported() -> None:
-    assert [name for name in restmap.__all__ if not hasattr(restmap, name)] == []
-    assert dir(restmap) == restmap.__all__
+    assert [name for name in dir(restmap) if not hasattr(restmap, name)] == []
+    left_out = {"AiohttpTransport", "collections", "map"}
+    assert {*dir(restmap)} == {*restmap.__all__, *left_out}
+
+
+def test_importing_every_name_hides_nothing_of_the_standard_library() -> None:
+    hidden = {*sys.stdlib_module_names, *dir(builtins)} & {*restmap.__all__}
+
+    assert hidden == set()
 
 
 def test_type_checkers_and_the_interpreter_see_the_same_names() -> None:

@@ -12,9 +12,10 @@ from .._version import __version__
 from ..declare.place import Place
 from ..errors import configuration_error
 from ..messages import Request, Response, Timeout, merged_headers
-from ..send.auth import Auth, NoAuth
+from ..send.auth import Auth, NoAuth, has_header
 from ..send.flow import drive, drive_async
 from ..send.observers import LogObserver, Observer
+from ..send.pace import RateLimit
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
     as_policy,
@@ -62,8 +63,9 @@ class Client(RequestMethods):
             tickets = collection(Ticket)
 
     The class keywords are host= and prefix= (where the resources are that are mounted in the client
-    itself; an API of several hosts mounts a `domain()` for each), title= (the name in messages) and
-    request_id_header=. The arguments are:
+    itself; an API of several hosts mounts a `domain()` for each), title= (the name in messages),
+    request_id_header= and idempotency_header= (the header for the key by which the API recognizes
+    a request that it was sent before). The arguments are:
 
     auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
@@ -75,6 +77,7 @@ class Client(RequestMethods):
         received and logs it at DEBUG, "warn" warns of it once, "error" raises ResponseError.
     headers: sent with every request. user_agent: appended to the User-Agent.
     connection: pool size, proxy, certificates, maximum size of responses: a ConnectionSettings.
+    pace: the maximum number of requests in a time: a RateLimit.
     observers: objects that are told of each request and response, in addition to the log.
     allow_plain_http: whether credentials may go over plain http to another machine.
     clock, now, sleep, sleep_async: replacements for the functions of `time`, for tests.
@@ -87,6 +90,7 @@ class Client(RequestMethods):
     host: ClassVar[str | None] = None
     prefix: ClassVar[str] = ""
     request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
+    idempotency_header: ClassVar[str | None] = None
     # As in a Domain, for the sandbox.
     sandbox_rules: ClassVar[Any] = None
 
@@ -97,6 +101,7 @@ class Client(RequestMethods):
         host: str | None = None,
         prefix: str | None = None,
         request_id_header: str | None = None,
+        idempotency_header: str | None = None,
         **unknown: Never,
     ) -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
@@ -108,6 +113,8 @@ class Client(RequestMethods):
             cls.title = cls.__name__ if title is None else title
         if request_id_header is not None:
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
+        if idempotency_header is not None:
+            cls.idempotency_header = idempotency_header
         check_sites(cls, "client", place, has_host=cls.host is not None)
 
     def __init__(
@@ -123,6 +130,7 @@ class Client(RequestMethods):
         user_agent: str | None = None,
         connection: ConnectionSettings = DEFAULT_CONNECTION,
         observers: Sequence[Observer] = (),
+        pace: RateLimit | None = None,
         allow_plain_http: bool = False,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = utc_now,
@@ -141,7 +149,11 @@ class Client(RequestMethods):
         self.timeout = as_timeout(timeout)
         self.retries = as_policy(retries)
         self.observers: Sequence[Observer] = (LogObserver(), *observers)
-        self.budget = RetryBudget()
+        self.budget = RetryBudget(self.retries.budget, self.retries.budget_per_success)
+        if pace is not None:
+            check_kind("pace", pace, RateLimit)
+        self.pace = pace
+        self._idempotency_key: str | None = None
         self.clock, self.now = clock, now
         self._sleep, self._sleep_async = sleep, sleep_async
         agent = f"restmap/{__version__}" + (f" {user_agent}" if user_agent else "")
@@ -180,8 +192,17 @@ class Client(RequestMethods):
         """A copy of the request with the client's headers and timeout, and with what is extra."""
         if self._extras is not None:
             request = self._extras.add_to(request)
-        headers = merged_headers(self._headers, request.headers)
+        headers: Mapping[str, str] = merged_headers(self._headers, request.headers)
+        if self.idempotency_header:
+            from ..send.idempotency import add_key  # for few APIs
+
+            key = self._idempotency_key
+            headers = add_key(headers, request.method, self.idempotency_header, key)
         return Request(request.method, request.url, headers, request.body, self.timeout)
+
+    def is_repeatable(self, request: Request) -> bool:
+        """Whether a request has a key by which the API recognizes it when it is sent again."""
+        return bool(self.idempotency_header) and has_header(request, str(self.idempotency_header))
 
     def _add_headers(self, headers: Mapping[str, str]) -> None:
         """Add headers to every request; credentials may be among them, or come from `auth`."""
@@ -219,6 +240,7 @@ class Client(RequestMethods):
         headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        idempotency_key: str | None = None,
     ) -> Self:
         """A client with other settings that shares everything else, the connections included.
 
@@ -228,14 +250,24 @@ class Client(RequestMethods):
         extra_query, extra_body: parameters by wire name that the declaration does not know; they
             are added to each query and to each request body, a JSON object or a form, and replace
             parameters of the same name.
+        idempotency_key: of one POST or PATCH, in place of the key that the client makes; the same
+            key for another call says that it is the same.
         """
         other = self.__copy__()
         if timeout is not None:
             other.timeout = as_timeout(timeout)
         if retries is not None:
             other.retries = as_policy(retries)
+            limits = other.retries.budget, other.retries.budget_per_success
+            if limits != other.budget.limits:
+                other.budget = RetryBudget(*limits)
         if headers is not None:
             other._add_headers(headers)
+        if idempotency_key is not None:
+            from ..send.idempotency import check_key
+
+            check_key(self.idempotency_header, idempotency_key, type(self).__name__)
+            other._idempotency_key = idempotency_key
         if extra_query or extra_body:
             from ..send.undeclared import Extras  # for few programs
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         prefix: ClassVar[str]
 
 
-_CLASS_KEYWORDS = ("host", "prefix", "request_id_header", "title")
+_CLASS_KEYWORDS = ("host", "idempotency_header", "prefix", "request_id_header", "title")
 _RULES_OF_RESOURCES = frozenset({"body", "field_names", "page", "parameter_names"})
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 from ..decode.drift import DriftMode
 from ..messages import Timeout
 from ..send.observers import Observer
+from ..send.pace import RateLimit
 from ..send.retry import RetryPolicy
 from ..transports.connection import ConnectionSettings
 from ..transports.transport import AsyncTransport, Transport
@@ -33,6 +34,7 @@ class ClientSettings(TypedDict, total=False):
     user_agent: str | None
     connection: ConnectionSettings
     observers: Sequence[Observer]
+    pace: RateLimit | None
     allow_plain_http: bool
     clock: Callable[[], float]
     now: Callable[[], datetime]

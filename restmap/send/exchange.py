@@ -15,7 +15,7 @@ from ..errors import ApiError, NotModified, RestmapError, compose, unfit_setting
 from ..messages import Request, Response, shown_url
 from .flow import Flow, Pause
 from .observers import Call
-from .retry import retry_after_seconds
+from .retry import TOO_MANY_REQUESTS, retry_after_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .auth import Auth
     from .flow import Runner
     from .observers import Observer
+    from .pace import RateLimit
     from .retry import RetryBudget, RetryPolicy
 
     class ClientProtocol(Runner, Protocol):
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
         def auth(self) -> Auth: ...
         @property
         def budget(self) -> RetryBudget: ...
+        @property
+        def pace(self) -> RateLimit | None: ...
         @property
         def observers(self) -> Sequence[Observer]: ...
         @property
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
         def now(self) -> Callable[[], datetime]: ...
         def with_defaults(self, request: Request) -> Request: ...
         def request_id(self, response: Response) -> str | None: ...
+        def is_repeatable(self, request: Request) -> bool: ...
         def check_response(self, response: Response) -> None: ...
 
 
@@ -139,6 +143,11 @@ def _check(client: ClientProtocol, call: Call, response: Response) -> None:
 
 
 def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response]:
+    if client.pace is not None:
+        wait = client.pace.reserve(client.clock())
+        if wait > 0:
+            call.waited += wait
+            yield Pause(wait)
     request = _within_deadline(client, call, request)
     call.sent_request, call.response, call.request_id = request, None, None
     for observer in client.observers:
@@ -181,7 +190,7 @@ def _follow(
 
 def _seconds_left(client: ClientProtocol, call: Call) -> float:
     total = client.timeout.total
-    return math.inf if total is None else total - (client.clock() - call.started)
+    return math.inf if total is None else total - (client.clock() - call.started - call.waited)
 
 
 # Within this time of its start a call keeps the whole timeout, which saves copying the request.
@@ -202,11 +211,17 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
     if isinstance(failure, ApiError) and failure.retry_after is None:
         failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
-    if not policy.repeats(failure, idempotent=call.operation.idempotent):
+    idempotent = call.operation.idempotent or client.is_repeatable(call.request)
+    if not policy.repeats(failure, idempotent=idempotent):
         return None
     left = min(policy.total_seconds - call.paused, _seconds_left(client, call))
     pause = policy.pause_seconds(failure, call.attempt, left)
-    if pause is None or not client.budget.spend():
+    if pause is None:
+        return None
+    # A 429 says that the service is up, and how fast it may be asked.
+    is_paced = isinstance(failure, ApiError) and failure.status == TOO_MANY_REQUESTS
+    if not is_paced and not client.budget.spend():
+        failure.budget_used_up = True
         return None
     call.paused += pause
     return pause

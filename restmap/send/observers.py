@@ -22,6 +22,7 @@ class Call:
     request: without credentials. sent_request: the request of the last attempt, with them.
     started, sent, finished: when the call began, and when its last attempt was sent and ended, in
     seconds of the client's clock. attempt: counted from 1. paused: seconds of all pauses so far.
+    waited: seconds that the client's pace made it wait, which do not count towards its deadline.
     response, request_id: of the last attempt. notes: for an observer's own use.
     """
 
@@ -30,7 +31,7 @@ class Call:
         self.request = self.sent_request = request
         self.started = started
         self.attempt = 1
-        self.paused = self.sent = self.finished = 0.0
+        self.paused = self.waited = self.sent = self.finished = 0.0
         self.response: Response | None = None
         self.request_id: str | None = None
         self.notes: dict[str, Any] = {}

@@ -7,6 +7,7 @@ is down.
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 # RFC 6585 4: too many requests. The server did not carry out the request, whatever its method.
-_TOO_MANY_REQUESTS = 429
+TOO_MANY_REQUESTS = 429
 # RFC 9110 15.6: a gateway or the server is unavailable. The request may have been carried out.
 _UNAVAILABLE = frozenset({502, 503, 504})
 # A larger `Retry-After` is read as this: some thirty years.
@@ -44,6 +45,10 @@ class RetryPolicy:
     base_seconds, cap_seconds: the back-off after attempt n is a random time between 0 and
         `min(cap, base · 2ⁿ⁻¹)` ("full jitter").
     total_seconds: the maximum of all pauses of a call; a longer `Retry-After` is not waited for.
+    budget: the number of retries that a client may make while none of its requests succeeds; each
+        success adds `budget_per_success`, up to this number. It keeps many calls from overloading
+        a service that is down. Retries after a 429 do not count, since the API paces them.
+        None is no limit.
     repeat_unsafe: whether POST and PATCH are retried even where the request may have reached the
         server; set it only where doing the work twice does no harm.
     random_fraction: returns the jitter, a number from 0 to 1.
@@ -58,6 +63,12 @@ class RetryPolicy:
     base_seconds: float = 0.5
     cap_seconds: float = 4.0
     total_seconds: float = 8.0
+    budget: float | None = attrs.field(
+        default=20, validator=number(int | float | None, 0, "Write a number, or None for no limit.")
+    )
+    budget_per_success: float = attrs.field(
+        default=0.2, validator=number(int | float, 0, "Write a number such as 0.2.")
+    )
     repeat_unsafe: bool = False
     random_fraction: Callable[[], float] = _random_fraction
 
@@ -66,7 +77,7 @@ class RetryPolicy:
         safe = idempotent or self.repeat_unsafe
         match failure:
             case ApiError(status=status):
-                return status == _TOO_MANY_REQUESTS or (status in _UNAVAILABLE and safe)
+                return status == TOO_MANY_REQUESTS or (status in _UNAVAILABLE and safe)
             case TransportError(maybe_sent=maybe_sent, transient=transient):
                 return transient and (safe or not maybe_sent)
             case _:
@@ -122,13 +133,15 @@ class RetryBudget:
 
     Each success earns a part of a retry. A client whose requests all fail uses the budget up, and
     then sends each request once.
-    capacity: the maximum of the budget, and its start. earned: what each success adds.
+    capacity: the maximum of the budget, and its start; None for no limit. earned: what each success
+        adds.
     """
 
-    def __init__(self, capacity: float = 20.0, earned: float = 0.2) -> None:
-        self._capacity = capacity
+    def __init__(self, capacity: float | None, earned: float) -> None:
+        self.limits = capacity, earned
+        self._capacity = math.inf if capacity is None else capacity
         self._earned = earned
-        self._left = capacity
+        self._left = self._capacity
         self._lock = threading.Lock()
         reset_in_child(self, renew_lock)
 
@@ -147,5 +160,5 @@ class RetryBudget:
             self._left -= 1
             return True
 
-    def __reduce__(self) -> tuple[type[RetryBudget], tuple[float, float]]:
-        return RetryBudget, (self._capacity, self._earned)
+    def __reduce__(self) -> tuple[type[RetryBudget], tuple[float | None, float]]:
+        return RetryBudget, self.limits

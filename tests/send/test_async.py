@@ -281,9 +281,9 @@ def test_an_error_in_the_consumer_s_loop_is_its_own() -> None:
 @pytest.mark.parametrize("colour", COLOURS)
 def test_the_colours_share_client_resources_and_budget(colour: str) -> None:
     """One client has both; the transport given decides which of them sends."""
-    desk = Desk(colour, *[failed(429)] * 4)
+    desk = Desk(colour, *[failed(503)] * 4)
     with pytest.raises(ApiError):
-        desk.do("create")
+        desk.do("fetch")
     assert desk.client.budget._left == 20 - 3
 
 

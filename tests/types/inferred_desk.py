@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import assert_type
 
+import restmap
 from docs.examples.github_issues import (
     Comment,
     GitHub,
@@ -18,11 +19,14 @@ from docs.examples.github_issues import (
     User,
 )
 from restmap import (
+    Client,
     Collection,
     NotFoundError,
     Page,
     PreconditionFailedError,
+    RateLimit,
     Response,
+    RetryPolicy,
     Stream,
     collection,
 )
@@ -209,6 +213,30 @@ def errors() -> None:
     assert_type(error.retry_after, float | None)
     assert_type(error.message, str)
     assert_type(PreconditionFailedError().status, int)
+
+
+def bulk(v1: V1) -> None:
+    def fetch(key: int) -> Agent:
+        return v1.agents(key).fetch()
+
+    assert_type(restmap.map(fetch, range(5)), list[Agent])
+    assert_type(restmap.map(lambda key: v1.events(key), ["a"], at_a_time=2), list[Event])
+    OneHost("t", pace=RateLimit(100, per=60), retries=RetryPolicy(budget=None))
+
+
+class Payments(Client, host="api.pay.example", idempotency_header="Idempotency-Key"):
+    tickets = collection(Ticket)
+
+
+def keys_of_calls(client: Payments) -> None:
+    assert_type(client.options(idempotency_key="order-42").tickets("TK1").fetch(), Ticket)
+
+
+async def bulk_async(v1: V1) -> None:
+    async def fetch(key: int) -> Agent:
+        return await v1.agents(key).fetch_async()
+
+    assert_type(await restmap.map_async(fetch, range(5)), list[Agent])
 
 
 async def one_host_async(client: OneHost) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import restmap
 from docs.examples.github_issues import Issue, Repository
 from resources.twilio import Client
 from resources.twilio.proxy.v1.interaction import Interaction
@@ -20,6 +21,7 @@ from restmap import (
     NotFoundError,
     Page,
     Params,
+    RateLimit,
     Resource,
     Response,
     action,
@@ -192,6 +194,13 @@ def errors() -> None:
     NotFoundError("no such ticket", stats=404)  # type: ignore[call-arg]
     NotFoundError("no such ticket", code=[7])  # type: ignore[arg-type]
     NotFoundError(404)  # type: ignore[arg-type]
+
+
+def bulk(v1: V1) -> None:
+    restmap.map(lambda key: v1.agents(key), ["a"], at_a_tim=2)  # type: ignore[call-arg]
+    restmap.map(v1.agents(7), [1])  # type: ignore[arg-type]
+    OneHost("t", pace=100)  # type: ignore[arg-type]
+    RateLimit("100")  # type: ignore[arg-type]
 
 
 def class_keywords_of_clients() -> None:

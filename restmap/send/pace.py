@@ -1,0 +1,50 @@
+"""Pace: how many requests a client may send in a time."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+
+from ..errors import unfit_setting
+from ..transports.forks import renew_lock, reset_in_child
+
+
+class RateLimit:
+    """The maximum number of requests in any period, over all threads and tasks of a client.
+
+        Client(pace=RateLimit(100))          # 100 in any second
+        Client(pace=RateLimit(100, per=60))  # 100 in any minute
+
+    A request that would be one too many waits for its turn; that time does not count towards the
+    deadline of its call. Clients that are given the same object share the limit; a pickled one
+    has a limit of its own.
+    requests: the number of requests. per: the length of the period in seconds.
+    Raises ConfigurationError for a number that cannot be a limit.
+    """
+
+    def __init__(self, requests: int, per: float = 1.0) -> None:
+        if not isinstance(requests, int) or isinstance(requests, bool) or requests < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise unfit_setting("requests", requests, "Write a whole number above 0.", "RateLimit")
+        if not isinstance(per, int | float) or isinstance(per, bool) or not 0 < per < 1e9:  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise unfit_setting("per", per, "Write seconds above 0.", "RateLimit")
+        self.requests = requests
+        self.per = per
+        # When the last requests were sent, or are to be: a request has its turn one period after
+        # that which is so many before it.
+        self._turns: deque[float] = deque(maxlen=requests)
+        self._lock = threading.Lock()
+        reset_in_child(self, renew_lock)
+
+    def reserve(self, now: float) -> float:
+        """Take the next turn; the seconds to wait for it. now: of the client's clock."""
+        with self._lock:
+            is_full = len(self._turns) == self.requests
+            turn = max(now, self._turns[0] + self.per) if is_full else now
+            self._turns.append(turn)
+        return turn - now
+
+    def __repr__(self) -> str:
+        return f"RateLimit({self.requests}, per={self.per:g})"
+
+    def __reduce__(self) -> tuple[type[RateLimit], tuple[int, float]]:
+        return RateLimit, (self.requests, self.per)
