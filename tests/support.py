@@ -112,3 +112,19 @@ def fields_of(resource: type[Resource]) -> dict[str, Any]:
 def parameters_of(verb: Callable[..., Any]) -> dict[str, inspect.Parameter]:
     """The parameters in the signature of a verb."""
     return dict(inspect.signature(verb).parameters)
+
+
+class AsyncServed(Served):
+    """The awaited form: its transport is asynchronous, and records the same requests."""
+
+    def __init__(
+        self, *responses: Response | Callable[[Request], Response], **settings: Any
+    ) -> None:
+        super().__init__(*responses, **settings)
+        recorded = self.transport
+
+        class AsyncTransport:
+            async def send(self, request: Request) -> Response:
+                return recorded.send(request)
+
+        self.client = DeskClient(transport=AsyncTransport(), **{"retries": 1, **settings})

@@ -145,22 +145,38 @@ class Collection(Generic[R_co]):
     page_async = PageAsyncVerb(awaited(_first_page), "list")
     stream = StreamVerb(_stream, "list")
 
-    def get_page(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
+    @overload
+    def get_page(self: Collection[Lists[R, F]], target_url: str) -> Page[R]: ...
+    @overload
+    def get_page(
+        self: Collection[Lists[R, F]], target_url: str, *args: F.args, **filters: F.kwargs
+    ) -> Page[R]: ...
+    def get_page(self: Collection[Any], target_url: str, *args: Any, **filters: Any) -> Any:
         """The page at a stored URL: the `next_page_url` or `previous_page_url` of another page.
 
+        filters: those of the list that are sent in a header or in the request body; the URL has
+        the others.
         Raises PagingError for a URL on another origin, before anything is sent.
         """
-        return self._site.client.run(self._page_at(target_url))
+        return self._site.client.run(self._page_at(target_url, *args, **filters))
 
-    async def get_page_async(self: Collection[Lists[R, F]], target_url: str) -> Page[R]:
+    @overload
+    async def get_page_async(self: Collection[Lists[R, F]], target_url: str) -> Page[R]: ...
+    @overload
+    async def get_page_async(
+        self: Collection[Lists[R, F]], target_url: str, *args: F.args, **filters: F.kwargs
+    ) -> Page[R]: ...
+    async def get_page_async(
+        self: Collection[Any], target_url: str, *args: Any, **filters: Any
+    ) -> Any:
         """The awaited form of `get_page`."""
-        return await self._site.client.run_async(self._page_at(target_url))
+        return await self._site.client.run_async(self._page_at(target_url, *args, **filters))
 
-    def _page_at(self, target_url: str) -> Flow[Page[Any]]:
+    def _page_at(self, target_url: str, **filters: Any) -> Flow[Page[Any]]:
         from .listing import page_at
 
         operation = operation_of(self._resource, "list", "get_page")
-        return page_at(self, operation, target_url)
+        return page_at(self, operation, target_url, filters)
 
     def __iter__(self: Collection[Lists[R, F]]) -> Iterator[R]:
         """Every record, read page by page as needed."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -17,8 +17,8 @@ from ..decode.json_body import read_json, unreadable
 from ..decode.pages import Page, Walk, rebase
 from ..decode.records import load_records
 from ..decode.sharing import share_values
+from ..encode.pages import PageRequests, build_page_requests, resume_page_requests
 from ..encode.paging import ListArguments, read_list_arguments
-from ..encode.request import build_request
 from ..errors import PagingError, ParameterError, RestmapError, compose
 from ..messages import Request, Response
 from ..send.exchange import exchange
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """Every record of a list, up to its limit."""
-    walk = Listing(target, operation, holds_all=True).start_walk(arguments)
+    walk = _walk(target, operation, read_list_arguments(operation, arguments, "list"), True)
     records: list[Any] = []
     while (step := walk.step()) is not None:
         records += walk.take((yield from step))
@@ -41,23 +41,42 @@ def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any])
 
 def start_walk(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Walk[Any]:
     """The walk over a list's pages; the arguments are checked here, not at the first page."""
-    return Listing(target, operation).start_walk(arguments)
+    return _walk(target, operation, read_list_arguments(operation, arguments, "stream"), False)
+
+
+def _walk(
+    target: Target, operation: Operation, arguments: ListArguments, holds_all: bool
+) -> Walk[Any]:
+    first = _listing(target, operation, arguments, holds_all).first_page()
+    return Walk(first, arguments.limit, arguments.prefetch)
 
 
 def first_page(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """The first page of a list."""
-    listing = Listing(target, operation)
     checked = read_list_arguments(operation, arguments, "page")
-    return listing.get_page(listing.first_request(checked), {})
+    return _listing(target, operation, checked, False).first_page()
 
 
-def page_at(target: Target, operation: Operation, url: str) -> Flow[Page[Any]]:
+def _listing(
+    target: Target, operation: Operation, arguments: ListArguments, holds_all: bool
+) -> Listing:
+    root, path = target._site.root, target._address()
+    requests = build_page_requests(operation, root, path, arguments.filters, arguments.query)
+    return Listing(target, operation, requests, holds_all)
+
+
+def page_at(
+    target: Target, operation: Operation, url: str, filters: Mapping[str, Any]
+) -> Flow[Page[Any]]:
     """The page at a stored URL. Raises ParameterError for a value that is not a URL."""
     if not isinstance(url, str) or not url:  # pyright: ignore[reportUnnecessaryIsInstance]
         problem = f"get_page() takes the URL of a page, found {url!r}."
         remedy = "Give page.next_page_url; after the last page it is None."
         raise ParameterError(compose(problem, remedy, operation.label))
-    return Listing(target, operation).turn_to(url, {})
+    site = target._site
+    address = rebase(url, site.root, site)
+    requests = resume_page_requests(operation, address, site.root, target._address(), filters)
+    return Listing(target, operation, requests, False).first_page()
 
 
 class Listing:
@@ -67,59 +86,56 @@ class Listing:
     repeat in them are then shared.
     """
 
-    __slots__ = ("_holds_all", "_operation", "_target")
+    __slots__ = ("_holds_all", "_operation", "_requests", "_target")
 
-    def __init__(self, target: Target, operation: Operation, *, holds_all: bool = False) -> None:
+    def __init__(
+        self, target: Target, operation: Operation, requests: PageRequests, holds_all: bool
+    ) -> None:
         self._target = target
         self._operation = operation
+        self._requests = requests
         self._holds_all = holds_all
 
-    def start_walk(self, arguments: Mapping[str, Any]) -> Walk[Any]:
-        """The walk over the pages; the arguments are checked here."""
-        verb: Literal["list", "stream"] = "list" if self._holds_all else "stream"
-        checked = read_list_arguments(self._operation, arguments, verb)
-        first = self.get_page(self.first_request(checked), {})
-        return Walk(first, checked.limit, checked.prefetch)
+    def first_page(self) -> Flow[Page[Any]]:
+        """The first page."""
+        return self._get_page(self._requests.first_address, {})
 
-    def first_request(self, arguments: ListArguments) -> Request:
-        """The request of the first page."""
-        root, path = self._target._site.root, self._target._address()
-        return build_request(self._operation, root, path, arguments.filters, arguments.query)
+    def turn_to(self, link: str, visited: dict[str, int]) -> Flow[Page[Any]]:
+        """The page at a link of another page.
 
-    def turn_to(self, url: str, visited: dict[str, int]) -> Flow[Page[Any]]:
-        """The page at the URL of a link.
-
-        Raises PagingError for a URL on another origin, before anything is sent.
+        Raises PagingError for a link to another origin, before anything is sent.
         """
         site = self._target._site
-        url = rebase(url, site.root, site)
-        return self.get_page(Request("GET", url, self._operation.headers), visited)
+        return self._get_page(rebase(link, site.root, site), visited)
 
-    def get_page(self, request: Request, visited: dict[str, int]) -> Flow[Page[Any]]:
+    def _get_page(self, address: str, visited: dict[str, int]) -> Flow[Page[Any]]:
         """One page: send its request, find the records and the links.
 
         An error that is raised has the URL of the page, so that a program can go on from there.
         """
-        read = functools.partial(self._read, visited, request)
+        request = self._requests.at(address)
+        read = functools.partial(self._read, address, visited, request)
         try:
             return (yield from exchange(self._target._site.client, request, self._operation, read))
         except RestmapError as error:
-            error.page_url = request.url
+            error.page_url = address
             raise
 
-    def _read(self, visited: dict[str, int], request: Request, response: Response) -> Page[Any]:
+    def _read(
+        self, address: str, visited: dict[str, int], request: Request, response: Response
+    ) -> Page[Any]:
         """The page that a response holds."""
         site, path = self._target._site, self._target._address()
         exact = reads_decimals(self._target._resource)
-        content = read_page(self._operation, request, response, exact=exact)
+        content = read_page(self._operation, address, request, response, exact=exact)
         items = cast("list[Any]", content.items)
         if self._holds_all:
             share_values(items)
         return Page(
             items=load_records(self._target._resource, site, path, items),
-            url=request.url,
-            next_page_url=_link(content.next_url, request, site),
-            previous_page_url=_link(content.previous_url, request, site),
+            url=address,
+            next_page_url=_link(content.next_url, address, site),
+            previous_page_url=_link(content.previous_url, address, site),
             response=response,
             client=site.client,
             turn=self.turn_to,
@@ -128,17 +144,17 @@ class Listing:
 
 
 def read_page(
-    operation: Operation, request: Request, response: Response, *, exact: bool
+    operation: Operation, address: str, request: Request, response: Response, *, exact: bool
 ) -> PageContent:
     """The records and links that the page type finds in a response; the items are a new list.
 
-    exact: whether numbers keep the digits they are written with.
+    address: of the page. exact: whether numbers keep the digits they are written with.
     """
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
     body = read_json(response, request, exact=exact)
     try:
-        content = page_type.read(body, response, request.url)
+        content = page_type.read(body, response, address)
         links: tuple[Any, ...] = (content.next_url, content.previous_url)
         for link in links:
             if not isinstance(link, str | None):
@@ -149,13 +165,13 @@ def read_page(
         raise unreadable(response, request, f"it is not a page of {kind}: {error!r}") from error
 
 
-def _link(link: str | None, request: Request, site: SiteProtocol) -> str | None:
+def _link(link: str | None, address: str, site: SiteProtocol) -> str | None:
     """The URL of a link on the configured origin.
 
     A link to another origin stays as received: the records of this page are good, and following
     the link raises the error.
     """
     try:
-        return rebase(link, request.url, site) if link else None
+        return rebase(link, address, site) if link else None
     except PagingError:
         return link

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 import attrs
@@ -30,11 +30,13 @@ class PageType:
     """Where the records and the next link are in a response. Subclass it for an API of your own.
 
     A client needs `read` alone; the sandbox needs `write` as well.
-    page_size, page_token, page_number: the query parameters that send the arguments of these
+    page_size, page_token, page_number: the parameters that send the arguments of these
     names; None where the API does not have one. max_page_size: the maximum number of records
-    that the API returns in one page.
+    that the API returns in one page. location: "query", "json" or "form", where these parameters
+    are sent; None where they are sent with the other parameters of the list. In a JSON request
+    body their names are dotted paths, such as "page.cursor".
 
-    For the sandbox alone: page_offset: the query parameter of an offset. first: the number of
+    For the sandbox alone: page_offset: the parameter of an offset. first: the number of
     the first page, or the offset of the first record. default_page_size: the number of records
     in a page where the request does not give one.
     """
@@ -43,6 +45,7 @@ class PageType:
     page_token: str | None = None
     page_number: str | None = None
     max_page_size: int = 1000
+    location: Literal["query", "json", "form"] | None = None
     page_offset: str | None = None
     first: int = 0
     default_page_size: int = 50
@@ -51,7 +54,8 @@ class PageType:
         """Read the content of a page.
 
         body: the response body, parsed from JSON. url: the URL that was requested, from which
-        the URL of the next page can be made.
+        the URL of the next page can be made by `with_query`. It has the parameters of the page in
+        its query, also where they are sent in the request body.
         Raises KeyError, TypeError or ValueError where the body is not a page of this type.
         """
         raise NotImplementedError(f"{type(self).__qualname__}.read")

@@ -235,7 +235,8 @@ class Params(metaclass=ParamsMeta):
 
     An attribute without a default is required. Subclasses are nested in a resource, where their
     name chooses the verb: `class Create(Params)`. The class keywords are method=, uri= (appended
-    to the resource's), body= ("form" or "json"), content_type=, page= (the page type of a list)
+    to the resource's), body= ("form" or "json", the request body in which the parameters are
+    sent), content_type=, page= (the page type of a list)
     and redirects=False (a redirect is returned as the response and not followed).
     """
 

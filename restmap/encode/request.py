@@ -15,25 +15,33 @@ from .serialize import Wire, serialize_arguments
 
 
 def build_request(
-    operation: Operation,
-    root: str,
-    path: Sequence[Any],
-    arguments: Mapping[str, Any],
-    paging: Mapping[str, str] | None = None,
+    operation: Operation, root: str, path: Sequence[Any], arguments: Mapping[str, Any]
 ) -> Request:
     """The request of one call.
 
     root: origin and prefix of the version. path: a value for each placeholder. arguments: as the
-    caller gave them. paging: the paging parameters of a list, for its query.
+    caller gave them.
     Raises ParameterError for a value that cannot be sent.
     """
-    wire = serialize_arguments(operation, arguments)
+    return encode_request(operation, root, path, serialize_arguments(operation, arguments), {})
+
+
+def encode_request(
+    operation: Operation,
+    root: str,
+    path: Sequence[Any],
+    wire: Wire,
+    paging: Mapping[str, str],
+) -> Request:
+    """The request that has these wire values.
+
+    paging: the parameters of a page of a list, for the query.
+    Raises ParameterError for a value that cannot be encoded.
+    """
     url = root + expand_path(operation, path)
     headers = dict(operation.headers)
     try:
-        query = text_pairs(wire.get("query", {}))
-        if paging:
-            query += paging.items()
+        query = [*text_pairs(wire.get("query", {})), *paging.items()]
         if query:
             url = f"{url}?{form_text(query)}"
         if "header" in wire:
@@ -42,7 +50,7 @@ def build_request(
     except (TypeError, ValueError, RecursionError) as error:
         if isinstance(error, ParameterError):
             raise
-        raise not_encodable(operation, [*wire.values(), paging or {}], error) from error
+        raise not_encodable(operation, [*wire.values(), paging], error) from error
     return Request(operation.method, url, headers, body)
 
 

@@ -16,18 +16,22 @@ Wire = dict[Location, dict[str, Any]]
 """Wire values by location and wire name."""
 
 
-def serialize_arguments(operation: Operation, arguments: Mapping[str, Any]) -> Wire:
+def serialize_arguments(
+    operation: Operation, arguments: Mapping[str, Any], known: Location | None = None
+) -> Wire:
     """The wire values of a call's arguments.
 
+    known: the location whose parameters may be left out, because the URL of a page has them.
     Raises one ParameterError that names every argument that is unknown, missing, or cannot be
     serialized.
     """
     wire: Wire = {}
     problems = _unknown(operation, arguments)
     for name, argument in operation.arguments.items():
-        value = arguments.get(name, argument.default)
+        default = UNSET if argument.location == known else argument.default
+        value = arguments.get(name, default)
         if value is UNSET or value is ...:
-            if argument.required:
+            if default is ...:
                 problems.append(_missing(argument))
             continue
         try:

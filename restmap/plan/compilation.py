@@ -28,17 +28,17 @@ def compile_operation(
     Raises DeclarationError for a nested class that cannot work.
     """
     own_options, place = params._options, params._place
-    refuse_wrong_options(own_options, place)
     method = own_options.method or verb.method
-    body = own_options.body or options.body
-    carries: Location = verb.carries or ("query" if method in _METHODS_WITHOUT_BODY else body)
+    refuse_wrong_options(own_options, method, place)
+    carries = own_options.body or verb.carries or _usual_location(method, options)
     arguments = {
         name: _argument(parameter, carries, options.parameter_names)
         for name, parameter in params._parameters.items()
         if verb.result != "page" or name not in PAGING_NAMES
     }
     refuse_shared_wire_names(arguments, place)
-    encoding = _body_encoding(arguments, body if carries == body else None, method, place)
+    encoding = _body_encoding(arguments, carries, method, place)
+    page = options.page if own_options.page is None else page_type(own_options.page, place)
     return Operation(
         name=verb.name,
         label=f"{owner}.{params.__name__}",
@@ -57,19 +57,27 @@ def compile_operation(
             if argument.sensitive
         ),
         follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
-        page_type=options.page if own_options.page is None else page_type(own_options.page, place),
+        page_type=page,
+        paging_location=(page and page.location) or carries,
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
         place=place,
     )
 
 
-def refuse_wrong_options(options: OperationOptions, place: Place) -> None:
+def _usual_location(method: str, options: ResourceOptions) -> Location:
+    return "query" if method in _METHODS_WITHOUT_BODY else options.body
+
+
+def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -> None:
     """Refuse class keywords of a nested class that would silently change its requests."""
     if options.body not in (None, "form", "json"):
         raise unknown_body_encoding(options.body, place)
     if options.method is not None and not re.fullmatch("[A-Z]+", options.method):
         found = f"{options.method!r} is not an HTTP method."
         raise mistake(found, place, "Write it in capitals, such as 'PUT'.")
+    if options.body is not None and method in ("GET", "HEAD"):
+        found = f"the operation has body={options.body!r}, but a {method} request has no body."
+        raise mistake(found, place, "Give it another method, such as method='POST', or no body=.")
     if isinstance(options.uri, str) and options.uri[:1].isalnum():
         found = f"the path {options.uri!r} of an operation would be joined to the key before it."
         raise mistake(found, place, f"Write '/{options.uri}'.")
@@ -114,11 +122,14 @@ def _headers(encoding: Literal["form", "json"] | None, content_type: str | None)
 
 def _body_encoding(
     arguments: Mapping[str, Argument],
-    usual: Literal["form", "json"] | None,
+    carries: Location,
     method: str,
     place: Place,
 ) -> Literal["form", "json"] | None:
-    """The encoding of the request body that the locations of the parameters require."""
+    """The encoding of the request body that the locations of the parameters require.
+
+    carries: the location of parameters that do not have one of their own.
+    """
     whole = [argument.name for argument in arguments.values() if argument.location == "body"]
     if len(whole) > 1:
         raise mistake(
@@ -144,7 +155,9 @@ def _body_encoding(
             place,
             "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
         )
-    return encodings.pop() if encodings else usual
+    if encodings:
+        return encodings.pop()
+    return carries if carries == "form" or carries == "json" else None
 
 
 def refuse_shared_wire_names(arguments: Mapping[str, Argument], place: Place) -> None:
@@ -193,7 +206,7 @@ def refuse_names_of_pages(operation: Operation) -> None:
         return
     page_names = {getattr(page, name): name for name in ("page_size", "page_token", "page_number")}
     for argument in operation.arguments.values():
-        if argument.location == "query" and argument.wire_name in page_names:
+        if argument.location == operation.paging_location and argument.wire_name in page_names:
             raise mistake(
                 f"the parameter {argument.name!r} has the wire name that the page type uses for "
                 f"{page_names[argument.wire_name]}.",
@@ -210,4 +223,26 @@ def refuse_unreadable_result(operation: Operation) -> None:
             f"no reader is known for the type that the action returns: {returns!r}.",
             operation.place,
             "Pass a resource as returns=, or a type that a field may have.",
+        )
+
+
+def refuse_misplaced_paging(operation: Operation) -> None:
+    """Refuse page parameters in a request body that the list does not have, or that is taken."""
+    location = operation.paging_location
+    if operation.result != "page" or location == "query":
+        return
+    whole = [each.name for each in operation.arguments.values() if each.location == "body"]
+    if whole:
+        raise mistake(
+            f"the parameters of a page are sent in the request body, which the parameter "
+            f"{whole[0]!r} is as a whole.",
+            operation.place.at(whole[0]),
+            "Write a parameter with location='json' for each of its members.",
+        )
+    if operation.body != location:
+        raise mistake(
+            f"the page type sends its parameters in the location {location!r}, but the list has no "
+            "such request body.",
+            operation.place,
+            f"Write method='POST' and body={location!r}, or give another page type.",
         )

@@ -72,7 +72,8 @@ class Operation:
     label: its name in messages, such as `Session.Create`. template: of its path below the
     version's prefix. parameters: as declared, by Python name. arguments: the parameters that are
     sent; those of Paging are not among them. body: the encoding of its request body; None without
-    a request body. headers: the headers of every request.
+    a request body. headers: the headers of every request. paging_location: where the parameters of
+    a page are sent.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Operation:
     result: Result
     returns: Any
     page_type: PageType | None
+    paging_location: Location
     follows_redirects: bool
     sensitive: frozenset[str]
     doc: str
@@ -97,7 +99,8 @@ class Operation:
 
     @property
     def idempotent(self) -> bool:
-        return self.method in IDEMPOTENT_METHODS
+        """Whether it can be repeated: by its method, or because it is a list, also by POST."""
+        return self.method in IDEMPOTENT_METHODS or self.result == "page"
 
     @property
     def path_names(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from ..declare.uri import UriTemplate
 from .compilation import (
     compile_operation,
     refuse_list_without_pages,
+    refuse_misplaced_paging,
     refuse_names_of_pages,
     refuse_unreadable_result,
 )
@@ -101,6 +102,7 @@ def compile_resource(
     for operation in operations.values():
         refuse_list_without_pages(operation)
         refuse_names_of_pages(operation)
+        refuse_misplaced_paging(operation)
         refuse_unreadable_result(operation)
     return ResourcePlan(
         name, options, item, collection, keys, key, verbs, operations, fields, place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from ..api.resource import Resource
 from ..errors import configuration_error
 from ..messages import Request, Response
 from .decode import WireParameters, read_arguments, split_request
-from .paging import Listing, read_page, take_page_request
+from .paging import Listing, PageRequest, read_page, take_page_request
 from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
 from .routes import Match, Node
@@ -40,7 +41,7 @@ class Call:
     _node: Node
     _operation: Operation
     _records: Records
-    _paging: Any = None
+    _paging: PageRequest | None = None
 
     @property
     def resource(self) -> type[Resource]:
@@ -81,14 +82,15 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
     """Decode a request. Raises Refusal, a 400 or a 415, if it cannot be decoded."""
     node, operation = match.route.node, match.route.operation
     parts = split_request(request, operation)
-    page_request = None
+    paging = None
     if operation.page_type is not None and operation.result == "page":
-        query = dict(parts["query"])
-        page_request = take_page_request(operation.page_type, query)
-        parts["query"] = query
+        location = operation.paging_location
+        values = copy.deepcopy(dict(parts.get(location, {})))
+        paging = take_page_request(operation.page_type, request.url, values, location)
+        parts[location] = values
     arguments = read_arguments(node.plan, operation, parts)
     path = dict(zip(operation.template.names, match.values, strict=True))
-    return Call(request, path, arguments, node, operation, records, page_request)
+    return Call(request, path, arguments, node, operation, records, paging)
 
 
 def create(call: Call) -> HandlerResult:
@@ -136,15 +138,17 @@ def delete(call: Call) -> HandlerResult:
 def list_page(call: Call) -> HandlerResult:
     """Return one page of the records that match the arguments."""
     page_type, fields = call._operation.page_type, call._node.plan.fields
+    paging = call._paging
     assert page_type is not None, "a list has a page type: the declaration was checked"
+    assert paging is not None, "and its parameters were read with the request"
     filters = {
         fields[name].wire_name: call._records.to_wire(call._node, name, value)
         for name, value in call.arguments.items()
         if name in fields
     }
     listing = Listing(call._records, call._collection(), filters)
-    content = read_page(listing, page_type, call._paging, call.request.url)
-    page = page_type.write(content, call._node.name, call.request.url)
+    content = read_page(listing, page_type, paging)
+    page = page_type.write(content, call._node.name, paging.address)
     return page if isinstance(page, Response) else json_response(200, page)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from ..declare.pages import PageContent, PageType, with_query
+from ..declare.params import Location
 from .records import Collection, Records
 from .refusal import bad_request, invalid_value
 from .store import ROOT, Row
@@ -21,45 +22,73 @@ _TOKEN = re.compile(r"P([AB])([0-9]{1,18})", re.ASCII)
 
 @attrs.frozen
 class PageRequest:
-    """What a query says about paging.
+    """What a request says about paging.
 
-    size: of the page. token: of the page. number: of the page, as the API counts. offset: of
-    the first record. All but the size are None if the query does not have them.
+    address: its URL, with the parameters of the page in the query. size: of the page. token: of
+    the page. number: of the page, as the API counts. offset: of the first record. All but the
+    address and the size are None if the request does not have them.
     """
 
+    address: str
     size: int
     token: str | None
     number: int | None
     offset: int | None
 
 
-def take_page_request(page_type: PageType, query: dict[str, Any]) -> PageRequest:
-    """Remove the paging parameters from a query and return them.
+def take_page_request(
+    page_type: PageType, url: str, values: dict[str, Any], location: Location
+) -> PageRequest:
+    """Remove the parameters of the page from the values of a request and return them.
 
-    Raises Refusal, a 400, if one is ill-formed.
+    values: those of the location where they are sent. Raises Refusal, a 400, if one is ill-formed.
     """
+    address = url
 
-    def take(wire_name: str | None, minimum: int) -> int | None:
-        return (
-            _read_number(wire_name, query.pop(wire_name), minimum) if wire_name in query else None
-        )
+    def take(wire_name: str | None) -> Any:
+        nonlocal address
+        if wire_name is None:
+            return None
+        value = _take_value(values, wire_name, location)
+        if value is not None and location != "query":
+            address = with_query(address, **{wire_name: value})
+        return value
 
-    size = take(page_type.page_size, 1) or page_type.default_page_size
-    number = take(page_type.page_number, page_type.first)
-    offset = take(page_type.page_offset, page_type.first)
-    token = query.pop(page_type.page_token, None) if page_type.page_token else None
-    if isinstance(token, list):
+    def take_number(wire_name: str | None, minimum: int) -> int | None:
+        value = take(wire_name)
+        return None if value is None else _read_number(wire_name, value, minimum)
+
+    size = take_number(page_type.page_size, 1) or page_type.default_page_size
+    number = take_number(page_type.page_number, page_type.first)
+    offset = take_number(page_type.page_offset, page_type.first)
+    token = take(page_type.page_token)
+    if token is not None and not isinstance(token, str):
         raise bad_request(
             invalid_value(str(page_type.page_token), token, "expected a single value")
         )
-    return PageRequest(min(size, page_type.max_page_size), token or None, number, offset)
+    return PageRequest(address, min(size, page_type.max_page_size), token or None, number, offset)
+
+
+def _take_value(values: dict[str, Any], wire_name: str, location: Location) -> Any:
+    """Remove a value; in a JSON body its name is a dotted path, and empty objects are removed."""
+    name, _, rest = wire_name.partition(".") if location == "json" else (wire_name, "", "")
+    if not rest:
+        return values.pop(name, None)
+    inner = values.get(name)
+    if not isinstance(inner, dict):
+        return None
+    value = _take_value(cast("dict[str, Any]", inner), rest, location)
+    if not inner:
+        del values[name]
+    return value
 
 
 def _read_number(name: str | None, given: Any, minimum: int) -> int:
-    if not isinstance(given, str) or not re.fullmatch("[0-9]{1,9}", given) or int(given) < minimum:
+    text = str(given) if isinstance(given, str | int) else ""
+    if not re.fullmatch("[0-9]{1,9}", text) or int(text) < minimum:
         reason = f"expected a whole number of at least {minimum}"
         raise bad_request(invalid_value(str(name), given, reason))
-    return int(given)
+    return int(text)
 
 
 @attrs.frozen
@@ -90,20 +119,16 @@ class Listing:
         return [self.records.show(self.collection.record(row)) for row in rows]
 
 
-def read_page(
-    listing: Listing, page_type: PageType, page_request: PageRequest, url: str
-) -> PageContent:
+def read_page(listing: Listing, page_type: PageType, page_request: PageRequest) -> PageContent:
     """The page that a request asks for, with the URLs of the next and the previous page."""
     if page_type.page_token is not None:
-        return _page_by_token(listing, page_type, page_request, url)
+        return _page_by_token(listing, page_type, page_request)
     if page_type.page_number is not None or page_type.page_offset is not None:
-        return _page_by_offset(listing, page_type, page_request, url)
+        return _page_by_offset(listing, page_type, page_request)
     return PageContent(listing.show(listing.after(ROOT)))
 
 
-def _page_by_token(
-    listing: Listing, page_type: PageType, page_request: PageRequest, url: str
-) -> PageContent:
+def _page_by_token(listing: Listing, page_type: PageType, page_request: PageRequest) -> PageContent:
     """A page that begins after a record; what is created or deleted meanwhile does not shift it."""
     direction, position = _read_token(listing, page_type, page_request)
     if direction == "B":
@@ -114,10 +139,10 @@ def _page_by_token(
     last = rows[-1].position if rows else position
     following = None
     if next(listing.after(last), None) is not None:
-        following = _token_url(page_type, page_request, url, f"PA{last}", 1)
+        following = _token_url(page_type, page_request, f"PA{last}", 1)
     previous = None
     if next(listing.before(first), None) is not None:
-        previous = _token_url(page_type, page_request, url, f"PB{first}", -1)
+        previous = _token_url(page_type, page_request, f"PB{first}", -1)
     return PageContent(listing.show(rows), following, previous)
 
 
@@ -145,18 +170,16 @@ def _position_of_page(listing: Listing, page_type: PageType, page_request: PageR
     return row.position if row else listing.records.store.next_position()
 
 
-def _token_url(
-    page_type: PageType, page_request: PageRequest, url: str, token: str, step: int
-) -> str:
+def _token_url(page_type: PageType, page_request: PageRequest, token: str, step: int) -> str:
     changes: dict[str, Any] = {str(page_type.page_token): token}
     if page_type.page_number is not None:
         number = page_request.number if page_request.number is not None else page_type.first
         changes[page_type.page_number] = max(page_type.first, number + step)
-    return _with_page_size(page_type, page_request, with_query(url, **changes))
+    return _with_page_size(page_type, page_request, with_query(page_request.address, **changes))
 
 
 def _page_by_offset(
-    listing: Listing, page_type: PageType, page_request: PageRequest, url: str
+    listing: Listing, page_type: PageType, page_request: PageRequest
 ) -> PageContent:
     """A page by its number, or by the offset of its first record."""
     name = str(page_type.page_number or page_type.page_offset)
@@ -167,7 +190,9 @@ def _page_by_offset(
     rows = list(listing.after(ROOT))
 
     def url_of(number: int) -> str:
-        return _with_page_size(page_type, page_request, with_query(url, **{name: number}))
+        return _with_page_size(
+            page_type, page_request, with_query(page_request.address, **{name: number})
+        )
 
     return PageContent(
         listing.show(rows[skipped : skipped + page_request.size]),

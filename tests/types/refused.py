@@ -33,6 +33,7 @@ from restmap import (
 
 from .desk import V1, Address, Agent, Desk, DeskClient, OneHost, Person, Ticket
 from .models import Bank, Card, Comment, Order, Tag
+from .shapes import V2
 
 
 def parameters_of_create(service: Service, session: Session) -> None:
@@ -54,7 +55,7 @@ def parameters_of_lists(service: Service) -> None:
     service.sessions.stream(page_size=2.5)  # type: ignore[arg-type]
     service.sessions.stream(prefetch="yes")  # type: ignore[arg-type]
     service.sessions.page(page_token=7)  # type: ignore[arg-type]
-    service.sessions.get_page(None)  # type: ignore[arg-type]
+    service.sessions.get_page(None)  # type: ignore[call-overload]
 
 
 def verbs_that_are_not_declared(
@@ -248,3 +249,9 @@ def models(orders: Collection[Order], order: Order) -> None:
     order.comments[0].repplies  # type: ignore[attr-defined]
     order.owner.update()  # type: ignore[arg-type]
     order.discuss(comment="a")  # type: ignore[arg-type]
+
+
+def lists_by_post(v2: V2, url: str) -> None:
+    v2.issues.list()  # type: ignore[call-arg]
+    v2.issues.list(query=1)  # type: ignore[arg-type]
+    v2.issues.get_page(url, queri="x")  # type: ignore[call-overload]
