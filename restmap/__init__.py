@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .api.bulk import map as map, map_async as map_async  # noqa: A004 (for `restmap.map`)
     from .api.client import Client as Client
     from .api.client_settings import ClientSettings as ClientSettings
-    from .api.collection import (
-        Collection as Collection,
+    from .api.collection import Collection as Collection
+    from .api.collection_mounts import (
         Collections as Collections,
         collection as collection,
         collections as collections,
@@ -125,7 +125,8 @@ else:
         "api.bulk": "map map_async",
         "api.client": "Client",
         "api.client_settings": "ClientSettings",
-        "api.collection": "Collection Collections collection collections handle",
+        "api.collection": "Collection",
+        "api.collection_mounts": "Collections collection collections handle",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
         "declare.deferred": "deferred",

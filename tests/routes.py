@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from restmap import Client, Domain, Resource
-from restmap.api.collection import CollectionsMount, HandleMount
+from restmap.api.collection_mounts import CollectionsMount, HandleMount
 from restmap.api.mounts import Mount, mounts_of
 from restmap.api.site import SiteMount
 from restmap.plan.operation import Operation

@@ -1,9 +1,9 @@
-"""Actions: operations of one resource, beside the standard verbs."""
+"""Actions: operations of a record or of a collection, beside the standard verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
 from ..declare.params import Params, ParamsMeta
 from ..plan.operation import Result, Verb as PlannedVerb
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+if TYPE_CHECKING:
+
+    class Records(Protocol[T_co]):
+        """A record or a collection of records, on which an action is called."""
+
+        def _itself(self) -> T_co: ...
+
 
 ITSELF: Any = object()
 """The default of `returns=`: a record of the resource that the action belongs to."""
@@ -80,7 +89,7 @@ class AsyncValueAction(Action[P, T]):
 class RecordAction(Action[P, Any]):
     """An action that returns a record of its resource."""
 
-    def __get__(self, obj: Any, owner: type[T]) -> Call[P, T]:
+    def __get__(self, obj: Records[T], owner: Any) -> Call[P, T]:
         return cast("Call[P, T]", self._bind(obj, owner))
 
     def awaited(self) -> AsyncRecordAction[P]:
@@ -91,7 +100,7 @@ class RecordAction(Action[P, Any]):
 class AsyncRecordAction(Action[P, Any]):
     """The awaited form of a RecordAction."""
 
-    def __get__(self, obj: Any, owner: type[T]) -> AsyncCall[P, T]:
+    def __get__(self, obj: Records[T], owner: Any) -> AsyncCall[P, T]:
         return cast("AsyncCall[P, T]", self._bind(obj, owner))
 
 
@@ -102,7 +111,7 @@ def action(params: Callable[P, Params], *, returns: None) -> ValueAction[P, bool
 @overload
 def action(params: Callable[P, Params], *, returns: type[T]) -> ValueAction[P, T]: ...
 def action(params: Any, *, returns: Any = ITSELF) -> Any:
-    """An operation of one resource, declared by a nested class with its HTTP method and path.
+    """An operation of one record, declared by a nested class with its HTTP method and path.
 
         class Cancel(Params, method="POST", uri="/cancel"):
             reason: str = UNSET
@@ -110,9 +119,10 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
         cancel = action(Cancel)
         cancel_async = cancel.awaited()
 
-    params: the nested class; the default method is POST. returns: by default a record of the
-    resource; another resource, any type that a field may have, or None where the response body is
-    not read and the call returns True.
+    In the body of a resource it is called on a record, in that of a subclass of Collection on the
+    whole collection. params: the nested class; the default method is POST. returns: by default a
+    record of the resource; another resource, any type that a field may have, or None where the
+    response body is not read and the call returns True.
     """
     kind: Any = RecordAction if returns is ITSELF else ValueAction
     return kind(params, returns, blocking(call))

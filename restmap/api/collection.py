@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import builtins
 import functools
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    cast,
+    overload,
+)
 
-from ..declare.deferred import resolve
 from ..declare.params import Paging, Params
-from ..declare.place import known_names
-from ..declare.uri import PathValue
-from ..errors import ParameterError
+from ..declare.place import Place, known_names
 from .call import call
-from .mounts import Mount
-from .resource import make_handle, wrong_keys
+from .collection_actions import compile_actions, declared_resource
+from .resource import make_handle
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
@@ -118,14 +126,28 @@ def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> 
 class Collection(Generic[R_co]):
     """The records of a resource: `sessions("KC…")` is a handle on one of them.
 
-    A collection has the verbs that the resource declares. A subclass mounts what belongs to the
-    whole collection, not to one of its items:
+    A collection has the verbs that the resource declares. A subclass has the mounts and actions
+    that belong to the whole collection, not to one of its items:
 
         class Workers(Collection[Worker]):
             statistics = collection(WorkersStatistics)
 
+            class Invite(Params, uri="/invitations"):
+                emails: list[str]
+
+            invite = action(Invite, returns=list[Worker])
+
         workers = collection(Worker, Workers)
     """
+
+    # The resource that the class names, and the operations of its actions and of its bases'.
+    _declared_resource: ClassVar[type[RecordProtocol] | None] = None
+    _actions: ClassVar[Mapping[str, Operation]] = {}
+
+    def __init_subclass__(cls) -> None:
+        place = Place.of_class(cls.__qualname__, sys._getframe(1))
+        cls._declared_resource = declared_resource(cls) or cls._declared_resource
+        cls._actions = {**cls._actions, **compile_actions(cls, cls._declared_resource, place)}
 
     def __init__(
         self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
@@ -133,6 +155,10 @@ class Collection(Generic[R_co]):
         self._resource = resource
         self._site = site
         self._path = path
+
+    if TYPE_CHECKING:
+        # Tells type checkers the class of a record that an action returns.
+        def _itself(self) -> R_co: ...
 
     def __call__(self: Collection[Items[R, K]], *key: K.args, **named: K.kwargs) -> R:
         return cast("R", make_handle(self._resource, self._site, self._path, key, named))
@@ -175,7 +201,7 @@ class Collection(Generic[R_co]):
     def _page_at(self, target_url: str, **filters: Any) -> Flow[Page[Any]]:
         from .listing import page_at
 
-        operation = operation_of(self._resource, "list", "get_page")
+        operation = operation_of(self, "list", "get_page")
         return page_at(self, operation, target_url, filters)
 
     def __iter__(self: Collection[Lists[R, F]]) -> Iterator[R]:
@@ -195,6 +221,9 @@ class Collection(Generic[R_co]):
 
     def _address(self) -> tuple[Any, ...]:
         return self._path
+
+    def _find_operation(self, name: str) -> Operation | None:
+        return self._actions.get(name) or self._resource._plan.operations.get(name)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
@@ -240,112 +269,3 @@ def _missing_attribute_message(resource: type[RecordProtocol], name: str) -> str
     names = [each for each in names if _has_attribute(resource, each)]
     remedy = known_names(name, names, "Attributes")
     return f"the collection of {owner} has no attribute {name!r}. {remedy}"
-
-
-@overload
-def collection(resource: type[R]) -> Mount[Collection[R]]: ...
-@overload
-def collection(resource: type[R], kind: type[C]) -> Mount[C]: ...
-def collection(resource: Any, kind: Any = Collection) -> Any:
-    """Mounts a resource: `name = collection(Session)` in the body of a version or a resource.
-
-    Outside a class body, write `collection(Ticket).under(client.desk.v1)`.
-    resource: a resource class, or `deferred("package.module:Class")`. kind: a subclass of
-    Collection with mounts of its own; it may be deferred too.
-    """
-    mount: CollectionMount[Any] = CollectionMount(resource, kind)
-    return mount
-
-
-class CollectionMount(Mount[C]):
-    """A collection under each instance of a class."""
-
-    def __init__(self, resource: Any, kind: Any) -> None:
-        super().__init__(resource)
-        self._kind = kind
-
-    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> C:
-        return cast("C", self.kind(self.resource, site, path))
-
-    @property
-    def kind(self) -> type[Any]:
-        self._kind = resolve(self._kind)
-        return cast("type[Any]", self._kind)
-
-
-class Collections(Generic[R_co]):
-    """A collection for each key, or keys, in the path above it: `role_permission("RO…").list()`."""
-
-    def __init__(
-        self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
-    ) -> None:
-        self._resource = resource
-        self._site = site
-        self._path = path
-
-    def __call__(self, *keys: PathValue, **named: PathValue) -> Collection[R_co]:
-        """The collection for these keys, given in the order of the path or by name."""
-        needed = self._keys_needed()
-        given = {**dict(zip(needed, keys, strict=False)), **named}
-        if len(keys) + len(named) != len(needed) or set(given) != set(needed):
-            raise self._wrong_keys(keys, named)
-        path = (*self._path, *(given[name] for name in needed))
-        return Collection(self._resource, self._site, path)
-
-    def _keys_needed(self) -> tuple[str, ...]:
-        """The names of the path values that lead from the mount to a collection."""
-        plan = self._resource._plan
-        return plan.path_names[len(self._path) : plan.path_length_above]
-
-    def _wrong_keys(
-        self, keys: tuple[PathValue, ...], named: Mapping[str, PathValue]
-    ) -> ParameterError:
-        own, needed, name = self._resource._plan.keys, self._keys_needed(), self._resource.__name__
-        remedy = None
-        if own and len(keys) + len(named) == len(needed) + len(own):
-            calls = f"({', '.join(needed)})({', '.join(own)})"
-            remedy = f"Give the key of an item in a call of its own: {calls}."
-        return wrong_keys(f"collection of {name}", needed, keys, named, name, remedy)
-
-
-def collections(resource: type[R]) -> Mount[Collections[R]]:
-    """Mounts a collection for each key, or keys: `participants = collections(Participant)`.
-
-        participants("CH1").list()
-        participants("CH1")("PA1").fetch()
-
-    resource: its URI template has the keys of a collection before the key of an item. A list
-    without items has a template that ends with those keys, and a nested class Key(NoKey).
-    """
-    mount: CollectionsMount[R] = CollectionsMount(resource)
-    return mount
-
-
-class CollectionsMount(Mount[Collections[R]]):
-    """A collection for each key, under each instance of a class."""
-
-    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> Collections[R]:
-        return Collections(self.resource, site, path)
-
-    def fits(self, given: int) -> bool:
-        return given < self.resource._plan.path_length_above
-
-
-def handle(resource: type[Items[R, K]], key: Callable[[Any], Any] | None = None) -> Mount[R]:
-    """Mounts one item of a resource: `account = handle(Account, lambda version: …)`.
-
-    key: computes the item's key from the parent of the mount; None for a resource without a key.
-    """
-    return HandleMount(resource, key)
-
-
-class HandleMount(Mount[R]):
-    """One item under each instance of a class."""
-
-    def __init__(self, resource: Any, key: Callable[[Any], Any] | None) -> None:
-        super().__init__(resource)
-        self._key = key
-
-    def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> R:
-        keys = (self._key(site),) if self._key is not None else ()
-        return cast("R", make_handle(self.resource, site, path, keys, {}))

@@ -34,6 +34,7 @@ from .verbs import (
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol, Shape, SiteProtocol
     from ..messages import Response
+    from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
 
 
@@ -118,6 +119,9 @@ class Resource(metaclass=ResourceMeta):
         if len(path) == len(names):
             return path
         return (*path, *(getattr(self, name) for name in names[len(path) :]))
+
+    def _find_operation(self, name: str) -> Operation | None:
+        return self._plan.operations.get(name)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 

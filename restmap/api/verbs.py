@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         @property
         def _resource(self) -> type[RecordProtocol]: ...
         def _address(self) -> tuple[Any, ...]: ...
+        def _find_operation(self, name: str) -> Operation | None: ...
 
     FlowMaker: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Flow[Any]]"
     Invoke: TypeAlias = "Callable[[Target, Operation, dict[str, Any]], Any]"
@@ -91,7 +92,7 @@ class Verb:
     def _bind(self, target: Any, owner: Any) -> Any:
         if target is None:
             return self
-        operation = operation_of(target._resource, self._operation, self._name)
+        operation = operation_of(target, self._operation, self._name)
         return BoundVerb(self._name, self._invoke, operation, target)
 
 
@@ -128,12 +129,12 @@ class DeleteAsyncVerb(Verb):
 # -- at run time ----------------------------------------------------------------------------
 
 
-def operation_of(resource: type[RecordProtocol], name: str, verb: str) -> Operation:
+def operation_of(target: Target, name: str, verb: str) -> Operation:
     """The operation of a verb. Raises AttributeError where the resource does not declare it."""
-    operation = resource._plan.operations.get(name)
+    operation = target._find_operation(name)
     if operation is None:
         raise AttributeError(
-            f"{resource.__name__} has no verb {verb!r}: "
+            f"{target._resource.__name__} has no verb {verb!r}: "
             f"its declaration has no nested class {name.capitalize()}."
         )
     return operation

@@ -39,7 +39,7 @@ def compile_operation(
     refuse_shared_wire_names(arguments, place)
     encoding = _body_encoding(arguments, carries, method, place)
     page = options.page if own_options.page is None else page_type(own_options.page, place)
-    return Operation(
+    operation = Operation(
         name=verb.name,
         label=f"{owner}.{params.__name__}",
         method=method,
@@ -62,6 +62,11 @@ def compile_operation(
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
         place=place,
     )
+    refuse_list_without_pages(operation)
+    refuse_names_of_pages(operation)
+    refuse_misplaced_paging(operation)
+    refuse_unreadable_result(operation)
+    return operation
 
 
 def _usual_location(method: str, options: ResourceOptions) -> Location:

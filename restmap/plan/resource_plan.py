@@ -10,13 +10,7 @@ import attrs
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..declare.uri import UriTemplate
-from .compilation import (
-    compile_operation,
-    refuse_list_without_pages,
-    refuse_misplaced_paging,
-    refuse_names_of_pages,
-    refuse_unreadable_result,
-)
+from .compilation import compile_operation
 from .operation import Operation, Verb
 from .options import ResourceOptions
 from .paths import own_keys, read_template, refuse_unfilled_placeholders
@@ -99,11 +93,6 @@ def compile_resource(
         )
         for each, declared in verbs.items()
     }
-    for operation in operations.values():
-        refuse_list_without_pages(operation)
-        refuse_names_of_pages(operation)
-        refuse_misplaced_paging(operation)
-        refuse_unreadable_result(operation)
     return ResourcePlan(
         name, options, item, collection, keys, key, verbs, operations, fields, place
     )

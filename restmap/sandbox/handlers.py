@@ -18,6 +18,7 @@ from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
 from .routes import Match, Node
 from .rules import json_response
+from .store import ROOT
 from .values import default_value, now
 
 if TYPE_CHECKING:
@@ -60,6 +61,14 @@ class Call:
         Raises a 404 if there is no such record.
         """
         return self._records.show(self._find_record())
+
+    def create(self, **values: Any) -> dict[str, Any]:
+        """Create a record in the collection of the path, and return it by wire name.
+
+        values: fields by Python name; the other fields get their defaults. Raises a 409 for a
+        value that must be unique and is taken.
+        """
+        return self._records.show(self._records.create(self._collection(), values))
 
     def run_default(self) -> HandlerResult:
         """Run the sandbox's own handler of the operation, and return its result."""
@@ -137,19 +146,31 @@ def delete(call: Call) -> HandlerResult:
 
 def list_page(call: Call) -> HandlerResult:
     """Return one page of the records that match the arguments."""
-    page_type, fields = call._operation.page_type, call._node.plan.fields
+    page_type = call._operation.page_type
     paging = call._paging
     assert page_type is not None, "a list has a page type: the declaration was checked"
     assert paging is not None, "and its parameters were read with the request"
-    filters = {
+    listing = Listing(call._records, call._collection(), _filters(call))
+    content = read_page(listing, page_type, paging)
+    page = page_type.write(content, call._node.name, paging.address)
+    return page if isinstance(page, Response) else json_response(200, page)
+
+
+def _filters(call: Call) -> dict[str, Any]:
+    """The arguments that are fields of the records, by wire name."""
+    fields = call._node.plan.fields
+    return {
         fields[name].wire_name: call._records.to_wire(call._node, name, value)
         for name, value in call.arguments.items()
         if name in fields
     }
-    listing = Listing(call._records, call._collection(), filters)
-    content = read_page(listing, page_type, paging)
-    page = page_type.write(content, call._node.name, paging.address)
-    return page if isinstance(page, Response) else json_response(200, page)
+
+
+def delete_all(call: Call) -> None:
+    """Delete the records of a collection that match the arguments."""
+    listing = Listing(call._records, call._collection(), _filters(call))
+    for row in list(listing.after(ROOT)):
+        call._records.remove(listing.collection.record(row))
 
 
 def run_action(call: Call) -> HandlerResult:
@@ -159,6 +180,8 @@ def run_action(call: Call) -> HandlerResult:
         record = call.record
         if operation.result == "record" and operation.returns is None:
             return record
+    elif operation.method == "DELETE" and operation.template is call._node.plan.collection:
+        delete_all(call)
     if operation.result == "nothing":
         return None
     return json_response(200, _default_result(call))

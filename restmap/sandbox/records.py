@@ -214,7 +214,7 @@ def encode_keys(keys: tuple[str, ...]) -> str:
 
 def collection_kind(node: Node, keys: tuple[str, ...]) -> str:
     """The kind under which the records of a collection are stored, with its keys."""
-    return f"{node.kind} {encode_keys(keys)}" if keys else node.kind
+    return f"{node.storage_name} {encode_keys(keys)}" if keys else node.storage_name
 
 
 def unique_fields(node: Node) -> list[str]:

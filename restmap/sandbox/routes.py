@@ -16,6 +16,7 @@ from .refusal import Refusal, not_found
 
 if TYPE_CHECKING:
     from ..api.client import Client
+    from ..api.collection import Collection
     from ..api.resource import Resource
     from ..api.site import Site
     from ..plan.operation import Operation
@@ -28,7 +29,8 @@ class Node:
 
     name: of the mount. host, prefix: of the version. parent: the node it is mounted under, or
     None at the top of a version. item, collection: the templates of a record and of the list.
-    children: the nodes below, by the names of their mounts.
+    children: the nodes below, by the names of their mounts. kind: the class of the collection;
+    None if it has none.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Node:
     parent: Node | None
     item: UriTemplate
     collection: UriTemplate
+    kind: type[Collection[Any]] | None
     children: dict[str, Node] = attrs.field(factory=dict[str, "Node"], repr=False)
 
     @property
@@ -52,7 +55,7 @@ class Node:
         return frozenset(name for operation in operations for name in operation.arguments)
 
     @property
-    def kind(self) -> str:
+    def storage_name(self) -> str:
         """The name under which its records are stored; it is the same after a restart."""
         return f"{self.host}{self.prefix}{self.item.text}"
 
@@ -77,7 +80,7 @@ def build_mount_nodes(
     item, collection = resource._plan.item, resource._plan.collection
     assert item is not None, "what fits has a path"
     assert collection is not None, "and its list has one too"
-    node = Node(mount.name, resource, host, prefix, parent, item, collection)
+    node = Node(mount.name, resource, host, prefix, parent, item, collection, mount.kind)
     if parent is not None:
         parent.children[mount.name] = node
     nodes = [node]
@@ -91,10 +94,11 @@ def build_mount_nodes(
 
 @attrs.frozen
 class Route:
-    """One operation of a node."""
+    """One operation of a node. owner: the class that declares it, a resource or a collection."""
 
     node: Node
     operation: Operation
+    owner: type[Resource] | type[Collection[Any]]
 
 
 @attrs.frozen
@@ -103,6 +107,15 @@ class Match:
 
     route: Route
     values: tuple[str, ...]
+
+
+def routes_of(node: Node) -> Iterator[Route]:
+    """The routes of a node: the operations of its resource, and the actions of its collection."""
+    for operation in node.plan.operations.values():
+        yield Route(node, operation, node.resource)
+    if node.kind is not None:
+        for operation in node.kind._actions.values():
+            yield Route(node, operation, node.kind)
 
 
 class PathTree:
@@ -159,12 +172,11 @@ class Routes:
     def add(self, nodes: list[Node]) -> None:
         """Add the operations of nodes."""
         self.nodes += nodes
-        for node in nodes:
-            for operation in node.plan.operations.values():
-                template = parse_template(node.prefix + operation.template.text)
-                route = Route(node, operation)
-                self._by_host.setdefault(node.host, PathTree()).add(template, route)
-                self._any_host.add(template, route)
+        for route in (route for node in nodes for route in routes_of(node)):
+            node = route.node
+            template = parse_template(node.prefix + route.operation.template.text)
+            self._by_host.setdefault(node.host, PathTree()).add(template, route)
+            self._any_host.add(template, route)
 
     def match(self, method: str, host: str, path: str) -> Match:
         """The route of a request.

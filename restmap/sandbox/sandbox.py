@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from ..api.client import Client
-from ..api.collection import collection
+from ..api.collection import Collection
+from ..api.collection_mounts import collection
 from ..api.resource import Resource
 from ..api.site import Site
 from ..declare.place import known_names
@@ -25,6 +26,7 @@ from .store import Store
 from .wsgi import WsgiApplication
 
 if TYPE_CHECKING:
+    from ..plan.operation import Operation
     from .http_server import HttpServer
 
 
@@ -61,7 +63,7 @@ class Sandbox:
         self._routes = Routes()
         for each in sites:
             self._routes.add(build_nodes(each.site, each.host, each.prefix))
-        self._overrides: dict[tuple[type[Resource], str], Handler] = {}
+        self._overrides: dict[tuple[type, str], Handler] = {}
         self._store = Store(database)
         self._port = port
         self._server: HttpServer | None = None
@@ -134,7 +136,7 @@ class Sandbox:
 
     def _find_handler(self, match: Match) -> Handler:
         route = match.route
-        own = self._overrides.get((route.node.resource, route.operation.name))
+        own = self._overrides.get((route.owner, route.operation.name))
         return own or find_handler(route.operation)
 
     def _open_records(self, origin: str) -> Records:
@@ -147,7 +149,9 @@ class Sandbox:
 
     # -- setting up -----------------------------------------------------------------------
 
-    def override(self, resource: type[Resource], operation: str) -> Callable[[Handler], Handler]:
+    def override(
+        self, owner: type[Resource] | type[Collection[Any]], operation: str
+    ) -> Callable[[Handler], Handler]:
         """Replace what the sandbox does for an operation by a function.
 
             @sandbox.override(Session, "create")
@@ -159,17 +163,18 @@ class Sandbox:
         The function takes a Call, already checked and decoded, and returns the fields of a record
         by wire name, a whole Response, or None; `call.run_default()` runs what it
         replaces.
-        Raises ConfigurationError for a resource or an operation that is not served.
+        owner: the resource, or the subclass of Collection whose action it is.
+        Raises ConfigurationError for a class or an operation that is not served.
         """
-        self._find_nodes(resource)
-        if operation not in resource._plan.operations:
+        operations = self._find_operations(owner)
+        if operation not in operations:
             raise configuration_error(
-                f"{resource.__name__} has no operation {operation!r}.",
-                known_names(operation, resource._plan.operations, "Operations"),
+                f"{owner.__name__} has no operation {operation!r}.",
+                known_names(operation, operations, "Operations"),
             )
 
         def register(handler: Handler) -> Handler:
-            self._overrides[resource, operation] = handler
+            self._overrides[owner, operation] = handler
             return handler
 
         return register
@@ -219,6 +224,20 @@ class Sandbox:
             raise configuration_error(
                 found, "Add its parent first, and give the fields values of their types."
             ) from None
+
+    def _find_operations(
+        self, owner: type[Resource] | type[Collection[Any]]
+    ) -> Mapping[str, Operation]:
+        """The operations of a class. Raises ConfigurationError if it is not mounted."""
+        if isinstance(owner, type) and issubclass(owner, Collection):  # pyright: ignore[reportUnnecessaryIsInstance]
+            if any(each.kind is owner for each in self._routes.nodes):
+                return owner._actions
+        else:
+            return self._find_nodes(owner)[0].plan.operations
+        raise configuration_error(
+            f"{owner.__name__} is not served here.",
+            "Give a collection that is mounted in what the sandbox serves.",
+        )
 
     def _find_nodes(self, resource: type) -> list[Node]:
         """The nodes of a resource. Raises ConfigurationError if it is not mounted."""

@@ -6,7 +6,7 @@ from typing import assert_type
 
 from restmap import Page
 
-from .shapes import V2, Issue
+from .shapes import V2, Issue, Issues
 
 
 def lists_by_post(v2: V2, url: str) -> None:
@@ -18,3 +18,16 @@ def lists_by_post(v2: V2, url: str) -> None:
 async def lists_by_post_async(v2: V2, url: str) -> None:
     assert_type(await v2.issues.get_page_async(url), Page[Issue])
     assert_type(await v2.issues.get_page_async(url, query="x"), Page[Issue])
+
+
+def actions_of_a_collection(v2: V2) -> None:
+    assert_type(v2.issues, Issues)
+    assert_type(v2.issues.bulk(titles=["a"]), int)
+    assert_type(v2.issues.import_(url="x"), Issue)
+    assert_type(v2.issues.clear(older_than=3), bool)
+
+
+async def actions_of_a_collection_async(v2: V2) -> None:
+    assert_type(await v2.issues.bulk_async(titles=["a"]), int)
+    assert_type(await v2.issues.import_async(url="x"), Issue)
+    assert_type(await v2.issues.clear_async(), bool)

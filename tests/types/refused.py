@@ -255,3 +255,11 @@ def lists_by_post(v2: V2, url: str) -> None:
     v2.issues.list()  # type: ignore[call-arg]
     v2.issues.list(query=1)  # type: ignore[arg-type]
     v2.issues.get_page(url, queri="x")  # type: ignore[call-overload]
+
+
+def actions_of_a_collection(v2: V2) -> None:
+    v2.issues.bulk(titles=["a", 1])  # type: ignore[list-item]
+    v2.issues.bulk()  # type: ignore[call-arg]
+    v2.issues.import_(uri="x")  # type: ignore[call-arg]
+    v2.issues("1").clear()  # type: ignore[attr-defined]
+    v2.issues.bulk(titles=[]).title  # type: ignore[attr-defined]

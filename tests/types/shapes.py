@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from restmap import UNSET, Paging, Resource, TokenPage, Version, collection
+from restmap import (
+    UNSET,
+    Collection,
+    Paging,
+    Params,
+    Resource,
+    TokenPage,
+    Version,
+    action,
+    collection,
+)
 
 
 class ShapedResource(Resource, page=TokenPage("items", token="next", parameter="cursor")):
@@ -20,5 +30,25 @@ class Issue(ShapedResource, uri="/issues/{id}"):
         labels: list[str] = UNSET
 
 
+class Issues(Collection[Issue]):
+    """Has actions of the whole collection."""
+
+    class Bulk(Params, uri="/bulk"):
+        titles: list[str]
+
+    class Import(Params, uri="/import"):
+        url: str
+
+    class Clear(Params, method="DELETE"):
+        older_than: int = UNSET
+
+    bulk = action(Bulk, returns=int)
+    bulk_async = bulk.awaited()
+    import_ = action(Import)
+    import_async = import_.awaited()
+    clear = action(Clear, returns=None)
+    clear_async = clear.awaited()
+
+
 class V2(Version, prefix="/v2"):
-    issues = collection(Issue)
+    issues = collection(Issue, Issues)
