@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import threading
 import time
 from base64 import b64encode
@@ -13,7 +14,6 @@ from urllib.parse import quote_plus, urlencode
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
 from ..messages import Request, Response, shown_url
-from ..transports.forks import renew_lock, reset_in_child
 from ..transports.request_check import is_header
 from .api_errors import api_error
 from .auth import Auth, has_header
@@ -77,21 +77,24 @@ class OAuth2ClientCredentials(Auth):
         self._expires_at = 0.0
         # Held while a token is requested: a server may keep only the newest token valid.
         self._lock = threading.Lock()
-        reset_in_child(self, renew_lock)
+        self._process = os.getpid()
 
     def flow(self, request: Request) -> Flow[Request]:
         """Add a token to the request; it is requested first where there is no valid one."""
         if has_header(request, "Authorization"):
             return request
+        if self._process != os.getpid():  # a thread of the parent may hold the lock
+            self._process, self._lock = os.getpid(), threading.Lock()
+        lock = self._lock
         while (token := self._valid_token()) is None:
-            if not self._lock.acquire(blocking=False):
+            if not lock.acquire(blocking=False):
                 yield Pause(_POLL_SECONDS)  # another call is requesting one
                 continue
             try:
                 token_request = self._token_request(request)
                 token = self._valid_token() or self._store(token_request, (yield token_request))
             finally:
-                self._lock.release()
+                lock.release()
             break
         return request.with_headers({"Authorization": f"Bearer {token}"})
 
@@ -146,7 +149,7 @@ class OAuth2ClientCredentials(Auth):
         )
 
     def __getstate__(self) -> dict[str, Any]:
-        unpickled = ("_token", "_expires_at", "_lock")
+        unpickled = ("_token", "_expires_at", "_lock", "_process")
         return {name: value for name, value in vars(self).items() if name not in unpickled}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

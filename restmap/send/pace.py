@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 
 from ..errors import unfit_setting
-from ..transports.forks import renew_lock, reset_in_child
 
 
 class RateLimit:
@@ -33,10 +33,12 @@ class RateLimit:
         # that which is so many before it.
         self._turns: deque[float] = deque(maxlen=requests)
         self._lock = threading.Lock()
-        reset_in_child(self, renew_lock)
+        self._process = os.getpid()
 
     def reserve(self, now: float) -> float:
         """Take the next turn; the seconds to wait for it. now: of the client's clock."""
+        if self._process != os.getpid():  # a thread of the parent may hold the lock
+            self._process, self._lock = os.getpid(), threading.Lock()
         with self._lock:
             is_full = len(self._turns) == self.requests
             turn = max(now, self._turns[0] + self.per) if is_full else now

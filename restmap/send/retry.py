@@ -8,14 +8,12 @@ is down.
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ..errors import ApiError, RestmapError, TransportError
-from ..transports.forks import renew_lock, reset_in_child
 from ..validators import number
 
 if TYPE_CHECKING:
@@ -142,23 +140,20 @@ class RetryBudget:
         self._capacity = math.inf if capacity is None else capacity
         self._earned = earned
         self._left = self._capacity
-        self._lock = threading.Lock()
-        reset_in_child(self, renew_lock)
+
+    # Without a lock: what two threads do at the same moment may be counted once, which is accurate
+    # enough for a limit of retries.
 
     def earn(self) -> None:
         """Add to the budget after a request that succeeded."""
-        # Checked without the lock: the budget is full nearly always.
-        if self._left < self._capacity:
-            with self._lock:
-                self._left = min(self._capacity, self._left + self._earned)
+        self._left = min(self._capacity, self._left + self._earned)
 
     def spend(self) -> bool:
         """Take one retry from the budget; False where there is none left."""
-        with self._lock:
-            if self._left < 1:
-                return False
-            self._left -= 1
-            return True
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
 
     def __reduce__(self) -> tuple[type[RetryBudget], tuple[float | None, float]]:
         return RetryBudget, self.limits

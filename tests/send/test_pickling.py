@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import pickle
 import random
-import threading
 from typing import Any
 
 import pytest
@@ -107,7 +106,7 @@ def test_a_restored_client_works_and_reaches_its_own_resources() -> None:
     assert tickets("T1").fetch().sid == "T1"
 
 
-def test_connections_locks_and_the_state_of_the_budget_stay_behind() -> None:
+def test_connections_and_the_state_of_the_budget_stay_behind() -> None:
     desk = Desk("blocking", *[failed(503)] * 4)
     with pytest.raises(ApiError):
         desk.do("fetch")
@@ -118,7 +117,6 @@ def test_connections_locks_and_the_state_of_the_budget_stay_behind() -> None:
     assert restored._pool is not client._pool
     assert restored._pool._transports == {}
     assert restored.budget._left == 20
-    assert isinstance(restored.budget._lock, type(threading.Lock()))
 
 
 def test_a_closed_client_is_open_again_elsewhere() -> None:

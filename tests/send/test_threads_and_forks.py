@@ -13,11 +13,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from restmap import RetryPolicy, collection
+from restmap import OAuth2ClientCredentials, RetryPolicy, collection
 
 from ..faults.server import Behaviour, FaultServer, Request, busy, responds
 from ..support import DeskClient, answer as json_response
-from .desk import TICKET, Desk, Ticket, failed
+from .desk import TICKET, Desk, Ticket
 
 THREADS = 16
 CALLS_EACH = 30
@@ -146,8 +146,9 @@ def test_children_and_parent_at_once_do_not_mix_their_responses(server: FaultSer
 
 
 def test_a_lock_that_a_thread_holds_while_forking_does_not_hang_the_child() -> None:
-    desk = Desk("blocking", failed(503), TICKET)
-    with desk.client.budget._lock:
+    auth = OAuth2ClientCredentials("https://auth.desk.example/token", "id", "s3cret")
+    desk = Desk("blocking", json_response({"access_token": "one"}), TICKET, auth=auth)
+    with auth._lock:  # as while a thread requests a token
         assert in_child(lambda: desk.do("fetch") and None) == 0
     assert desk.do("fetch").sid == "T1"
 
