@@ -16,8 +16,13 @@ from yarl import URL
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
 from .aiohttp_errors import ERRORS, FAILURES, is_undecodable, send_once, shown_cause
-from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
-from .proxies import MAX_ORIGINS, Proxy, proxy_for
+from .connection import (
+    DEFAULT_SETTINGS,
+    MAX_ORIGINS,
+    ConnectionSettings,
+    refuse_settings_of_connections,
+)
+from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, sendable_body, split_url
 from .response_body import ResponseBuilder
 from .tls import tls_context

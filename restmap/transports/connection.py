@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MEBIBYTE = 1024 * 1024
 
+# The maximum number of origins that routes are kept for; an API has fewer hosts.
+MAX_ORIGINS = 100
 
 _POSITIVE = number(int, 1, "Leave it out for the default.")
 

@@ -13,9 +13,6 @@ from attrs import field, frozen
 from ..errors import configuration_error
 from .connection import ConnectionSettings
 
-# The maximum number of origins that routes are kept for; an API has fewer hosts.
-MAX_ORIGINS = 100
-
 SCHEMES = ("http", "https", "socks5", "socks5h")
 
 _is_unprintable = re.compile(r"[^\x21-\x7e]").search

@@ -17,8 +17,13 @@ from urllib3.util import make_headers
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response, merged_headers
-from .connection import DEFAULT_SETTINGS, ConnectionSettings, refuse_settings_of_connections
-from .proxies import MAX_ORIGINS, Proxy, proxy_for
+from .connection import (
+    DEFAULT_SETTINGS,
+    MAX_ORIGINS,
+    ConnectionSettings,
+    refuse_settings_of_connections,
+)
+from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, sendable_body, split_url
 from .response_body import ResponseBuilder
 from .tls import tls_context
