@@ -35,9 +35,8 @@ def test_the_response_counts_and_the_connection_is_given_up(response: bytes) -> 
         connection.sendall(response)
         if response is REFUSAL_TO_THE_END:
             connection.shutdown(socket.SHUT_WR)
-        responded.wait(
-            1
-        )  # aiohttp may see the end of the second response with that of the connection
+        # aiohttp may see the end of the second response with that of the connection alone.
+        responded.wait(1)
 
     # The server ends first: the connection then is not left with a request that nobody reads.
     with sender("aiohttp") as one, serving(serve) as port:
