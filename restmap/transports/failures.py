@@ -11,14 +11,11 @@ from attrs import evolve, frozen
 from ..errors import ResponseError, TransportError, compose
 from ..messages import Request, Timeout, shown_url
 from .proxies import Proxy
+from .request_check import InvalidUrlError
 
 
 class InterimError(OSError):
     """A status code below 200 where a final response was expected."""
-
-
-class InvalidUrlError(ValueError):
-    """A URL that is not that of a server."""
 
 
 @frozen(eq=False)

@@ -8,7 +8,6 @@ from urllib.parse import quote, urlsplit
 
 from ..errors import ParameterError, compose
 from ..messages import Request, shown_url
-from .failures import InvalidUrlError
 
 # Characters that are not percent-encoded in a URL: RFC 3986 2.2, and `%` itself.
 SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
@@ -21,6 +20,10 @@ _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:
 
 # A larger request body is sent in pieces, which the libraries read from a file object.
 _MAX_SENT_AT_ONCE_BYTES = 1024 * 1024
+
+
+class InvalidUrlError(ValueError):
+    """A URL that is not that of a server."""
 
 
 def check_request(request: Request) -> None:
