@@ -30,9 +30,10 @@ from ..send.settings import (
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import set_address, unknown_class_keyword
+from .mounts import KEPT_MOUNTS
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
-from .site_mounts import check_sites, refuse_hiding_mounts
+from .site_mounts import check_sites, missing_attribute, refuse_hiding_mounts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,6 +87,7 @@ class Client(RequestMethods):
     its credentials and settings, not its connections.
     """
 
+    _keeps_mounts = True
     title: ClassVar[str] = "Api"
     host: ClassVar[str | None] = None
     prefix: ClassVar[str] = ""
@@ -319,7 +321,18 @@ class Client(RequestMethods):
 
     def _settings(self) -> dict[str, Any]:
         """The settings of the client, without what is mounted in it, which refers back to it."""
-        return {name: each for name, each in vars(self).items() if not isinstance(each, Site)}
+        return {
+            name: each
+            for name, each in vars(self).items()
+            if not isinstance(each, Site) and name != KEPT_MOUNTS
+        }
+
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):  # `copy` and `pickle` look for some
+                raise AttributeError(name)
+            raise missing_attribute(self, f"the client {type(self).__name__}", name)
 
     def __repr__(self) -> str:
         base_url = f"base_url={self.base_url!r}, " if self.base_url else ""

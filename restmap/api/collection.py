@@ -140,6 +140,12 @@ class Collection(Generic[R_co]):
         workers = collection(Worker, Workers)
     """
 
+    _resource: type[RecordProtocol]
+    _site: SiteProtocol
+    _path: tuple[Any, ...]
+    _keeps_mounts = True
+    # Whether each access to the attribute it is mounted as gives this object again.
+    _is_kept = False
     # The resource that the class names, and the operations of its actions and of its bases'.
     _declared_resource: ClassVar[type[RecordProtocol] | None] = None
     _actions: ClassVar[Mapping[str, Operation]] = {}
@@ -152,9 +158,7 @@ class Collection(Generic[R_co]):
     def __init__(
         self, resource: type[RecordProtocol], site: SiteProtocol, path: tuple[Any, ...]
     ) -> None:
-        self._resource = resource
-        self._site = site
-        self._path = path
+        vars(self).update(_resource=resource, _site=site, _path=path)
 
     if TYPE_CHECKING:
         # Tells type checkers the class of a record that an action returns.
@@ -233,6 +237,24 @@ class Collection(Generic[R_co]):
                 raise AttributeError(name)
             raise AttributeError(_missing_attribute_message(self._resource, name))
 
+        def __setattr__(self, name: str, value: object) -> None:
+            self._refuse_unless_kept(name)
+            super().__setattr__(name, value)
+
+        def __delattr__(self, name: str) -> None:
+            # What `patch.object` does where it could not assign; its message would be the last.
+            self._refuse_unless_kept(name)
+            super().__delattr__(name)
+
+    def _refuse_unless_kept(self, name: str) -> None:
+        """Raise AttributeError for an assignment to an object that is made for one access."""
+        if not self._is_kept:
+            raise AttributeError(
+                f"{name!r} cannot be assigned: this collection of {self._resource.__name__} is "
+                "made anew at each access, so the assignment would have no effect. In a test, "
+                "give the client a transport: a HandlerTransport or a Sandbox."
+            )
+
     def __dir__(self) -> Iterator[str]:
         return (name for name in object.__dir__(self) if _has_attribute(self._resource, name))
 
@@ -261,6 +283,8 @@ def _missing_attribute_message(resource: type[RecordProtocol], name: str) -> str
     """The message for an attribute that a collection lacks: a verb or a misspelt name."""
     nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
     owner = resource.__name__
+    if name == "stream_async" and _has_attribute(resource, "stream"):
+        return "a stream has no awaited form: write `async for record in collection.stream()`."
     if nested is not None:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
     if name.removesuffix("_async") in resource._plan.operations:

@@ -25,6 +25,24 @@ if TYPE_CHECKING:
         def _address(self) -> tuple[Any, ...]: ...
 
 
+KEPT_MOUNTS = "_kept_mounts"
+"""The attribute of a client, a site or a collection that holds what its mounts have made."""
+
+
+def keeps_mounts(parent: object) -> bool:
+    """Whether a parent is a client, a site or a collection: records are many, and stay small."""
+    return getattr(type(parent), "_keeps_mounts", False)
+
+
+def kept_mounts(parent: object) -> dict[str, Any]:
+    """What the mounts of a client, a site or a collection have made, by their names."""
+    attributes: dict[str, Any] = vars(parent)
+    if KEPT_MOUNTS not in attributes:
+        attributes[KEPT_MOUNTS] = {}
+    kept: dict[str, Any] = attributes[KEPT_MOUNTS]
+    return kept
+
+
 class Mount(Generic[M]):
     """`name = collection(Session)` in a class body: the collection under each instance.
 
@@ -41,7 +59,16 @@ class Mount(Generic[M]):
     def __get__(self, parent: Any, owner: Any) -> M:
         if parent is None:
             return cast("M", self)
-        return self.under(parent)
+        if not keeps_mounts(parent):  # a record or a handle
+            return self.under(parent)
+        # The same object at each access, so that a test can replace a verb of it. Beside the
+        # attributes of the parent, where an attribute of this name is what a test assigned.
+        kept = kept_mounts(parent)
+        if self.name not in kept:
+            kept[self.name] = made = self.under(parent)
+            if keeps_mounts(made):
+                vars(made)["_is_kept"] = True
+        return cast("M", kept[self.name])
 
     def under(self, parent: Parent) -> M:
         """The mounted collection or handle under a version, a handle, a record or a collection."""

@@ -20,6 +20,7 @@ from ..errors import ParameterError, compose
 from ..plan.operation import VERBS
 from .call import call
 from .metaclass import ResourceMeta
+from .mounts import mounts_of
 from .verbs import (
     DeleteAsyncVerb,
     DeleteVerb,
@@ -162,8 +163,18 @@ class Resource(metaclass=ResourceMeta):
         missing = self._plan.path_names[len(path) :]
         return (*path, *(getattr(self, name, None) for name in missing))
 
-    # A record equals another by its fields, which change on the server: it has no stable hash.
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        """By class and path: fields change on the server, and where a record is does not.
+
+        Raises TypeError for a record of a response that lacks its key.
+        """
+        path = self._known_path()
+        if None in path:
+            raise TypeError(
+                f"this {type(self).__name__} cannot be in a set: its response has no "
+                f"{self._plan.path_names[path.index(None)]!r}, which is part of its path."
+            )
+        return hash((type(self), path))
 
     def __reduce__(self) -> Any:
         source = self._source
@@ -212,6 +223,11 @@ def missing_attribute_message(record: Resource, name: str) -> str:
         return f"{name!r} is a verb of the collection of {owner}, not of one of its items."
     if nested in VERBS:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
+    import difflib
+
+    others = [*plan.operations, *(mount.name for mount in mounts_of(type(record)))]
+    if near := difflib.get_close_matches(name, others, 1):
+        return f"{owner} has no attribute {name!r}. Did you mean {near[0]!r}?"
     return f"{owner} has no field {name!r}. {known_names(name, plan.fields, 'Fields')}"
 
 

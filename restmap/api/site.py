@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
-from .site_mounts import SiteMount, check_sites
+from .site_mounts import SiteMount, check_sites, missing_attribute
 
 if TYPE_CHECKING:
     from ..send.exchange import ClientProtocol
@@ -36,6 +36,7 @@ class Site:
     API's own origin, which differs where the client has a base_url.
     """
 
+    _keeps_mounts = True
     client: SiteClient
     origin: str
     declared_origin: str
@@ -48,6 +49,13 @@ class Site:
 
     def _address(self) -> tuple[Any, ...]:
         return ()
+
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            raise missing_attribute(self, type(self).__name__, name)
 
     def __repr__(self) -> str:
         return f"<{'.'.join(self.titles)}>"

@@ -71,6 +71,21 @@ def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> Non
             raise mistake(problem, place.at(name), f"Name it {name}_.")
 
 
+def missing_attribute(parent: object, described: str, name: str) -> AttributeError:
+    """The error for an attribute that a client or a site does not have, with its near neighbour.
+
+    described: the parent, as the message names it.
+    """
+    import difflib
+
+    cls = type(parent)
+    mounts = [each for each in dir(cls) if _kind_of_mount(getattr(cls, each, None)) is not None]
+    known = {each for each in (*dir(cls), *vars(parent)) if not each.startswith("_")}
+    near = difflib.get_close_matches(name, sorted(known), 1)
+    remedy = f"Did you mean {near[0]!r}?" if near else f"Mounted: {', '.join(mounts) or 'nothing'}."
+    return AttributeError(f"{described} has no attribute {name!r}. {remedy}")
+
+
 def check_sites(cls: type, level: Level, place: Place, *, has_host: bool = True) -> None:
     """Check what the body of a client, a domain or a version mounts.
 

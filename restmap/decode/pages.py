@@ -26,7 +26,8 @@ class Page(Generic[R]):
 
     items: its records. url: the URL it was requested from. next_page_url, previous_page_url:
     absolute, or None where there is no such page; `get_page(url)` of the collection goes on from a
-    stored one. response: the response it was read from.
+    stored one. response: the response it was read from. `next(page)` is its next record, beginning
+    with the first.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Page(Generic[R]):
         self._turn = turn
         # The URLs of the walk so far by their order, shared by its pages, to detect a loop.
         self._visited = visited
+        self._kept: Iterator[R] | None = None
 
     def __repr__(self) -> str:
         return (
@@ -60,6 +62,10 @@ class Page(Generic[R]):
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.items)
+
+    def __next__(self) -> R:
+        self._kept = self._kept or iter(self)
+        return next(self._kept)
 
     def __len__(self) -> int:
         return len(self.items)

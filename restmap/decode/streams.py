@@ -21,17 +21,29 @@ class Stream(Generic[R]):
     """The records of a list; the next page is requested when the records of the last are used up.
 
     A stream can be iterated more than once, and each iteration sends its own requests.
+    `next(stream)` is the next record of one iteration that the stream keeps, beginning with the
+    first; `anext(stream)` is its awaited form.
     """
 
     def __init__(self, client: Runner, start: Callable[[], Walk[R]]) -> None:
         self._client = client
         self._start = start
+        self._kept: Iterator[R] | None = None
+        self._kept_async: AsyncIterator[R] | None = None
         start()  # raises for wrong arguments here, not at the first record
 
     def __iter__(self) -> Iterator[R]:
         walk = self._start()
         pages = self._pages_ahead(walk) if walk.prefetch else self._pages(walk)
         return itertools.chain.from_iterable(pages)
+
+    def __next__(self) -> R:
+        self._kept = self._kept or iter(self)
+        return next(self._kept)
+
+    async def __anext__(self) -> R:
+        self._kept_async = self._kept_async or aiter(self)
+        return await anext(self._kept_async)
 
     def _pages(self, walk: Walk[R]) -> Iterator[list[R]]:
         while (step := walk.step()) is not None:

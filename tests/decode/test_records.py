@@ -183,8 +183,18 @@ def test_records_are_equal_by_class_path_and_fields():
     assert first != NOTE
     assert notes("NO1") == notes("NO1")
     assert notes("NO1") != notes("NO2")
-    with pytest.raises(TypeError, match="unhashable"):
-        hash(first)
+    assert {first, changed, listed} == {first, changed}
+    assert len({first, elsewhere, notes("NO1"), notes("NO2")}) == 4
+
+
+def test_a_record_without_its_key_cannot_be_in_a_set():
+    served = Served(meta_page([{"text": "t"}]))
+    (note,) = served.mount(Ticket)("TI1").notes.list()
+    with pytest.raises(TypeError) as caught:
+        {note}  # noqa: B018
+    assert str(caught.value) == (
+        "this Note cannot be in a set: its response has no 'sid', which is part of its path."
+    )
 
 
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy])

@@ -228,6 +228,16 @@ class Payments(Client, host="api.pay.example", idempotency_header="Idempotency-K
     tickets = collection(Ticket)
 
 
+def next_of(client: OneHost) -> None:
+    assert_type(next(client.tickets.stream()), Ticket)
+    assert_type(next(client.tickets.page()), Ticket)
+    assert_type({client.tickets("TK1")}, set[Ticket])
+
+
+async def next_of_async(client: OneHost) -> None:
+    assert_type(await anext(client.tickets.stream()), Ticket)
+
+
 def keys_of_calls(client: Payments) -> None:
     assert_type(client.options(idempotency_key="order-42").tickets("TK1").fetch(), Ticket)
 
