@@ -56,7 +56,12 @@ if TYPE_CHECKING:
         PageType as PageType,
         with_query as with_query,
     )
-    from .declare.params import Paging as Paging, Params as Params, param as param
+    from .declare.params import (
+        Paging as Paging,
+        Params as Params,
+        Returns as Returns,
+        param as param,
+    )
     from .declare.readers import converter as converter
     from .declare.serializers import (
         Serializer as Serializer,
@@ -137,7 +142,7 @@ else:
             "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
         ),
         "declare.pages": "PageContent PageType with_query",
-        "declare.params": "Paging Params param",
+        "declare.params": "Paging Params Returns param",
         "declare.readers": "converter",
         "declare.serializers": (
             "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "

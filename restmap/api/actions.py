@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
 from ..declare.params import Params, ParamsMeta
-from ..plan.operation import Result, Verb as PlannedVerb
+from ..plan.operation import Verb as PlannedVerb, verb_returning
 from ..plan.resource_plan import DeclaredVerb
 from .call import call
 from .verbs import Verb, awaited, blocking
@@ -52,14 +52,9 @@ class Action(Verb, Generic[P, T]):
         """
         if self.blocking_form is not None:
             return None
-        returns = self.returns
-        if returns is None:
-            verb = PlannedVerb(name, "POST", "item", None, "nothing")
-        elif returns is ITSELF:
-            verb = PlannedVerb(name, "POST", "item", None, "record")
-        else:
-            result: Result = "record" if hasattr(returns, "_plan") else "value"
-            verb = PlannedVerb(name, "POST", "item", None, result, returns)
+        verb = PlannedVerb(name, "POST", "item", None, "record")
+        if self.returns is not ITSELF:
+            verb = verb_returning(verb, self.returns)
         return DeclaredVerb(verb, self.params)
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -121,8 +116,8 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
 
     In the body of a resource it is called on a record, in that of a subclass of Collection on the
     whole collection. params: the nested class; the default method is POST. returns: by default a
-    record of the resource; another resource, any type that a field may have, or None where the
-    response body is not read and the call returns True.
+    record of the resource; another resource, a list of one, any type that a field may have, bytes
+    or str for the response body as it is, or None where it is not read and the call returns True.
     """
     kind: Any = RecordAction if returns is ITSELF else ValueAction
     return kind(params, returns, blocking(call))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from types import FrameType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ForwardRef, cast
+
+import attrs
 
 from ..declare.annotations import read_annotations
 from ..declare.names import as_written
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
 from ..decode.fields import Field
-from ..plan.checks import field_specs, nested_params, refuse_shared_field_names
-from ..plan.operation import VERBS
+from ..plan.checks import field_specs, nested_params, refuse_returns, refuse_shared_field_names
+from ..plan.operation import VERBS, verb_returning
 from ..plan.options import ResourceOptions, combined_options
 from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .mounts import check_mounts
@@ -50,7 +52,7 @@ class ResourceMeta(type):
         refuse_shared_field_names(fields, place)
         actions = declared_actions(namespace)
         nested = nested_params(namespace, [each.params for each in actions.values()], place)
-        verbs = {**inherit(plans, "verbs"), **standard_verbs(nested), **actions}
+        verbs = {**inherit(plans, "verbs"), **standard_verbs(nested, name), **actions}
         key = nested.get("Key") or plans[0].key
         plan = compile_resource(name, place, options, fields, key, verbs)
         if plan.item is not None:
@@ -93,10 +95,21 @@ def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
     }
 
 
-def standard_verbs(nested: Mapping[str, ParamsMeta]) -> dict[str, DeclaredVerb]:
-    """The verbs of the nested classes that are called Create, List, Fetch, Update or Delete."""
-    return {
-        VERBS[name].name: DeclaredVerb(VERBS[name], params)
-        for name, params in nested.items()
-        if name in VERBS
-    }
+def standard_verbs(nested: Mapping[str, ParamsMeta], owner: str) -> dict[str, DeclaredVerb]:
+    """The verbs of the nested classes that are called Create, List, Fetch, Update or Delete.
+
+    owner: the name of the resource, which `Returns["Task"]` names before the class is there.
+    """
+    verbs: dict[str, DeclaredVerb] = {}
+    for name, params in nested.items():
+        if name in VERBS:
+            verb = VERBS[name]
+            if params._returns is not ...:
+                refuse_returns(name, params)
+                returns = params._returns
+                if isinstance(returns, ForwardRef) and returns.__forward_arg__ == owner:
+                    verb = attrs.evolve(verb, result="record")
+                else:
+                    verb = verb_returning(verb, returns)
+            verbs[verb.name] = DeclaredVerb(verb, params)
+    return verbs

@@ -8,9 +8,9 @@ The code that runs is the same for all verbs, and comes last.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast, overload
 
-from ..declare.params import Params
+from ..declare.params import Params, Returns
 from ..errors import ParameterError, compose
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ if TYPE_CHECKING:
         @property
         def Delete(self) -> Callable[P, Params]: ...
 
+    class DeletesReturning(Protocol[P, R_co]):
+        """A resource whose nested class Delete says what it returns."""
+
+        @property
+        def Delete(self) -> Callable[P, Returns[R_co]]: ...
+
 
 class Verb:
     """A descriptor that gives a bound verb where the resource has its operation.
@@ -117,13 +123,21 @@ class UpdateAsyncVerb(Verb):
 
 
 class DeleteVerb(Verb):
-    def __get__(self, obj: Deletes[P], owner: type[T]) -> Call[P, bool]:
-        return cast("Call[P, bool]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: DeletesReturning[P, T], owner: Any) -> Call[P, T]: ...
+    @overload
+    def __get__(self, obj: Deletes[P], owner: Any) -> Call[P, bool]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class DeleteAsyncVerb(Verb):
-    def __get__(self, obj: Deletes[P], owner: type[T]) -> AsyncCall[P, bool]:
-        return cast("AsyncCall[P, bool]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: DeletesReturning[P, T], owner: Any) -> AsyncCall[P, T]: ...
+    @overload
+    def __get__(self, obj: Deletes[P], owner: Any) -> AsyncCall[P, bool]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 # -- at run time ----------------------------------------------------------------------------

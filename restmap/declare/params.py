@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+import typing
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, dataclass_transform
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 
@@ -96,6 +97,7 @@ class OperationOptions:
     content_type: str | None = None
     page: Any = None
     redirects: bool = True
+    accept: str | None = None
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(param,))
@@ -105,6 +107,7 @@ class ParamsMeta(type):
     _parameters: Mapping[str, Parameter]
     _options: OperationOptions
     _place: Place
+    _returns: Any
 
     def __new__(
         metacls,
@@ -118,6 +121,7 @@ class ParamsMeta(type):
         content_type: str | None = None,
         page: Any = None,
         redirects: bool = True,
+        accept: str | None = None,
         **unknown: Any,
     ) -> ParamsMeta:
         frame = sys._getframe(1)
@@ -129,7 +133,10 @@ class ParamsMeta(type):
             parameters[member] = declare_parameter(member, kind, declared, place)
         refuse_unannotated(namespace, place)
         namespace["_parameters"] = parameters
-        namespace["_options"] = OperationOptions(method, uri, body, content_type, page, redirects)
+        namespace["_options"] = OperationOptions(
+            method, uri, body, content_type, page, redirects, accept
+        )
+        namespace["_returns"] = declared_returns(namespace, bases)
         namespace["_place"] = place
         return super().__new__(metacls, name, bases, namespace)
 
@@ -230,6 +237,26 @@ def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
             )
 
 
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Returns(Generic[T_co]):
+    """What a delete returns: `class Delete(Params, Returns[Receipt])`.
+
+    It takes what `returns=` of an action takes. An action has its `returns=` instead.
+    """
+
+
+def declared_returns(namespace: Mapping[str, Any], bases: tuple[type, ...]) -> Any:
+    """What the class statement has in `Returns[…]`, or inherits; `...` where it has neither."""
+    for base in namespace.get("__orig_bases__", ()):
+        if typing.get_origin(base) is Returns:
+            (returns,) = typing.get_args(base)
+            return None if returns is type(None) else returns
+    inherited = (getattr(base, "_returns", ...) for base in bases)
+    return next((each for each in inherited if each is not ...), ...)
+
+
 class Params(metaclass=ParamsMeta):
     """The parameters of one operation, each an annotated attribute.
 
@@ -237,7 +264,8 @@ class Params(metaclass=ParamsMeta):
     name chooses the verb: `class Create(Params)`. The class keywords are method=, uri= (appended
     to the resource's), body= ("form" or "json", the request body in which the parameters are
     sent), content_type=, page= (the page type of a list)
-    and redirects=False (a redirect is returned as the response and not followed).
+    redirects=False (a redirect is returned as the response and not followed) and accept= (the
+    media type of the response, where it is not JSON).
     """
 
     if not TYPE_CHECKING:  # a type checker reads the constructor as the signature of the verb

@@ -141,6 +141,16 @@ def refuse_unknown_verb(name: str, place: Place) -> None:
         )
 
 
+def refuse_returns(name: str, params: ParamsMeta) -> None:
+    """Refuse `Returns[…]` in any class other than Delete: type checkers would not see it."""
+    if name != "Delete":
+        raise mistake(
+            f"the nested class {name!r} has Returns[…], which only Delete takes.",
+            params._place,
+            f"Declare an action with a name of its own: `… = action({name}, returns=…)`.",
+        )
+
+
 def refuse_list_without_paging(listing: ParamsMeta | None) -> None:
     """Refuse a `List` that does not derive from Paging."""
     if listing is not None and Paging not in listing.__mro__:

@@ -48,7 +48,7 @@ def compile_operation(
         parameters=params._parameters,
         arguments=arguments,
         body=encoding,
-        headers=_headers(encoding, own_options.content_type),
+        headers=_headers(encoding, own_options, verb),
         result=verb.result,
         returns=verb.returns,
         sensitive=frozenset(
@@ -117,12 +117,22 @@ def _serializer(parameter: Parameter, naming: Naming) -> Serializer:
     return found
 
 
-def _headers(encoding: Literal["form", "json"] | None, content_type: str | None) -> dict[str, str]:
+def _headers(
+    encoding: Literal["form", "json"] | None, options: OperationOptions, verb: Verb
+) -> dict[str, str]:
     """The headers of every request; JSON is accepted in the media type that it is sent in."""
-    if encoding == "form":
-        return {"Accept": "application/json", "Content-Type": content_type or _FORM}
-    kind = content_type or "application/json"
-    return {"Accept": kind, "Content-Type": kind} if encoding == "json" else {"Accept": kind}
+    kind = options.content_type or "application/json"
+    accepted = "application/json" if encoding == "form" else kind
+    if verb.result == "value":
+        accepted = _ACCEPTED.get(verb.returns, accepted)
+    headers = {"Accept": options.accept or accepted}
+    if encoding is not None:
+        headers["Content-Type"] = kind if encoding == "json" else options.content_type or _FORM
+    return headers
+
+
+# Text and bytes may have any media type.
+_ACCEPTED: Mapping[object, str] = {str: "text/plain, */*;q=0.9", bytes: "*/*"}
 
 
 def _body_encoding(
@@ -223,11 +233,11 @@ def refuse_names_of_pages(operation: Operation) -> None:
 def refuse_unreadable_result(operation: Operation) -> None:
     """Refuse an action whose response cannot be read as the type that it returns."""
     returns = operation.returns
-    if operation.result == "value" and returns is not bytes and not is_readable(returns):
+    if operation.result == "value" and returns not in (bytes, str) and not is_readable(returns):
         raise mistake(
             f"no reader is known for the type that the action returns: {returns!r}.",
             operation.place,
-            "Pass a resource as returns=, or a type that a field may have.",
+            "Pass a resource as returns=, a list of one, or a type that a field may have.",
         )
 
 

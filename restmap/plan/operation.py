@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -13,8 +14,9 @@ from ..declare.place import Place
 from ..declare.serializers import Serializer
 from ..declare.uri import UriTemplate
 
-Result: TypeAlias = Literal["record", "page", "nothing", "value"]
-"""What a response is read as: a record, a page of records, nothing (True), a value of a type."""
+Result: TypeAlias = Literal["record", "records", "page", "nothing", "value"]
+"""What a response is read as: a record, a list of records, a page of them, nothing (True), or a
+value of a type."""
 
 Scope: TypeAlias = Literal["collection", "item"]
 
@@ -34,6 +36,22 @@ class Verb:
     carries: Location | None
     result: Result
     returns: Any = None
+
+
+def verb_returning(verb: Verb, returns: Any) -> Verb:
+    """The verb with another result.
+
+    returns: a resource, a list of one, any other type for its value, or None for nothing.
+    """
+    members = typing.get_args(returns) if typing.get_origin(returns) is list else ()
+    result: Result = "value"
+    if returns is None:
+        result = "nothing"
+    elif hasattr(returns, "_plan"):
+        result = "record"
+    elif members and hasattr(members[0], "_plan"):
+        result, returns = "records", members[0]
+    return attrs.evolve(verb, result=result, returns=returns)
 
 
 VERBS: Mapping[str, Verb] = {

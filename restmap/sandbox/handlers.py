@@ -12,6 +12,7 @@ import attrs
 from ..api.resource import Resource
 from ..errors import configuration_error
 from ..messages import Request, Response
+from ..plan.operation import VERBS
 from .decode import WireParameters, read_arguments, split_request
 from .paging import Listing, PageRequest, read_page, take_page_request
 from .records import Collection, Record, Records
@@ -22,6 +23,8 @@ from .store import ROOT
 from .values import default_value, now
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..plan.operation import Operation
 
 HandlerResult: TypeAlias = Response | Mapping[str, Any] | None
@@ -140,8 +143,15 @@ def update(call: Call) -> HandlerResult:
 
 def delete(call: Call) -> HandlerResult:
     """Delete the record and everything below it."""
-    call._records.remove(call._find_record())
-    return None
+    record = call._find_record()
+    shown = call._records.show(record)
+    call._records.remove(record)
+    operation = call._operation
+    if operation.result == "nothing":
+        return None
+    if operation.result == "record" and operation.returns in (None, call.resource):
+        return shown
+    return _default_response(call)
 
 
 def list_page(call: Call) -> HandlerResult:
@@ -184,12 +194,24 @@ def run_action(call: Call) -> HandlerResult:
         delete_all(call)
     if operation.result == "nothing":
         return None
-    return json_response(200, _default_result(call))
+    return _default_response(call)
 
 
-def _default_result(call: Call) -> Any:
-    returns = call._operation.returns or call.resource
+def _default_response(call: Call) -> Response:
+    """A response with a default of the type that an operation returns."""
+    operation = call._operation
+    returns = operation.returns or call.resource
     format_datetime = call._records.rules.format_datetime
+    if operation.result == "records":
+        return json_response(200, [])
+    if returns in (str, bytes):
+        accepted = operation.headers["Accept"].partition(",")[0]
+        kind = "application/octet-stream" if accepted == "*/*" else accepted
+        return Response(200, {"Content-Type": kind}, b"")
+    return json_response(200, _default_result(returns, format_datetime))
+
+
+def _default_result(returns: Any, format_datetime: Callable[[datetime], str]) -> Any:
     if isinstance(returns, type) and issubclass(returns, Resource):
         fields = returns._plan.fields.values()
         return {each.wire_name: default_value(each.kind, now(), format_datetime) for each in fields}
@@ -206,8 +228,17 @@ HANDLERS: Mapping[str, Handler] = {
 
 
 def find_handler(operation: Operation) -> Handler:
-    """The handler of an operation."""
-    return HANDLERS.get(operation.name, run_action)
+    """The handler of an operation; an action may have the name of a verb that it is not."""
+    verb = _VERBS_BY_NAME.get(operation.name)
+    of_collection = operation.scope == "collection"
+    if verb is None or (of_collection and verb.scope == "item"):
+        return run_action
+    if verb.name == "list" and operation.result != "page":
+        return run_action
+    return HANDLERS[verb.name]
+
+
+_VERBS_BY_NAME = {each.name: each for each in VERBS.values()}
 
 
 def to_response(result: HandlerResult, operation: Operation) -> Response:

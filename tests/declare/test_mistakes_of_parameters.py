@@ -14,7 +14,7 @@ from .mistakes import Mistakes, check_mistake
 
 mistakes = Mistakes()
 
-CLASS_KEYWORDS = "Class keywords: body, content_type, method, page, redirects, uri."
+CLASS_KEYWORDS = "Class keywords: accept, body, content_type, method, page, redirects, uri."
 
 
 @mistakes.raises(
@@ -347,7 +347,7 @@ def a_body_of_a_get():
 @mistakes.raises(
     "Queue.Count",
     "no reader is known for the type that the action returns: <class 'complex'>.",
-    "Pass a resource as returns=, or a type that a field may have.",
+    "Pass a resource as returns=, a list of one, or a type that a field may have.",
 )
 def an_action_that_returns_what_cannot_be_read():
     class Queue(Resource, uri="/Queues/{sid}"):

@@ -6,7 +6,7 @@ from typing import assert_type
 
 from restmap import Page
 
-from .shapes import V2, Issue, Issues
+from .shapes import V2, Deletion, Draft, Issue, Issues, Release
 
 
 def lists_by_post(v2: V2, url: str) -> None:
@@ -31,3 +31,17 @@ async def actions_of_a_collection_async(v2: V2) -> None:
     assert_type(await v2.issues.bulk_async(titles=["a"]), int)
     assert_type(await v2.issues.import_async(url="x"), Issue)
     assert_type(await v2.issues.clear_async(), bool)
+
+
+def results(release: Release, draft: Draft) -> None:
+    assert_type(release.delete(force=True), Deletion)
+    assert_type(draft.delete(), Draft)
+    assert_type(release.issues(), list[Issue])
+    assert_type(release.notes(), str)
+    assert_type(release.words(), list[int])
+
+
+async def results_async(release: Release, draft: Draft) -> None:
+    assert_type(await release.delete_async(force=True), Deletion)
+    assert_type(await draft.delete_async(), Draft)
+    assert_type(await release.issues_async(), list[Issue])

@@ -33,7 +33,7 @@ from restmap import (
 
 from .desk import V1, Address, Agent, Desk, DeskClient, OneHost, Person, Ticket
 from .models import Bank, Card, Comment, Order, Tag
-from .shapes import V2
+from .shapes import V2, Release
 
 
 def parameters_of_create(service: Service, session: Session) -> None:
@@ -103,7 +103,7 @@ def only_some_verbs(v1: V1) -> None:
     v1.uploads.create(content="text")  # type: ignore[arg-type]
     v1.agents.list()  # type: ignore[arg-type]
     v1.agents.create()  # type: ignore[arg-type]
-    v1.agents(7).delete()  # type: ignore[arg-type]
+    v1.agents(7).delete()  # type: ignore[call-overload]
     v1.late.create(minutes="five")  # type: ignore[arg-type]
     v1.late("LA1").update()  # type: ignore[arg-type]
     v1.tickets.totals.fetch()  # type: ignore[attr-defined]
@@ -141,7 +141,7 @@ def another_vendor(repository: Repository, issue: Issue) -> None:
     repository.issues.create(body="a")  # type: ignore[call-arg]
     repository.issues.list(state="shut")  # type: ignore[arg-type]
     issue.lock(lock_reason="boring")  # type: ignore[arg-type]
-    issue.delete()  # type: ignore[arg-type]
+    issue.delete()  # type: ignore[call-overload]
     issue.update(title=None)  # type: ignore[arg-type]
     issue.comments.create()  # type: ignore[call-arg]
 
@@ -263,3 +263,10 @@ def actions_of_a_collection(v2: V2) -> None:
     v2.issues.import_(uri="x")  # type: ignore[call-arg]
     v2.issues("1").clear()  # type: ignore[attr-defined]
     v2.issues.bulk(titles=[]).title  # type: ignore[attr-defined]
+
+
+def results_of_actions(release: Release) -> None:
+    release.delete(forced=True)  # type: ignore[call-arg]
+    release.delete().undone  # type: ignore[attr-defined]
+    release.issues().title  # type: ignore[attr-defined]
+    release.words(count=1)  # type: ignore[call-arg]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from restmap import (
     UNSET,
     Collection,
+    Model,
     Paging,
     Params,
     Resource,
+    Returns,
     TokenPage,
     Version,
     action,
@@ -28,6 +30,40 @@ class Issue(ShapedResource, uri="/issues/{id}"):
     class List(Paging, method="POST", uri="/search", body="json"):
         query: str
         labels: list[str] = UNSET
+
+
+class Deletion(Model):
+    """What a delete returns."""
+
+    undo_until: str | None = None
+
+
+class Release(ShapedResource, uri="/releases/{id}"):
+    """Has results of several kinds."""
+
+    id: int
+
+    class Delete(Params, Returns[Deletion]):
+        force: bool = UNSET
+
+    class Issues(Params, method="GET", uri="/issues"): ...
+
+    class Notes(Params, method="GET", uri="/notes", accept="text/markdown"): ...
+
+    class Words(Params, method="GET", uri="/words"): ...
+
+    issues = action(Issues, returns=list[Issue])
+    issues_async = issues.awaited()
+    notes = action(Notes, returns=str)
+    words = action(Words, returns=list[int])
+
+
+class Draft(ShapedResource, uri="/drafts/{id}"):
+    """Returns itself when it is deleted."""
+
+    id: int
+
+    class Delete(Params, Returns["Draft"]): ...
 
 
 class Issues(Collection[Issue]):
@@ -52,3 +88,5 @@ class Issues(Collection[Issue]):
 
 class V2(Version, prefix="/v2"):
     issues = collection(Issue, Issues)
+    releases = collection(Release)
+    drafts = collection(Draft)

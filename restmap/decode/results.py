@@ -1,0 +1,129 @@
+"""The result of a call: what a successful response is read as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from ..declare.annotations import plain_type
+from ..declare.composed_readers import Drift
+from ..declare.members import reads_decimals
+from ..declare.readers import reader_for
+from ..messages import Request, Response
+from .drift import report_drift
+from .json_body import read_json, unreadable
+from .records import load_record, load_records, make_record
+from .source import Source
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
+    from .source import RecordProtocol, SiteProtocol
+
+# RFC 9110 15.3: a response with one of these status codes may have no body.
+_STATUSES_WITHOUT_BODY = frozenset({202, 204, 205})
+
+
+def read_result(
+    operation: Operation,
+    resource: type[RecordProtocol],
+    site: SiteProtocol,
+    path: tuple[Any, ...],
+    request: Request,
+    response: Response,
+) -> Any:
+    """The result of a successful response.
+
+    resource: that of the record or collection the operation was called on. site, path: where that
+    was reached.
+    For a record, a 202, 204 or 205 without a body gives a handle that has the response, and so does
+    a redirect that is not followed, if it has no JSON body. Raises ResponseError for a response
+    that cannot be read.
+    """
+    if operation.result == "nothing":
+        return True
+    if operation.result == "value":
+        return read_value(operation, resource, site, request, response)
+    if operation.result == "record" and _is_without_record(operation, response):
+        return make_record(resource, Source(site, path, None, response))
+    returned = operation.returns
+    if returned is None:
+        returned = resource
+    else:
+        path = _shared_path(resource, returned, path)
+    body = read_json(response, request, exact=reads_decimals(returned))
+    if operation.result == "record":
+        return load_record(returned, site, path, body, response)
+    if not isinstance(body, list):
+        why = f"expected a JSON array, found {type(body).__name__}"
+        raise unreadable(response, request, why)
+    return load_records(returned, site, path, cast("list[Any]", body))
+
+
+def _is_without_record(operation: Operation, response: Response) -> bool:
+    if not response.body and response.status in _STATUSES_WITHOUT_BODY:
+        return True
+    is_redirect = 300 <= response.status < 400 and not operation.follows_redirects
+    return is_redirect and not (response.body and _is_json(response))
+
+
+def _is_json(response: Response) -> bool:
+    """Whether the media type is JSON, or one based on it: `application/problem+json`."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or kind.endswith("+json")
+
+
+def _shared_path(
+    resource: type[RecordProtocol], returned: type[RecordProtocol], path: tuple[Any, ...]
+) -> tuple[Any, ...]:
+    """The path values that records of another resource have in common with the target's.
+
+    The others are read from the records' own fields.
+    """
+    own = resource._plan.path_names[: len(path)]
+    above = returned._plan.path_names[: returned._plan.path_length_above]
+    count = 0
+    while count < min(len(own), len(above)) and own[count] == above[count]:
+        count += 1
+    return path[:count]
+
+
+def read_value(
+    operation: Operation,
+    resource: type[RecordProtocol],
+    site: SiteProtocol,
+    request: Request,
+    response: Response,
+) -> Any:
+    """The value of an action with a result type of its own.
+
+    `bytes` is the whole response body, and `str` its text, or the text in a JSON string.
+    """
+    returns = operation.returns
+    if returns is bytes:
+        return response.body
+    if returns is str and not _is_json(response):
+        return _text(response, request)
+    if not response.body and plain_type(returns)[1]:
+        return None
+    body = read_json(response, request, exact=reads_decimals(returns))
+    reader = reader_for(returns, resource._plan.options.field_names)
+    drift: list[Drift] = []
+    value = reader.keep(body, "", drift)
+    for each in drift:
+        if not each.path:
+            raise unreadable(response, request, f"{operation.label} {each.problem}"[:-1])
+        problem, place = f"{each.path} {each.problem}", f"{operation.name}.{each.path}"
+        report_drift(resource, place, problem, site.client.drift)
+    return value
+
+
+def _text(response: Response, request: Request) -> str:
+    """The text of a response body, in the charset of its Content-Type, by default UTF-8."""
+    from email.message import Message
+
+    message = Message()
+    message["Content-Type"] = response.headers.get("Content-Type", "text/plain")
+    charset = message.get_content_charset("utf-8")
+    try:
+        return response.body.decode(charset)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise unreadable(response, request, f"its body is not text in {charset}") from error
