@@ -32,6 +32,17 @@ if TYPE_CHECKING:
         domain as domain,
         version as version,
     )
+    from .declare.date_serializers import (
+        date_or_offset as date_or_offset,
+        iso8601 as iso8601,
+        iso8601_date as iso8601_date,
+        iso8601_duration as iso8601_duration,
+        or_text as or_text,
+        partial_date as partial_date,
+        rfc2822 as rfc2822,
+        seconds as seconds,
+        unix_time as unix_time,
+    )
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
     from .declare.models import Model as Model, evolve as evolve
@@ -63,16 +74,13 @@ if TYPE_CHECKING:
         param as param,
     )
     from .declare.readers import converter as converter
+    from .declare.serializer import Serializer as Serializer
     from .declare.serializers import (
-        Serializer as Serializer,
         comma_separated as comma_separated,
-        iso8601 as iso8601,
-        iso8601_date as iso8601_date,
         json_object as json_object,
         json_value as json_value,
         list_of as list_of,
         prefixed_map as prefixed_map,
-        rfc2822 as rfc2822,
     )
     from .declare.unset import UNSET as UNSET
     from .decode.drift import DriftWarning as DriftWarning
@@ -134,6 +142,10 @@ else:
         "api.collection_mounts": "Collections collection collections handle",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
+        "declare.date_serializers": (
+            "date_or_offset iso8601 iso8601_date iso8601_duration or_text partial_date rfc2822 "
+            "seconds unix_time"
+        ),
         "declare.deferred": "deferred",
         "declare.fields": "field",
         "declare.models": "Model evolve",
@@ -144,10 +156,8 @@ else:
         "declare.pages": "PageContent PageType with_query",
         "declare.params": "Paging Params Returns param",
         "declare.readers": "converter",
-        "declare.serializers": (
-            "Serializer comma_separated iso8601 iso8601_date json_object json_value list_of "
-            "prefixed_map rfc2822"
-        ),
+        "declare.serializer": "Serializer",
+        "declare.serializers": "comma_separated json_object json_value list_of prefixed_map",
         "declare.unset": "UNSET",
         "decode.drift": "DriftWarning",
         "decode.pages": "Page",

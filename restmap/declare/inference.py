@@ -9,21 +9,22 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Literal, cast
 
-from . import serializers
+from . import date_serializers, scalar_serializers, serializers
 from .annotations import is_decimal, is_union, is_uuid, plain_type
+from .json_text import wire_text
 from .members import is_model
 from .model_serializers import first_accepting, model_serializer, tagged_serializer
 from .names import Naming, as_written
 from .readers import converter, has_own_hook, tag_values
-from .serializers import Serializer, refuse
+from .serializer import Serializer, refuse
 
 _BY_TYPE: dict[object, Serializer] = {
-    str: serializers.text,
-    bool: serializers.boolean,
-    int: serializers.integer,
-    float: serializers.number,
-    datetime: serializers.iso8601,
-    date: serializers.iso8601_date,
+    str: scalar_serializers.text,
+    bool: scalar_serializers.boolean,
+    int: scalar_serializers.integer,
+    float: scalar_serializers.number,
+    datetime: date_serializers.iso8601,
+    date: date_serializers.iso8601_date,
     Any: serializers.anything,
     object: serializers.anything,
 }
@@ -46,9 +47,9 @@ def serializer_for(
     if kind in _BY_TYPE:
         return _BY_TYPE[kind]
     if is_decimal(kind):
-        return serializers.decimal
+        return scalar_serializers.decimal
     if is_uuid(kind):
-        return serializers.uuid
+        return scalar_serializers.uuid
     if is_union(kind):
         return _union(typing.get_args(kind), naming, tag)
     origin: Any = typing.get_origin(kind) or kind
@@ -75,8 +76,16 @@ def _of_class(kind: type[Any], naming: Naming) -> Serializer | None:
     return _by_own_hook(kind)
 
 
+def _item(kind: Any, naming: Naming, tag: str | None) -> Serializer | None:
+    """The serializer of the items of a list or a map, which may be None where the type says so."""
+    serializer = serializer_for(kind, naming, tag)
+    if serializer is None or not plain_type(kind)[1]:
+        return serializer
+    return serializers.or_none(serializer)
+
+
 def _mapping(arguments: tuple[Any, ...], naming: Naming, tag: str | None) -> Serializer | None:
-    item = serializer_for(arguments[1], naming, tag) if arguments else serializers.anything
+    item = _item(arguments[1], naming, tag) if arguments else serializers.anything
     if item is None or (arguments and serializer_for(arguments[0]) is None):
         return None
     return _OBJECT if item is serializers.anything else serializers.map_of(item)
@@ -90,7 +99,7 @@ def _sequence(
         return None
     if issubclass(origin, tuple) and arguments[1:] not in ((), (...,)):
         return None
-    item = serializer_for(arguments[0], naming, tag) if arguments else serializers.anything
+    item = _item(arguments[0], naming, tag) if arguments else serializers.anything
     return serializers.list_of(item) if item else None
 
 
@@ -135,7 +144,7 @@ def _literal(members: tuple[Any, ...]) -> Serializer:
 
     def load(wire: Any) -> Any:
         for member in members:
-            if wire == member or wire == serializers.wire_text(member):
+            if wire == member or wire == wire_text(member):
                 return member
         raise refuse(f"one of {names}")
 

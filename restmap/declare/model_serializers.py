@@ -13,15 +13,15 @@ from .members import Member, members_of
 from .names import Naming
 from .place import known_names
 from .readers import reader_for
-from .serializers import (
+from .serializer import (
     MemberProblem,
     MembersError,
     Serializer,
     as_serializer,
-    json_object,
     problems_of,
     refuse,
 )
+from .serializers import json_object
 from .unset import UNSET
 
 

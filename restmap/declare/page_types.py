@@ -8,8 +8,8 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from ..messages import Response
+from .json_text import json_text
 from .pages import PageContent, PageType, query_number, with_query
-from .serializers import json_text
 
 
 class ArrayPage(PageType):

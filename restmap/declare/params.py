@@ -12,7 +12,7 @@ import attrs
 from .annotations import read_annotations
 from .inference import serializer_for
 from .place import Place, known_names, mistake
-from .serializers import Serializer, as_serializer
+from .serializer import Serializer, as_serializer
 from .unset import UNSET
 
 Location: TypeAlias = Literal["form", "json", "query", "header", "body"]

@@ -8,8 +8,8 @@ from keyword import iskeyword
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from ..declare.json_text import json_text
 from ..declare.names import snake_case
-from ..declare.serializers import json_text
 from ..errors import ResponseError, compose, configuration_error
 from .drift import DriftMode, is_noticed, report_drift
 from .source import ConvertedValues, Shape, Source

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote_plus
 
-from ..declare.serializers import json_text, wire_text
+from ..declare.json_text import json_text, wire_text
 from ..errors import ParameterError, compose
 from ..messages import Request
 from ..plan.operation import Operation

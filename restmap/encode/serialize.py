@@ -7,7 +7,7 @@ from typing import Any
 
 from ..declare.params import Location
 from ..declare.place import known_names
-from ..declare.serializers import Prefixed, problems_of
+from ..declare.serializer import Prefixed, problems_of
 from ..declare.unset import UNSET
 from ..errors import ParameterError, compose
 from ..plan.operation import Argument, Operation

@@ -11,7 +11,7 @@ from ..declare.names import Naming, header_case
 from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.readers import is_readable
-from ..declare.serializers import Serializer
+from ..declare.serializer import Serializer
 from ..declare.uri import UriTemplate
 from .operation import PAGING_NAMES, Argument, Operation, Verb
 from .options import ResourceOptions, page_type, unknown_body_encoding

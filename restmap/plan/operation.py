@@ -11,7 +11,7 @@ import attrs
 from ..declare.pages import PageType
 from ..declare.params import Location, Parameter
 from ..declare.place import Place
-from ..declare.serializers import Serializer
+from ..declare.serializer import Serializer
 from ..declare.uri import UriTemplate
 
 Result: TypeAlias = Literal["record", "records", "page", "nothing", "value"]

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
+from ..declare.date_serializers import iso8601
 from ..declare.deferred import Deferred
-from ..declare.serializers import iso8601
 from ..declare.uri import UriTemplate, encode_segment
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers

@@ -12,10 +12,12 @@ from typing import Any, Literal, TypeAlias, cast
 from uuid import UUID
 
 from ..declare.annotations import is_union, plain_type
+from ..declare.date_serializers import iso8601
 from ..declare.inference import serializer_for
+from ..declare.json_text import wire_text
 from ..declare.members import is_model, members_of
 from ..declare.names import Naming, as_written
-from ..declare.serializers import ExactNumber, iso8601, wire_text
+from ..declare.serializer import ExactNumber
 
 DatetimeFormat: TypeAlias = Callable[[datetime], str]
 """How an API writes a date-time in its responses."""

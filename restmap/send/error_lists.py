@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import attrs
 
-from ..declare.serializers import json_text
+from ..declare.json_text import json_text
 
 
 @attrs.frozen

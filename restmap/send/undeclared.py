@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import attrs
 
 from ..declare.inference import serializer_for
-from ..declare.serializers import json_text
+from ..declare.json_text import json_text
 from ..encode.request import form_text, text_pairs
 from ..errors import ParameterError, compose
 from ..json_codec import decode

@@ -20,7 +20,7 @@ import pytest
 from resources.twilio import Client
 from restmap import ApiError, HandlerTransport, Response
 from restmap.declare.annotations import plain_type
-from restmap.declare.serializers import json_text
+from restmap.declare.json_text import json_text
 
 from .calls import JudgedTransport, call_for, routes_of
 from .judge import Judge

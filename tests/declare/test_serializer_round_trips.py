@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
+from uuid import UUID
 
 import pytest
 from hypothesis import given, strategies as st
@@ -14,13 +15,16 @@ from restmap import (
     comma_separated,
     iso8601,
     iso8601_date,
+    iso8601_duration,
     json_object,
     list_of,
     prefixed_map,
     rfc2822,
+    seconds,
+    unix_time,
 )
 from restmap.declare.inference import serializer_for
-from restmap.declare.serializers import wire_text
+from restmap.declare.json_text import wire_text
 
 zones = st.one_of(
     st.just(UTC),
@@ -75,6 +79,24 @@ def test_the_text_of_a_moment_is_of_one_form(moment):
 @given(mail_years)
 def test_a_moment_of_a_mail_header_comes_back(moment):
     assert on_the_wire(rfc2822, moment) == moment.astimezone(UTC).replace(microsecond=0)
+
+
+@given(st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=10_000)))
+def test_a_duration_comes_back(duration):
+    assert on_the_wire(iso8601_duration, duration) == duration
+    assert iso8601_duration(iso8601_duration(duration)) == iso8601_duration(duration)
+    whole = timedelta(duration.days, duration.seconds)
+    assert on_the_wire(seconds, whole) == whole
+
+
+@given(mail_years)
+def test_a_moment_in_seconds_comes_back(moment):
+    assert on_the_wire(unix_time, moment) == moment.astimezone(UTC).replace(microsecond=0)
+
+
+@given(st.uuids())
+def test_a_uuid_comes_back(value):
+    assert on_the_wire(serializer_for(UUID), value) == value
 
 
 @given(st.dates())

@@ -8,21 +8,27 @@ from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Any, Literal
+from uuid import UUID
 
 import pytest
 
 from restmap import (
     Serializer,
     comma_separated,
+    date_or_offset,
     iso8601,
     iso8601_date,
+    iso8601_duration,
     json_object,
     list_of,
+    partial_date,
     prefixed_map,
     rfc2822,
+    seconds,
+    unix_time,
 )
 from restmap.declare.inference import serializer_for
-from restmap.declare.serializers import wire_text
+from restmap.declare.json_text import wire_text
 
 
 class Colour(StrEnum):
@@ -45,6 +51,7 @@ boolean = serializer_for(bool)
 integer = serializer_for(int)
 number = serializer_for(float)
 decimal = serializer_for(Decimal)
+uuid = serializer_for(UUID)
 anything = serializer_for(Any)
 colours = serializer_for(Literal["red", "green"])
 numbers = serializer_for(Literal[1, 2])
@@ -85,6 +92,25 @@ WIRE = [
     (iso8601_date, NOON, "2026-11-24"),
     (iso8601_date, datetime(2026, 11, 24, 0, 30, tzinfo=CET), "2026-11-23"),
     (iso8601_date, "2026-11-24", "2026-11-24"),
+    (unix_time, NOON, "1795521600"),
+    (unix_time, NOON.replace(tzinfo=CET), "1795518000"),
+    (unix_time, 5, "5"),
+    (seconds, timedelta(minutes=2), "120"),
+    (seconds, timedelta(milliseconds=1500), "1.5"),
+    (seconds, 3, "3"),
+    (iso8601_duration, timedelta(), "P0D"),
+    (iso8601_duration, timedelta(days=1, hours=2, minutes=3, seconds=4.5), "P1DT2H3M4.5S"),
+    (iso8601_duration, timedelta(seconds=10), "PT10S"),
+    (iso8601_duration, "P2W", "P2W"),
+    (date_or_offset, date(2026, 11, 24), "2026-11-24"),
+    (date_or_offset, "2026-11-24", "2026-11-24"),
+    (date_or_offset, "-30days", "-30days"),
+    (date_or_offset, "+1day", "+1day"),
+    (partial_date, "2026", "2026"),
+    (partial_date, "2026-11", "2026-11"),
+    (partial_date, date(2026, 11, 24), "2026-11-24"),
+    (uuid, UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+    (uuid, "00000000-0000-0000-0000-00000000000A", "00000000-0000-0000-0000-00000000000a"),
     (rfc2822, NOON, "Tue, 24 Nov 2026 12:00:00 +0000"),
     (rfc2822, NOON.replace(tzinfo=CET), "Tue, 24 Nov 2026 11:00:00 +0000"),
     (rfc2822, "Tue, 24 Nov 2026 12:00:00 +0100", "Tue, 24 Nov 2026 12:00:00 +0100"),
@@ -142,6 +168,20 @@ REFUSED = [
     (iso8601_date, "2026-11-31", "expected a date, or ISO 8601 text"),
     (iso8601_date, "2026-11-24T12:00:00Z", "expected a date, or ISO 8601 text"),
     (iso8601_date, 5, "expected a date, or ISO 8601 text"),
+    (unix_time, "soon", "expected a datetime, or seconds since 1970"),
+    (unix_time, True, "expected a datetime, or seconds since 1970"),
+    (seconds, "5", "expected a timedelta, or seconds"),
+    (iso8601_duration, timedelta(-1), "expected a timedelta, or an ISO 8601 duration"),
+    (
+        iso8601_duration,
+        "P",
+        "expected an ISO 8601 duration of weeks, days, hours, minutes and seconds",
+    ),
+    (date_or_offset, "30days", "expected a date, or ISO 8601 text"),
+    (date_or_offset, "-30days\n", "expected a date, or ISO 8601 text"),
+    (partial_date, "2026-1", "expected a date, or ISO 8601 text"),
+    (uuid, "12", "badly formed hexadecimal UUID string"),
+    (uuid, 12, "expected a UUID"),
     (rfc2822, "tomorrow", "expected a datetime, or RFC 2822 text"),
     (rfc2822, date(2026, 11, 24), "expected a datetime, or RFC 2822 text"),
     (json_object, [], "expected an object: a dict, or another mapping"),

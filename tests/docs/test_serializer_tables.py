@@ -35,6 +35,7 @@ NAMES: dict[str, Any] = {
     **{each.__name__: each for each in (date, datetime, Decimal, Colour, Address)},
     "Any": Any,
     "Literal": Literal,
+    "timedelta": timedelta,
     "CET": timezone(timedelta(hours=1)),
 }
 
@@ -81,7 +82,7 @@ BY_TYPE, BY_NAME = rows("Serializers by type"), rows("Serializers by name")
 
 def test_the_tables_are_found() -> None:
     assert len(BY_TYPE) >= 16
-    assert len(BY_NAME) == 9
+    assert len(BY_NAME) == 15
 
 
 @pytest.mark.parametrize(("kind", "value", "form", "wire"), BY_TYPE)

@@ -1,0 +1,103 @@
+"""The serializers of text, truth values, numbers and UUIDs."""
+
+from __future__ import annotations
+
+import math
+import re
+from enum import Enum
+from typing import Any
+
+from .annotations import is_decimal
+from .serializer import ExactNumber, Serializer, refuse
+
+
+def _dump_text(value: Any) -> str:
+    if isinstance(value, Enum) and isinstance(value.value, str):
+        return value.value
+    if not isinstance(value, str):
+        raise refuse("text")
+    return value
+
+
+def _dump_boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise refuse("True or False")
+    return value
+
+
+def _load_boolean(wire: Any) -> bool:
+    known = {True: True, False: False, "true": True, "false": False}
+    if not isinstance(wire, bool | str) or wire not in known:
+        raise refuse("true or false")
+    return known[wire]
+
+
+def _dump_integer(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"(?a)[+-]?[0-9]+", value):
+        return int(value)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refuse("a whole number")
+    return int(value)
+
+
+def _dump_number(value: Any) -> Any:
+    """A number; one that is given as a Decimal or as text keeps all of its digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return _dump_exactly(value)
+    if not math.isfinite(value):
+        raise refuse("a finite number")
+    return int(value) if isinstance(value, int) else float(value)
+
+
+def _load_number(wire: Any) -> float:
+    return _dump_number(wire) if isinstance(wire, int | float) else float(wire)
+
+
+def _dump_exactly(value: Any) -> ExactNumber:
+    if not isinstance(value, str) and not is_decimal(type(value)):
+        raise refuse("a number")
+    digits = dump_digits(value, "a number", "a finite number")
+    return ExactNumber(digits)
+
+
+def dump_digits(value: Any, expected: str = "a Decimal", finite: str = "a finite Decimal") -> str:
+    """The digits of a number, without an exponent."""
+    from decimal import Decimal
+
+    if not isinstance(value, int | Decimal | str) or isinstance(value, bool):
+        raise refuse(expected)
+    try:
+        number = Decimal(value)
+    except ArithmeticError as error:
+        raise refuse(expected) from error
+    if not number.is_finite():
+        raise refuse(finite)
+    return format(number, "f")
+
+
+def _load_decimal(wire: Any) -> Any:
+    from decimal import Decimal
+
+    return Decimal(wire)
+
+
+def _dump_uuid(value: Any) -> str:
+    from uuid import UUID
+
+    if not isinstance(value, UUID | str):
+        raise refuse("a UUID")
+    return str(UUID(value) if isinstance(value, str) else value)
+
+
+def _load_uuid(wire: Any) -> Any:
+    from uuid import UUID
+
+    return UUID(wire)
+
+
+text = Serializer(_dump_text, "text", load=_dump_text)
+boolean = Serializer(_dump_boolean, "True or False", load=_load_boolean)
+integer = Serializer(_dump_integer, "a whole number", load=_dump_integer)
+number = Serializer(_dump_number, "a number", load=_load_number)
+decimal = Serializer(dump_digits, "a Decimal", load=_load_decimal)
+uuid = Serializer(_dump_uuid, "a UUID", load=_load_uuid)
