@@ -30,7 +30,7 @@ from ..send.settings import (
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import set_address, unknown_class_keyword
-from .mounts import KEPT_MOUNTS
+from .client_lifecycle import ClientLifecycle
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
 from .site_mounts import check_sites, missing_attribute, refuse_hiding_mounts
@@ -57,7 +57,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Client(RequestMethods):
+class Client(ClientLifecycle, RequestMethods):
     """Holds what requests share: credentials, address, transport, settings.
 
         class Desk(Client, host="api.desk.example", prefix="/v1"):
@@ -288,44 +288,6 @@ class Client(RequestMethods):
         """Drive a flow to its result, awaiting."""
         send = self._pool.asynchronous().send
         return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
-
-    # -- closing and copying ----------------------------------------------------------------
-
-    def close(self) -> None:
-        """Close the connections, which all clients made by `options()` share. Safe to repeat."""
-        self._pool.close()
-
-    async def aclose(self) -> None:
-        """Close the connections, and the asynchronous ones of this event loop."""
-        await self._pool.aclose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.aclose()
-
-    def __copy__(self) -> Self:
-        other = type(self).__new__(type(self))
-        other.__dict__.update(self._settings())
-        return other
-
-    def __getstate__(self) -> dict[str, Any]:
-        return self._settings()
-
-    def _settings(self) -> dict[str, Any]:
-        """The settings of the client, without what is mounted in it, which refers back to it."""
-        return {
-            name: each
-            for name, each in vars(self).items()
-            if not isinstance(each, Site) and name != KEPT_MOUNTS
-        }
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
