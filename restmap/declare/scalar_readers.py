@@ -7,7 +7,7 @@ import re
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from .annotations import LaterType, plain_type
 
@@ -148,7 +148,7 @@ def final_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
     if kind in _UNREAD_CONTAINERS:
         return _UNREAD_CONTAINERS[kind], None
     is_class = isinstance(kind, type) and typing.get_origin(kind) is None
-    return (kind, None) if is_class and not issubclass(kind, list | dict) else (None, None)
+    return cast("Any", kind) if is_class and kind not in (list, dict) else None, None
 
 
 # Their parts may be anything, so they are not read.

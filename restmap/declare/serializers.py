@@ -100,12 +100,14 @@ def list_of(serializer: Callable[[Any], Any]) -> Serializer:
 
 def or_none(serializer: Serializer) -> Serializer:
     """A serializer that sends None as null."""
-    dump, load = serializer.dump, serializer.load
-    return attrs.evolve(
-        serializer,
-        dump=lambda value: None if value is None else dump(value),
-        load=lambda wire: None if wire is None else load(wire),
-    )
+
+    def dump(value: Any) -> Any:
+        return None if value is None else serializer.dump(value)
+
+    def load(wire: Any) -> Any:
+        return None if wire is None else serializer.load(wire)
+
+    return attrs.evolve(serializer, dump=dump, load=load)
 
 
 def map_of(serializer: Callable[[Any], Any]) -> Serializer:
