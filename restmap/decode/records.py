@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from keyword import iskeyword
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -167,10 +167,10 @@ def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMode)
 def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMode) -> Shape:
     """The shape of keys that come for the first time; drift from the declaration is reported."""
     known = {field.wire_name: name for name, field in cls._plan.fields.items()}
-    positions = {
-        _attribute_name(cls, key): index for index, key in enumerate(keys) if key not in known
-    }
-    positions |= {known[key]: index for index, key in enumerate(keys) if key in known}
+    positions = {known[key]: index for index, key in enumerate(keys) if key in known}
+    for index, key in enumerate(keys):
+        if key not in known:
+            positions.setdefault(_attribute_name(cls, key, positions), index)
     if is_noticed(mode):
         _report_keys(cls, keys, positions, mode)
     shape = Shape(keys, positions)
@@ -179,13 +179,16 @@ def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMo
     return shape
 
 
-def _attribute_name(cls: type[RecordProtocol], key: str) -> str:
+def _attribute_name(cls: type[RecordProtocol], key: str, taken: Collection[str]) -> str:
     """The Python name of a key that is not declared.
 
     It has an underscore at its end where it would hide an attribute of every record, such as
-    `update`, or is a keyword of Python.
+    `update`, or a field that the response has, or is a keyword of Python. taken: the names of the
+    fields that the response has.
     """
     name = snake_case(key)
+    if name in cls._plan.fields:
+        return f"{name}_" if name in taken else name
     return f"{name}_" if hasattr(cls, name) or iskeyword(name) else name
 
 
@@ -198,7 +201,7 @@ def _report_keys(
     for key in keys:
         if key not in known:
             problem = f"the response has a field {key!r} that is not declared."
-            report_drift(cls, _attribute_name(cls, key), problem, mode)
+            report_drift(cls, _attribute_name(cls, key, positions), problem, mode)
     for name, field in plan.fields.items():
         expected = not (field.nullable or field.spec.has_default or name in plan.path_names)
         if expected and name not in positions:

@@ -173,6 +173,11 @@ def test_an_unknown_field_spelt_nearly_like_a_declared_one_does_not_hide_it():
     assert json.loads(record.to_json())["Size"] == 7
 
 
+def test_an_unknown_field_spelt_nearly_like_a_declared_one_stands_in_for_it():
+    body = {"sid": "TI1", "state": "open", "Size": 7}
+    assert fetched(new_ticket(), body, drift="ignore").size == 7
+
+
 @pytest.mark.parametrize("name", ["notes", "response", "fetch", "to_dict", "class", "from"])
 def test_an_unknown_field_named_like_something_else_has_an_underscore_behind_it(name):
     with pytest.warns(DriftWarning):
