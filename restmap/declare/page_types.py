@@ -8,6 +8,7 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from ..messages import Response
+from .json_paths import value_at, with_value_at
 from .json_text import json_text
 from .pages import PageContent, PageType, query_number, with_query
 
@@ -268,36 +269,6 @@ class ScimPage(OffsetPage):
         index = query_number(url, str(self.page_offset), self.first)
         position = {"startIndex": index, "itemsPerPage": len(content.items)}
         return {**position, **super().write(content, key, url)}
-
-
-_MISSING = object()
-
-
-def value_at(body: Any, path: str, default: Any = _MISSING) -> Any:
-    """The value at a dotted path of a response body.
-
-    Where there is no value, the default is returned, or KeyError raised if there is no default.
-
-    >>> value_at({"meta": {"next_token": "t"}}, "meta.next_token")
-    't'
-    """
-    for step in path.split("."):
-        if not isinstance(body, dict) or step not in body:
-            if default is _MISSING:
-                raise KeyError(path)
-            return default
-        body = cast("dict[str, Any]", body)[step]
-    return body
-
-
-def with_value_at(body: Any, path: str, value: Any) -> Any:
-    """A response body with a value added at a dotted path, for the pages that the sandbox writes.
-
-    >>> with_value_at({"data": []}, "meta.next_token", "t")
-    {'data': [], 'meta': {'next_token': 't'}}
-    """
-    name, _, rest = path.partition(".")
-    return {**body, name: with_value_at(body.get(name, {}), rest, value) if rest else value}
 
 
 # RFC 8288 3: `<target>`, then parameters; `rel` is a list of relations separated by spaces.

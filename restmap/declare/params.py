@@ -98,6 +98,9 @@ class OperationOptions:
     page: Any = None
     redirects: bool = True
     accept: str | None = None
+    item: str | None = None
+    items: str | None = None
+    body_item: str | None = None
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(param,))
@@ -122,6 +125,9 @@ class ParamsMeta(type):
         page: Any = None,
         redirects: bool = True,
         accept: str | None = None,
+        item: str | None = None,
+        items: str | None = None,
+        body_item: str | None = None,
         **unknown: Any,
     ) -> ParamsMeta:
         frame = sys._getframe(1)
@@ -134,7 +140,7 @@ class ParamsMeta(type):
         refuse_unannotated(namespace, place)
         namespace["_parameters"] = parameters
         namespace["_options"] = OperationOptions(
-            method, uri, body, content_type, page, redirects, accept
+            method, uri, body, content_type, page, redirects, accept, item, items, body_item
         )
         namespace["_returns"] = declared_returns(namespace, bases)
         namespace["_place"] = place
@@ -265,7 +271,8 @@ class Params(metaclass=ParamsMeta):
     to the resource's), body= ("form" or "json", the request body in which the parameters are
     sent), content_type=, page= (the page type of a list)
     redirects=False (a redirect is returned as the response and not followed) and accept= (the
-    media type of the response, where it is not JSON).
+    media type of the response, where it is not JSON). item=, items= and body_item= are those of the
+    resource for one operation; "" stands for no envelope.
     """
 
     if not TYPE_CHECKING:  # a type checker reads the constructor as the signature of the verb

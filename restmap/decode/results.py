@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import plain_type
 from ..declare.composed_readers import Drift
+from ..declare.json_paths import value_at
 from ..declare.members import reads_decimals
 from ..declare.readers import reader_for
 from ..messages import Request, Response
@@ -50,12 +51,22 @@ def read_result(
     else:
         path = _shared_path(resource, returned, path)
     body = read_json(response, request, exact=reads_decimals(returned))
+    body = _open_envelope(operation, body, request, response)
     if operation.result == "record":
         return load_record(returned, site, path, body, response)
     if not isinstance(body, list):
         why = f"expected a JSON array, found {type(body).__name__}"
         raise unreadable(response, request, why)
     return load_records(returned, site, path, cast("list[Any]", body))
+
+
+def _open_envelope(operation: Operation, body: Any, request: Request, response: Response) -> Any:
+    if operation.item is None:
+        return body
+    try:
+        return value_at(body, operation.item)
+    except KeyError as error:
+        raise unreadable(response, request, f"it has no {operation.item!r}") from error
 
 
 def _is_without_record(operation: Operation, response: Response) -> bool:
@@ -105,6 +116,7 @@ def read_value(
     if not response.body and plain_type(returns)[1]:
         return None
     body = read_json(response, request, exact=reads_decimals(returns))
+    body = _open_envelope(operation, body, request, response)
     reader = reader_for(returns, resource._plan.options.field_names)
     drift: list[Drift] = []
     value = reader.keep(body, "", drift)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 import attrs
 
-from ..declare.page_types import with_value_at
+from ..declare.json_paths import with_value_at
 from ..declare.pages import PageType
 from ..messages import Request
 from ..plan.operation import Operation

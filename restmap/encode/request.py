@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote_plus
 
+from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
 from ..errors import ParameterError, compose
 from ..messages import Request
@@ -102,16 +103,13 @@ def encode_body(operation: Operation, wire: Wire) -> bytes | None:
     if operation.body == "form":
         return form_text(text_pairs(wire.get("form", {}))).encode("ascii")
     if operation.body == "json":
+        value: Any = wire.get("json", {})
         if "body" in wire:
-            (whole,) = wire["body"].values()
-            return whole_body(whole)
-        return json_text(wire.get("json", {})).encode()
+            (value,) = wire["body"].values()
+        if operation.body_item is not None:
+            value = with_value_at({}, operation.body_item, value)
+        return json_text(value).encode()
     return None
-
-
-def whole_body(wire: Any) -> bytes:
-    """A wire value as JSON; JSON text that a serializer made is not encoded again."""
-    return json_text(wire).encode()
 
 
 def text_pairs(wire: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -13,8 +13,14 @@ from ..declare.place import Place, mistake
 from ..declare.readers import is_readable
 from ..declare.serializer import Serializer
 from ..declare.uri import UriTemplate
+from .envelopes import (
+    page_type_of,
+    parameters_path,
+    refuse_envelopes_without_effect,
+    result_path,
+)
 from .operation import PAGING_NAMES, Argument, Operation, Verb
-from .options import ResourceOptions, page_type, unknown_body_encoding
+from .options import ResourceOptions, unknown_body_encoding
 from .paths import read_template
 
 
@@ -30,6 +36,7 @@ def compile_operation(
     own_options, place = params._options, params._place
     method = own_options.method or verb.method
     refuse_wrong_options(own_options, method, place)
+    refuse_envelopes_without_effect(verb, own_options, place)
     carries = own_options.body or verb.carries or _usual_location(method, options)
     arguments = {
         name: _argument(parameter, carries, options.parameter_names)
@@ -38,7 +45,7 @@ def compile_operation(
     }
     refuse_shared_wire_names(arguments, place)
     encoding = _body_encoding(arguments, carries, method, place)
-    page = options.page if own_options.page is None else page_type(own_options.page, place)
+    page = page_type_of(verb, own_options, options, place)
     operation = Operation(
         name=verb.name,
         label=f"{owner}.{params.__name__}",
@@ -59,6 +66,8 @@ def compile_operation(
         follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
         page_type=page,
         paging_location=(page and page.location) or carries,
+        item=result_path(verb, own_options, options),
+        body_item=parameters_path(verb, own_options, options, encoding, place),
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
         place=place,
     )

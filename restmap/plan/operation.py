@@ -91,7 +91,8 @@ class Operation:
     version's prefix. parameters: as declared, by Python name. arguments: the parameters that are
     sent; those of Paging are not among them. body: the encoding of its request body; None without
     a request body. headers: the headers of every request. paging_location: where the parameters of
-    a page are sent.
+    a page are sent. item: the dotted path of the result in the response body. body_item: the dotted
+    path of the parameters in a JSON request body.
     """
 
     name: str
@@ -107,6 +108,8 @@ class Operation:
     returns: Any
     page_type: PageType | None
     paging_location: Location
+    item: str | None
+    body_item: str | None
     follows_redirects: bool
     sensitive: frozenset[str]
     doc: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import attrs
 
@@ -18,7 +19,9 @@ class ResourceOptions:
     """The class keywords of a resource, those inherited from its base classes included.
 
     uri: the template of one record. page: the page type of its lists. body: the encoding of the
-    request bodies. parameter_names, field_names: the rules for wire names.
+    request bodies. parameter_names, field_names: the rules for wire names. item, items: the dotted
+    paths of a record and of the records of a list in a response body. body_item: the dotted path
+    at which Create and Update send the record. None where there is no envelope.
     """
 
     uri: str | None
@@ -26,6 +29,9 @@ class ResourceOptions:
     body: Literal["form", "json"]
     parameter_names: Naming
     field_names: Naming
+    item: str | None = None
+    items: str | None = None
+    body_item: str | None = None
 
 
 def combined_options(
@@ -51,10 +57,38 @@ def combined_options(
                 place,
                 "Give a function from a Python name to its wire name, such as pascal_case.",
             )
+    refuse_wrong_envelopes(keywords, place)
     changes = dict(keywords)
     if keywords.get("page") is not None:
         changes["page"] = page_type(keywords["page"], place)
     return attrs.evolve(inherited, **changes)
+
+
+def refuse_wrong_envelopes(keywords: Mapping[str, Any], place: Place) -> None:
+    """Refuse an envelope that is not a dotted path; None and "" stand for no envelope."""
+    for name in ("item", "items", "body_item"):
+        path: object = keywords.get(name)
+        if path is None or path == "":
+            continue
+        if not isinstance(path, str) or not all(path.split(".")):
+            raise mistake(
+                f"{name}={path!r} is not a path in a JSON object.",
+                place,
+                f"Write the keys with dots between them, such as {name}='data.ticket'.",
+            )
+
+
+def page_type_with_key(page: PageType, key: str, place: Place) -> PageType:
+    """The page type with another key for the records. Raises DeclarationError if it has no key."""
+    if not hasattr(page, "key"):
+        raise mistake(
+            f"items={key!r} has no effect on {type(page).__name__}, which has no key.",
+            place,
+            "Leave items= out, or give another page type.",
+        )
+    changed: Any = copy.copy(page)
+    changed.key = key
+    return cast("PageType", changed)
 
 
 def unknown_body_encoding(body: object, place: Place) -> DeclarationError:

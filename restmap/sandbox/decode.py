@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
 
+from ..declare.json_paths import value_at
 from ..declare.params import Location
 from ..messages import Request, as_headers
 from .refusal import Refusal, bad_request, invalid_value
@@ -114,11 +115,24 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
         parts["form"] = read_pairs(text, "body")
     elif operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
-        if whole:
-            parts["body"] = {whole[0].wire_name: _read_json(request.body)} if request.body else {}
+        if whole and not request.body:
+            parts["body"] = {}
+        elif whole:
+            parts["body"] = {whole[0].wire_name: _open_envelope(operation, request.body)}
         else:
-            parts["json"] = _read_json_object(request.body)
+            parts["json"] = _require_object(_open_envelope(operation, request.body))
     return parts
+
+
+def _open_envelope(operation: Operation, body: bytes | None) -> Any:
+    """The JSON of a request body, or what is at the path of its parameters."""
+    loaded, path = _read_json(body), operation.body_item
+    if path is None:
+        return loaded
+    try:
+        return value_at(loaded, path)
+    except KeyError:
+        raise bad_request(f"The body has no {path!r}.") from None
 
 
 def read_pairs(text: str, where: str) -> dict[str, Any]:
@@ -173,8 +187,7 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def _read_json_object(body: bytes | None) -> dict[str, Any]:
-    loaded = _read_json(body)
+def _require_object(loaded: Any) -> dict[str, Any]:
     if not isinstance(loaded, dict):
         raise bad_request("The body is not a JSON object.")
     return cast("dict[str, Any]", loaded)

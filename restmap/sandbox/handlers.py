@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from ..api.resource import Resource
+from ..declare.json_paths import with_value_at
 from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
@@ -203,12 +204,17 @@ def _default_response(call: Call) -> Response:
     returns = operation.returns or call.resource
     format_datetime = call._records.rules.format_datetime
     if operation.result == "records":
-        return json_response(200, [])
+        return json_response(200, _in_envelope(operation, []))
     if returns in (str, bytes):
         accepted = operation.headers["Accept"].partition(",")[0]
         kind = "application/octet-stream" if accepted == "*/*" else accepted
         return Response(200, {"Content-Type": kind}, b"")
-    return json_response(200, _default_result(returns, format_datetime))
+    return json_response(200, _in_envelope(operation, _default_result(returns, format_datetime)))
+
+
+def _in_envelope(operation: Operation, value: Any) -> Any:
+    """A result at its path in a response body."""
+    return value if operation.item is None else with_value_at({}, operation.item, value)
 
 
 def _default_result(returns: Any, format_datetime: Callable[[datetime], str]) -> Any:
@@ -251,7 +257,8 @@ def to_response(result: HandlerResult, operation: Operation) -> Response:
     if result is None:
         return Response(204)
     try:
-        return json_response(201 if operation.name == "create" else 200, result)
+        body = _in_envelope(operation, result)
+        return json_response(201 if operation.name == "create" else 200, body)
     except (TypeError, ValueError) as error:
         found = f"{operation.label} returned what JSON cannot hold: {error}."
         raise configuration_error(

@@ -14,7 +14,10 @@ from .mistakes import Mistakes, check_mistake
 
 mistakes = Mistakes()
 
-CLASS_KEYWORDS = "Class keywords: accept, body, content_type, method, page, redirects, uri."
+CLASS_KEYWORDS = (
+    "Class keywords: accept, body, body_item, content_type, item, items, method, page, redirects, "
+    "uri."
+)
 
 
 @mistakes.raises(

@@ -11,7 +11,9 @@ from .mistakes import Mistakes, check_mistake
 
 mistakes = Mistakes()
 
-CLASS_KEYWORDS = "Class keywords: body, field_names, page, parameter_names, uri."
+CLASS_KEYWORDS = (
+    "Class keywords: body, body_item, field_names, item, items, page, parameter_names, uri."
+)
 
 
 # -- class keywords -------------------------------------------------------------------------

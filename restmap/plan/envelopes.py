@@ -1,0 +1,73 @@
+"""Envelopes: where the result is in a response body, and the parameters in a request body."""
+
+from __future__ import annotations
+
+from ..declare.pages import PageType
+from ..declare.params import OperationOptions
+from ..declare.place import Place, mistake
+from .operation import Verb
+from .options import ResourceOptions, page_type, page_type_with_key, refuse_wrong_envelopes
+
+
+def result_path(verb: Verb, own: OperationOptions, options: ResourceOptions) -> str | None:
+    """The dotted path of the result of an operation.
+
+    A record of another resource is in the envelope of that resource.
+    """
+    if verb.returns is not None and verb.result in ("record", "records"):
+        options = verb.returns._plan.options
+    if verb.result == "records":
+        return (options.items if own.items is None else own.items) or None
+    inherited = options.item if verb.result == "record" else None
+    return (inherited if own.item is None else own.item) or None
+
+
+def parameters_path(
+    verb: Verb,
+    own: OperationOptions,
+    options: ResourceOptions,
+    encoding: str | None,
+    place: Place,
+) -> str | None:
+    """The dotted path of the parameters in a JSON request body."""
+    writes_record = verb.name in ("create", "update") and encoding == "json"
+    path = (
+        (options.body_item if writes_record else None) if own.body_item is None else own.body_item
+    )
+    if path and encoding != "json":
+        raise mistake(
+            f"body_item={path!r} needs a JSON request body, which the operation does not have.",
+            place,
+            "Write body='json', or leave body_item= out.",
+        )
+    return path or None
+
+
+def page_type_of(
+    verb: Verb, own: OperationOptions, options: ResourceOptions, place: Place
+) -> PageType | None:
+    """The page type of a list, with the key that `items=` gives."""
+    page, key = options.page, options.items
+    if own.page is not None:
+        page, key = page_type(own.page, place), None
+    if own.items is not None:
+        key = own.items
+    return page_type_with_key(page, key, place) if verb.result == "page" and page and key else page
+
+
+def refuse_envelopes_without_effect(verb: Verb, own: OperationOptions, place: Place) -> None:
+    """Refuse a class keyword about an envelope that the operation cannot have."""
+    keywords = {"item": own.item, "items": own.items, "body_item": own.body_item}
+    refuse_wrong_envelopes(keywords, place)
+    if own.item is not None and verb.result not in ("record", "value"):
+        raise mistake(
+            f"item={own.item!r} has no effect: the operation does not return one record or value.",
+            place,
+            "Leave it out; items= is for lists.",
+        )
+    if own.items is not None and verb.result not in ("page", "records"):
+        raise mistake(
+            f"items={own.items!r} has no effect: the operation does not return several records.",
+            place,
+            "Leave it out; item= is for one record.",
+        )

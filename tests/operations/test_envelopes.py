@@ -1,0 +1,277 @@
+"""Envelopes: a record, the records of a list and the parameters below a key of their JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from restmap import (
+    UNSET,
+    BearerAuth,
+    Client,
+    Collection,
+    DeclarationError,
+    Domain,
+    NumberPage,
+    PageContent,
+    PageType,
+    Paging,
+    Params,
+    Request,
+    Resource,
+    ResponseError,
+    Version,
+    action,
+    collection,
+    domain,
+    param,
+    version,
+)
+from restmap.sandbox import Sandbox
+from tests.support import ROOT, AsyncServed, Served, answer
+
+
+class DeskResource(Resource, page=NumberPage(pages="meta.pages"), item="data", items="data"):
+    """The envelope of the whole API."""
+
+
+class Ticket(
+    DeskResource, uri="/tickets/{id}", item="ticket", items="data.tickets", body_item="ticket"
+):
+    id: int
+    subject: str
+
+    class Create(Params):
+        subject: str
+        dry_run: bool = param(location="query", default=UNSET)
+
+    class Update(Params, method="PATCH"):
+        subject: str
+
+    class List(Paging): ...
+
+    class Fetch(Params): ...
+
+    class Plain(Params, method="GET", uri="/plain", item=""): ...
+
+    class Count(Params, method="GET", uri="/replies/count", item="meta.count"): ...
+
+    class Replace(Params, method="PUT", body_item="ticket.new"):
+        whole: dict[str, Any] = param(location="body")
+
+    plain = action(Plain)
+    count = action(Count, returns=int)
+    replace = action(Replace)
+
+
+class User(DeskResource, uri="/users/{id}"):
+    id: int
+
+    class Fetch(Params): ...
+
+    class List(Paging): ...
+
+    class Assigned(Params, method="GET", uri="/ticket"): ...
+
+    class Tickets(Params, method="GET", uri="/tickets"): ...
+
+    assigned = action(Assigned, returns=Ticket)
+    tickets = action(Tickets, returns=list[Ticket])
+
+
+class Tickets(Collection[Ticket]):
+    class Merge(Params, uri="/merge", body_item="merge"):
+        ids: list[int]
+
+    merge = action(Merge)
+
+
+class V1(Version, prefix="/v1"):
+    tickets = collection(Ticket, Tickets)
+    users = collection(User)
+
+
+class Desk(Domain, host="api.desk.example"):
+    v1 = version(V1)
+
+
+class DeskClient(Client, title="Vendor"):
+    desk = domain(Desk)
+
+
+FIRE = {"id": 1, "subject": "Fire"}
+
+
+def test_a_record_is_read_from_its_envelope_and_sent_in_one():
+    served = Served(
+        answer({"ticket": FIRE}, 201), answer({"ticket": FIRE}), answer({"ticket": FIRE})
+    )
+    ticket = served.mount(Ticket).create(subject="Fire", dry_run=True)
+    assert (ticket.subject, ticket.to_dict()) == ("Fire", FIRE)
+    assert ticket.update(subject="Fire").id == 1
+    assert ticket.fetch() == ticket
+    create, update, fetch = served.requests
+    assert create.url == f"{ROOT}/tickets?dry_run=true"
+    assert create.body == update.body == b'{"ticket":{"subject":"Fire"}}'
+    assert fetch.body is None
+
+
+def test_a_record_is_awaited_from_its_envelope():
+    served = AsyncServed(answer({"ticket": FIRE}, 201))
+    assert asyncio.run(served.mount(Ticket).create_async(subject="Fire")).id == 1
+    assert served.request.body == b'{"ticket":{"subject":"Fire"}}'
+
+
+def test_a_list_has_its_records_at_a_path():
+    pages = [{"data": {"tickets": [FIRE]}, "meta": {"pages": pages}} for pages in (1,)]
+    assert [each.id for each in Served(*map(answer, pages)).mount(Ticket).list()] == [1]
+    served = Served(answer({"data": [{"id": 7}], "meta": {"pages": 1}}))
+    assert [each.id for each in served.mount(User).list()] == [7]
+
+
+def test_an_operation_has_an_envelope_of_its_own():
+    served = Served(answer(FIRE), answer({"meta": {"count": 3}}), answer({"ticket": FIRE}))
+    ticket = served.mount(Ticket)(1)
+    assert ticket.plain().subject == "Fire"
+    assert ticket.count() == 3
+    assert ticket.replace(whole=FIRE).id == 1
+    assert served.requests[2].body == b'{"ticket":{"new":{"id":1,"subject":"Fire"}}}'
+
+
+def test_other_resources_come_in_their_own_envelopes():
+    served = Served(answer({"ticket": FIRE}), answer({"data": {"tickets": [FIRE]}}))
+    user = served.mount(User)(7)
+    assert user.assigned().subject == "Fire"
+    assert [each.subject for each in user.tickets()] == ["Fire"]
+
+
+def test_an_action_sends_an_envelope_where_it_says_so():
+    served = Served(answer({"ticket": FIRE}))
+    collection(Ticket, Tickets).under(served.client.desk.v1).merge(ids=[1, 2])
+    assert served.request.body == b'{"merge":{"ids":[1,2]}}'
+
+
+@pytest.mark.parametrize("body", [{"tickets": FIRE}, {"ticket": None}, [FIRE]])
+def test_a_response_without_the_envelope_is_refused(body: Any):
+    with pytest.raises(ResponseError):
+        Served(answer(body)).mount(Ticket)(1).fetch()
+
+
+def test_the_message_says_what_is_missing():
+    with pytest.raises(ResponseError) as caught:
+        Served(answer({"tickets": FIRE})).mount(Ticket)(1).fetch()
+    assert str(caught.value) == (
+        "the response with status code 200 cannot be read: it has no 'ticket'.\n"
+        "  Check that base_url is the address of the API itself.\n"
+        f"  in GET {ROOT}/tickets/1"
+    )
+
+
+# -- the sandbox ----------------------------------------------------------------------------
+
+
+def test_the_sandbox_answers_in_the_same_envelopes():
+    sandbox = Sandbox(DeskClient)
+    client = DeskClient(auth=BearerAuth(sandbox.token), transport=sandbox)
+    tickets = client.desk.v1.tickets
+
+    @sandbox.override(Ticket, "fetch")
+    def fetch(call: Any) -> Any:
+        return {**call.run_default(), "subject": "seen"}
+
+    for number in range(3):
+        tickets.create(subject=str(number))
+    assert [each.subject for each in tickets.stream(page_size=2)] == ["0", "1", "2"]
+    assert tickets(1).update(subject="new").subject == "new"
+    assert tickets(1).fetch().subject == "seen"
+    assert tickets(1).plain().id == 1
+    assert tickets(1).count() == 0
+    response = sandbox.handle(
+        Request(
+            "POST",
+            "https://api.desk.example/v1/tickets",
+            {"Authorization": f"Bearer {sandbox.token}"},
+            b'{"subject":"x"}',
+        )
+    )
+    assert (response.status, b"The body has no 'ticket'." in response.body) == (400, True)
+
+
+# -- mistakes -------------------------------------------------------------------------------
+
+
+class Bare(PageType):
+    def read(self, body: Any, response: Any, url: str) -> PageContent:
+        return PageContent(body)
+
+
+def declare_bare() -> None:
+    class Wrong(Resource, uri="/wrong/{id}", page=Bare(), items="data"):
+        id: int
+
+        class List(Paging): ...
+
+
+def declare_path() -> None:
+    class Wrong(Resource, uri="/wrong/{id}", item="data..ticket"):
+        id: int
+
+
+def declare_form() -> None:
+    class Wrong(Resource, uri="/wrong/{id}", body="form"):
+        id: int
+
+        class Create(Params, body_item="ticket"):
+            subject: str
+
+
+def declare_item_of_a_list() -> None:
+    class Wrong(DeskResource, uri="/wrong/{id}"):
+        id: int
+
+        class List(Paging, item="ticket"): ...
+
+
+def declare_items_of_a_record() -> None:
+    class Wrong(DeskResource, uri="/wrong/{id}"):
+        id: int
+
+        class Fetch(Params, items="ticket"): ...
+
+
+@pytest.mark.parametrize(
+    ("declare", "message"),
+    [
+        (
+            declare_bare,
+            "items='data' has no effect on Bare, which has no key.\n"
+            "  Leave items= out, or give another page type.",
+        ),
+        (
+            declare_path,
+            "item='data..ticket' is not a path in a JSON object.\n"
+            "  Write the keys with dots between them, such as item='data.ticket'.",
+        ),
+        (
+            declare_form,
+            "body_item='ticket' needs a JSON request body, which the operation does not have.\n"
+            "  Write body='json', or leave body_item= out.",
+        ),
+        (
+            declare_item_of_a_list,
+            "item='ticket' has no effect: the operation does not return one record or value.\n"
+            "  Leave it out; items= is for lists.",
+        ),
+        (
+            declare_items_of_a_record,
+            "items='ticket' has no effect: the operation does not return several records.\n"
+            "  Leave it out; item= is for one record.",
+        ),
+    ],
+)
+def test_an_envelope_that_cannot_work_is_refused(declare: Any, message: str):
+    with pytest.raises(DeclarationError) as caught:
+        declare()
+    assert str(caught.value).partition("\n  in ")[0] == message
