@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _CLASS_KEYWORDS = ("host", "idempotency_header", "prefix", "request_id_header", "title")
-_RULES_OF_RESOURCES = frozenset({"body", "field_names", "page", "parameter_names"})
+_RULES_OF_RESOURCES = frozenset({"body", "field_names", "member_names", "page", "parameter_names"})
 
 
 def set_address(cls: type[ClientClass], host: str | None, prefix: str | None, place: Place) -> None:

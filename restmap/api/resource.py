@@ -53,8 +53,8 @@ class Resource(metaclass=ResourceMeta):
 
     An annotated attribute is a field of its records; a nested class makes the verb of its name.
     The class keywords are uri= (the path of one record below the version's), page= (the page
-    type), body= (the encoding of request bodies, "json" by default or "form"), parameter_names=
-    and field_names= (rules for wire names, by default as_written), item=, items= and body_item=
+    type), body= (the encoding of request bodies, "json" by default or "form"), parameter_names=,
+    field_names= and member_names= (rules for wire names), item=, items= and body_item=
     (the keys of envelopes). A base class without uri= holds what several resources share.
 
     Instances come from collections and responses: a *handle* knows only its path, a *record*
@@ -98,6 +98,7 @@ class Resource(metaclass=ResourceMeta):
             body: str = ...,
             parameter_names: Any = ...,
             field_names: Any = ...,
+            member_names: Any = ...,
             item: str | None = ...,
             items: str | None = ...,
             body_item: str | None = ...,

@@ -39,7 +39,7 @@ def compile_operation(
     refuse_envelopes_without_effect(verb, own_options, place)
     carries = own_options.body or verb.carries or _usual_location(method, options)
     arguments = {
-        name: _argument(parameter, carries, options.parameter_names)
+        name: _argument(parameter, carries, options)
         for name, parameter in params._parameters.items()
         if verb.result != "page" or name not in PAGING_NAMES
     }
@@ -103,14 +103,14 @@ _FORM = "application/x-www-form-urlencoded"
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 
-def _argument(parameter: Parameter, carries: Location, naming: Naming) -> Argument:
+def _argument(parameter: Parameter, carries: Location, options: ResourceOptions) -> Argument:
     location = parameter.location or carries
-    rule = header_case if location == "header" else naming
+    rule = header_case if location == "header" else options.parameter_names
     return Argument(
         name=parameter.name,
         wire_name=parameter.wire_name or rule(parameter.name),
         location=location,
-        serializer=_serializer(parameter, naming),
+        serializer=_serializer(parameter, options.member_names or options.parameter_names),
         kind=parameter.kind,
         default=parameter.default,
         sensitive=parameter.sensitive,

@@ -19,7 +19,8 @@ class ResourceOptions:
     """The class keywords of a resource, those inherited from its base classes included.
 
     uri: the template of one record. page: the page type of its lists. body: the encoding of the
-    request bodies. parameter_names, field_names: the rules for wire names. item, items: the dotted
+    request bodies. parameter_names, field_names: the rules for wire names. member_names: the rule
+    for the members of models in parameters; None for that of parameters. item, items: the dotted
     paths of a record and of the records of a list in a response body. body_item: the dotted path
     at which Create and Update send the record. None where there is no envelope.
     """
@@ -29,9 +30,13 @@ class ResourceOptions:
     body: Literal["form", "json"]
     parameter_names: Naming
     field_names: Naming
+    member_names: Naming | None = None
     item: str | None = None
     items: str | None = None
     body_item: str | None = None
+
+
+RULES_FOR_NAMES = ("parameter_names", "field_names", "member_names")
 
 
 def combined_options(
@@ -51,7 +56,7 @@ def combined_options(
             )
         if name == "body" and value not in ("form", "json"):
             raise unknown_body_encoding(value, place)
-        if name in ("parameter_names", "field_names") and not callable(value):
+        if name in RULES_FOR_NAMES and not callable(value):
             raise mistake(
                 f"the rule for {name} is not callable: {value!r}.",
                 place,

@@ -232,6 +232,23 @@ def test_the_same_model_has_the_names_of_each_resource():
     ]
 
 
+def test_members_may_have_a_rule_of_their_own():
+    class Order(
+        Resource,
+        uri="/Orders/{sid}",
+        parameter_names=pascal_case,
+        member_names=camel_case,
+    ):
+        sid: str
+
+        class Create(Params):
+            its_tag: Estimate
+
+    served = Served(answer({"sid": "O1"}))
+    served.mount(Order).create(its_tag=Estimate(story_points=1))
+    assert served.request.body == b'{"ItsTag":{"storyPoints":1}}'
+
+
 AMOUNTS = [
     "0.5",
     "0.1234567890123456789",
