@@ -12,7 +12,8 @@ from .mistakes import Mistakes, check_mistake
 mistakes = Mistakes()
 
 CLASS_KEYWORDS = (
-    "Class keywords: body, body_item, field_names, item, items, member_names, page, parameter_names, uri."
+    "Class keywords: body, body_item, field_names, item, items, member_names, page, "
+    "parameter_names, uri."
 )
 
 
