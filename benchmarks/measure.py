@@ -67,6 +67,15 @@ def stream(contender: Any, count: int) -> dict[str, Any]:
     return watch.result(peak_bytes=peak_bytes)
 
 
+def fields(contender: Any, count: int) -> dict[str, Any]:
+    """Read all fields of each session of a list, once; the reference only makes the dicts."""
+    contender.fields(WARM_UP_RECORDS)
+    with Stopwatch() as watch:
+        seen = contender.fields(count)
+    expect(seen, count)
+    return watch.result()
+
+
 def hold(contender: Any, count: int) -> dict[str, Any]:
     """Keep a list in memory: the time."""
     contender.hold(WARM_UP_RECORDS)

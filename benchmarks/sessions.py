@@ -153,3 +153,25 @@ def total_weight(records: int) -> int:
     ]
     whole, rest = divmod(records, len(weights))
     return whole * sum(weights) + sum(weights[:rest])
+
+
+def read_fields(session: Any) -> tuple[Any, ...]:
+    """Read all fields of a session, as attributes."""
+    return (
+        session.sid,
+        session.service_sid,
+        session.account_sid,
+        session.unique_name,
+        session.status,
+        session.closed_reason,
+        session.mode,
+        session.ttl,
+        session.date_started,
+        session.date_ended,
+        session.date_last_interaction,
+        session.date_expiry,
+        session.date_created,
+        session.date_updated,
+        session.url,
+        session.links,
+    )

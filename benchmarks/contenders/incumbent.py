@@ -16,6 +16,7 @@ from ..sessions import (
     PARTICIPANTS,
     SERVICE_SID,
     UNIQUE_NAME,
+    read_fields,
     weight,
 )
 
@@ -38,6 +39,14 @@ class TwilioPython:
         for session in self._sessions.stream(limit=limit, page_size=PAGE_SIZE):
             total += weight(session.sid, session.status)
         return total
+
+    def fields(self, limit: int) -> int:
+        """Read all fields of each session; how many sessions."""
+        seen = 0
+        for session in self._sessions.stream(limit=limit, page_size=PAGE_SIZE):
+            read_fields(session)
+            seen += 1
+        return seen
 
     def hold(self, limit: int) -> list[Any]:
         """A list of all of them."""

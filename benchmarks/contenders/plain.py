@@ -62,6 +62,15 @@ class Urllib3Json:
                 break
         return total
 
+    def fields(self, limit: int) -> int:
+        """Make the dicts of the sessions, which are the fields; how many."""
+        seen = 0
+        for page in self._pages():
+            seen += len(page)
+            if seen >= limit:
+                break
+        return seen
+
     def hold(self, limit: int) -> list[Any]:
         """A list of all of them."""
         held: list[Any] = []
