@@ -75,7 +75,7 @@ def page_at(
         raise ParameterError(compose(problem, remedy, operation.label))
     site = target._site
     address = rebase(url, site.root, site)
-    requests = resume_page_requests(operation, address, site.root, target._address(), filters)
+    requests = resume_page_requests(operation, address, filters)
     return Listing(target, operation, requests, False).first_page()
 
 

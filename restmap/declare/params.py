@@ -15,9 +15,10 @@ from .place import Place, known_names, mistake
 from .serializer import Serializer, as_serializer
 from .unset import UNSET
 
-Location: TypeAlias = Literal["form", "json", "query", "header", "body"]
+Location: TypeAlias = Literal["form", "json", "query", "header", "body", "path"]
 """Where a parameter is sent; in the location `body` it is the whole JSON request body."""
 
+# Those that a declaration can name; a parameter is in the path by its name.
 LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
 
 
@@ -98,6 +99,7 @@ class OperationOptions:
     page: Any = None
     redirects: bool = True
     accept: str | None = None
+    path: str | None = None
     item: str | None = None
     items: str | None = None
     body_item: str | None = None
@@ -125,6 +127,7 @@ class ParamsMeta(type):
         page: Any = None,
         redirects: bool = True,
         accept: str | None = None,
+        path: str | None = None,
         item: str | None = None,
         items: str | None = None,
         body_item: str | None = None,
@@ -140,7 +143,17 @@ class ParamsMeta(type):
         refuse_unannotated(namespace, place)
         namespace["_parameters"] = parameters
         namespace["_options"] = OperationOptions(
-            method, uri, body, content_type, page, redirects, accept, item, items, body_item
+            method,
+            uri,
+            body,
+            content_type,
+            page,
+            redirects,
+            accept,
+            path,
+            item,
+            items,
+            body_item,
         )
         namespace["_returns"] = declared_returns(namespace, bases)
         namespace["_place"] = place
@@ -267,12 +280,14 @@ class Params(metaclass=ParamsMeta):
     """The parameters of one operation, each an annotated attribute.
 
     An attribute without a default is required. Subclasses are nested in a resource, where their
-    name chooses the verb: `class Create(Params)`. The class keywords are method=, uri= (appended
-    to the resource's), body= ("form" or "json", the request body in which the parameters are
-    sent), content_type=, page= (the page type of a list)
-    redirects=False (a redirect is returned as the response and not followed) and accept= (the
-    media type of the response, where it is not JSON). item=, items= and body_item= are those of the
-    resource for one operation; "" stands for no envelope.
+    name chooses the verb: `class Create(Params)`. The class keywords:
+
+    method=, uri= (appended to the resource's path), path= (in its place; a placeholder of its own
+    is a parameter), body= ("form" or "json", the request body in which the parameters are sent),
+    content_type=, accept= (the media type of the response, where it is not JSON), page= (the page
+    type of a list), redirects=False (a redirect is returned as the response and not followed).
+    item=, items= and body_item= are those of the resource for one operation; "" stands for no
+    envelope.
     """
 
     if not TYPE_CHECKING:  # a type checker reads the constructor as the signature of the verb

@@ -46,18 +46,22 @@ class UriTemplate:
     def collection(self, keys: int = 1) -> UriTemplate:
         """The template of the collection, from this template of one record.
 
-        It ends before the segment with the first key of the record; a suffix is kept.
+        It ends before the segment with the first key of the record; a suffix and a slash at the
+        end are kept.
         keys: the number of placeholders that address one record in the collection.
 
         >>> parse_template("/Accounts/{account_sid}/Calls/{sid}.json").collection().text
         '/Accounts/{account_sid}/Calls.json'
         >>> parse_template("/Halls/{sid}/Seats/{row}/{number}").collection(2).text
         '/Halls/{sid}/Seats'
+        >>> parse_template("/issues/{id}/").collection().text
+        '/issues/'
         """
         if keys == 0:
             return self
         path = self.text[: self.text.index(f"{{{self.names[-keys]}}}")].rpartition("/")[0]
-        suffix = "" if "/" in self.literals[-1] else self.literals[-1]
+        last = self.literals[-1]
+        suffix = "/" if last.endswith("/") else "" if "/" in last else last
         return cut_template(path + suffix)
 
 

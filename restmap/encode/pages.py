@@ -12,7 +12,7 @@ from ..declare.json_paths import with_value_at
 from ..declare.pages import PageType
 from ..messages import Request
 from ..plan.operation import Operation
-from .request import encode_body, encode_request, form_text
+from .request import encode_body, encode_request, expand_path, form_text
 from .serialize import Wire, serialize_arguments
 
 
@@ -59,21 +59,22 @@ def build_page_requests(
     of the first page. Raises ParameterError for a value that cannot be sent.
     """
     wire = serialize_arguments(operation, filters)
-    first = encode_request(operation, root, path, wire, paging)
+    url = root + expand_path(operation, path, wire)
+    first = encode_request(operation, url, wire, paging)
     return PageRequests(first.url, operation, wire, first)
 
 
 def resume_page_requests(
-    operation: Operation, address: str, root: str, path: Sequence[Any], filters: Mapping[str, Any]
+    operation: Operation, address: str, filters: Mapping[str, Any]
 ) -> PageRequests:
     """The requests of a list, from the page at a stored address on.
 
-    filters: those that are sent in a header or in the request body. The address has the filters of
-    the query; one that is given replaces that of the address.
+    filters: those that are sent in a header or in the request body. The address has the path and
+    the filters of the query; one that is given replaces that of the address.
     Raises ParameterError for a value that cannot be sent.
     """
-    wire = serialize_arguments(operation, filters, known="query")
-    first = encode_request(operation, root, path, wire, {})
+    wire = serialize_arguments(operation, filters, known=frozenset({"query", "path"}))
+    first = encode_request(operation, "", wire, {})
     given = parse_qsl(urlsplit(first.url).query, keep_blank_values=True)
     return PageRequests(_with_pairs(address, given), operation, wire, first)
 

@@ -24,22 +24,19 @@ def build_request(
     caller gave them.
     Raises ParameterError for a value that cannot be sent.
     """
-    return encode_request(operation, root, path, serialize_arguments(operation, arguments), {})
+    wire = serialize_arguments(operation, arguments)
+    url = root + expand_path(operation, path, wire)
+    return encode_request(operation, url, wire, {})
 
 
 def encode_request(
-    operation: Operation,
-    root: str,
-    path: Sequence[Any],
-    wire: Wire,
-    paging: Mapping[str, str],
+    operation: Operation, url: str, wire: Wire, paging: Mapping[str, str]
 ) -> Request:
     """The request that has these wire values.
 
-    paging: the parameters of a page of a list, for the query.
+    url: without the query. paging: the parameters of a page of a list, for the query.
     Raises ParameterError for a value that cannot be encoded.
     """
-    url = root + expand_path(operation, path)
     headers = dict(operation.headers)
     try:
         query = [*text_pairs(wire.get("query", {})), *paging.items()]
@@ -84,8 +81,14 @@ def _encodes(wire: Any) -> bool:
     return True
 
 
-def expand_path(operation: Operation, path: Sequence[Any]) -> str:
-    """The path below the version. Raises ParameterError for a value that cannot be in a path."""
+def expand_path(operation: Operation, path: Sequence[Any], wire: Wire) -> str:
+    """The path below the version. Raises ParameterError for a value that cannot be in a path.
+
+    path: the path values of the target; those of the operation are among the wire values.
+    """
+    if operation.template.names != operation.target_names:
+        values = {**dict(zip(operation.target_names, path, strict=False)), **wire.get("path", {})}
+        path = [values[name] for name in operation.template.names]
     try:
         return operation.template.expand(path)
     except ValueError as error:

@@ -17,18 +17,18 @@ Wire = dict[Location, dict[str, Any]]
 
 
 def serialize_arguments(
-    operation: Operation, arguments: Mapping[str, Any], known: Location | None = None
+    operation: Operation, arguments: Mapping[str, Any], known: frozenset[Location] = frozenset()
 ) -> Wire:
     """The wire values of a call's arguments.
 
-    known: the location whose parameters may be left out, because the URL of a page has them.
+    known: the locations whose parameters may be left out, because the URL of a page has them.
     Raises one ParameterError that names every argument that is unknown, missing, or cannot be
     serialized.
     """
     wire: Wire = {}
     problems = _unknown(operation, arguments)
     for name, argument in operation.arguments.items():
-        default = UNSET if argument.location == known else argument.default
+        default = UNSET if argument.location in known else argument.default
         value = arguments.get(name, default)
         if value is UNSET or value is ...:
             if default is ...:
@@ -40,7 +40,7 @@ def serialize_arguments(
             problems += _refused(argument, value, error)
             continue
         if dumped is None and argument.location not in ("json", "body"):
-            # A form, a query and a header have no null.
+            # A form, a query, a header and a path have no null.
             if value is None and argument.required:
                 problems.append(_missing(argument))
             continue

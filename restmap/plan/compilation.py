@@ -21,7 +21,7 @@ from .envelopes import (
 )
 from .operation import PAGING_NAMES, Argument, Operation, Verb
 from .options import ResourceOptions, unknown_body_encoding
-from .paths import read_template
+from .paths import own_template
 
 
 def compile_operation(
@@ -38,8 +38,10 @@ def compile_operation(
     refuse_wrong_options(own_options, method, place)
     refuse_envelopes_without_effect(verb, own_options, place)
     carries = own_options.body or verb.carries or _usual_location(method, options)
+    own_path = own_template(own_options, template, params._parameters, place)
+    in_path = set(own_path.names) - set(template.names)
     arguments = {
-        name: _argument(parameter, carries, options)
+        name: _argument(parameter, "path" if name in in_path else carries, options)
         for name, parameter in params._parameters.items()
         if verb.result != "page" or name not in PAGING_NAMES
     }
@@ -51,7 +53,8 @@ def compile_operation(
         label=f"{owner}.{params.__name__}",
         method=method,
         scope=verb.scope,
-        template=_own_template(own_options.uri, template, place),
+        template=own_path,
+        target_names=template.names,
         parameters=params._parameters,
         arguments=arguments,
         body=encoding,
@@ -104,8 +107,10 @@ _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 
 def _argument(parameter: Parameter, carries: Location, options: ResourceOptions) -> Argument:
-    location = parameter.location or carries
-    rule = header_case if location == "header" else options.parameter_names
+    location = carries if carries == "path" else parameter.location or carries
+    rule = options.parameter_names
+    if location in ("header", "path"):
+        rule = header_case if location == "header" else str
     return Argument(
         name=parameter.name,
         wire_name=parameter.wire_name or rule(parameter.name),
@@ -162,7 +167,7 @@ def _body_encoding(
             "Give location='body' to one of them only, or location='json' to each.",
         )
     located: set[Location] = {argument.location for argument in arguments.values()}
-    if method in ("GET", "HEAD") and (in_body := located - {"query", "header"}):
+    if method in ("GET", "HEAD") and (in_body := located - {"query", "header", "path"}):
         raise mistake(
             f"a parameter has the location {in_body.pop()!r}, but a {method} request has no body.",
             place,
@@ -197,20 +202,6 @@ def refuse_shared_wire_names(arguments: Mapping[str, Argument], place: Place) ->
                 "Give one of them a wire name of its own: `param(name=…)`.",
             )
         seen[position] = argument.name
-
-
-def _own_template(uri: str | None, template: UriTemplate, place: Place) -> UriTemplate:
-    """The template of an operation: that of its scope, with the operation's own path appended."""
-    if uri is None:
-        return template
-    own = read_template(template.text + uri, place)
-    if own.names != template.names:
-        raise mistake(
-            f"the path {uri!r} of an operation has a placeholder of its own.",
-            place,
-            f"Make it a parameter, or declare a resource of its own: uri={own.text!r}.",
-        )
-    return own
 
 
 def refuse_list_without_pages(operation: Operation) -> None:

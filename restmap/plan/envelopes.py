@@ -30,10 +30,9 @@ def parameters_path(
     place: Place,
 ) -> str | None:
     """The dotted path of the parameters in a JSON request body."""
-    writes_record = verb.name in ("create", "update") and encoding == "json"
-    path = (
-        (options.body_item if writes_record else None) if own.body_item is None else own.body_item
-    )
+    path = own.body_item
+    if path is None and encoding == "json" and writes_record(verb, own):
+        path = options.body_item
     if path and encoding != "json":
         raise mistake(
             f"body_item={path!r} needs a JSON request body, which the operation does not have.",
@@ -41,6 +40,13 @@ def parameters_path(
             "Write body='json', or leave body_item= out.",
         )
     return path or None
+
+
+def writes_record(verb: Verb, own: OperationOptions) -> bool:
+    """Whether the parameters are the record: Create, Update, or an action by PUT or PATCH."""
+    is_update = own.method in ("PUT", "PATCH") and own.uri is None and own.path is None
+    returns_it = verb.result == "record" and verb.returns is None
+    return verb.name in ("create", "update") or (is_update and returns_it)
 
 
 def page_type_of(

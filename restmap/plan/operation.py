@@ -88,10 +88,11 @@ class Operation:
     """The plan of one operation: everything that does not depend on the arguments of a call.
 
     label: its name in messages, such as `Session.Create`. template: of its path below the
-    version's prefix. parameters: as declared, by Python name. arguments: the parameters that are
-    sent; those of Paging are not among them. body: the encoding of its request body; None without
-    a request body. headers: the headers of every request. paging_location: where the parameters of
-    a page are sent. item: the dotted path of the result in the response body. body_item: the dotted
+    version's prefix. target_names: the placeholders that the record or collection fills, which it
+    is called on. parameters: as declared, by Python name. arguments: the parameters that are sent;
+    those of Paging are not among them. body: the encoding of its request body; None without a
+    request body. headers: the headers of every request. paging_location: where the parameters of a
+    page are sent. item: the dotted path of the result in the response body. body_item: the dotted
     path of the parameters in a JSON request body.
     """
 
@@ -100,6 +101,7 @@ class Operation:
     method: str
     scope: Scope
     template: UriTemplate
+    target_names: tuple[str, ...]
     parameters: Mapping[str, Parameter]
     arguments: Mapping[str, Argument]
     body: Literal["form", "json"] | None

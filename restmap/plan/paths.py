@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from ..declare.params import ParamsMeta
+from ..declare.params import OperationOptions, Parameter, ParamsMeta
 from ..declare.place import Place, known_names, mistake
+from ..declare.unset import UNSET
 from ..declare.uri import UriTemplate, parse_template
 from .operation import Verb
 
@@ -31,7 +32,7 @@ def own_keys(
 ) -> tuple[str, ...]:
     """The placeholders that address one record: those of the nested `Key`, else the last one."""
     if declared is None:
-        ends_with_key = item.text.rpartition("/")[2].startswith("{")
+        ends_with_key = item.text.rstrip("/").rpartition("/")[2].startswith("{")
         if not ends_with_key and any(verb.scope == "item" for verb in verbs):
             raise mistake(
                 f"the template {item.text!r} does not end with a placeholder for the key of a "
@@ -69,3 +70,65 @@ def refuse_unfilled_placeholders(item: UriTemplate, known: Iterable[str], place:
                 place.at("uri"),
                 known_names(name, fields, "Fields"),
             )
+
+
+def own_template(
+    options: OperationOptions,
+    template: UriTemplate,
+    parameters: Mapping[str, Parameter],
+    place: Place,
+) -> UriTemplate:
+    """The template of an operation: that of its scope, `uri=` appended to it, or `path=`.
+
+    parameters: those of the operation; in `path=`, they fill the placeholders that the scope does
+    not have.
+    """
+    if options.path is not None:
+        return _template_in_place(options, template, parameters, place)
+    if options.uri is None:
+        return template
+    own = read_template(template.text.rstrip("/") + options.uri, place)
+    if own.names != template.names:
+        raise mistake(
+            f"the path {options.uri!r} of an operation has a placeholder of its own.",
+            place,
+            f"Make it a parameter, or declare a resource of its own: uri={own.text!r}.",
+        )
+    return own
+
+
+def _template_in_place(
+    options: OperationOptions,
+    template: UriTemplate,
+    parameters: Mapping[str, Parameter],
+    place: Place,
+) -> UriTemplate:
+    own = read_template(options.path or "", place)
+    if options.uri is not None:
+        raise mistake(
+            f"the operation has path={options.path!r} and uri={options.uri!r}.",
+            place,
+            "Write uri= for a path that continues the resource's, or path= for another one.",
+        )
+    for name in own.names:
+        if name in template.names:
+            continue
+        if name not in parameters:
+            raise mistake(
+                f"the path {own.text!r} has a placeholder {name!r} without a parameter.",
+                place,
+                f"Declare it in the nested class: `{name}: str`.",
+            )
+        if parameters[name].default is UNSET or parameters[name].default is None:
+            raise mistake(
+                f"the parameter {name!r} is in the path, and may be left out.",
+                place.at(name),
+                f"Write it without a default: `{name}: str`.",
+            )
+        if parameters[name].location is not None or parameters[name].wire_name is not None:
+            raise mistake(
+                f"the parameter {name!r} is in the path, and has another location or wire name.",
+                place.at(name),
+                "Leave out name= and location=: the placeholder has the name of the parameter.",
+            )
+    return own

@@ -79,7 +79,8 @@ class Call:
         return find_handler(self._operation)(self)
 
     def _path_values(self) -> tuple[str, ...]:
-        return tuple(self.path.values())
+        """The values that lead to the record or the collection, without those of parameters."""
+        return tuple(self.path[name] for name in self._node.item.names if name in self.path)
 
     def _find_record(self) -> Record:
         return self._records.find(self._node, self._path_values())
@@ -101,8 +102,9 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
         values = copy.deepcopy(dict(parts.get(location, {})))
         paging = take_page_request(operation.page_type, request.url, values, location)
         parts[location] = values
-    arguments = read_arguments(node.plan, operation, parts)
     path = dict(zip(operation.template.names, match.values, strict=True))
+    parts["path"] = {name: path[name] for name in path if name not in operation.target_names}
+    arguments = read_arguments(node.plan, operation, parts)
     return Call(request, path, arguments, node, operation, records, paging)
 
 
@@ -188,9 +190,12 @@ def run_action(call: Call) -> HandlerResult:
     """Perform an action that has no function: return the record, or a default of its type."""
     operation = call._operation
     if operation.scope == "item":
-        record = call.record
+        record = call._find_record()
         if operation.result == "record" and operation.returns is None:
-            return record
+            is_update = operation.method in ("PUT", "PATCH")
+            if is_update and operation.template is call._node.plan.item:
+                record = call._records.change(record, call.arguments)
+            return call._records.show(record)
     elif operation.method == "DELETE" and operation.template is call._node.plan.collection:
         delete_all(call)
     if operation.result == "nothing":

@@ -15,8 +15,8 @@ from .mistakes import Mistakes, check_mistake
 mistakes = Mistakes()
 
 CLASS_KEYWORDS = (
-    "Class keywords: accept, body, body_item, content_type, item, items, method, page, redirects, "
-    "uri."
+    "Class keywords: accept, body, body_item, content_type, item, items, method, page, path, "
+    "redirects, uri."
 )
 
 

@@ -45,3 +45,8 @@ async def results_async(release: Release, draft: Draft) -> None:
     assert_type(await release.delete_async(force=True), Deletion)
     assert_type(await draft.delete_async(), Draft)
     assert_type(await release.issues_async(), list[Issue])
+
+
+def own_paths(issue: Issue) -> None:
+    assert_type(issue.move(board=1), bool)
+    assert_type(issue.replace(title="x"), Issue)

@@ -270,3 +270,8 @@ def results_of_actions(release: Release) -> None:
     release.delete().undone  # type: ignore[attr-defined]
     release.issues().title  # type: ignore[attr-defined]
     release.words(count=1)  # type: ignore[call-arg]
+
+
+def own_paths(v2: V2) -> None:
+    v2.issues("1").move()  # type: ignore[call-arg]
+    v2.issues("1").move(board="b")  # type: ignore[arg-type]

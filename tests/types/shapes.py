@@ -31,6 +31,15 @@ class Issue(ShapedResource, uri="/issues/{id}"):
         query: str
         labels: list[str] = UNSET
 
+    class Move(Params, method="PUT", path="/boards/{board}/issues/{id}"):
+        board: int
+
+    class Replace(Params, method="PUT"):
+        title: str
+
+    move = action(Move, returns=None)
+    replace = action(Replace)
+
 
 class Deletion(Model):
     """What a delete returns."""
