@@ -75,7 +75,7 @@ class Served:
         return [each.url for each in self.transport.requests]
 
 
-def answer(body: Any = None, status: int = 200, **headers: str) -> Response:
+def json_response(body: Any = None, status: int = 200, **headers: str) -> Response:
     """A response with a JSON body."""
     named = {name.replace("_", "-"): text for name, text in headers.items()}
     return Response(status, named, json.dumps(body if body is not None else {}).encode())
@@ -86,7 +86,7 @@ def meta_page(
 ) -> Response:
     """A page in the form of Twilio's `meta` pages."""
     meta = {"key": key, "next_page_url": next_url, "previous_page_url": previous_url}
-    return answer({"meta": meta, key: items})
+    return json_response({"meta": meta, key: items})
 
 
 def form(request: Request) -> list[tuple[str, str]]:

@@ -108,7 +108,7 @@ def call_for(operation: Operation, routes: Mapping[Shape, Route]) -> Call:
 
 
 class JudgedTransport:
-    """Hands each request to the judge, whose verdicts it keeps, and answers as the judge does.
+    """Hands each request to the judge, whose verdicts it keeps, and responds as the judge does.
 
     edit: changes a request on its way, to send what the client itself never would.
     """

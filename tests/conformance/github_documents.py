@@ -6,6 +6,6 @@ from .openapi import PACKAGES, Document
 
 
 def document() -> Document:
-    """What api.github.com takes and answers."""
+    """What api.github.com takes and responds with."""
     path = PACKAGES / "@octokit/openapi/generated/api.github.com.json"
     return Document("github", path, "github_overlays.mjs")

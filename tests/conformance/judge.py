@@ -26,7 +26,7 @@ from .openapi import FORM, HERE, Document, Operation, operations
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 5
-SECONDS_TO_ANSWER = 10
+SECONDS_TO_RESPOND = 10
 
 # These belong to the connection to the judge, not to the request it judges.
 HEADERS_OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "transfer-encoding"})
@@ -34,11 +34,11 @@ HEADERS_OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "
 
 @frozen
 class Verdict:
-    """`operation` is the id of the one that Prism found right; `body` is the answer's."""
+    """`operation` is the id of the one that Prism found right; `body` is the response's."""
 
     accepted: bool
     operation: str | None
-    status: int  # 0 where there is no answer
+    status: int  # 0 where there is no response
     reasons: tuple[str, ...]
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
@@ -98,7 +98,7 @@ class Judge:
 
     def _ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Verdict:
         # A connection of its own: a pool would normalise the target, which has to be judged.
-        connection = HTTPConnection("127.0.0.1", self._port, timeout=SECONDS_TO_ANSWER)
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=SECONDS_TO_RESPOND)
         own = {
             name: value
             for name, value in headers.items()
@@ -109,20 +109,20 @@ class Judge:
             connection.request(
                 method, _target(url), body=body or None, headers=own, decode_content=False
             )
-            answer = connection.getresponse()
-            content = answer.data
+            response = connection.getresponse()
+            content = response.data
         except TimeoutError:
-            # Prism never answers what it cannot decode: broken JSON, a stray "%" in a path.
-            reason = f"Prism gave no answer in {SECONDS_TO_ANSWER} seconds"
+            # Prism never responds to what it cannot decode: broken JSON, a stray "%" in a path.
+            reason = f"Prism gave no response in {SECONDS_TO_RESPOND} seconds"
             return Verdict(False, None, 0, (reason,), {}, b"")
         finally:
             connection.close()
-        operation = answer.headers.get("X-Operation")
-        # Only an answer out of the document has this header, and only a right request gets one.
+        operation = response.headers.get("X-Operation")
+        # Only a response out of the document has this header, and only a right request gets one.
         accepted = operation is not None
-        reasons = () if accepted else _reasons(answer.status, content)
-        headers = dict(answer.headers)
-        return Verdict(accepted, operation, answer.status, reasons, headers, content)
+        reasons = () if accepted else _reasons(response.status, content)
+        headers = dict(response.headers)
+        return Verdict(accepted, operation, response.status, reasons, headers, content)
 
 
 def _argument(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""OpenAPI documents: what each operation in one takes, and what it answers."""
+"""OpenAPI documents: what each operation in one takes, and what it responds with."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class Operation:
     """One operation.
 
     schemes: of the credentials that it wants, such as basic; none where it wants none.
-    body: the schema of a JSON body. answer: the schema of what a right request gets; of a list,
-    one record's. examples: bodies of such answers, by name.
+    body: the schema of a JSON body. response: the schema of what a right request gets; of a list,
+    one record's. examples: bodies of such responses, by name.
     """
 
     id: str  # the document's name and the operationId: proxy_v1.CreateSession
@@ -67,7 +67,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body_required: bool
     body: Mapping[str, Any] = attrs.field(eq=False, repr=False)
-    answer: Mapping[str, Any] = attrs.field(eq=False, repr=False)
+    response: Mapping[str, Any] = attrs.field(eq=False, repr=False)
     examples: Mapping[str, Any] = attrs.field(eq=False, repr=False)
 
     def __str__(self) -> str:
@@ -142,7 +142,7 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
     for content_type, body in bodies.items():
         location = "form" if content_type == FORM else "json"
         parameters += _fields(content, _resolve(content, body["schema"]), location)
-    answer = _answer(content, operation)
+    response = _response(content, operation)
     body = _json_body(content, bodies)
     return Operation(
         id=f"{document.name}.{operation['operationId']}",
@@ -156,10 +156,10 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         body_required=operation.get("requestBody", {}).get("required", False)
         or bool(body.get("required")),
         body=body,
-        answer=_record_schema(content, answer.get("schema", {}), operation["operationId"]),
+        response=_record_schema(content, response.get("schema", {}), operation["operationId"]),
         examples={
             name: _example_value(content, example)
-            for name, example in answer.get("examples", {}).items()
+            for name, example in response.get("examples", {}).items()
         },
     )
 
@@ -200,7 +200,7 @@ def _fields(content: dict[str, Any], schema: dict[str, Any], location: str) -> I
         yield from _fields(content, _resolve(content, each), location)
     for name, reference in schema.get("properties", {}).items():
         property_ = _resolve(content, reference)
-        # Some JSON bodies share their schema with the answer; Prism refuses what is only read.
+        # Some JSON bodies share their schema with the response; Prism refuses what is only read.
         if not property_.get("readOnly", False):
             yield Parameter(
                 name=name,
@@ -233,8 +233,8 @@ def _resolved(
     return schema
 
 
-def _answer(content: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
-    """The body of the first answer that is neither a redirect nor a refusal."""
+def _response(content: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
+    """The body of the first response that is neither a redirect nor a refusal."""
     for status in sorted(each for each in operation["responses"] if each < "300"):
         response = _resolve(content, operation["responses"][status])
         for body in response.get("content", {}).values():

@@ -41,7 +41,7 @@ PARAMETERS_BEYOND = {
     ),
 }
 
-# What deletes answer with; a delete of restmap returns True, as it does in twilio-python.
+# What deletes respond with; a delete of restmap returns True, as it does in twilio-python.
 NOT_READ = (
     "conversations_v2.DeleteConfiguration",
     "conversations_v2.DeleteConversationAsync",
@@ -156,7 +156,7 @@ class Outcomes:
         try:
             twilio_python.make(self._theirs, call, arguments, path)
         except TwilioException:
-            pass  # the server has no answers, which a library may say as it likes
+            pass  # the server has no responses, which a library may say as it likes
         except (AttributeError, NameError, TypeError) as error:
             return Comparison(ours, str(error))
         return Comparison(ours, self._asked(call.operation, self._theirs.http_client.origin))

@@ -1,7 +1,7 @@
-"""A server on loopback that keeps every request and answers as it is told.
+"""A server on loopback that keeps every request and responds as it is told.
 
 with RecordingServer() as server:
-    server.answers = lambda request: (200, {"sid": "KS…"})
+    server.respond = lambda request: (200, {"sid": "KS…"})
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ class Received:
     headers: dict[str, str] = field(repr=False, eq=False)
 
 
-Answer = tuple[int, Any]
+StatusAndBody = tuple[int, Any]
 """A status, and a body to send as JSON; None for none."""
 
 
-def nothing_here(request: Received) -> Answer:
+def nothing_here(request: Received) -> StatusAndBody:
     return 404, {"code": 20404, "message": f"nothing at {request.path}", "status": 404}
 
 
@@ -48,7 +48,7 @@ class RecordingServer:
 
     def __init__(self) -> None:
         self.requests: list[Received] = []
-        self.answers: Callable[[Received], Answer] = nothing_here
+        self.respond: Callable[[Received], StatusAndBody] = nothing_here
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
@@ -74,12 +74,12 @@ class RecordingServer:
 def _handler(server: RecordingServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"  # keeps connections, as both libraries do
-        wbufsize = -1  # head and body in one packet, else each answer waits for an ACK
+        wbufsize = -1  # head and body in one packet, else each response waits for an ACK
 
-        def answer(self) -> None:
+        def do_any(self) -> None:
             received = self.received()
             server.requests.append(received)
-            status, body = server.answers(received)
+            status, body = server.respond(received)
             content = b"" if body is None else json.dumps(body).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
@@ -87,7 +87,7 @@ def _handler(server: RecordingServer) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(content)
 
-        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_any
 
         def received(self) -> Received:
             parts = urlsplit(self.path)

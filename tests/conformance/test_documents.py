@@ -1,7 +1,7 @@
 """Twilio's own documents beside what is declared: every operation of each.
 
 What is asserted of an operation: that the client has it; that its parameters, the fields of its
-records and their values are those of the document; that the documented answers can be read; and
+records and their values are those of the document; that the documented responses can be read; and
 that the judge refuses its requests with one thing wrong. `test_catalogue.py` asserts that it
 accepts them as they are.
 """
@@ -125,7 +125,7 @@ def test_enumerated_parameters_have_the_values_of_the_document(operation: Operat
 @each_operation
 def test_fields_are_those_of_the_document(operation: Operation) -> None:
     route = call_for(operation, ROUTES).route
-    documented = operation.answer.get("properties", {})
+    documented = operation.response.get("properties", {})
     if route.planned.result == "nothing":
         assert (documented != {}) == (operation.id in NOT_READ)
         return
@@ -141,20 +141,20 @@ def test_fields_of_proxy_are_no_others() -> None:
         route = call_for(operation, ROUTES).route
         if route.planned.result != "nothing":
             fields = {each.wire_name for each in route.resource._plan.fields.values()}
-            assert fields == set(operation.answer["properties"])
+            assert fields == set(operation.response["properties"])
 
 
 @pytest.mark.parametrize(("operation", "body"), EXAMPLES)
-def test_documented_answer_is_read(operation: Operation, body: Any) -> None:
+def test_documented_response_is_read(operation: Operation, body: Any) -> None:
     """Every field of it; some examples break their own schemas, but none of Proxy does."""
     transport = HandlerTransport(lambda request: Response(200, body=json_text(body).encode()))
     drift: Any = "error" if operation in PROXY else "ignore"
     client = Client(ACCOUNT, TOKEN, transport=transport, drift=drift, retries=1)
     call = call_for(operation, ROUTES)
 
-    answer = call.make(client, call.arguments())
+    response = call.make(client, call.arguments())
 
-    records = [answer] if call.route.planned.result == "record" else answer.items
+    records = [response] if call.route.planned.result == "record" else response.items
     received = [json.loads(record.to_json()) for record in records]
     id_key = getattr(call.route.planned.page_type, "id_key", None)
     if id_key is not None:  # a list of keys alone

@@ -101,7 +101,7 @@ def test_required_alone_is_accepted(operation: Operation, transport: JudgedTrans
 
 
 @pytest.mark.parametrize(("operation", "body"), EXAMPLES)
-def test_documented_answer_is_read(
+def test_documented_response_is_read(
     operation: Operation, body: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("restmap.decode.drift._reported", set[Any]())

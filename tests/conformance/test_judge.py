@@ -185,7 +185,7 @@ def test_wrong_request_is_refused(judge: Judge, request_: Request, reason: str) 
     assert reason in "\n".join(verdict.reasons)
 
 
-def test_right_request_is_answered(judge: Judge) -> None:
+def test_right_request_gets_a_response(judge: Judge) -> None:
     verdict = judge.verdict("GET", SERVICES_URL, CREDENTIALS)
 
     assert verdict.status == 200

@@ -27,7 +27,7 @@ class Judged:
 
     def __init__(self, judge: Judge) -> None:
         self.transport = JudgedTransport(judge)
-        # The example answers are right to the field: any drift is an error.
+        # The example responses are right to the field: any drift is an error.
         self.client = Client("AC" + "4" * 32, "token", transport=self.transport, drift="error")
 
     @property

@@ -23,7 +23,7 @@ from restmap import ApiError, PagingError, ParameterError
 from . import twilio_python
 from .calls import call_for, routes_of
 from .openapi import Operation, operations
-from .recording_server import Answer, Received, RecordingServer, nothing_here
+from .recording_server import Received, RecordingServer, StatusAndBody, nothing_here
 from .twilio_documents import documents
 from .values import right_json
 
@@ -66,7 +66,7 @@ def both(server: RecordingServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[B
     # Drift is said once for each field; what another test has seen shall not count here.
     monkeypatch.setattr("restmap.decode.drift._reported", set[Any]())
     server.taken()
-    server.answers = nothing_here
+    server.respond = nothing_here
     both = Both(server)
     yield both
     both.ours.close()
@@ -79,7 +79,7 @@ def both(server: RecordingServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[B
 @pytest.mark.parametrize("required_only", [False, True], ids=["every parameter", "required alone"])
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 def test_operation_is_the_same(both: Both, operation: Operation, required_only: bool) -> None:
-    both.server.answers = lambda request: answer_to(operation)
+    both.server.respond = lambda request: response_to(operation)
     call = call_for(operation, ROUTES)
     arguments = call.arguments(required_only=required_only)
     path = ["KX" + str(number) * 32 for number, _ in enumerate(call.path())]
@@ -103,11 +103,11 @@ def json_or_text(text: str) -> Any:
     return json.loads(text) if text.startswith("{") else text
 
 
-def answer_to(operation: Operation) -> Answer:
+def response_to(operation: Operation) -> StatusAndBody:
     """What Twilio's document says, with a value of every field."""
-    if not operation.answer["properties"]:
+    if not operation.response["properties"]:
         return 204, None
-    record = right_json(operation.answer)
+    record = right_json(operation.response)
     if not operation.id.partition(".")[2].startswith("List"):
         return 201 if operation.id.partition(".")[2].startswith("Create") else 200, record
     meta = {"key": "records", "next_page_url": None, "previous_page_url": None}
@@ -139,7 +139,7 @@ PAGINGS = [
 @pytest.mark.parametrize("verb", ["list", "stream"])
 @pytest.mark.parametrize("paging", PAGINGS, ids=str)
 def test_pages_are_walked_the_same(both: Both, paging: dict[str, int], verb: str) -> None:
-    both.server.answers = seven_sessions
+    both.server.respond = seven_sessions
 
     ours = [each.sid for each in getattr(both.our_sessions, verb)(**paging)]
     our_requests = both.server.taken()
@@ -151,17 +151,17 @@ def test_pages_are_walked_the_same(both: Both, paging: dict[str, int], verb: str
     assert our_requests == their_requests
 
 
-def seven_sessions(request: Received) -> Answer:
+def seven_sessions(request: Received) -> StatusAndBody:
     """Seven sessions, two a page unless asked otherwise; links name Twilio's own origin."""
     size = int(request.query.get("PageSize", ["2"])[0])
     number = int(request.query.get("Page", ["0"])[0])
-    record = right_json(BY_NAME["FetchSession"].answer)
+    record = right_json(BY_NAME["FetchSession"].response)
     records = [{**record, "sid": f"KC{index}"} for index in range(7)]
     after = (number + 1) * size
     return page_of(records[number * size : after], number + 1 if after < 7 else None, size)
 
 
-def page_of(records: list[Any], next_number: int | None, size: int = 2) -> Answer:
+def page_of(records: list[Any], next_number: int | None, size: int = 2) -> StatusAndBody:
     url = f"https://proxy.twilio.com{SESSIONS_PATH}?PageSize={size}&Page={next_number}"
     link = None if next_number is None else f"{url}&PageToken=PA{next_number}"
     meta = {"key": "sessions", "next_page_url": link, "previous_page_url": None}
@@ -169,7 +169,7 @@ def page_of(records: list[Any], next_number: int | None, size: int = 2) -> Answe
 
 
 def test_stored_page_is_the_same(both: Both) -> None:
-    both.server.answers = seven_sessions
+    both.server.respond = seven_sessions
     url = both.their_sessions.page(page_size=3).next_page_url
     assert url.startswith("https://proxy.twilio.com/")
     both.server.taken()
@@ -197,7 +197,7 @@ def test_refusal_is_the_same(both: Both) -> None:
 
 def test_path_values_are_encoded(both: Both) -> None:
     """A name may hold a slash or a question mark; unescaped, it addresses something else."""
-    both.server.answers = lambda request: answer_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: response_to(BY_NAME["FetchSession"])
 
     both.our_sessions("Order 1/2?x#y").fetch()
     both.their_sessions("Order 1/2?x#y").fetch()
@@ -212,7 +212,7 @@ def test_path_values_that_address_another_resource_are_refused(
     both: Both, key: str, path: str
 ) -> None:
     """The service instead of a session; with `delete()` that would be the loss of it."""
-    both.server.answers = lambda request: (204, None)
+    both.server.respond = lambda request: (204, None)
 
     with pytest.raises(ParameterError, match="would address another resource"):
         both.our_sessions(key)
@@ -225,7 +225,7 @@ def test_path_values_that_address_another_resource_are_refused(
 @pytest.mark.parametrize("paging", [{"limit": 5000}, {"page_size": 5000}], ids=str)
 def test_page_size_is_capped(both: Both, paging: dict[str, int]) -> None:
     """Twilio gives 1,000 records in a page at most, and the document refuses a larger number."""
-    both.server.answers = lambda request: page_of([], None)
+    both.server.respond = lambda request: page_of([], None)
 
     both.our_sessions.list(**paging)
     both.their_sessions.list(**paging)
@@ -236,7 +236,7 @@ def test_page_size_is_capped(both: Both, paging: dict[str, int]) -> None:
 
 def test_limit_of_none_at_all(both: Both) -> None:
     """`limit=0` asks for no record; twilio-python takes it for no limit and reads them all."""
-    both.server.answers = seven_sessions
+    both.server.respond = seven_sessions
 
     assert both.our_sessions.list(limit=0) == []
     assert both.server.taken() == []
@@ -246,8 +246,8 @@ def test_limit_of_none_at_all(both: Both) -> None:
 
 def test_pages_in_a_circle(both: Both) -> None:
     """A next link seen before is an error in place of a program that never ends."""
-    _, session = answer_to(BY_NAME["FetchSession"])
-    both.server.answers = lambda request: page_of([session], 1)
+    _, session = response_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: page_of([session], 1)
 
     with pytest.raises(PagingError, match="a page seen before"):
         both.our_sessions.list()
@@ -264,7 +264,7 @@ def test_link_to_another_origin(both: Both) -> None:
     """
     link = "https://elsewhere.example/"
     meta = {"key": "sessions", "next_page_url": link, "previous_page_url": None}
-    both.server.answers = lambda request: (200, {"meta": meta, "sessions": []})
+    both.server.respond = lambda request: (200, {"meta": meta, "sessions": []})
 
     with pytest.raises(PagingError, match="leads to another origin"):
         both.our_sessions.list()
@@ -274,8 +274,8 @@ def test_link_to_another_origin(both: Both) -> None:
 
 def test_number_as_text(both: Both) -> None:
     """Both convert it."""
-    _, record = answer_to(BY_NAME["FetchSession"])
-    both.server.answers = lambda request: (200, {**record, "ttl": "3600"})
+    _, record = response_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: (200, {**record, "ttl": "3600"})
 
     assert both.our_sessions(SESSION).fetch().ttl == 3600
     assert both.their_sessions(SESSION).fetch().ttl == 3600
@@ -283,8 +283,8 @@ def test_number_as_text(both: Both) -> None:
 
 def test_text_that_is_no_date(both: Both) -> None:
     """Both keep it."""
-    _, record = answer_to(BY_NAME["FetchSession"])
-    both.server.answers = lambda request: (200, {**record, "date_expiry": "soon"})
+    _, record = response_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: (200, {**record, "date_expiry": "soon"})
 
     assert both.our_sessions(SESSION).fetch().date_expiry == "soon"
     assert both.their_sessions(SESSION).fetch().date_expiry == "soon"
@@ -292,8 +292,8 @@ def test_text_that_is_no_date(both: Both) -> None:
 
 def test_field_that_is_not_declared(both: Both) -> None:
     """It can be read here; twilio-python drops it."""
-    _, record = answer_to(BY_NAME["FetchSession"])
-    both.server.answers = lambda request: (200, {**record, "region": "ie1"})
+    _, record = response_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: (200, {**record, "region": "ie1"})
 
     assert both.our_sessions(SESSION).fetch().region == "ie1"
     assert not hasattr(both.their_sessions(SESSION).fetch(), "region")
@@ -301,7 +301,7 @@ def test_field_that_is_not_declared(both: Both) -> None:
 
 def test_json_text_is_compact(both: Both) -> None:
     """JSON text in a form is written without spaces; it says the same."""
-    both.server.answers = lambda request: answer_to(BY_NAME["CreateSession"])
+    both.server.respond = lambda request: response_to(BY_NAME["CreateSession"])
     participants = [{"Identifier": "+15550100", "FriendlyName": "Ann"}]
 
     both.our_sessions.create(participants=participants)
@@ -314,7 +314,7 @@ def test_json_text_is_compact(both: Both) -> None:
 
 def test_moment_in_another_zone_is_sent_in_utc(both: Both) -> None:
     """twilio-python writes the hour of the zone and a Z behind it: another moment."""
-    both.server.answers = lambda request: answer_to(BY_NAME["UpdateSession"])
+    both.server.respond = lambda request: response_to(BY_NAME["UpdateSession"])
     noon_in_berlin = datetime(2030, 1, 2, 12, tzinfo=timezone(timedelta(hours=1)))
 
     both.our_sessions(SESSION).update(date_expiry=noon_in_berlin)
@@ -327,8 +327,8 @@ def test_moment_in_another_zone_is_sent_in_utc(both: Both) -> None:
 
 def test_moment_with_a_fraction_is_read(both: Both) -> None:
     """ISO 8601 allows it; twilio-python leaves it text."""
-    _, record = answer_to(BY_NAME["FetchSession"])
-    both.server.answers = lambda request: (200, {**record, "date_ended": "2030-01-02T03:04:05.5Z"})
+    _, record = response_to(BY_NAME["FetchSession"])
+    both.server.respond = lambda request: (200, {**record, "date_ended": "2030-01-02T03:04:05.5Z"})
 
     ours = both.our_sessions(SESSION).fetch().date_ended
     theirs = both.their_sessions(SESSION).fetch().date_ended

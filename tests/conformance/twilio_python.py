@@ -73,5 +73,5 @@ class _AnyBody(dict[str, Any]):
 
 
 def fields_of(instance: Any) -> dict[str, Any]:
-    """The public attributes of an instance, which are the fields of the answer."""
+    """The public attributes of an instance, which are the fields of the response."""
     return {name: value for name, value in vars(instance).items() if not name.startswith("_")}

@@ -129,7 +129,7 @@ def wrong_text(schema: Schema) -> str | None:
 
 
 def right_json(schema: Schema) -> Any:
-    """A value as an API would answer it: of every field something, and nothing null."""
+    """A value as an API would respond with it: of every field something, and nothing null."""
     return _right_json(schema, lambda name, schema: True)
 
 

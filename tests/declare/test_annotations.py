@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from restmap import UNSET, Params, Resource, pascal_case
-from tests.support import Served, answer, fields_of, form, parameters_of
+from tests.support import Served, fields_of, form, json_response, parameters_of
 
 Colour = Literal["red", "green"]
 Sid = NewType("Sid", str)
@@ -160,7 +160,7 @@ SENT = [
 
 @pytest.mark.parametrize(("name", "value", "text"), SENT)
 def test_the_type_chooses_the_serializer(name, value, text):
-    served = Served(answer({"sid": "A1"}))
+    served = Served(json_response({"sid": "A1"}))
     served.mount(Everything).create(**{name: value})
     ((_, sent),) = form(served.request)
     assert sent == text

@@ -19,7 +19,7 @@ from restmap import (
     field,
     param,
 )
-from tests.support import Served, answer, fields_of, form, meta_page, parameters_of, query
+from tests.support import Served, fields_of, form, json_response, meta_page, parameters_of, query
 
 
 class Shared(Resource, page=MetaPage, body="json", parameter_names=camel_case):
@@ -37,7 +37,7 @@ def test_a_resource_has_what_its_base_declares():
             max_size: int
 
     assert set(fields_of(Queue)) == {"sid", "account_sid", "max_size"}
-    served = Served(answer({"sid": "QU1", "account": "AC1", "max_size": 5}))
+    served = Served(json_response({"sid": "QU1", "account": "AC1", "max_size": 5}))
     queue = served.mount(Queue).create(max_size=5)
     assert served.request.body == b'{"maxSize":5}'
     assert queue.account_sid == "AC1"
@@ -53,7 +53,7 @@ def test_a_base_is_untouched_by_what_derives_from_it():
     class Plain(Shared, uri="/Plain/{sid}"):
         class Update(Params): ...
 
-    served = Served(answer({"sid": "PL1", "account": None}))
+    served = Served(json_response({"sid": "PL1", "account": None}))
     plain = served.mount(Plain)
     assert set(fields_of(Plain)) == {"sid", "account_sid"}
     assert not hasattr(plain, "create")
@@ -66,7 +66,7 @@ def test_class_keywords_replace_those_of_the_base():
         class Update(Params):
             max_size: int
 
-    served = Served(answer({"sid": "QU1", "account": None}))
+    served = Served(json_response({"sid": "QU1", "account": None}))
     served.mount(Queue)("QU1").update(max_size=5)
     assert form(served.request) == [("max_size", "5")]
 
@@ -78,7 +78,9 @@ def test_a_nested_class_replaces_that_of_the_base():
 
     class Plain(Shared, uri="/Plain/{sid}"): ...
 
-    served = Served(answer({"sid": "QU1", "account": None}), answer({"sid": "PL1", "account": ""}))
+    served = Served(
+        json_response({"sid": "QU1", "account": None}), json_response({"sid": "PL1", "account": ""})
+    )
     served.mount(Queue)("QU1").fetch(verbose=True)
     served.mount(Plain)("PL1").fetch()
     assert [query(each) for each in served.requests] == [[("verbose", "true")], []]
@@ -142,7 +144,7 @@ def test_parameters_are_shared_by_deriving():
         class List(Filtered):
             since: str = UNSET
 
-    served = Served(answer({"sid": "1"}), answer({"sid": "1"}), meta_page([]))
+    served = Served(json_response({"sid": "1"}), json_response({"sid": "1"}), meta_page([]))
     queues = served.mount(Queue)
     queues.create(friendly_name="a", size=5)
     queues("1").update(size=6)
@@ -216,7 +218,7 @@ def test_a_single_resource_takes_no_key():
         settings = collection(Settings)
 
     said: dict[str, Any] = {"queue_sid": "QU1", "loud": False}
-    served = Served(answer(said), answer(said | {"loud": True}))
+    served = Served(json_response(said), json_response(said | {"loud": True}))
     settings = served.mount(Queue)("QU1").settings()
     assert settings.fetch().update(loud=True).loud is True
     assert [(each.method, each.url[-21:]) for each in served.requests] == [
@@ -241,7 +243,7 @@ def test_several_keys_address_one_item():
         sid: str
         seats = collection(Seat)
 
-    served = Served(*[answer({"hall": "H", "row": "a/b", "number": 5})] * 2)
+    served = Served(*[json_response({"hall": "H", "row": "a/b", "number": 5})] * 2)
     seats = served.mount(Hall)("H").seats
     seats("a/b", 5).fetch()
     seats(number=5, row="a/b").fetch()

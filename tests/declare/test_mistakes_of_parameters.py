@@ -8,7 +8,7 @@ import pytest
 
 from resources.twilio.pages import MetaPage
 from restmap import UNSET, DeclarationError, Paging, Params, Resource, action, param
-from tests.support import Served, answer
+from tests.support import Served, json_response
 
 from .mistakes import Mistakes, check_mistake
 
@@ -379,7 +379,7 @@ def test_a_parameter_may_be_called_self():
         class Create(Params):
             self: str
 
-    served = Served(answer({"sid": "QU1"}))
+    served = Served(json_response({"sid": "QU1"}))
     served.mount(Queue).create(self="x")
     assert served.request.body == b'{"self":"x"}'
 
@@ -398,7 +398,7 @@ def test_one_wire_name_in_several_locations_is_accepted():
             size_in_query: int = param(name="size", location="query")
             size_in_header: int = param(name="Size", location="header")
 
-    served = Served(answer({"sid": "QU1"}))
+    served = Served(json_response({"sid": "QU1"}))
     served.mount(Queue).create(size=1, size_in_query=2, size_in_header=3)
     assert served.request.body == b'{"size":1}'
     assert served.request.url.endswith("/Queues?size=2")

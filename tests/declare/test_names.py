@@ -18,7 +18,7 @@ from restmap import (
     pascal_case,
     snake_case,
 )
-from tests.support import Served, answer, form, meta_page, query
+from tests.support import Served, form, json_response, meta_page, query
 
 NAMES = [
     # Python name, as written, Pascal, camel
@@ -81,7 +81,7 @@ class Ticket(
 
 
 def test_a_name_that_is_given_goes_to_the_wire():
-    served = Served(answer({"sid": "TI1", "openedBy": "ann"}), meta_page([]))
+    served = Served(json_response({"sid": "TI1", "openedBy": "ann"}), meta_page([]))
     assert served.mount(Ticket).create(opened_by="ann", links=["a", "b"]).opened_by == "ann"
     served.mount(Ticket).list(opened_after="2026", from_="x")
     create, listing = served.requests
@@ -103,6 +103,6 @@ def test_a_rule_of_ones_own_is_any_function():
         class Create(Params):
             size: int
 
-    served = Served(answer({"f.sid": "LO1"}))
+    served = Served(json_response({"f.sid": "LO1"}))
     assert served.mount(Loud).create(size=5).sid == "LO1"
     assert form(served.request) == [("SIZE", "5")]

@@ -11,7 +11,7 @@ from hypothesis import assume, example, given, strategies as st
 
 from restmap import ParameterError, Params, Resource
 from restmap.declare.uri import parse_template
-from tests.support import ROOT, Served, answer
+from tests.support import ROOT, Served, json_response
 
 
 class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}.json"):
@@ -26,7 +26,7 @@ class Note(Resource, uri="/Tickets/{ticket_sid}/Notes/{sid}.json"):
 
 
 def path_of(ticket_sid: object, sid: object) -> str:
-    served = Served(answer({"ticket_sid": "T", "sid": "N"}))
+    served = Served(json_response({"ticket_sid": "T", "sid": "N"}))
     served.mount(Note)(ticket_sid, sid).fetch()
     url = served.request.url
     assert url.startswith(f"{ROOT}/Tickets/")
@@ -158,6 +158,6 @@ def test_an_item_right_below_the_version():
 
         class Create(Params): ...
 
-    served = Served(answer({"sid": "T"}))
+    served = Served(json_response({"sid": "T"}))
     served.mount(Thing).create()
     assert served.request.url.rstrip("/") == ROOT

@@ -19,7 +19,7 @@ from restmap import (
     ResponseError,
     collection,
 )
-from tests.support import Served, answer, meta_page
+from tests.support import Served, json_response, meta_page
 
 
 def new_ticket() -> type[Resource]:
@@ -47,7 +47,7 @@ FIT: dict[str, Any] = {"sid": "TI1", "size": 5, "state": "open"}
 
 
 def fetched(ticket: type[Resource], body: dict[str, Any], drift: Any = "warn") -> Any:
-    return Served(answer(body), drift=drift).mount(ticket)("TI1").fetch()
+    return Served(json_response(body), drift=drift).mount(ticket)("TI1").fetch()
 
 
 def test_what_fits_gives_no_warning():

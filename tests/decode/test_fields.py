@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from restmap import DriftWarning, Params, Resource, converter, field
-from tests.support import Served, answer
+from tests.support import Served, json_response
 
 Sid = NewType("Sid", str)
 
@@ -118,7 +118,7 @@ def resource_with(kind: Any) -> type[Resource]:
 
 
 def fetched(resource: type[Resource], body: dict[str, Any], **settings: Any) -> Any:
-    return Served(answer(body), **settings).mount(resource)("T").fetch()
+    return Served(json_response(body), **settings).mount(resource)("T").fetch()
 
 
 @pytest.mark.parametrize(("kind", "wire", "value"), READ, ids=str)

@@ -25,7 +25,7 @@ from restmap import (
     evolve,
     field,
 )
-from tests.support import Served, answer
+from tests.support import Served, json_response
 
 State = Literal["open", "closed"]
 
@@ -63,7 +63,7 @@ class Issue(Resource, uri="/issues/{key}", field_names=camel_case):
 
 
 def fetched(body: dict[str, Any], resource: type[Resource] = Issue, **settings: Any) -> Any:
-    served = Served(answer(body), **{"drift": "error", **settings})
+    served = Served(json_response(body), **{"drift": "error", **settings})
     return served.mount(resource)("I1").fetch()
 
 
@@ -388,13 +388,13 @@ def test_classes_of_other_libraries():
 
 
 def test_an_action_returns_a_model_by_the_same_names():
-    served = Served(answer({"innerWidth": 12345678901234567.5, "corners": []}))
+    served = Served(json_response({"innerWidth": 12345678901234567.5, "corners": []}))
     assert served.mount(Thing)("I1").weigh() == Box(Decimal("1.2345678901234568E+16"))
 
 
 def test_a_decimal_has_the_digits_that_were_received():
     text = b'{"innerWidth": 12345678901234567.89, "corners": [{"xAxis": 5.0}]}'
-    response = attrs.evolve(answer({}), body=text)
+    response = attrs.evolve(json_response({}), body=text)
     box = Served(response).mount(Thing)("I1").weigh()
     assert box == Box(Decimal("12345678901234567.89"), [Point(5)])
 

@@ -86,7 +86,7 @@ def part_of(kind: Any) -> type[Resource]:
     return Part
 
 
-def answered(resource: type[Resource], body: str, **settings: Any) -> Any:
+def responding(resource: type[Resource], body: str, **settings: Any) -> Any:
     return Served(Response(200, body=body.encode()), **settings).mount(resource)
 
 
@@ -104,8 +104,8 @@ def test_it_is_read_or_an_error_of_ours(kind: Any, drift: str) -> None:
     for wire in ODD:
         record = f'{{"sid": "P1", "value": {wire}}}'
         try:
-            fetched = answered(resource, record, drift=drift)("P1").fetch()
-            (listed,) = answered(resource, f"[{record}]", drift=drift).list()
+            fetched = responding(resource, record, drift=drift)("P1").fetch()
+            (listed,) = responding(resource, f"[{record}]", drift=drift).list()
         except ResponseError:
             continue
         for part in (fetched, listed):
@@ -118,21 +118,21 @@ def test_the_result_of_an_action_too(kind: Any) -> None:
     resource = part_of(kind)
     for wire in ODD:
         try:
-            answered(resource, wire)("P1").weigh()
+            responding(resource, wire)("P1").weigh()
         except RestmapError as error:
             assert type(error) is ResponseError  # noqa: PT017
 
 
 def test_a_number_beyond_a_float_is_infinity_and_is_written_as_it_came() -> None:
     body = '{"sid": "a\\"Infinity", "value": [1e999, -1e999, 1.5]}'
-    part = answered(part_of(list[float]), body)("P1").fetch()
+    part = responding(part_of(list[float]), body)("P1").fetch()
     assert part.value == [math.inf, -math.inf, 1.5]
     assert part.to_json() == '{"sid":"a\\"Infinity","value":[1e999,-1e999,1.5]}'
     assert json.loads(part.to_json()) == json.loads(body)
 
 
 def test_the_last_of_duplicate_keys_counts() -> None:
-    part = answered(part_of(int), '{"sid": "P1", "value": 1, "value": 2}')("P1").fetch()
+    part = responding(part_of(int), '{"sid": "P1", "value": 1, "value": 2}')("P1").fetch()
     assert part.value == 2
     assert part.to_json() == '{"sid":"P1","value":2}'
 
@@ -141,7 +141,7 @@ def test_the_last_of_duplicate_keys_counts() -> None:
 def test_a_number_of_very_many_digits_is_refused(digits: int) -> None:
     """The time to read a long number grows with the square of its length: CVE-2020-10735."""
     with pytest.raises(ResponseError, match="its body is not JSON") as caught:
-        answered(part_of(int), '{"sid": "P1", "value": %s}' % ("9" * digits))("P1").fetch()
+        responding(part_of(int), '{"sid": "P1", "value": %s}' % ("9" * digits))("P1").fetch()
     assert len(str(caught.value)) < 300
 
 
@@ -168,4 +168,4 @@ def test_a_page_type_that_cannot_reckon_with_it(body: str, found: str) -> None:
         class List(Paging): ...
 
     with pytest.raises(ResponseError, match=f"it is not a page of CountedPage: {found}"):
-        answered(Part, body).list()
+        responding(Part, body).list()

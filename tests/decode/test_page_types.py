@@ -25,7 +25,7 @@ from restmap import (
     ScimPage,
     TokenPage,
 )
-from tests.support import ROOT, Served, answer
+from tests.support import ROOT, Served, json_response
 
 URL = f"{ROOT}/Items?size=2"
 ITEMS = [{"id": "a"}, {"id": "b"}]
@@ -169,7 +169,7 @@ def test_a_body_that_is_no_such_page_is_refused(page_type: PageType, wrong: Any)
 
         class List(Paging): ...
 
-    served = Served(answer(wrong))
+    served = Served(json_response(wrong))
     with pytest.raises(ResponseError) as caught:
         served.mount(Item).list()
     assert caught.value.page_url == f"{ROOT}/Items"
@@ -189,9 +189,9 @@ def test_a_page_type_of_ones_own_is_a_class_of_ten_lines():
         class List(Paging): ...
 
     served = Served(
-        answer({"results": ITEMS, "more": "?cursor=2"}),
-        answer({"results": [], "more": "?cursor=3"}),
-        answer({"results": [{"id": "c"}], "more": None}),
+        json_response({"results": ITEMS, "more": "?cursor=2"}),
+        json_response({"results": [], "more": "?cursor=3"}),
+        json_response({"results": [{"id": "c"}], "more": None}),
     )
     assert [each.id for each in served.mount(Item).stream(limit=5)] == ["a", "b", "c"]
     assert served.urls == [
@@ -234,7 +234,7 @@ def test_filters_survive_to_every_page(page_type: PageType, pages: list[Any], qu
         class List(Paging):
             kind: str
 
-    served = Served(*map(answer, pages))
+    served = Served(*map(json_response, pages))
     assert [each.id for each in served.mount(Item).list(kind="x", limit=9)] == ["a", "b", "c"]
     found = [sorted(url.partition("?")[2].split("&")) for url in served.urls]
     assert found == [sorted(query.split("&")) for query in queries]

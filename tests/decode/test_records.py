@@ -21,11 +21,11 @@ from restmap import (
     collection,
     pascal_case,
 )
-from tests.support import ROOT, Served, answer, form, meta_page
+from tests.support import ROOT, Served, form, json_response, meta_page
 
 
 def fetched(resource: type[Resource], body: dict[str, Any], **settings: Any) -> Any:
-    return Served(answer(body), **settings).mount(resource)("T").fetch()
+    return Served(json_response(body), **settings).mount(resource)("T").fetch()
 
 
 class Note(
@@ -126,12 +126,12 @@ MISSING = [
 @pytest.mark.parametrize(("read", "message"), MISSING)
 def test_what_is_not_there_says_why(read, message):
     with pytest.raises(AttributeError) as caught:
-        read(Served(answer(TICKET)).mount(Ticket))
+        read(Served(json_response(TICKET)).mount(Ticket))
     assert str(caught.value) == message
 
 
 def test_the_path_values_are_there_before_and_after_fetching():
-    served = Served(answer({"text": "t", "sid": "NO1"}))
+    served = Served(json_response({"text": "t", "sid": "NO1"}))
     handle = served.mount(Ticket)("TI/1").notes("NO1")
     assert (handle.sid, handle.ticket_sid) == ("NO1", "TI/1")
     note = handle.fetch()
@@ -143,7 +143,11 @@ def test_the_path_values_are_there_before_and_after_fetching():
 
 def test_created_and_listed_records_have_their_verbs_and_sub_collections():
     served = Served(
-        answer(TICKET, 201), answer(NOTE, 201), meta_page([NOTE]), answer(NOTE), answer(status=204)
+        json_response(TICKET, 201),
+        json_response(NOTE, 201),
+        meta_page([NOTE]),
+        json_response(NOTE),
+        json_response(status=204),
     )
     ticket = served.mount(Ticket).create(subject="a")
     created = ticket.notes.create(text="t")
@@ -172,7 +176,12 @@ def test_a_record_without_its_key_says_so_when_a_verb_needs_it():
 
 
 def test_records_are_equal_by_class_path_and_fields():
-    served = Served(meta_page([NOTE]), answer(NOTE), answer(NOTE | {"text": "u"}), answer(NOTE))
+    served = Served(
+        meta_page([NOTE]),
+        json_response(NOTE),
+        json_response(NOTE | {"text": "u"}),
+        json_response(NOTE),
+    )
     notes = served.mount(Ticket)("TI1").notes
     (listed,) = notes.list()
     first, changed = notes("NO1").fetch(), notes("NO1").fetch()
@@ -199,7 +208,7 @@ def test_a_record_without_its_key_cannot_be_in_a_set():
 
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy])
 def test_a_copy_is_equal_and_has_its_verbs(duplicate):
-    served = Served(answer(NOTE), answer(NOTE | {"text": "u"}))
+    served = Served(json_response(NOTE), json_response(NOTE | {"text": "u"}))
     note = served.mount(Ticket)("TI1").notes("NO1").fetch()
     copied = duplicate(note)
     assert copied == note
@@ -208,7 +217,7 @@ def test_a_copy_is_equal_and_has_its_verbs(duplicate):
 
 
 def test_a_pickled_record_has_its_fields_and_no_client():
-    served = Served(answer(TICKET))
+    served = Served(json_response(TICKET))
     ticket = pickle.loads(pickle.dumps(served.mount(Ticket)("TI1").fetch()))
     assert ticket.opened == datetime(2026, 11, 24, 10, tzinfo=UTC)
     assert str(ticket.notes) == "<Detached.NoteList>"
@@ -230,7 +239,7 @@ def test_a_pickled_handle_is_a_handle():
 
 @pytest.mark.parametrize("sid", ["", ".", ".."])
 def test_a_key_that_a_response_gave_does_not_lead_elsewhere(sid):
-    served = Served(answer(TICKET | {"sid": sid}))
+    served = Served(json_response(TICKET | {"sid": sid}))
     ticket = served.mount(Ticket).create(subject="a")
     for use in (ticket.fetch, ticket.notes.list):
         with pytest.raises(ParameterError, match=f"{re.escape(repr(sid))} would address another"):

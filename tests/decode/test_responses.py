@@ -8,7 +8,7 @@ import pytest
 
 from resources.twilio.pages import MetaPage
 from restmap import Paging, Params, Resource, Response, ResponseError
-from tests.support import ROOT, Served, answer, meta_page
+from tests.support import ROOT, Served, json_response, meta_page
 
 HTML = Response(
     200, {"Content-Type": "text/html"}, b"<html><body>Log in to the Wi-Fi</body></html>"
@@ -126,10 +126,12 @@ def test_a_response_that_may_be_empty_gives_a_handle(status):
 
 
 def test_a_record_in_a_response_that_may_be_empty_is_read():
-    assert Served(answer({"sid": "TI1"}, 202)).mount(Ticket).create().sid == "TI1"
+    assert Served(json_response({"sid": "TI1"}, 202)).mount(Ticket).create().sid == "TI1"
 
 
-@pytest.mark.parametrize("response", [Response(204), Response(200), HTML, answer({"sid": "TI1"})])
+@pytest.mark.parametrize(
+    "response", [Response(204), Response(200), HTML, json_response({"sid": "TI1"})]
+)
 def test_a_delete_is_true_whatever_the_body(response):
     assert Served(response).mount(Ticket)("TI1").delete() is True
 

@@ -21,7 +21,7 @@ from restmap import (
     param,
     pascal_case,
 )
-from tests.support import Served, answer, form
+from tests.support import Served, form, json_response
 
 SERVICE = "KS" + "0" * 32
 
@@ -290,7 +290,7 @@ def test_bad_input_to_a_session(arguments, message):
 
 
 def test_a_default_is_sent_where_nothing_is_given():
-    served = Served(*[answer({"sid": "TI1"})] * 3)
+    served = Served(*[json_response({"sid": "TI1"})] * 3)
     tickets = served.mount(Ticket)
     tickets.create(subject="a")
     tickets.create(subject="a", tries=UNSET)

@@ -22,7 +22,7 @@ from restmap import (
     pascal_case,
     prefixed_map,
 )
-from tests.support import ROOT, Served, answer, form, meta_page, query
+from tests.support import ROOT, Served, form, json_response, meta_page, query
 
 
 @attrs.frozen
@@ -89,7 +89,7 @@ JSON_SENT = [
 
 @pytest.mark.parametrize(("arguments", "sent"), JSON_SENT)
 def test_a_json_body_has_json_values(arguments, sent):
-    served = Served(answer({"sid": "PE1"}))
+    served = Served(json_response({"sid": "PE1"}))
     served.mount(Person).create(display_name="Zoë", **arguments)
     assert json.loads(served.request.body or b"") == {"displayName": "Zoë", **sent}
     assert served.request.headers["Content-Type"] == "application/json"
@@ -97,7 +97,7 @@ def test_a_json_body_has_json_values(arguments, sent):
 
 
 def test_query_and_headers_of_a_write_travel_beside_its_body():
-    served = Served(answer({"sid": "PE1"}))
+    served = Served(json_response({"sid": "PE1"}))
     served.mount(Person).create(display_name="A", dry_run=True, trace_id="t 1")
     request = served.request
     assert request.url == f"{ROOT}/People?dryRun=true"
@@ -111,13 +111,13 @@ def test_an_empty_json_body_is_an_object():
 
         class Create(Params): ...
 
-    served = Served(answer({"sid": "TH1"}))
+    served = Served(json_response({"sid": "TH1"}))
     served.mount(Thing).create()
     assert served.request.body == b"{}"
 
 
 def test_one_argument_may_be_the_whole_body():
-    served = Served(answer({"sid": "PE1"}))
+    served = Served(json_response({"sid": "PE1"}))
     served.mount(Person)("PE1").update(patch={"nick": None, "n": [1]})
     assert served.request.method == "PATCH"
     assert served.request.body == b'{"nick":null,"n":[1]}'
@@ -125,7 +125,7 @@ def test_one_argument_may_be_the_whole_body():
 
 
 def test_a_delete_has_its_parameters_in_the_query_and_the_headers():
-    served = Served(answer(status=204))
+    served = Served(json_response(status=204))
     served.mount(Person)("PE1").delete(reason="a b", if_match='"5"')
     assert served.request.url == f"{ROOT}/People/PE1?reason=a+b"
     assert served.request.headers["If-Match"] == '"5"'
@@ -144,7 +144,7 @@ def test_a_list_repeats_its_key_in_a_query():
 
 
 def test_none_is_left_out_of_a_query():
-    served = Served(answer({"sid": "PE1"}))
+    served = Served(json_response({"sid": "PE1"}))
     served.mount(Person)("PE1").fetch(expand=None)
     assert served.request.url == f"{ROOT}/People/PE1"
 
@@ -165,7 +165,7 @@ class Number(Resource, uri="/Numbers/{sid}.json", body="form", parameter_names=p
 
 
 def test_a_prefixed_map_has_a_key_for_each_leaf():
-    served = Served(answer({"sid": "NU1"}))
+    served = Served(json_response({"sid": "NU1"}))
     served.mount(Number).create(add_ons={"a": {"b": 1, "c": True}}, levels=[1, 2], meta={"x": [1]})
     assert form(served.request) == [
         ("AddOns.a.b", "1"),
@@ -177,13 +177,13 @@ def test_a_prefixed_map_has_a_key_for_each_leaf():
 
 
 def test_a_serializer_may_be_any_function():
-    served = Served(answer({"sid": "NU1"}))
+    served = Served(json_response({"sid": "NU1"}))
     served.mount(Number).create(shout="hello")
     assert served.request.body == b"Shout=HELLO"
 
 
 def test_an_operation_may_have_its_own_path_method_and_encoding():
-    served = Served(*[answer({"sid": "NU1"})] * 3)
+    served = Served(*[json_response({"sid": "NU1"})] * 3)
     numbers = served.mount(Number)
     numbers.create()
     numbers("NU/1").update(level=3)
@@ -201,13 +201,13 @@ def test_a_head_may_carry_a_get_without_a_body():
 
         class Fetch(Params, method="HEAD"): ...
 
-    served = Served(answer({"sid": "PR1"}))
+    served = Served(json_response({"sid": "PR1"}))
     served.mount(Probe)("PR1").fetch()
     assert (served.request.method, served.request.body) == ("HEAD", None)
 
 
 def test_headers_of_the_client_go_with_every_request_and_yield_to_those_of_a_call():
-    served = Served(answer({"sid": "PE1"}), headers={"X-Trace-Id": "client", "X-Team": "a"})
+    served = Served(json_response({"sid": "PE1"}), headers={"X-Trace-Id": "client", "X-Team": "a"})
     served.mount(Person).create(display_name="A", trace_id="call")
     assert served.request.headers["X-Team"] == "a"
     assert served.request.headers["X-Trace-Id"] == "call"
@@ -221,7 +221,7 @@ def test_any_value_is_json_in_a_json_body():
         class Create(Params):
             value: Any
 
-    served = Served(answer({"sid": "TH1"}))
+    served = Served(json_response({"sid": "TH1"}))
     served.mount(Thing).create(value={"a": [1]})
     assert served.request.body == b'{"value":{"a":[1]}}'
 
@@ -233,6 +233,6 @@ def test_a_serializer_that_returns_none_leaves_its_parameter_out_of_a_form():
         class Create(Params):
             value: str = param(lambda value: value or None)
 
-    served = Served(answer({"sid": "TH1"}))
+    served = Served(json_response({"sid": "TH1"}))
     served.mount(Thing).create(value="")
     assert served.request.body == b""

@@ -10,7 +10,7 @@ import pytest
 
 from resources.twilio import Client
 from restmap import HandlerTransport, Request, Response
-from tests.support import answer, form, meta_page, query
+from tests.support import form, json_response, meta_page, query
 
 SERVICE = "KS" + "0" * 32
 SESSION = "KC" + "1" * 32
@@ -51,7 +51,7 @@ class Proxy:
 
 
 def created(**parameters: Any) -> Request:
-    proxy = Proxy(answer(RECORD, 201))
+    proxy = Proxy(json_response(RECORD, 201))
     proxy.sessions.create(**parameters)
     return proxy.request
 
@@ -111,14 +111,14 @@ def test_a_parameter_is_sent_as_its_type_says(parameters, sent):
 
 
 def test_update_is_one_post_to_the_session():
-    proxy = Proxy(answer(RECORD))
+    proxy = Proxy(json_response(RECORD))
     proxy.sessions(SESSION).update(status="closed", ttl=60)
     assert (proxy.request.method, proxy.request.url) == ("POST", f"{SESSIONS_URL}/{SESSION}")
     assert form(proxy.request) == [("Ttl", "60"), ("Status", "closed")]
 
 
 def test_fetch_is_one_get_without_a_body():
-    proxy = Proxy(answer(RECORD))
+    proxy = Proxy(json_response(RECORD))
     proxy.sessions(SESSION).fetch()
     assert (proxy.request.method, proxy.request.url) == ("GET", f"{SESSIONS_URL}/{SESSION}")
     assert proxy.request.body is None
@@ -201,7 +201,7 @@ def test_the_collection_names_itself():
 
 
 def test_a_record_leads_to_its_participants():
-    proxy = Proxy(answer(RECORD))
+    proxy = Proxy(json_response(RECORD))
     session = proxy.sessions(SESSION).fetch()
     participants = session.participants
     assert str(participants) == "<Twilio.Proxy.V1.ParticipantList>"

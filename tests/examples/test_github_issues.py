@@ -1,6 +1,6 @@
 """The example of another vendor: what it prints, and what it sends for that.
 
-GitHub is a function here: it answers from a table of method and path, two issues a page.
+GitHub is a function here: it responds from a table of method and path, two issues a page.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ LISTED = [
 ]
 CLOSED = issue(8, "Found a bug", state="closed", state_reason="completed")
 
-ANSWERS: dict[tuple[str, str], tuple[int, Any]] = {
+RESPONSES: dict[tuple[str, str], tuple[int, Any]] = {
     ("GET", REPO): (200, {"full_name": "octocat/hello-world", "owner": USER}),
     ("POST", f"{REPO}/issues"): (201, issue(8, "Found a bug")),
     ("POST", f"{REPO}/issues/8/labels"): (
@@ -63,11 +63,11 @@ locked True, closed as completed
 
 
 def github(request: Request) -> Response:
-    """What GitHub would answer."""
+    """What GitHub would respond with."""
     parts = urlsplit(request.url)
     if (request.method, parts.path) == ("GET", f"{REPO}/issues"):
         return page_of_issues(parts.query)
-    status, body = ANSWERS[request.method, parts.path]
+    status, body = RESPONSES[request.method, parts.path]
     return Response(status, body=b"" if body is None else json.dumps(body).encode())
 
 

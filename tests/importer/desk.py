@@ -24,7 +24,7 @@ TICKET = {"$ref": "#/components/schemas/ticket"}
 NEW_TICKET = {"$ref": "#/components/schemas/new_ticket"}
 
 
-def answer(schema: Any, status: str = "200") -> dict[str, Any]:
+def response_of(schema: Any, status: str = "200") -> dict[str, Any]:
     return {status: {"description": "", "content": {"application/json": {"schema": schema}}}}
 
 
@@ -85,7 +85,7 @@ DESK: dict[str, Any] = {
                     query("opened<", TIME),
                     query("per_page", {"type": "integer"}),
                 ],
-                "responses": answer({"type": "array", "items": TICKET}),
+                "responses": response_of({"type": "array", "items": TICKET}),
             },
             "post": {
                 "operationId": "createTicket",
@@ -93,18 +93,18 @@ DESK: dict[str, Any] = {
                 "requestBody": sends(
                     "application/json", {"$ref": "#/components/schemas/new_ticket"}
                 ),
-                "responses": answer(TICKET, "201"),
+                "responses": response_of(TICKET, "201"),
             },
         },
         "/tickets/{id}": {
             "parameters": [in_path("id", {"type": "integer"})],
-            "get": {"operationId": "getTicket", "responses": answer(TICKET)},
+            "get": {"operationId": "getTicket", "responses": response_of(TICKET)},
             "patch": {
                 "operationId": "updateTicket",
                 "requestBody": sends(
                     "application/json", {"$ref": "#/components/schemas/new_ticket"}
                 ),
-                "responses": answer(TICKET),
+                "responses": response_of(TICKET),
             },
             "delete": {"operationId": "deleteTicket", "responses": {"204": {"description": ""}}},
         },
@@ -120,13 +120,15 @@ DESK: dict[str, Any] = {
                         "properties": {"text": TEXT, "parts": {"type": "array", "items": {}}},
                     },
                 ),
-                "responses": answer({"type": "object", "properties": {"text": TEXT}}, "201"),
+                "responses": response_of({"type": "object", "properties": {"text": TEXT}}, "201"),
             },
         },
         "/status": {
             "get": {
                 "operationId": "getStatus",
-                "responses": answer({"type": "object", "properties": {"up": {"type": "boolean"}}}),
+                "responses": response_of(
+                    {"type": "object", "properties": {"up": {"type": "boolean"}}}
+                ),
             }
         },
         "/import": {

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from restmap.__main__ import main
 
-from .desk import DESK, answer, changed
+from .desk import DESK, changed, response_of
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,7 @@ def test_a_folder_of_documents_is_imported(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
-    found = {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}}
+    found = {"get": {"operationId": "listFound", "responses": response_of({"type": "object"})}}
     Path("desk.json").write_text(json.dumps(changed(**{"/found": found})))
 
     assert main(["import", "desk.json", "--into", "desk"]) == 1

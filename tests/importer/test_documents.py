@@ -8,37 +8,39 @@ from typing import Any
 import pytest
 
 from restmap import HandlerTransport, Request
-from tests.support import answer as answered
+from tests.support import json_response
 
 from .desk import (
     TEXT,
-    answer,
     changed,
     importable,
     imported,
     in_path,
     problems_of,
     query,
+    response_of,
     sends,
     text_of,
 )
 
 THING: dict[str, Any] = {"type": "object", "properties": {"id": TEXT}}
-THINGS = answer({"type": "array", "items": THING})
+THINGS = response_of({"type": "array", "items": THING})
 
 
-def listed(*parameters: Any, answers: Any = THINGS) -> dict[str, Any]:
-    return {"get": {"operationId": "listThings", "parameters": [*parameters], "responses": answers}}
+def listed(*parameters: Any, responses: Any = THINGS) -> dict[str, Any]:
+    return {
+        "get": {"operationId": "listThings", "parameters": [*parameters], "responses": responses}
+    }
 
 
-def created(body: Any, answers: Any = None) -> dict[str, Any]:
-    responses = answers or answer(THING, "201")
+def created(body: Any, responses: Any = None) -> dict[str, Any]:
+    responses = responses or response_of(THING, "201")
     return {"post": {"operationId": "createThing", "requestBody": body, "responses": responses}}
 
 
 def paged(*properties: str) -> dict[str, Any]:
     records = {"data": {"type": "array", "items": THING}}
-    return answer({"type": "object", "properties": records | dict.fromkeys(properties, TEXT)})
+    return response_of({"type": "object", "properties": records | dict.fromkeys(properties, TEXT)})
 
 
 def array_of(kind: str, **more: Any) -> dict[str, Any]:
@@ -56,9 +58,9 @@ NO_PAGE = f"{LIST}no known page type fits its response"
 @pytest.mark.parametrize(
     ("item", "reason"),
     [
-        (listed(query("cursor", TEXT), answers=paged("following")), NO_PAGE),
-        (listed(query("offset", TEXT), answers=paged()), NO_PAGE),
-        (listed(answers=paged("next_url")), NO_PAGE),
+        (listed(query("cursor", TEXT), responses=paged("following")), NO_PAGE),
+        (listed(query("offset", TEXT), responses=paged()), NO_PAGE),
+        (listed(responses=paged("next_url")), NO_PAGE),
         (
             created(sends("multipart/form-data", FILE)),
             f"{CREATE}multipart/form-data is neither JSON nor a form",
@@ -67,7 +69,7 @@ NO_PAGE = f"{LIST}no known page type fits its response"
             created(sends("application/json", THING), IMAGE),
             f"{CREATE}image/png is neither JSON nor a form",
         ),
-        (listed(answers=IMAGE), f"{LIST}image/png is neither JSON nor a form"),
+        (listed(responses=IMAGE), f"{LIST}image/png is neither JSON nor a form"),
         (
             listed(query("filter", {"type": "object"}, style="deepObject")),
             f"{LIST}its parameter filter has the style deepObject",
@@ -90,11 +92,11 @@ def test_what_no_declaration_can_say_is_reported(item: Any, reason: str) -> None
     ("item", "line"),
     [
         (
-            listed(query("cursor", TEXT), answers=paged("next_cursor")),
+            listed(query("cursor", TEXT), responses=paged("next_cursor")),
             'class List(Paging, page=TokenPage("data", token="next_cursor", parameter="cursor")):'
             " ...",
         ),
-        (listed(answers=paged("total")), 'class List(Paging, page=ArrayPage("data")): ...'),
+        (listed(responses=paged("total")), 'class List(Paging, page=ArrayPage("data")): ...'),
         (listed(COOKIE), "class List(Paging): ..."),
         (listed(query("size", TEXT, explode=False)), "size: str = UNSET"),
         (listed(array_of("string", explode=True)), "sort: list[str] = UNSET"),
@@ -120,7 +122,7 @@ def test_what_no_declaration_can_say_is_reported(item: Any, reason: str) -> None
             {
                 "get": {
                     "operationId": "getThing",
-                    "responses": answer(
+                    "responses": response_of(
                         {"type": "object", "properties": {"a-b": TEXT, "a_b": TEXT, "aB": TEXT}}
                     ),
                 }
@@ -174,7 +176,7 @@ def test_variables_of_a_server_have_their_defaults(tmp_path: Path) -> None:
 
 
 def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:
-    run = {"post": {"operationId": "runTask", "responses": answer(THING)}}
+    run = {"post": {"operationId": "runTask", "responses": response_of(THING)}}
     transport = HandlerTransport(_thing)
     report = imported(tmp_path, changed(**{"/tasks/{id}:run": run}))
     with importable(tmp_path):
@@ -189,4 +191,4 @@ def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:
 
 
 def _thing(request: Request) -> Any:
-    return answered({"id": "t1"})
+    return json_response({"id": "t1"})

@@ -17,7 +17,7 @@ from restmap.importer.importing import import_documents, read_documents
 from restmap.importer.report import Report
 from restmap.importer.write.package_files import Package
 
-from .desk import TEXT, answer, changed, imported, in_path, problems_of, text_of
+from .desk import TEXT, changed, imported, in_path, problems_of, response_of, text_of
 
 TOOL = {"type": "object", "properties": {"id": TEXT, "name": TEXT}}
 
@@ -43,7 +43,7 @@ def root(**paths: Any) -> dict[str, Any]:
 
 
 def fetched(schema: Any) -> dict[str, Any]:
-    return {"get": {"operationId": "getTool", "responses": answer(schema)}}
+    return {"get": {"operationId": "getTool", "responses": response_of(schema)}}
 
 
 def test_a_document_may_be_split_over_files(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_document_may_be_split_over_files(tmp_path: Path) -> None:
             "api/shared.json": {
                 "parameters": [{}, {"name": "colour", "in": "query", "schema": TEXT}],
                 "responses": {
-                    "tool/one": answer({"$ref": "#/schemas/Tool"})["200"],
+                    "tool/one": response_of({"$ref": "#/schemas/Tool"})["200"],
                 },
                 "schemas": {"Tool": {**TOOL, "required": ["id"]}},
             },
@@ -102,7 +102,7 @@ def test_an_operation_whose_reference_leads_nowhere_is_left_out_alone(
     (tmp_path / "api/linked.json").symlink_to(tmp_path / "outside.json")
     (tmp_path / "api/notes.txt").write_text("a: [b\n")
     within = {"type": "object", "properties": {"inner": {"items": {"$ref": reference}}}}
-    other = {"get": {"operationId": "getOther", "responses": answer(TOOL)}}
+    other = {"get": {"operationId": "getOther", "responses": response_of(TOOL)}}
     path = tmp_path / "api/shed.json"
     path.write_text(json.dumps(root(tool=fetched(within), other=other)))
 

@@ -15,11 +15,13 @@ from restmap.importer.read.documents import Document
 from restmap.importer.read.inventory import Inventory
 from restmap.importer.write.printing import print_expression
 
-from .desk import TEXT, answer, imported, query, text_of
+from .desk import TEXT, imported, query, response_of, text_of
 
-RECORD = answer({"type": "object", "properties": {"sid": TEXT, "url": {**TEXT, "nullable": True}}})
+RECORD = response_of(
+    {"type": "object", "properties": {"sid": TEXT, "url": {**TEXT, "nullable": True}}}
+)
 META = {"type": "object", "properties": {"next_page_url": TEXT}}
-PAGE = answer(
+PAGE = response_of(
     {
         "type": "object",
         "properties": {
@@ -39,8 +41,8 @@ def item(kind: str | None, parent: str | None = None, **operations: Any) -> dict
     return said | operations
 
 
-def operation(id_: str, answers: Any = RECORD, **more: Any) -> dict[str, Any]:
-    return {"operationId": id_, "responses": answers, **more}
+def operation(id_: str, responses: Any = RECORD, **more: Any) -> dict[str, Any]:
+    return {"operationId": id_, "responses": responses, **more}
 
 
 def document(paths: dict[str, Any]) -> Document:
@@ -250,11 +252,11 @@ def test_pages_by_token_are_told() -> None:
     token = {"type": "object", "properties": {"key": TEXT, "nextToken": TEXT}}
     things = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT}}}
     meta = {"allOf": [token, {"type": "object"}]}
-    paged = answer({"type": "object", "properties": {"things": things, "meta": meta}})
-    whole = answer({"type": "object", "properties": {"things": things}})
+    paged = response_of({"type": "object", "properties": {"things": things, "meta": meta}})
+    whole = response_of({"type": "object", "properties": {"things": things}})
 
-    def page_of(answers: Any, *parameters: Any) -> tuple[str, list[str]]:
-        said = operation("ListThing", answers, parameters=list(parameters))
+    def page_of(responses: Any, *parameters: Any) -> tuple[str, list[str]]:
+        said = operation("ListThing", responses, parameters=list(parameters))
         one = item("instance", delete=operation("DeleteThing"))
         paths = {"/v1/Things": item("list", get=said), "/v1/Things/{thingId}": one}
         (resource,) = draft(paths).resources
@@ -268,7 +270,7 @@ def test_pages_by_token_are_told() -> None:
     assert page_of(paged, small, *sizes) == ('MetaTokenPage("things", max_page_size=100)', ["type"])
     assert page_of(whole) == ('ArrayPage("things")', [])
     ids = {"type": "array", "items": TEXT}
-    of_ids = answer({"type": "object", "properties": {"things": ids, "meta": meta}})
+    of_ids = response_of({"type": "object", "properties": {"things": ids, "meta": meta}})
     assert page_of(of_ids) == ('MetaTokenPage("things", id_key="thing_id")', [])
 
 

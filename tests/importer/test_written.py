@@ -14,9 +14,20 @@ from restmap import ConfigurationError, HandlerTransport, Request, Resource, Res
 from restmap.importer import PlainNaming
 from restmap.importer.importing import import_documents, read_documents
 from restmap.importer.write.package_files import Package
-from tests.support import answer as answered
+from tests.support import json_response
 
-from .desk import DESK, TEXT, answer, changed, importable, imported, in_path, query, sends, text_of
+from .desk import (
+    DESK,
+    TEXT,
+    changed,
+    importable,
+    imported,
+    in_path,
+    query,
+    response_of,
+    sends,
+    text_of,
+)
 
 TICKET = (Path(__file__).parent / "ticket.txt").read_text()
 
@@ -53,7 +64,7 @@ def test_every_line_fits_the_width_of_a_page(tmp_path: Path) -> None:
                 query("state", {"type": "string", "enum": [f"{word}_{n}" for n in range(3)]}),
                 query(f"{word}_in_the_query<", {}),
             ],
-            "responses": answer({"type": "object", "properties": {"id": TEXT}}),
+            "responses": response_of({"type": "object", "properties": {"id": TEXT}}),
         }
     }
     imported(tmp_path, changed(**{f"/{word}/{{{word}_id}}/{word}_below/{{id}}": item}))
@@ -109,7 +120,7 @@ def _serve(request: Request) -> Response:
         return Response(202)
     bodies = {"/status": {"up": True}, "/tickets/7/notes": {"text": "Ajar", "id": 7}}
     body: Any = bodies.get(path, RECORD)
-    return answered([body] if request.method == "GET" and path == "/tickets" else body)
+    return json_response([body] if request.method == "GET" and path == "/tickets" else body)
 
 
 def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None:
@@ -131,21 +142,29 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
     [
         (
             "/tickets/search",
-            {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}},
+            {"get": {"operationId": "listFound", "responses": response_of({"type": "object"})}},
             "listFound (GET /tickets/search): no known page type fits its response",
         ),
         (
             "/things/{id}",
             {
-                "put": {"operationId": "updateThing", "responses": answer({"type": "object"})},
-                "patch": {"operationId": "updatePartly", "responses": answer({"type": "object"})},
-                "post": {"operationId": "update", "responses": answer({"type": "object"})},
+                "put": {"operationId": "updateThing", "responses": response_of({"type": "object"})},
+                "patch": {
+                    "operationId": "updatePartly",
+                    "responses": response_of({"type": "object"}),
+                },
+                "post": {"operationId": "update", "responses": response_of({"type": "object"})},
             },
             "updateThing (PUT /things/{id}): its resource already has update()",
         ),
         (
             "/tickets/{ticket}",
-            {"get": {"operationId": "getTicketAgain", "responses": answer({"type": "object"})}},
+            {
+                "get": {
+                    "operationId": "getTicketAgain",
+                    "responses": response_of({"type": "object"}),
+                }
+            },
             "getTicketAgain (GET /tickets/{ticket}): "
             "its requests are the same as those of getTicket (GET /tickets/{id})",
         ),
@@ -153,8 +172,11 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
             (
                 "/things",
                 {
-                    "get": {"operationId": "getThings", "responses": answer({"type": "object"})},
-                    method: {"operationId": "ask", "responses": answer({"type": "object"})},
+                    "get": {
+                        "operationId": "getThings",
+                        "responses": response_of({"type": "object"}),
+                    },
+                    method: {"operationId": "ask", "responses": response_of({"type": "object"})},
                 },
                 f"ask ({method.upper()} /things): the method {method.upper()} has no verb",
             )
@@ -182,7 +204,7 @@ def test_what_cannot_be_declared_is_reported_by_operation(
     ],
 )
 def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: str) -> None:
-    thing = answer({"type": "object", "properties": {"id": TEXT, "patch": TEXT}})
+    thing = response_of({"type": "object", "properties": {"id": TEXT, "patch": TEXT}})
     item = {
         "put": {"operationId": put, "responses": thing},
         "patch": {
@@ -211,7 +233,7 @@ def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: 
 
 
 def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None:
-    search = {"get": {"operationId": "listFound", "responses": answer({"type": "object"})}}
+    search = {"get": {"operationId": "listFound", "responses": response_of({"type": "object"})}}
     report = imported(tmp_path, changed(**{"/found": search, "/tickets/search": search}))
 
     assert (report.operations, report.declared) == (10, 8)
@@ -222,7 +244,7 @@ def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None
 
 
 def test_a_key_that_no_record_has_is_a_field_of_what_is_created(tmp_path: Path) -> None:
-    made = {"post": {"operationId": "createTag", "responses": answer({"type": "object"})}}
+    made = {"post": {"operationId": "createTag", "responses": response_of({"type": "object"})}}
     one = {"delete": {"operationId": "deleteTag", "responses": {"204": {"description": ""}}}}
     imported(tmp_path, changed(**{"/tags": made, "/tags/{tag_name}": one}))
 
@@ -233,8 +255,8 @@ def test_a_key_that_no_record_has_is_a_field_of_what_is_created(tmp_path: Path) 
 
 def test_a_field_that_not_every_response_has_may_be_none(tmp_path: Path) -> None:
     both = {"id": TEXT, "name": TEXT}
-    fetched = answer({"type": "object", "properties": {**both, "size": {"type": "integer"}}})
-    created = answer({"type": "object", "properties": {**both, "message": TEXT}}, "202")
+    fetched = response_of({"type": "object", "properties": {**both, "size": {"type": "integer"}}})
+    created = response_of({"type": "object", "properties": {**both, "message": TEXT}}, "202")
     make = {"post": {"operationId": "createThing", "responses": created}}
     one = {"get": {"operationId": "getThing", "responses": fetched}}
     imported(tmp_path, changed(**{"/things": make, "/things/{id}": one}))
@@ -255,7 +277,9 @@ def test_of_two_documents_the_one_that_says_more_is_read_first(tmp_path: Path) -
     class Naming(PlainNaming):
         read_last = frozenset({"again"})
 
-    poor = changed(**{"/status": {"get": {"operationId": "getStatus", "responses": answer({})}}})
+    poor = changed(
+        **{"/status": {"get": {"operationId": "getStatus", "responses": response_of({})}}}
+    )
     (tmp_path / "again.json").write_text(json.dumps(poor))
     (tmp_path / "desk.json").write_text(json.dumps(DESK))
     documents = read_documents([tmp_path])
@@ -307,14 +331,14 @@ def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
             "post": {
                 "operationId": "createThing",
                 "requestBody": sends("application/json", created),
-                "responses": answer({"type": "object", "properties": {"id": TEXT}}, "201"),
+                "responses": response_of({"type": "object", "properties": {"id": TEXT}}, "201"),
             }
         },
         "/things/{id}": {
             "put": {
                 "operationId": "updateThing",
                 "requestBody": sends("application/json", schema),
-                "responses": answer({"type": "object", "properties": {"id": TEXT}}),
+                "responses": response_of({"type": "object", "properties": {"id": TEXT}}),
             }
         },
     }

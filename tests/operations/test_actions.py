@@ -18,7 +18,7 @@ from restmap import (
     action,
     pascal_case,
 )
-from tests.support import ROOT, Served, answer, form
+from tests.support import ROOT, Served, form, json_response
 
 
 @attrs.frozen
@@ -59,7 +59,7 @@ class Order(Resource, uri="/Orders/{sid}", body="form", parameter_names=pascal_c
 
 
 def test_an_action_returns_the_record_it_is_called_on():
-    served = Served(answer({"sid": "O1", "status": "cancelled"}))
+    served = Served(json_response({"sid": "O1", "status": "cancelled"}))
     order = served.mount(Order)("O1").cancel(reason="late")
     assert (served.request.method, served.request.url) == ("POST", f"{ROOT}/Orders/O1/cancel")
     assert form(served.request) == [("Reason", "late")]
@@ -68,7 +68,7 @@ def test_an_action_returns_the_record_it_is_called_on():
 
 
 def test_an_action_returns_another_resource():
-    served = Served(answer({"sid": "R1"}))
+    served = Served(json_response({"sid": "R1"}))
     receipt = served.mount(Order)("O1").pay(amount=5)
     assert served.request.method == "PUT"
     assert served.request.url == f"{ROOT}/Orders/O1/payment"
@@ -79,14 +79,14 @@ def test_an_action_returns_another_resource():
 
 
 def test_an_action_returns_a_model_and_its_parameters_are_a_query():
-    served = Served(answer({"number": 7, "lines": ["a"]}))
+    served = Served(json_response({"number": 7, "lines": ["a"]}))
     assert served.mount(Order)("O1").invoice(copies=2) == Invoice(7, ["a"])
     assert served.request.url == f"{ROOT}/Orders/O1/invoice?Copies=2"
     assert served.request.body is None
 
 
 def test_what_does_not_fit_a_model_is_kept_and_may_be_an_error():
-    response = answer({"number": "seven", "lines": ["a"]})
+    response = json_response({"number": "seven", "lines": ["a"]})
     assert Served(response).mount(Order)("O1").invoice().number == "seven"
     with pytest.raises(ResponseError) as caught:
         Served(response, drift="error").mount(Order)("O1").invoice()
@@ -94,7 +94,7 @@ def test_what_does_not_fit_a_model_is_kept_and_may_be_an_error():
 
 
 def test_a_response_that_is_not_of_the_kind_is_refused():
-    served = Served(answer([1]))
+    served = Served(json_response([1]))
     with pytest.raises(ResponseError) as caught:
         served.mount(Order)("O1").invoice()
     assert str(caught.value) == (
@@ -106,19 +106,19 @@ def test_a_response_that_is_not_of_the_kind_is_refused():
 
 
 def test_an_action_returns_nothing():
-    served = Served(answer(status=204))
+    served = Served(json_response(status=204))
     assert served.mount(Order)("O1").archive() is True
 
 
 def test_an_action_returns_bytes_as_they_came():
-    served = Served(answer("%PDF"))
+    served = Served(json_response("%PDF"))
     assert served.mount(Order)("O1").print() == b'"%PDF"'
     assert served.request.url == f"{ROOT}/Orders/O1.pdf"
 
 
 def test_an_action_is_awaited():
     async def send(request: Any) -> Any:
-        return answer({"sid": "O1", "status": request.method})
+        return json_response({"sid": "O1", "status": request.method})
 
     transport = type("Transport", (), {"send": staticmethod(send)})()
     client = Served().client.__class__(transport=transport)
@@ -164,6 +164,6 @@ def test_an_action_of_a_resource_without_key():
 
         reset = action(Reset, returns=None)
 
-    served = Served(answer({}))
+    served = Served(json_response({}))
     assert served.mount(Settings)().reset() is True
     assert served.request.url == f"{ROOT}/Settings/reset"

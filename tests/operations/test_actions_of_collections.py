@@ -28,7 +28,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, answer
+from tests.support import ROOT, AsyncServed, Served, json_response
 
 
 class Issue(Resource, uri="/issues/{id}", page=ArrayPage("items")):
@@ -88,25 +88,25 @@ def mounted(served: Served) -> Issues:
 
 
 def test_an_action_is_sent_to_the_path_of_the_collection():
-    served = Served(answer([1, 2]))
+    served = Served(json_response([1, 2]))
     assert mounted(served).bulk(titles=["a", "b"]) == [1, 2]
     assert (served.request.method, served.request.url) == ("POST", f"{ROOT}/issues/bulk")
     assert served.request.body == b'{"titles":["a","b"]}'
 
 
 def test_an_action_is_awaited():
-    served = AsyncServed(answer([1]), Response204)
+    served = AsyncServed(json_response([1]), Response204)
     issues = mounted(served)
     assert asyncio.run(issues.bulk_async(titles=["a"])) == [1]
     assert asyncio.run(issues.clear_async()) is True
     assert [each.method for each in served.requests] == ["POST", "DELETE"]
 
 
-Response204 = answer(status=204)
+Response204 = json_response(status=204)
 
 
 def test_the_record_of_an_action_has_its_verbs():
-    served = Served(answer({"id": 7, "title": "a"}), answer({"id": 7, "title": "b"}))
+    served = Served(json_response({"id": 7, "title": "a"}), json_response({"id": 7, "title": "b"}))
     latest = mounted(served).latest(title="a")
     assert isinstance(latest, Issue)
     assert latest.fetch().title == "b"
@@ -125,7 +125,7 @@ def test_the_whole_collection_is_replaced_and_deleted():
 
 
 def test_a_record_has_an_action_of_the_same_name():
-    served = Served(answer(3), Response204)
+    served = Served(json_response(3), Response204)
     issues = mounted(served)
     assert issues.archive() == 3
     assert issues(1).archive() is True
@@ -151,7 +151,7 @@ def test_a_collection_below_a_record_has_its_path():
 
         comments = collection(Comment, Comments)
 
-    served = Served(answer({"id": 5}), answer({"id": 5}))
+    served = Served(json_response({"id": 5}), json_response({"id": 5}))
     comment = served.mount(Parent)(1).comments.resolve()
     comment.fetch()
     assert served.urls == [f"{ROOT}/issues/1/comments/resolve", f"{ROOT}/issues/1/comments/5"]
@@ -163,7 +163,7 @@ def test_a_subclass_inherits_actions():
 
         count = action(Count, returns=int)
 
-    served = Served(answer(2), answer([]))
+    served = Served(json_response(2), json_response([]))
     issues = collection(Issue, More).under(served.client.desk.v1)
     assert issues.count() == 2
     assert issues.bulk(titles=[]) == []
@@ -179,7 +179,7 @@ def test_the_sandbox_serves_actions_by_overrides_and_deletes_a_collection():
     @sandbox.override(Issues, "bulk")
     def bulk(call: Any) -> Any:
         created = [call.create(title=each)["id"] for each in call.arguments["titles"]]
-        return answer(created)
+        return json_response(created)
 
     client = DeskClient(auth=BearerAuth(sandbox.token), transport=sandbox)
     issues = client.desk.v1.issues

@@ -19,7 +19,7 @@ from restmap import (
     param,
     pascal_case,
 )
-from tests.support import ROOT, Served, answer, form
+from tests.support import ROOT, Served, form, json_response
 
 
 @attrs.frozen
@@ -49,7 +49,7 @@ class Template(Resource, uri="/Templates/{sid}", body="json", parameter_names=ca
 
 
 def test_a_json_body_holds_json_values():
-    served = Served(answer({"sid": "T1"}))
+    served = Served(json_response({"sid": "T1"}))
     served.mount(Template).create(
         display_name="a", count=2, tags=["x", "y"], card=Card("k", ["l"]), variables={"1": None}
     )
@@ -61,19 +61,19 @@ def test_a_json_body_holds_json_values():
 
 
 def test_none_is_null_in_json_and_unset_is_absent():
-    served = Served(answer({"sid": "T1"}))
+    served = Served(json_response({"sid": "T1"}))
     served.mount(Template).create(display_name="a", note=None)
     assert served.request.body == b'{"displayName":"a","note":null}'
 
 
 def test_a_model_may_be_given_as_a_dict():
-    served = Served(answer({"sid": "T1"}))
+    served = Served(json_response({"sid": "T1"}))
     served.mount(Template).create(display_name="a", card={"kind": "k", "lines": []})
     assert served.request.body == b'{"displayName":"a","card":{"kind":"k","lines":[]}}'
 
 
 def test_a_whole_request_body_is_one_argument_of_its_own_type():
-    served = Served(answer({"sid": "T1"}))
+    served = Served(json_response({"sid": "T1"}))
     served.mount(Template)("T1").update(operations=[{"op": "add"}], if_match="W/1")
     assert served.request.method == "PATCH"
     assert served.request.body == b'[{"op":"add"}]'
@@ -83,7 +83,7 @@ def test_a_whole_request_body_is_one_argument_of_its_own_type():
 
 
 def test_a_delete_has_a_query_and_headers_and_no_body():
-    served = Served(answer(status=204))
+    served = Served(json_response(status=204))
     assert served.mount(Template)("T1").delete(force=True, if_match="W/1") is True
     assert served.request.url == f"{ROOT}/Templates/T1?force=true"
     assert served.request.headers["If-Match"] == "W/1"
@@ -106,7 +106,7 @@ class Call(Resource, uri="/Calls/{sid}", body="form", parameter_names=pascal_cas
 
 
 def test_wire_names_that_no_rule_gives_and_defaults():
-    served = Served(answer({"sid": "CA1"}))
+    served = Served(json_response({"sid": "CA1"}))
     served.mount(Call).create(
         from_="+1", start_time_before="a", start_time_after="b", messaging_binding_type="sms"
     )
@@ -129,7 +129,7 @@ def test_json_and_names_as_written_are_the_defaults():
         class List(Paging):
             opened_by: str
 
-    served = Served(answer({"id": "1"}), answer({"items": []}))
+    served = Served(json_response({"id": "1"}), json_response({"items": []}))
     served.mount(Ticket).create(project_name="x", from_="ann")
     served.mount(Ticket).list(opened_by="ann")
     create, listing = served.requests
@@ -139,7 +139,7 @@ def test_json_and_names_as_written_are_the_defaults():
 
 
 def test_an_operation_has_a_body_encoding_of_its_own():
-    served = Served(answer({"sid": "CA1"}))
+    served = Served(json_response({"sid": "CA1"}))
     served.mount(Call)("CA1").update(from_="+1")
     assert served.request.body == b'{"from":"+1"}'
 

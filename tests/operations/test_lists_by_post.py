@@ -31,12 +31,12 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, answer, form
+from tests.support import ROOT, AsyncServed, Served, form, json_response
 
 TOKEN = TokenPage("items", token="next", parameter="cursor", page_size="limit", max_page_size=2)
 PAGES = (
-    answer({"items": [{"id": 1}, {"id": 2}], "next": "c2"}),
-    answer({"items": [{"id": 3}], "next": None}),
+    json_response({"items": [{"id": 1}, {"id": 2}], "next": "c2"}),
+    json_response({"items": [{"id": 3}], "next": None}),
 )
 
 
@@ -115,7 +115,7 @@ def test_a_page_is_turned_back():
             query: str
 
     pages = [{"items": [{"id": number}], "pages": 2} for number in (1, 2, 1)]
-    served = Served(*map(answer, pages))
+    served = Served(*map(json_response, pages))
     second = served.mount(Found).page(query="x").next_page()
     assert [each.id for each in second.previous_page()] == [1]
     assert bodies(served) == [{"query": "x"}, {"query": "x", "page": 2}, {"query": "x", "page": 1}]
@@ -134,7 +134,7 @@ def test_names_of_a_page_type_are_paths_in_a_json_body():
         {"data": [{"id": "e1"}], "has_more": True},
         {"data": [{"id": "e2"}], "has_more": False},
     ]
-    served = Served(*map(answer, pages))
+    served = Served(*map(json_response, pages))
     served.mount(Event).list(filter={"a": 1}, page_size=1)
     assert bodies(served) == [
         {"filter": {"a": 1}, "page": {"limit": 1}},
@@ -192,7 +192,9 @@ def test_a_link_is_followed_by_post_with_the_body():
         class List(Paging, method="POST", body="json"):
             query: str
 
-    served = Served(answer({"items": [], "next": "/v1/found?step=2"}), answer({"items": []}))
+    served = Served(
+        json_response({"items": [], "next": "/v1/found?step=2"}), json_response({"items": []})
+    )
     served.mount(Found).list(query="x")
     assert served.urls == [f"{ROOT}/found", f"{ROOT}/found?step=2"]
     assert [(each.method, each.body) for each in served.requests] == [
@@ -213,7 +215,7 @@ def test_headers_of_a_list_by_get_are_sent_for_every_page():
 
 
 def test_a_list_by_post_is_repeated_like_any_other_list():
-    served = Served(answer(status=503), *PAGES, retries=2, sleep=lambda seconds: None)
+    served = Served(json_response(status=503), *PAGES, retries=2, sleep=lambda seconds: None)
     assert len(served.mount(Issue).list(query="x")) == 3
     assert bodies(served)[0] == bodies(served)[1]
 

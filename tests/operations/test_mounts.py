@@ -19,7 +19,7 @@ from restmap import (
     handle,
 )
 from restmap.sandbox.routes import build_nodes
-from tests.support import Served, answer, meta_page
+from tests.support import Served, json_response, meta_page
 
 
 class Base(Resource, page=MetaPage): ...
@@ -100,7 +100,7 @@ ROOT = "https://api.desk.example/v1"
 
 
 def test_what_is_beside_the_items_is_reached_from_the_collection() -> None:
-    served = Served(answer({"space_sid": "SP1", "idle": 3}))
+    served = Served(json_response({"space_sid": "SP1", "idle": 3}))
 
     statistics = served.mount(Space)("SP1").workers.statistics().fetch()
 
@@ -109,7 +109,7 @@ def test_what_is_beside_the_items_is_reached_from_the_collection() -> None:
 
 
 def test_such_a_collection_has_its_verbs_and_its_items() -> None:
-    served = Served(answer({"sid": "W1", "space_sid": "SP1"}), meta_page([]))
+    served = Served(json_response({"sid": "W1", "space_sid": "SP1"}), meta_page([]))
     workers = served.mount(Space)("SP1").workers
 
     workers.create(name="Ann")
@@ -119,7 +119,7 @@ def test_such_a_collection_has_its_verbs_and_its_items() -> None:
 
 
 def test_one_item_is_mounted_without_a_call() -> None:
-    served = Served(answer({"space_sid": "SP1", "amount": "1.00"}))
+    served = Served(json_response({"space_sid": "SP1", "amount": "1.00"}))
 
     assert served.mount(Space)("SP1").balance.fetch().amount == "1.00"
     assert served.request.url == f"{ROOT}/Spaces/SP1/Balance"
@@ -153,7 +153,7 @@ def test_collections_take_just_their_keys(keys: tuple[str, ...]) -> None:
 def test_collections_by_several_keys_have_items(
     keys: tuple[str, ...], named: dict[str, int | str]
 ) -> None:
-    served = Served(answer({"sid": "EN1"}), meta_page([{"sid": "EN1"}]), Response(204))
+    served = Served(json_response({"sid": "EN1"}), meta_page([{"sid": "EN1"}]), Response(204))
     entries = served.mount(Space)("SP1").entries(*keys, **named)
 
     created = entries.create(text="Hello")

@@ -24,7 +24,7 @@ from restmap import (
     param,
     pascal_case,
 )
-from tests.support import Served, answer, form
+from tests.support import Served, form, json_response
 
 
 class Tag(Model):
@@ -90,7 +90,7 @@ class Issue(
 
 
 def sent(**arguments: Any) -> Any:
-    served = Served(answer({"key": "I1", "estimate": {"storyPoints": 1}}))
+    served = Served(json_response({"key": "I1", "estimate": {"storyPoints": 1}}))
     served.mount(Issue).create(**arguments)
     return json.loads(served.request.body or b"")
 
@@ -205,7 +205,7 @@ def test_what_does_not_fit_is_refused_by_its_path(arguments: dict[str, Any], mes
 
 def test_what_was_received_is_sent_back_as_it_was_received():
     received = {"storyPoints": 3, "dueOn": None, "newKey": [1], "tags": [{"name": "a"}]}
-    served = Served(*[answer({"key": "I1", "estimate": received}) for _ in range(3)])
+    served = Served(*[json_response({"key": "I1", "estimate": received}) for _ in range(3)])
     issue = served.mount(Issue)("I1").fetch()
     issue.update(estimate=issue.estimate)
     issue.update(estimate=evolve(issue.estimate, story_points=5))
@@ -222,7 +222,7 @@ def test_the_same_model_has_the_names_of_each_resource():
             estimate: Estimate
             tags: list[Tag] = UNSET
 
-    served = Served(answer({"sid": "O1"}))
+    served = Served(json_response({"sid": "O1"}))
     served.mount(Order).create(
         estimate=Estimate(story_points=1, due_on=date(2026, 1, 2)), tags=[Tag(name="a")]
     )
@@ -273,7 +273,7 @@ def test_an_amount_keeps_its_digits(amount: str):
             in_query: float = param(location="query", default=UNSET)
             in_header: Decimal = param(location="header", default=UNSET)
 
-    served = Served(answer({"key": "P1"}))
+    served = Served(json_response({"key": "P1"}))
     exact = Decimal(amount)
     served.mount(Price).create(
         exact=exact, number=exact, nested={"a": exact}, in_query=exact, in_header=exact
@@ -293,7 +293,7 @@ def test_a_small_float_has_no_exponent_outside_of_json():
         class Create(Params):
             number: float
 
-    served = Served(answer({"key": "P1"}))
+    served = Served(json_response({"key": "P1"}))
     served.mount(Price).create(number=1e-7)
     assert served.request.body == b"number=0.0000001"
 
@@ -308,6 +308,6 @@ def test_a_moment_in_a_model_is_sent_as_in_a_parameter():
         class Create(Params):
             slot: Slot
 
-    served = Served(answer({"key": "V1"}))
+    served = Served(json_response({"key": "V1"}))
     served.mount(Visit).create(slot=Slot(starts=datetime(2026, 11, 28, 10, tzinfo=UTC)))
     assert served.request.body == b'{"slot":{"starts":"2026-11-28T10:00:00Z"}}'

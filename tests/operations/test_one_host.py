@@ -34,7 +34,7 @@ from restmap import (
 )
 from restmap.sandbox import Sandbox
 from tests.sandbox.test_command import address, running
-from tests.support import answer
+from tests.support import json_response
 
 
 class DeskResource(Resource, body="json", page=NumberPage("items"), parameter_names=as_written):
@@ -92,7 +92,7 @@ class OwnDesk(Desk):
     my_tickets = collection(Ticket)
 
 
-TICKET = answer({"id": 7, "subject": "Printer"})
+TICKET = json_response({"id": 7, "subject": "Printer"})
 
 
 def desk(*responses: Response, cls: type[Desk] = Desk) -> tuple[Desk, HandlerTransport]:
@@ -102,7 +102,7 @@ def desk(*responses: Response, cls: type[Desk] = Desk) -> tuple[Desk, HandlerTra
 
 
 def test_what_is_mounted_in_the_client_is_under_its_host_and_prefix():
-    client, transport = desk(TICKET, TICKET, answer({"name": "Ada"}))
+    client, transport = desk(TICKET, TICKET, json_response({"name": "Ada"}))
 
     assert client.tickets.create(subject="Printer").subject == "Printer"
     assert client.tickets(7).fetch().id == 7

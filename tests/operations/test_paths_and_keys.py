@@ -26,7 +26,7 @@ from restmap import (
     pascal_case,
     version,
 )
-from tests.support import ROOT, Served, answer, meta_page
+from tests.support import ROOT, Served, json_response, meta_page
 
 
 class Days(Resource, uri="/Exports/{kind}/Days/{day}"):
@@ -41,7 +41,7 @@ class Days(Resource, uri="/Exports/{kind}/Days/{day}"):
 
 
 def test_a_key_of_several_parts_is_given_by_name_in_any_order():
-    served = Served(answer({"kind": "Calls", "day": "2026-11-24"}))
+    served = Served(json_response({"kind": "Calls", "day": "2026-11-24"}))
     days = served.mount(Days)
     assert days(day=date(2026, 11, 24), kind="Calls").fetch().day == date(2026, 11, 24)
     assert served.request.url == f"{ROOT}/Exports/Calls/Days/2026-11-24"
@@ -82,7 +82,7 @@ class Number(Resource, uri="/PhoneNumbers/{phone_number}"):
     ],
 )
 def test_an_item_is_addressed_by_whatever_its_path_ends_with(key: Any, segment: str):
-    served = Served(answer({"phone_number": "x"}))
+    served = Served(json_response({"phone_number": "x"}))
     served.mount(Number)(key).fetch()
     assert served.request.url == f"{ROOT}/PhoneNumbers/{segment}"
 
@@ -99,7 +99,7 @@ class Configuration(Resource, uri="/Configuration"):
 
 
 def test_a_single_resource_takes_no_key():
-    served = Served(answer({"theme": "dark"}), answer({"theme": "light"}))
+    served = Served(json_response({"theme": "dark"}), json_response({"theme": "light"}))
     configuration = served.mount(Configuration)
     assert configuration().fetch().update(theme="light").theme == "light"
     assert served.urls == [f"{ROOT}/Configuration"] * 2
@@ -166,7 +166,7 @@ class AccountClient(Client):
 
 
 def scoped(*bodies: dict[str, Any]) -> tuple[AccountClient, list[Request]]:
-    responses = [answer(body) for body in bodies]
+    responses = [json_response(body) for body in bodies]
     transport = HandlerTransport(lambda request: responses.pop(0))
     return AccountClient("AC1", transport=transport), transport.requests
 
@@ -196,7 +196,7 @@ def test_a_resource_is_mounted_in_two_places():
         numbers = collection(Number)
         old_numbers = collection(Number)
 
-    served = Served(answer({"phone_number": "1"}), answer({"phone_number": "1"}))
+    served = Served(json_response({"phone_number": "1"}), json_response({"phone_number": "1"}))
     archive = Archive(served.client.desk)
     archive.numbers("1").fetch()
     archive.old_numbers("1").fetch()
@@ -226,7 +226,7 @@ def test_a_fetch_only_resource_has_nothing_else():
 
 @pytest.mark.parametrize("status", [202, 204, 205])
 def test_a_response_without_a_record_yet_gives_a_handle(status: int):
-    served = Served(Response(status), answer({"theme": "dark"}))
+    served = Served(Response(status), json_response({"theme": "dark"}))
     pending = served.mount(Configuration)().update(theme="dark")
     with pytest.raises(AttributeError, match=r"was not fetched\. Call fetch\(\)"):
         _ = pending.theme

@@ -25,7 +25,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, answer
+from tests.support import ROOT, AsyncServed, Served, json_response
 
 
 @attrs.frozen
@@ -103,18 +103,18 @@ class DeskClient(Client, title="Vendor"):
 
 
 def test_a_delete_returns_what_it_declares():
-    served = Served(answer({"id": 1, "undo_until": None}))
+    served = Served(json_response({"id": 1, "undo_until": None}))
     assert served.mount(Order)(1).delete() == Deletion(1, None)
     assert served.request.method == "DELETE"
 
 
 def test_a_delete_is_awaited():
-    served = AsyncServed(answer({"id": 1, "undo_until": "now"}))
+    served = AsyncServed(json_response({"id": 1, "undo_until": "now"}))
     assert asyncio.run(served.mount(Order)(1).delete_async()) == Deletion(1, "now")
 
 
 def test_a_delete_returns_the_record():
-    served = Served(answer({"id": 1, "done": True}))
+    served = Served(json_response({"id": 1, "done": True}))
     deleted = served.mount(Task)(1).delete()
     assert isinstance(deleted, Task)
     assert deleted.done is True
@@ -122,8 +122,8 @@ def test_a_delete_returns_the_record():
 
 def test_a_list_of_resources_has_records_with_verbs():
     served = Served(
-        answer([{"order_id": 1, "id": 7}, {"order_id": 1, "id": 8}]),
-        answer({"order_id": 1, "id": 8}),
+        json_response([{"order_id": 1, "id": 7}, {"order_id": 1, "id": 8}]),
+        json_response({"order_id": 1, "id": 8}),
     )
     receipts = served.mount(Order)(1).receipts()
     assert [each.id for each in receipts] == [7, 8]
@@ -132,19 +132,21 @@ def test_a_list_of_resources_has_records_with_verbs():
 
 
 def test_a_list_of_resources_is_awaited():
-    served = AsyncServed(answer([{"order_id": 1, "id": 7}]))
+    served = AsyncServed(json_response([{"order_id": 1, "id": 7}]))
     (receipt,) = asyncio.run(served.mount(Order)(1).receipts_async())
     assert isinstance(receipt, Receipt)
 
 
 def test_another_resource_has_its_own_address():
-    served = Served(answer({"order_id": 1, "id": 7}, 201), answer({"order_id": 1, "id": 7}))
+    served = Served(
+        json_response({"order_id": 1, "id": 7}, 201), json_response({"order_id": 1, "id": 7})
+    )
     served.mount(Order)(1).pay().fetch()
     assert served.urls == [f"{ROOT}/orders/1/receipts", f"{ROOT}/orders/1/receipts/7"]
 
 
 def test_an_object_in_place_of_a_list_is_refused():
-    served = Served(answer({"id": 7}))
+    served = Served(json_response({"id": 7}))
     with pytest.raises(ResponseError) as caught:
         served.mount(Order)(1).receipts()
     assert str(caught.value) == (
@@ -156,9 +158,9 @@ def test_an_object_in_place_of_a_list_is_refused():
 
 def test_values_text_and_bytes():
     served = Served(
-        answer([1, 2]),
+        json_response([1, 2]),
         Response(200, {"Content-Type": "text/plain; charset=latin-1"}, "Zoë".encode("latin-1")),
-        answer("a", Content_Type="application/json"),
+        json_response("a", Content_Type="application/json"),
         Response(200, {"Content-Type": "text/csv"}, b"a;b"),
         Response(200, {"Content-Type": "application/pdf"}, b"%PDF"),
         Response(200, {}, b""),
@@ -193,7 +195,7 @@ def test_bytes_that_are_no_text_are_refused():
 
 @pytest.mark.parametrize("kind", ["application/json", "application/vnd.desk+json; v=1"])
 def test_a_redirect_that_is_the_result_has_its_record(kind: str):
-    served = Served(answer({"order_id": 1, "status": "cancelled"}, 303, Content_Type=kind))
+    served = Served(json_response({"order_id": 1, "status": "cancelled"}, 303, Content_Type=kind))
     assert served.mount(Order)(1).cancel().status == "cancelled"
 
 
@@ -215,7 +217,7 @@ def test_the_sandbox_answers_in_the_declared_shapes():
 
     @sandbox.override(Order, "receipts")
     def receipts(call: Any) -> Any:
-        return answer([{"order_id": int(call.path["order_id"]), "id": 3}])
+        return json_response([{"order_id": int(call.path["order_id"]), "id": 3}])
 
     client = DeskClient(auth=BearerAuth(sandbox.token), transport=sandbox)
     order = client.desk.v1.orders.create(status="new")

@@ -335,7 +335,9 @@ def test_without_waitress_it_is_a_transport_still(monkeypatch: pytest.MonkeyPatc
     sandbox.stop()
 
 
-def test_a_function_that_fails_is_answered_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_function_that_fails_gets_a_response_and_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     with Sandbox("resources.twilio.proxy") as sandbox:
 
         @sandbox.override(Service, "create")

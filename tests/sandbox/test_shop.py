@@ -122,7 +122,7 @@ def test_keys_that_the_caller_chooses(shop: Any) -> None:
         shop.pairs.create(left="a:b", right="c/d")
 
 
-def test_actions_answer_with_something_of_their_type(shop: Any) -> None:
+def test_actions_respond_with_something_of_their_type(shop: Any) -> None:
     thing = shop.things.create(name="cup")
     assert thing.polish(hard=True).name == "cup"
     assert thing.weigh() == 0
@@ -338,7 +338,7 @@ def test_what_cannot_be_added(sandbox: Sandbox) -> None:
         assert str(refused.value) == message
 
 
-def test_a_function_that_answers_with_what_json_cannot_hold(sandbox: Sandbox, shop: Any) -> None:
+def test_a_function_that_responds_with_what_json_cannot_hold(sandbox: Sandbox, shop: Any) -> None:
     sandbox.override(Report, "fetch")(lambda _: {"title": date(2026, 1, 1)})
     with pytest.raises(ConfigurationError) as refused:
         shop.reports("R-1").fetch()

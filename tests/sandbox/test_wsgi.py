@@ -350,7 +350,7 @@ def test_credentials_are_asked_for_after_the_host(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"),
+    ("returned", "said"),
     [
         (ZeroDivisionError("of mine"), "ZeroDivisionError: of mine"),
         (Response(200, {"Connection": "close"}),
@@ -365,13 +365,13 @@ def test_credentials_are_asked_for_after_the_host(sandbox: Sandbox) -> None:
     ],
 )  # fmt: skip
 def test_a_function_that_fails_is_logged(
-    sandbox: Sandbox, caplog: pytest.LogCaptureFixture, answer: Any, said: str
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture, returned: Any, said: str
 ) -> None:
     @sandbox.override(Service, "create")
     def create(call: Call) -> Any:
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        if isinstance(returned, Exception):
+            raise returned
+        return returned
 
     received = call(sandbox.wsgi, "POST", "/v1/Services", b"UniqueName=x")
     assert received.status == "500 Internal Server Error"

@@ -31,7 +31,7 @@ from restmap import (
     pascal_case,
 )
 
-from ..support import DeskClient, answer
+from ..support import DeskClient, json_response
 
 COLOURS = ("blocking", "awaited")
 
@@ -88,8 +88,8 @@ CALLS: dict[str, Callable[[Any, str], Any]] = {
     "attachment": lambda tickets, twin: getattr(tickets("T1"), "attachment" + twin)(),
 }
 
-TICKET = answer({"sid": "T1", "subject": "Printer"})
-EMPTY_PAGE = answer({"items": [], "next": None})
+TICKET = json_response({"sid": "T1", "subject": "Printer"})
+EMPTY_PAGE = json_response({"items": [], "next": None})
 # The response to each verb when all is well.
 GOOD = dict.fromkeys(CALLS, TICKET) | dict.fromkeys(("list", "page", "stream"), EMPTY_PAGE)
 GOOD["delete"] = Response(204)
@@ -207,7 +207,7 @@ class Clock:
 
 
 def failed(status: int, **headers: str) -> Response:
-    return answer({"code": 20000 + status, "message": "As told"}, status, **headers)
+    return json_response({"code": 20000 + status, "message": "As told"}, status, **headers)
 
 
 def broken(*, maybe_sent: bool = True, transient: bool = True) -> Callable[[Request], Response]:

@@ -20,13 +20,15 @@ from restmap import (
     collection,
 )
 
-from ..support import DeskClient, answer
+from ..support import DeskClient, json_response
 from .desk import CALLS, COLOURS, GOOD, TICKET, AsyncHandler, Desk, Ticket, broken, failed
 
 PAGES = {
-    "/v1/Tickets": answer({"items": [{"sid": "T1", "subject": "a"}], "next": "/v1/Tickets?Page=1"}),
-    "/v1/Tickets?Page=1": answer({"items": [], "next": "/v1/Tickets?Page=2"}),
-    "/v1/Tickets?Page=2": answer({"items": [{"sid": "T2", "subject": "b"}], "next": None}),
+    "/v1/Tickets": json_response(
+        {"items": [{"sid": "T1", "subject": "a"}], "next": "/v1/Tickets?Page=1"}
+    ),
+    "/v1/Tickets?Page=1": json_response({"items": [], "next": "/v1/Tickets?Page=2"}),
+    "/v1/Tickets?Page=2": json_response({"items": [{"sid": "T2", "subject": "b"}], "next": None}),
 }
 
 
@@ -83,8 +85,8 @@ def test_each_verb_has_its_twin() -> None:
 
 
 def test_pages_are_turned_in_both_directions() -> None:
-    first = answer({"items": [], "next": "/v1/Tickets?Page=1", "previous": None})
-    second = answer({"items": [], "next": None})
+    first = json_response({"items": [], "next": "/v1/Tickets?Page=1", "previous": None})
+    second = json_response({"items": [], "next": None})
 
     async def scenario() -> None:
         desk = Desk("awaited", first, second, first)
@@ -129,7 +131,7 @@ def test_one_client_serves_several_tasks_at_once() -> None:
         waiting.append(request.url)
         while len(waiting) < 5:  # none gets a response before all are sent
             await asyncio.sleep(0)
-        return answer({"sid": request.url[-1], "subject": ""})
+        return json_response({"sid": request.url[-1], "subject": ""})
 
     async def scenario() -> list[str]:
         client = DeskClient(transport=AsyncHandler(handler))

@@ -25,7 +25,7 @@ from restmap import (
     pascal_case,
 )
 
-from ..support import Served, answer
+from ..support import Served, json_response
 from .desk import COLOURS, GOOD, TICKET, Desk, failed
 
 
@@ -139,7 +139,7 @@ def test_an_operation_s_own_header_wins(auth: Auth, name: str) -> None:
         class Fetch(Params):
             token: str = param(name=name, location="header", default=UNSET)
 
-    served = Served(answer({"sid": "S1"}), answer({"sid": "S1"}), auth=auth)
+    served = Served(json_response({"sid": "S1"}), json_response({"sid": "S1"}), auth=auth)
     sessions = served.mount(Session)
     sessions("S1").fetch(token="Bearer own")
     sessions("S1").fetch()

@@ -22,7 +22,7 @@ from restmap import (
     collection,
 )
 
-from ..support import answer
+from ..support import json_response
 from .desk import COLOURS, AsyncHandler, Clock
 
 
@@ -78,13 +78,13 @@ class Channels:
         return asyncio.run(fetch())
 
 
-FOUND = answer({"id": "C1"})
+FOUND = json_response({"id": "C1"})
 
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_the_error_of_a_response_with_status_200(colour: str) -> None:
     body = {"ok": False, "error": "channel_not_found", "code": 7}
-    channels = Channels(colour, answer(body, X_Request_Id="r1"))
+    channels = Channels(colour, json_response(body, X_Request_Id="r1"))
 
     with pytest.raises(ApiError) as caught:
         channels.fetch()
@@ -108,7 +108,7 @@ def test_a_response_without_fault(colour: str) -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_an_error_of_a_class_that_is_retried(colour: str) -> None:
-    slow = answer({"ok": False, "error": "ratelimited", "wait": 3})
+    slow = json_response({"ok": False, "error": "ratelimited", "wait": 3})
     channels = Channels(colour, slow, FOUND)
 
     assert channels.fetch().id == "C1"
@@ -117,7 +117,7 @@ def test_an_error_of_a_class_that_is_retried(colour: str) -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_the_retry_after_of_its_response(colour: str) -> None:
-    slow = answer({"ok": False, "error": "ratelimited"}, Retry_After="5")
+    slow = json_response({"ok": False, "error": "ratelimited"}, Retry_After="5")
     channels = Channels(colour, slow, FOUND)
 
     assert channels.fetch().id == "C1"
@@ -128,14 +128,14 @@ def test_the_retry_after_of_its_response(colour: str) -> None:
 def test_a_response_with_an_error_status_is_looked_at_first(colour: str) -> None:
     body = {"ok": False, "error": "gone"}
     with pytest.raises(ApiError, match=r"^status 404: gone\n") as caught:
-        Channels(colour, answer(body, 404)).fetch()
+        Channels(colour, json_response(body, 404)).fetch()
     assert type(caught.value) is ApiError
 
     with pytest.raises(NotFoundError, match=r"^status 404: the response has no error message\n"):
-        Channels(colour, answer({}, 404)).fetch()
+        Channels(colour, json_response({}, 404)).fetch()
 
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_any_other_error_is_raised_as_it_is(colour: str) -> None:
     with pytest.raises(ConfigurationError, match=r"^a teapot$"):
-        Channels(colour, answer({}, 418)).fetch()
+        Channels(colour, json_response({}, 418)).fetch()

@@ -7,7 +7,7 @@ import pytest
 import restmap
 from resources.twilio import Client
 from restmap import BasicAuth, BearerAuth, ConfigurationError, HandlerTransport, Response
-from tests.support import DeskClient, answer
+from tests.support import DeskClient, json_response
 
 CREDENTIALS = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "hunter2"}
 BASIC = "Basic QUMxOmh1bnRlcjI="  # AC1:hunter2
@@ -175,7 +175,7 @@ def test_credentials_do_not_go_over_plain_http_to_another_machine(host, auth):
 
 @pytest.mark.parametrize("host", OTHER_MACHINES)
 def test_plain_http_without_credentials_goes_anywhere(host):
-    transport = HandlerTransport(lambda _: answer({}))
+    transport = HandlerTransport(lambda _: json_response({}))
     assert DeskClient(base_url=f"http://{host}:8080", transport=transport).base_url
 
 

@@ -19,7 +19,7 @@ from restmap import (
     Timeout,
 )
 
-from ..support import ROOT, answer
+from ..support import ROOT, json_response
 from .desk import COLOURS, GOOD, TICKET, AsyncHandler, Desk, failed, perform
 
 
@@ -268,7 +268,7 @@ def test_a_closed_client_leaves_other_clients_alone() -> None:
 
 def test_an_error_says_what_support_asks_for() -> None:
     body = {"code": 20404, "message": "No such ticket", "more_info": "https://desk.example/20404"}
-    desk = Desk("blocking", answer(body, 404, X_Request_Id="RQ1"))
+    desk = Desk("blocking", json_response(body, 404, X_Request_Id="RQ1"))
     with pytest.raises(ApiError) as caught:
         desk.do("fetch")
     error = caught.value

@@ -24,7 +24,7 @@ from restmap import (
     param,
 )
 
-from ..support import answer
+from ..support import json_response
 from .desk import COLOURS, AsyncHandler, Clock, failed
 
 
@@ -127,7 +127,7 @@ def test_after_a_retry_and_after_a_redirect(colour: str) -> None:
 
 
 def test_a_fetch_that_was_modified() -> None:
-    transport = HandlerTransport(lambda request: answer({"id": 7}, ETag='"b"'))
+    transport = HandlerTransport(lambda request: json_response({"id": 7}, ETag='"b"'))
     ticket = Desk(transport=transport).tickets(7).fetch(if_none_match='"a"')
 
     assert transport.requests[0].headers["If-None-Match"] == '"a"'

@@ -24,7 +24,7 @@ from restmap import (
     collection,
 )
 
-from ..support import DeskClient, answer
+from ..support import DeskClient, json_response
 from .desk import COLOURS, TICKET, Desk, Ticket, broken, failed
 
 TOKEN_URL = "https://auth.desk.example/token?audience=desk"
@@ -37,7 +37,9 @@ def auth_of(desk: Desk | None = None, **settings: Any) -> OAuth2ClientCredential
 
 
 def token(value: Any = "one", **more: Any) -> Response:
-    return answer({"access_token": value, "token_type": "Bearer", "expires_in": 3600, **more})
+    return json_response(
+        {"access_token": value, "token_type": "Bearer", "expires_in": 3600, **more}
+    )
 
 
 def desk_with(colour: str, *responses: Any, **settings: Any) -> Desk:
@@ -128,7 +130,9 @@ def test_it_is_renewed_before_it_ends(
 
 
 def test_without_a_lifetime_it_lives_as_long_as_is_usual() -> None:
-    desk = desk_with("blocking", answer({"access_token": "one"}), TICKET, token("two"), TICKET)
+    desk = desk_with(
+        "blocking", json_response({"access_token": "one"}), TICKET, token("two"), TICKET
+    )
     desk.do("fetch")
     desk.clock.seconds += 3570
     desk.do("fetch")
@@ -154,19 +158,19 @@ def test_and_not_twice(colour: str) -> None:
 REFUSALS = [
     (failed(400), 400, "it has no access_token"),
     (failed(401), 401, "it has no access_token"),
-    (answer({"access_token": "one"}, 403), 403, "its access_token is not usable"),
+    (json_response({"access_token": "one"}, 403), 403, "its access_token is not usable"),
     (Response(302, {"Location": "https://elsewhere.example"}), 302, "it has no access_token"),
     (Response(200), 200, "it has no access_token"),
     (Response(200, body=b"<p>Off</p>"), 200, "it has no access_token"),
     (Response(200, body=b"\xff\xfe"), 200, "it has no access_token"),
     (Response(200, body=b"[" * 100_000), 200, "it has no access_token"),
-    (answer([]), 200, "it has no access_token"),
-    (answer("one"), 200, "it has no access_token"),
-    (answer({"error": "invalid_client"}), 200, "it has no access_token"),
-    (answer({"access_token": 5}), 200, "its access_token is not usable"),
-    (answer({"access_token": None}), 200, "its access_token is not usable"),
-    (answer({"access_token": "one\r\nX-Admin: 1"}), 200, "its access_token is not usable"),
-    (answer({"access_token": "t€n"}), 200, "its access_token is not usable"),
+    (json_response([]), 200, "it has no access_token"),
+    (json_response("one"), 200, "it has no access_token"),
+    (json_response({"error": "invalid_client"}), 200, "it has no access_token"),
+    (json_response({"access_token": 5}), 200, "its access_token is not usable"),
+    (json_response({"access_token": None}), 200, "its access_token is not usable"),
+    (json_response({"access_token": "one\r\nX-Admin: 1"}), 200, "its access_token is not usable"),
+    (json_response({"access_token": "t€n"}), 200, "its access_token is not usable"),
 ]
 
 

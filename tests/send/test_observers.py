@@ -31,7 +31,7 @@ from restmap import (
     prefixed_map,
 )
 
-from ..support import Served, answer
+from ..support import Served, json_response
 from .desk import COLOURS, EMPTY_PAGE, TICKET, Desk, broken, failed
 
 
@@ -141,7 +141,9 @@ def test_a_call_has_what_an_observer_needs() -> None:
     calls: list[Call] = []
     desk = Desk("blocking", observers=[Timed()], auth=BearerAuth("s3cret"))
     desk._responses.append(
-        desk.clock.taking(0.25, answer({"sid": "T1", "subject": "Printer"}, X_Request_Id="RQ1"))
+        desk.clock.taking(
+            0.25, json_response({"sid": "T1", "subject": "Printer"}, X_Request_Id="RQ1")
+        )
     )
     desk.do("fetch")
     (call,) = calls
@@ -181,7 +183,7 @@ def debug(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 @pytest.mark.parametrize("colour", COLOURS)
 def test_one_line_a_request(colour: str, info: pytest.LogCaptureFixture) -> None:
     desk = Desk(colour)
-    page = answer({"items": [], "next": None}, X_Request_Id="RQ1")
+    page = json_response({"items": [], "next": None}, X_Request_Id="RQ1")
     desk._responses.append(desk.clock.taking(0.0421, page))
     desk.do("list")
     assert info.messages == ["GET /v1/Tickets 200 42 ms attempt 1 RQ1"]
@@ -320,7 +322,7 @@ AUTHS = {
 def scenario(request: Request) -> Response:
     """Responses of every kind, by the number of the ticket."""
     if "/token" in request.url:
-        return answer({"access_token": SECRET, "expires_in": 3600})
+        return json_response({"access_token": SECRET, "expires_in": 3600})
     if request.method == "POST":
         return TICKET
     last = request.url.partition("?")[0][-1]
@@ -337,7 +339,7 @@ def scenario(request: Request) -> Response:
             return broken()(request)
         case "s":
             link = f"https://elsewhere.example/?token={SECRET}"
-            return answer({"items": [{"sid": "T1", "subject": ""}], "next": link})
+            return json_response({"items": [{"sid": "T1", "subject": ""}], "next": link})
     return TICKET
 
 

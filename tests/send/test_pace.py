@@ -29,7 +29,7 @@ from restmap import (
     collection,
 )
 
-from ..support import answer
+from ..support import json_response
 from .desk import COLOURS, AsyncHandler, Clock, Desk, failed
 from .virtual_time import VirtualTime
 
@@ -64,7 +64,7 @@ class LimitedServer:
             return Response(429, self.headers)
         self.accepted.append(now)
         self.created += 1
-        return answer({"id": self.created, "subject": "Printer"})
+        return json_response({"id": self.created, "subject": "Printer"})
 
 
 def create_500(server: LimitedServer, **settings: Any) -> list[Ticket]:
@@ -199,7 +199,7 @@ def test_threads_share_a_limit() -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_every_request_of_a_client_keeps_to_the_pace(colour: str) -> None:
-    ticket = answer({"sid": "T1", "subject": "Printer"})
+    ticket = json_response({"sid": "T1", "subject": "Printer"})
     moved = Response(302, {"Location": "/v1/Tickets/T1"})
     desk = Desk(colour, ticket, ticket, moved, ticket, pace=RateLimit(1, per=10))
     desk.do("fetch")
@@ -211,7 +211,7 @@ def test_every_request_of_a_client_keeps_to_the_pace(colour: str) -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_waiting_for_a_turn_does_not_count_towards_the_deadline(colour: str) -> None:
-    ticket = answer({"sid": "T1", "subject": "Printer"})
+    ticket = json_response({"sid": "T1", "subject": "Printer"})
     settings: Any = {"pace": RateLimit(1, per=600), "timeout": Timeout(total=60)}
     desk = Desk(colour, ticket, failed(429, Retry_After="2"), ticket, **settings)
     desk.do("fetch")
@@ -380,7 +380,7 @@ class Payments(Client, host="api.pay.example", idempotency_header="Idempotency-K
     tickets = collection(Ticket)
 
 
-TICKET = answer({"id": 1, "subject": "Printer"})
+TICKET = json_response({"id": 1, "subject": "Printer"})
 
 
 class Paying:

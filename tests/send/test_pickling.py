@@ -29,7 +29,7 @@ from restmap import (
     collection,
 )
 
-from ..support import DeskClient, answer
+from ..support import DeskClient, json_response
 from .desk import TICKET, Desk, Ticket, failed
 
 SECRET = "s3cret-value-0815"
@@ -49,8 +49,8 @@ def serve(request: Any) -> Response:
 
 def serve_pages(request: Any) -> Response:
     if request.url.endswith("?Page=1"):
-        return answer({"items": [{"sid": "T2", "subject": "b"}]})
-    return answer({"items": [{"sid": "T1", "subject": "a"}], "next": "?Page=1"})
+        return json_response({"items": [{"sid": "T2", "subject": "b"}]})
+    return json_response({"items": [{"sid": "T1", "subject": "a"}], "next": "?Page=1"})
 
 
 # -- what leads to a client -----------------------------------------------------------------
@@ -163,7 +163,7 @@ def test_a_pickle_of_a_client_holds_its_secret_and_says_so() -> None:
 
 def record_of(auth: Auth) -> Any:
     headers = {"X-Tenant": SECRET}
-    desk = Desk("blocking", answer({"sid": "T1", "subject": "Printer"}, Set_Cookie=SECRET))
+    desk = Desk("blocking", json_response({"sid": "T1", "subject": "Printer"}, Set_Cookie=SECRET))
     desk.client.auth = auth
     desk.client._add_headers(headers)
     return desk.do("fetch")
@@ -187,7 +187,7 @@ def test_a_record_keeps_its_fields_and_has_no_client() -> None:
 
 
 def test_a_handle_and_a_page_of_records() -> None:
-    desk = Desk("blocking", answer({"items": [{"sid": "T1", "subject": "a"}], "next": None}))
+    desk = Desk("blocking", json_response({"items": [{"sid": "T1", "subject": "a"}], "next": None}))
     handle = again(desk.tickets("T9"))
     assert repr(handle) == repr(desk.tickets("T9"))
     assert [each.sid for each in again(desk.do("list"))] == ["T1"]
@@ -223,7 +223,7 @@ def test_every_error_survives(kind: type[RestmapError]) -> None:
 
 def test_an_error_of_the_api_keeps_what_support_asks_for() -> None:
     body = {"code": 20429, "message": "Slow down", "details": [{"field": "x"}]}
-    desk = Desk("blocking", answer(body, 429, X_Request_Id="RQ1", Retry_After="60"))
+    desk = Desk("blocking", json_response(body, 429, X_Request_Id="RQ1", Retry_After="60"))
     with pytest.raises(ApiError) as caught:
         desk.do("list")
     restored = again(caught.value)

@@ -21,7 +21,7 @@ from restmap import (
     RetryPolicy,
 )
 
-from ..support import ROOT, answer
+from ..support import ROOT, json_response
 from .desk import COLOURS, Desk, failed
 
 PER_PAGE = 3
@@ -36,7 +36,7 @@ def number_of(request: Request) -> int:
 def page(number: int) -> Response:
     items = [{"sid": f"T{number}{n}", "subject": ""} for n in range(PER_PAGE)]
     more = f"/v1/Tickets?Page={number + 1}" if number < LAST_PAGE else None
-    return answer({"items": items, "next": more})
+    return json_response({"items": items, "next": more})
 
 
 def serve(request: Request) -> Response:
@@ -230,7 +230,7 @@ def test_a_bad_link_loses_no_record(
     link: Any, error: type[RestmapError], records: int, colour: str, prefetch: int
 ) -> None:
     items = [{"sid": f"T1{n}", "subject": ""} for n in range(PER_PAGE)]
-    desk = Desk(colour, page(0), answer({"items": items, "next": link}))
+    desk = Desk(colour, page(0), json_response({"items": items, "next": link}))
     seen: list[str] = []
     with pytest.raises(error):
         walk(desk, seen.append, prefetch=prefetch)

@@ -18,7 +18,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from restmap import BearerAuth, Client, ConfigurationError, Request, Response, RestmapError
 from restmap.send.telemetry import SpanObserver
 
-from ..support import answer
+from ..support import json_response
 from .desk import COLOURS, TICKET, Desk, broken, failed
 
 
@@ -118,7 +118,10 @@ def test_an_interrupt_ends_the_span(spans: Spans) -> None:
 
 
 def test_a_walk_has_a_span_a_page(spans: Spans) -> None:
-    pages = answer({"items": [], "next": "/v1/Tickets?Page=2"}), answer({"items": [], "next": None})
+    pages = (
+        json_response({"items": [], "next": "/v1/Tickets?Page=2"}),
+        json_response({"items": [], "next": None}),
+    )
     desk = Desk("blocking", *pages, observers=[SpanObserver(spans.provider)])
     desk.do("list")
     names = [span.name for span in spans.exporter.get_finished_spans()]
@@ -128,7 +131,10 @@ def test_a_walk_has_a_span_a_page(spans: Spans) -> None:
 @pytest.mark.parametrize("prefetch", [0, 1])
 @pytest.mark.parametrize("colour", COLOURS)
 def test_spans_belong_to_the_span_of_the_caller(spans: Spans, colour: str, prefetch: int) -> None:
-    pages = answer({"items": [], "next": "/v1/Tickets?Page=2"}), answer({"items": [], "next": None})
+    pages = (
+        json_response({"items": [], "next": "/v1/Tickets?Page=2"}),
+        json_response({"items": [], "next": None}),
+    )
     desk = Desk(colour, *pages, observers=[SpanObserver(spans.provider)])
 
     async def walk() -> None:

@@ -16,7 +16,7 @@ import pytest
 from restmap import OAuth2ClientCredentials, RetryPolicy, collection
 
 from ..faults.server import Behaviour, FaultServer, Request, busy, responds
-from ..support import DeskClient, answer as json_response
+from ..support import DeskClient, json_response
 from .desk import TICKET, Desk, Ticket
 
 THREADS = 16

@@ -36,7 +36,7 @@ from restmap import (
 )
 from restmap.send.origins import move_to_origin
 
-from ..support import DeskClient, answer
+from ..support import DeskClient, json_response
 from .desk import COLOURS, AsyncHandler, Clock, Responder, broken, failed
 
 
@@ -73,7 +73,7 @@ class Colour(Enum):
     RED = "red"
 
 
-OK = answer({"ok": True})
+OK = json_response({"ok": True})
 
 
 class Sender:
@@ -499,7 +499,7 @@ def test_extras(
     verb: str, options: dict[str, Any], path: str, body: bytes | None, colour: str
 ) -> None:
     ticket = {"id": 7, "subject": "Printer"}
-    sender = Sender(colour, answer({"items": []} if verb == "list" else ticket))
+    sender = Sender(colour, json_response({"items": []} if verb == "list" else ticket))
 
     call(sender, sender.client.options(**options), verb)  # type: ignore[arg-type]
 
