@@ -30,7 +30,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, answer
+from tests.support import ROOT, AsyncServed, Served, json_response
 
 
 class DeskResource(Resource, page=NumberPage(pages="meta.pages"), item="data", items="data"):
@@ -106,7 +106,9 @@ FIRE = {"id": 1, "subject": "Fire"}
 
 def test_a_record_is_read_from_its_envelope_and_sent_in_one():
     served = Served(
-        answer({"ticket": FIRE}, 201), answer({"ticket": FIRE}), answer({"ticket": FIRE})
+        json_response({"ticket": FIRE}, 201),
+        json_response({"ticket": FIRE}),
+        json_response({"ticket": FIRE}),
     )
     ticket = served.mount(Ticket).create(subject="Fire", dry_run=True)
     assert (ticket.subject, ticket.to_dict()) == ("Fire", FIRE)
@@ -119,20 +121,22 @@ def test_a_record_is_read_from_its_envelope_and_sent_in_one():
 
 
 def test_a_record_is_awaited_from_its_envelope():
-    served = AsyncServed(answer({"ticket": FIRE}, 201))
+    served = AsyncServed(json_response({"ticket": FIRE}, 201))
     assert asyncio.run(served.mount(Ticket).create_async(subject="Fire")).id == 1
     assert served.request.body == b'{"ticket":{"subject":"Fire"}}'
 
 
 def test_a_list_has_its_records_at_a_path():
     pages = [{"data": {"tickets": [FIRE]}, "meta": {"pages": pages}} for pages in (1,)]
-    assert [each.id for each in Served(*map(answer, pages)).mount(Ticket).list()] == [1]
-    served = Served(answer({"data": [{"id": 7}], "meta": {"pages": 1}}))
+    assert [each.id for each in Served(*map(json_response, pages)).mount(Ticket).list()] == [1]
+    served = Served(json_response({"data": [{"id": 7}], "meta": {"pages": 1}}))
     assert [each.id for each in served.mount(User).list()] == [7]
 
 
 def test_an_operation_has_an_envelope_of_its_own():
-    served = Served(answer(FIRE), answer({"meta": {"count": 3}}), answer({"ticket": FIRE}))
+    served = Served(
+        json_response(FIRE), json_response({"meta": {"count": 3}}), json_response({"ticket": FIRE})
+    )
     ticket = served.mount(Ticket)(1)
     assert ticket.plain().subject == "Fire"
     assert ticket.count() == 3
@@ -141,14 +145,14 @@ def test_an_operation_has_an_envelope_of_its_own():
 
 
 def test_other_resources_come_in_their_own_envelopes():
-    served = Served(answer({"ticket": FIRE}), answer({"data": {"tickets": [FIRE]}}))
+    served = Served(json_response({"ticket": FIRE}), json_response({"data": {"tickets": [FIRE]}}))
     user = served.mount(User)(7)
     assert user.assigned().subject == "Fire"
     assert [each.subject for each in user.tickets()] == ["Fire"]
 
 
 def test_an_action_sends_an_envelope_where_it_says_so():
-    served = Served(answer({"ticket": FIRE}))
+    served = Served(json_response({"ticket": FIRE}))
     collection(Ticket, Tickets).under(served.client.desk.v1).merge(ids=[1, 2])
     assert served.request.body == b'{"merge":{"ids":[1,2]}}'
 
@@ -156,12 +160,12 @@ def test_an_action_sends_an_envelope_where_it_says_so():
 @pytest.mark.parametrize("body", [{"tickets": FIRE}, {"ticket": None}, [FIRE]])
 def test_a_response_without_the_envelope_is_refused(body: Any):
     with pytest.raises(ResponseError):
-        Served(answer(body)).mount(Ticket)(1).fetch()
+        Served(json_response(body)).mount(Ticket)(1).fetch()
 
 
 def test_the_message_says_what_is_missing():
     with pytest.raises(ResponseError) as caught:
-        Served(answer({"tickets": FIRE})).mount(Ticket)(1).fetch()
+        Served(json_response({"tickets": FIRE})).mount(Ticket)(1).fetch()
     assert str(caught.value) == (
         "the response with status code 200 cannot be read: it has no 'ticket'.\n"
         "  Check that base_url is the address of the API itself.\n"

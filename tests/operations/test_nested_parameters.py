@@ -244,7 +244,7 @@ def test_members_may_have_a_rule_of_their_own():
         class Create(Params):
             its_tag: Estimate
 
-    served = Served(answer({"sid": "O1"}))
+    served = Served(json_response({"sid": "O1"}))
     served.mount(Order).create(its_tag=Estimate(story_points=1))
     assert served.request.body == b'{"ItsTag":{"storyPoints":1}}'
 

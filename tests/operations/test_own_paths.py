@@ -26,7 +26,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, answer
+from tests.support import ROOT, AsyncServed, Served, json_response
 
 
 class Issue(Resource, uri="/issues/{id}", page=NumberPage("items", pages="pages")):
@@ -81,7 +81,9 @@ ONE = {"id": 7, "project": "a b", "title": "t", "body": None}
 
 def test_a_list_is_at_another_path_than_its_items():
     served = Served(
-        answer({"items": [ONE], "pages": 2}), answer({"items": [], "pages": 2}), answer(ONE)
+        json_response({"items": [ONE], "pages": 2}),
+        json_response({"items": [], "pages": 2}),
+        json_response(ONE),
     )
     (issue,) = served.mount(Issue).list(project="a b", title="t")
     issue.fetch()
@@ -93,7 +95,7 @@ def test_a_list_is_at_another_path_than_its_items():
 
 
 def test_a_create_is_at_another_path():
-    served = Served(answer(ONE, 201), answer(ONE))
+    served = Served(json_response(ONE, 201), json_response(ONE))
     issue = served.mount(Issue).create(project="ACME", title="t")
     issue.update(title="u")
     assert served.urls == [f"{ROOT}/projects/ACME/issues", f"{ROOT}/issues/7"]
@@ -101,7 +103,7 @@ def test_a_create_is_at_another_path():
 
 
 def test_a_verb_of_an_item_has_a_path_with_its_key_and_a_parameter():
-    served = Served(answer(status=204), answer(ONE))
+    served = Served(json_response(status=204), json_response(ONE))
     issue = served.mount(Issue)(7)
     assert issue.move(board=3, position=1) is True
     issue.random()
@@ -110,7 +112,7 @@ def test_a_verb_of_an_item_has_a_path_with_its_key_and_a_parameter():
 
 
 def test_a_resource_has_several_updates():
-    served = Served(answer(ONE), answer(ONE))
+    served = Served(json_response(ONE), json_response(ONE))
     issue = served.mount(Issue)(7)
     issue.update(title="u")
     issue.replace(title="u", body=None)
@@ -121,7 +123,7 @@ def test_a_resource_has_several_updates():
 
 
 def test_another_update_is_awaited():
-    served = AsyncServed(answer(ONE))
+    served = AsyncServed(json_response(ONE))
     assert asyncio.run(served.mount(Issue)(7).replace_async(title="u", body=None)).id == 7
 
 
@@ -140,7 +142,7 @@ def test_a_missing_value_is_refused():
 
 
 def test_a_page_is_resumed_by_its_url_alone():
-    served = Served(answer({"items": [ONE], "pages": 1}))
+    served = Served(json_response({"items": [ONE], "pages": 1}))
     served.mount(Issue).get_page(f"{ROOT}/projects/a/issues?page=1")
     assert served.request.url == f"{ROOT}/projects/a/issues?page=1"
 
@@ -160,7 +162,10 @@ def test_slashes_at_the_end_are_kept():
         publish = action(Publish, returns=None)
 
     served = Served(
-        answer({"id": 1}, 201), answer({"items": [], "pages": 0}), answer({"id": 1}), answer({})
+        json_response({"id": 1}, 201),
+        json_response({"items": [], "pages": 0}),
+        json_response({"id": 1}),
+        json_response({}),
     )
     notes = served.mount(Note)
     note = notes.create()
