@@ -13,6 +13,7 @@ from .annotations import read_annotations
 from .inference import serializer_for
 from .place import Place, known_names, mistake
 from .serializer import Serializer, as_serializer
+from .styles import Style, StyleName, style_of
 from .unset import UNSET
 
 Location: TypeAlias = Literal["form", "json", "query", "header", "body", "path"]
@@ -42,6 +43,7 @@ class Parameter:
     sensitive: bool
     tagged_by: str | None
     is_inferred: bool
+    style: Style | None
 
     @property
     def required(self) -> bool:
@@ -58,6 +60,9 @@ class _Param:
     location: Location | None
     sensitive: bool = False
     tagged_by: str | None = None
+    style: StyleName | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
 
 
 def param(
@@ -68,6 +73,9 @@ def param(
     location: Location | None = None,
     sensitive: bool = False,
     tagged_by: str | None = None,
+    style: StyleName | None = None,
+    explode: bool | None = None,
+    allow_reserved: bool = False,
 ) -> Any:
     """Declare a parameter that needs more than its annotation.
 
@@ -81,8 +89,20 @@ def param(
     sensitive: whether the value is kept out of logs and messages.
     tagged_by: for a union of models, the wire name of the key that tells them apart; each model
         declares its value: `type: Literal["card"]`.
+    style, explode, allow_reserved: how a list or an object is written in a query or a form, as in
+        OpenAPI: style="form", "spaceDelimited", "pipeDelimited", "deepObject", or "json".
     """
-    return _Param(serializer, name, default, location, sensitive, tagged_by)
+    return _Param(
+        serializer,
+        name,
+        default,
+        location,
+        sensitive,
+        tagged_by,
+        style,
+        explode,
+        allow_reserved,
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -226,6 +246,7 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
         given.sensitive,
         tag,
         is_inferred=serializer is None,
+        style=style_of(given.style, given.explode, given.allow_reserved, name, place),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
@@ -13,6 +13,7 @@ from ..errors import ParameterError, compose
 from ..messages import Request
 from ..plan.operation import Operation
 from .serialize import Wire, serialize_arguments
+from .styles import Reserved
 
 
 def build_request(
@@ -144,6 +145,9 @@ def _form_codes() -> list[str]:
 
 
 def _quoted(text: str) -> str:
+    if type(text) is Reserved:
+        # RFC 3986 3.4; `&`, `+`, `=` and `#` would end or change the value.
+        return quote(text, safe=":/?@!$'()*,;")
     if not text.isascii():
         return quote_plus(text)
     return text if text.isalnum() else text.translate(_form_codes())

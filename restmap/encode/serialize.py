@@ -11,6 +11,7 @@ from ..declare.serializer import Prefixed, problems_of
 from ..declare.unset import UNSET
 from ..errors import ParameterError, compose
 from ..plan.operation import Argument, Operation
+from .styles import apply_style
 
 Wire = dict[Location, dict[str, Any]]
 """Wire values by location and wire name."""
@@ -36,6 +37,8 @@ def serialize_arguments(
             continue
         try:
             dumped = None if value is None else argument.serializer.dump(value)
+            if argument.style is not None and dumped is not None:
+                dumped = Prefixed(apply_style(argument.style, argument.wire_name, dumped))
         except Exception as error:  # a user's own serializer may raise anything
             problems += _refused(argument, value, error)
             continue
@@ -45,7 +48,9 @@ def serialize_arguments(
                 problems.append(_missing(argument))
             continue
         if type(dumped) is Prefixed:
-            wire.setdefault(argument.location, {}).update(dumped)
+            values = wire.setdefault(argument.location, {})
+            problems += [_taken(argument, key) for key in dumped if key in values]
+            values.update(dumped)
         else:
             wire.setdefault(argument.location, {})[argument.wire_name] = dumped
     if problems:
@@ -64,6 +69,13 @@ def _unknown(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem
         for name in arguments
         if name not in known
     ]
+
+
+def _taken(argument: Argument, key: str) -> Problem:
+    return (
+        f"the parameter {argument.name!r} has a member {key!r}, which another parameter sends.",
+        "Give each of them once.",
+    )
 
 
 def _missing(argument: Argument) -> Problem:

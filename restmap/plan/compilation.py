@@ -46,6 +46,7 @@ def compile_operation(
         if verb.result != "page" or name not in PAGING_NAMES
     }
     refuse_shared_wire_names(arguments, place)
+    refuse_styles_without_effect(arguments, place)
     encoding = _body_encoding(arguments, carries, method, place)
     page = page_type_of(verb, own_options, options, place)
     operation = Operation(
@@ -119,6 +120,7 @@ def _argument(parameter: Parameter, carries: Location, options: ResourceOptions)
         kind=parameter.kind,
         default=parameter.default,
         sensitive=parameter.sensitive,
+        style=parameter.style,
     )
 
 
@@ -187,6 +189,29 @@ def _body_encoding(
     if encodings:
         return encodings.pop()
     return carries if carries == "form" or carries == "json" else None
+
+
+def refuse_styles_without_effect(arguments: Mapping[str, Argument], place: Place) -> None:
+    """Refuse a style where no style is read, and one that would show a sensitive value."""
+    for argument in arguments.values():
+        style = argument.style
+        if style is None:
+            continue
+        if argument.location not in ("query", "form"):
+            raise mistake(
+                f"the parameter {argument.name!r} has a style, but is sent in the location "
+                f"{argument.location!r}.",
+                place.at(argument.name),
+                "Leave the style out, or write location='query' or location='form'.",
+            )
+        is_own_keys = style.name == "form" and style.explode
+        if argument.sensitive and is_own_keys:
+            raise mistake(
+                f"the parameter {argument.name!r} is sensitive, but the log cannot tell which keys "
+                "are its members.",
+                place.at(argument.name),
+                "Write another style, such as style='deepObject', or explode=False.",
+            )
 
 
 def refuse_shared_wire_names(arguments: Mapping[str, Argument], place: Place) -> None:

@@ -12,6 +12,7 @@ from ..declare.pages import PageType
 from ..declare.params import Location, Parameter
 from ..declare.place import Place
 from ..declare.serializer import Serializer
+from ..declare.styles import Style
 from ..declare.uri import UriTemplate
 
 Result: TypeAlias = Literal["record", "records", "page", "nothing", "value"]
@@ -77,6 +78,7 @@ class Argument:
     kind: Any
     default: Any
     sensitive: bool
+    style: Style | None
 
     @property
     def required(self) -> bool:

@@ -11,6 +11,7 @@ from ..declare.json_paths import value_at
 from ..declare.params import Location
 from ..messages import Request, as_headers
 from .refusal import Refusal, bad_request, invalid_value
+from .styles import find_styled_values, read_styled_value
 from .values import allows_none, check_json_value
 
 if TYPE_CHECKING:
@@ -32,14 +33,16 @@ def read_arguments(
     problems: list[str] = []
     known: set[tuple[Location, str]] = set()
     for argument in operation.arguments.values():
-        found = _wire_values(argument, given.get(argument.location, {}))
+        found = _wire_values(operation, argument, given.get(argument.location, {}))
         known |= {(argument.location, name) for name in found}
         if not found:
             if argument.required:
                 problems.append(f"Missing required parameter {argument.wire_name}.")
             continue
-        wire = found if argument.serializer.prefix else found[argument.wire_name]
+        wire: Any = found if _has_own_keys(argument) else found[argument.wire_name]
         try:
+            if argument.style is not None:
+                wire = read_styled_value(argument, argument.style, found)
             arguments[argument.name] = _load(plan, argument, wire)
         except Exception as error:  # a user's own serializer can raise anything
             problems.append(_describe_problem(argument, wire, error))
@@ -49,8 +52,17 @@ def read_arguments(
     return arguments
 
 
-def _wire_values(argument: Argument, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What a request has for one argument: its value, or all values with its prefix."""
+def _has_own_keys(argument: Argument) -> bool:
+    return argument.style is not None or bool(argument.serializer.prefix)
+
+
+def _wire_values(
+    operation: Operation, argument: Argument, given: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a request has for one argument: its value, or all values of its prefix or style."""
+    if argument.style is not None:
+        others = {each.wire_name for each in operation.arguments.values()}
+        return find_styled_values(argument, argument.style, given, others)
     if argument.location == "header":
         lowered = {name.lower(): value for name, value in given.items()}
         name = argument.wire_name.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import escape_line
@@ -188,7 +189,7 @@ def is_sensitive(name: str, marked: frozenset[str]) -> bool:
     (True, True)
     """
     lower = name.lower()
-    if lower in marked or lower.partition(".")[0] in marked:
+    if lower in marked or re.split(r"[.\[]", lower)[0] in marked:
         return True
     plain = lower.replace("-", "").replace("_", "")
     return plain == "sig" or (

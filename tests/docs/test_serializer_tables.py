@@ -15,7 +15,8 @@ import attrs
 import pytest
 
 import restmap
-from restmap import UNSET, Params, Resource, Response, param
+from restmap import UNSET, Params, Request, Resource, Response, param
+from restmap.sandbox.decode import read_arguments, split_request
 from tests.support import Served
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "parameters.md"
@@ -80,7 +81,11 @@ def check(form: str, wire: str, sent: list[str]) -> None:
 BY_TYPE, BY_NAME = rows("Serializers by type"), rows("Serializers by name")
 
 
+STYLES = [row for row in rows("Styles of lists and objects") if row[0].startswith("param(")]
+
+
 def test_the_tables_are_found() -> None:
+    assert len(STYLES) == 13
     assert len(BY_TYPE) >= 16
     assert len(BY_NAME) == 15
 
@@ -93,3 +98,42 @@ def test_serializer_by_type(kind: str, value: str, form: str, wire: str) -> None
 @pytest.mark.parametrize(("serializer", "value", "form", "wire"), BY_NAME)
 def test_serializer_by_name(serializer: str, value: str, form: str, wire: str) -> None:
     check(form, wire, bodies(Any, eval(value, NAMES), eval(serializer, NAMES)))  # noqa: S307
+
+
+@pytest.mark.parametrize(("declared", "value", "query"), [row[:3] for row in STYLES])
+def test_style_in_a_query_a_form_and_the_sandbox(declared: str, value: str, query: str) -> None:
+    given = eval(value, NAMES)  # noqa: S307
+    kind = list[int] if isinstance(given, list) else dict[str, Any]
+    options = f"default=UNSET, {declared.removeprefix('param(')}"
+
+    class Thing(Resource, uri="/things/{id}"):
+        id: int
+
+        class Fetch(Params):
+            p: kind = eval(f"param({options}", NAMES)  # type: ignore[valid-type] # noqa: S307
+
+        class Create(Params, body="form"):
+            p: kind = eval(f"param({options}", NAMES)  # type: ignore[valid-type] # noqa: S307
+
+    served = Served(Response(202), Response(202))
+    things = served.mount(Thing)
+    things(1).fetch(p=given)
+    things.create(p=given)
+    fetched, created = served.requests
+    assert unquote_plus(fetched.url.partition("?")[2]) == query
+    assert unquote_plus((created.body or b"").decode()) == query
+    for request in served.requests:
+        assert_read_back(Thing, request, given)
+
+
+def assert_read_back(resource: type[Resource], request: Request, given: Any) -> None:
+    """The sandbox reads what was given; a form and a query have text in place of numbers."""
+    operation = resource._plan.operations["create" if request.body else "fetch"]
+    arguments = read_arguments(resource._plan, operation, split_request(request, operation))
+    assert as_text(arguments["p"]) == as_text(given)
+
+
+def as_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: as_text(each) for key, each in value.items()}
+    return [as_text(each) for each in value] if isinstance(value, list) else str(value)
