@@ -5,7 +5,8 @@ decides what is declared and what it is called, `write` makes modules of the dra
 moves them into place.
 """
 
-from .draft.naming import OwnItem, PlainNaming, Step, singular
+from .draft.identifiers import singular
+from .draft.naming import OwnItem, PlainNaming, Step
 from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
 from .draft.places import Place
 from .read.documents import Document

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from .draft.naming import PlainNaming
+from .draft.nested_objects import NestedObjects, count_nested_objects
 from .draft.operations import OperationDraft
 from .draft.resources import ResourceDraft, VersionDraft
 from .draft.tree import build_tree
@@ -50,8 +51,11 @@ def import_documents(
         rounds += 1
         versions = draft_all(inventory, naming)
         drafts = list(_placed_drafts(versions))
+        nested = count_nested_objects(inventory, [each.drafted for each in versions])
         if not drafts:
-            return _report(documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, only_check)
+            return _report(
+                documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, nested, only_check
+            )
         files = api_files(versions, naming, package.name)
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
@@ -65,7 +69,7 @@ def import_documents(
                 _leave_out_undeclared(inventory, drafts, loaded)
                 if not only_check:
                     package.apply(change, staged)
-                return _report(documents, inventory, drafts, change, loaded, only_check)
+                return _report(documents, inventory, drafts, change, loaded, nested, only_check)
         for operation, reason in failed:
             inventory.leave_out(operation.source, reason)
 
@@ -102,7 +106,7 @@ class PlacedDraft:
         return module in (own, shared, *(f"{shared}.{each}" for each in _SHARED_MODULES))
 
 
-_SHARED_MODULES = ("base", "types", "parameters")
+_SHARED_MODULES = ("base", "models", "parameters", "types")
 
 
 def _placed_drafts(versions: Sequence[VersionDraft]) -> Iterator[PlacedDraft]:
@@ -204,6 +208,7 @@ def _report(
     drafts: Sequence[PlacedDraft],
     change: Change,
     loaded: Loaded,
+    nested: NestedObjects,
     only_check: bool,
 ) -> Report:
     differences = [
@@ -219,6 +224,7 @@ def _report(
         removed=change.removed,
         kept=change.kept,
         differences=differences,
+        nested=nested,
         findings=[
             f"{document.name}, {finding}"
             for document in documents

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from .draft.nested_objects import NestedObjects
+
 
 @attrs.frozen
 class Report:
@@ -15,7 +17,8 @@ class Report:
     that is left out, with the reason; the others are declared. written, removed: the files of the
     package that changed or, with only_check, that would change. kept: files of the user, which stay
     as they are. differences: the differences between these and the documents. findings: departures
-    of the documents from the OpenAPI specification.
+    of the documents from the OpenAPI specification. nested: the objects inside
+    objects, and which of them have no exact type.
     """
 
     operations: int
@@ -25,6 +28,7 @@ class Report:
     kept: Sequence[str]
     differences: Sequence[str]
     findings: Sequence[str]
+    nested: NestedObjects = attrs.field(factory=NestedObjects)
     only_check: bool = False
 
     @property
@@ -51,12 +55,20 @@ class Report:
             f"{len(self.problems)} left out; {len(self.written)} files {would}written, "
             f"{len(self.removed)} removed, {len(self.kept)} kept as they are."
         )
+        if self.nested.used:
+            yield self._nested_line()
         if self.only_check:
             yield from (f"would write:  {each}" for each in self.written)
             yield from (f"would remove: {each}" for each in self.removed)
         yield from (f"left out: {each}" for each in self.problems)
+        yield from (f"untyped:  {each}" for each in self.nested.untyped)
         yield from (f"kept:     {each}, which `restmap import` did not write" for each in self.kept)
         yield from (f"differs:  {each}" for each in self.differences)
+
+    def _nested_line(self) -> str:
+        nested = self.nested
+        unused = f"; {nested.unused} others are in no operation" if nested.unused else ""
+        return f"{nested.typed} of {nested.used} nested objects have an exact type{unused}."
 
     def _findings(self, verbose: bool) -> Iterator[str]:
         if verbose:

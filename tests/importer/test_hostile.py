@@ -104,7 +104,36 @@ VALUES: list[Any] = [
     {"type": "array", "items": {"$ref": "#/components/schemas/loop"}},
     {"allOf": [{"$ref": "#/components/schemas/loop"}], "description": "d"},
     {"enum": [None, 1.5, [], "a"]},
+    {"type": "object", "properties": {TOUCH: {"type": "object", "properties": {"\n": {}}}}},
+    {"oneOf": [{"$ref": "#/components/schemas/kit"}, {"$ref": "#/components/schemas/loop"}]},
+    {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/part"}},
 ]
+
+
+NESTED: dict[str, Any] = {
+    "part": {
+        "type": "object",
+        "title": "Part",
+        "description": "A part.",
+        "required": ["kind", "size"],
+        "properties": {
+            "kind": {"type": "string", "const": "part", "description": "Its kind."},
+            "size": {"type": "object", "properties": {"x-mm": {"type": "integer"}}},
+            "unit": {"type": "string", "enum": ["mm", "inches"]},
+        },
+    },
+    "kit": {
+        "allOf": [
+            {"$ref": "#/components/schemas/part"},
+            {
+                "properties": {
+                    "kits": {"additionalProperties": {"$ref": "#/components/schemas/kit"}},
+                    "other": {"anyOf": [{"type": "null"}, {"title": "Other", "properties": {}}]},
+                }
+            },
+        ]
+    },
+}
 
 
 def hostile_desk() -> dict[str, Any]:
@@ -113,6 +142,14 @@ def hostile_desk() -> dict[str, Any]:
     document["components"]["schemas"]["loop"] = {
         "allOf": [{"$ref": "#/components/schemas/loop"}, {"$ref": "#/components/schemas/loop"}],
         "items": {"$ref": "#/components/schemas/loop"},
+    }
+    document["components"]["schemas"] |= NESTED
+    document["components"]["schemas"]["ticket"]["properties"]["parts"] = {
+        "type": "array",
+        "items": {
+            "oneOf": [{"$ref": "#/components/schemas/part"}, {"$ref": "#/components/schemas/kit"}],
+            "discriminator": {"propertyName": "kind", "mapping": {"k": "#/components/schemas/kit"}},
+        },
     }
     tickets = document["paths"]["/tickets"]
     tickets["get"]["parameters"].append(

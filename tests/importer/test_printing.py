@@ -17,10 +17,13 @@ from restmap.importer.draft.expressions import (
     Call,
     Constant,
     EnumType,
+    ModelType,
     Name,
+    Union,
     call,
     dict_of,
     list_of,
+    literal_of,
     or_none,
 )
 from restmap.importer.draft.identifiers import class_identifier, python_name
@@ -133,6 +136,7 @@ def test_what_is_not_an_identifier_is_not_a_name(text: str) -> None:
         lambda: Class(text, []),
         lambda: Class("Ok", [], [(text, STR)]),
         lambda: EnumType(text, ()),
+        lambda: ModelType(text) if text else Name(text),
         lambda: Call(Name("ok"), (), ((text, STR),)),
     ):
         with pytest.raises(ValueError, match="is not a Python identifier"):
@@ -151,6 +155,8 @@ def test_what_is_not_the_name_of_a_module_is_refused(module: str) -> None:
         (list_of(or_none(STR)), "list[str | None]"),
         (or_none(or_none(dict_of(ANY))), "dict[str, Any] | None"),
         (or_none(ANY), "Any"),
+        (list_of(or_none(Union((ModelType("Card"), STR)))), "list[Card | str | None]"),
+        (literal_of(["a", 1]), 'Literal["a", 1]'),
         (call("restmap:param", Name("rfc2822"), name="a-b"), 'param(rfc2822, name="a-b")'),
         (Call(Attribute(Name("patch"), "awaited")), "patch.awaited()"),
     ],
@@ -186,6 +192,9 @@ HEAD = (
         "class A(Resource):\n    patch = deferred\n    patch_async = patch.awaited()",
         'if TYPE_CHECKING:\n    from .a import A\nelse:\n    A = deferred(".a:A", __package__)',
         "from .a import A",
+        "from restmap import Model\n\nclass A(Model):\n    a: (\n        list[A] |\n        B\n"
+        "    ) = field(tagged_by='k', default=None)\n    k: Literal['a']\n\nclass B(Model): ...",
+        "from decimal import Decimal\n\nclass A(Model):\n    a: Decimal | None",
         "from .ways import way\n\nclass A(Resource):\n    a = way(lambda it: it.b.c)",
     ],
 )
@@ -221,6 +230,12 @@ def test_declarations_are_allowed(code: str) -> None:
         ("class A(Resource, uri=(a := 1)): ...", "a NamedExpr"),
         ("class A(Resource, uri=b'a'): ...", "a Constant"),
         ("class A:\n    a: 'print(1)'", "Constant in a type"),
+        ("class A(Model):\n    a: Literal[print(1)]", "a Call"),
+        ("class A(Model):\n    a: (lambda: B)", "Lambda in a type"),
+        ("class A(Model):\n    a: B = B()", "a Call"),
+        ("class A(Model):\n    a: B = field(factory=lambda: 1)", "a lambda that does more than"),
+        ("class A(Model):\n    def a(self): ...", "a FunctionDef"),
+        ("from decimal import Decimal\n\nclass A(Model):\n    a: B = Decimal('1')", "a Call"),
         ("class A:\n    a: list['print(1)']", "Constant in a type"),
         ("class A:\n    a: print(1)", "Call in a type"),
         ("class A:\n    a = field.__class__", "a Attribute"),

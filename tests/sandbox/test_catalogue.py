@@ -20,7 +20,8 @@ from resources.twilio import Client
 from resources.twilio.preview_iam.account import Account
 from resources.twilio.preview_iam.organization import Organization
 from restmap import ConflictError, NotFoundError, Resource
-from restmap.declare.annotations import plain_type
+from restmap.declare.annotations import is_union, plain_type
+from restmap.declare.members import is_model, members_of
 from restmap.sandbox import Sandbox
 from tests.routes import Route, Step, every_route
 
@@ -111,7 +112,7 @@ VALUES = {
     int: 7,
     float: 0.5,
     Decimal: Decimal("0.5"),
-    dict: {"name": "value"},
+    dict: {"name": "value"},  # without types of its own
     str: "text",
 }
 
@@ -124,6 +125,13 @@ def value_of(kind: Any) -> Any:
         return typing.get_args(kind)[0]
     if origin is list:
         return [value_of(typing.get_args(kind)[0])]
+    if origin is dict and typing.get_args(kind):
+        return {"name": value_of(typing.get_args(kind)[1])}
+    if is_union(kind):
+        return value_of(typing.get_args(kind)[0])
+    if is_model(kind):
+        required = [each for each in members_of(kind) if not each.has_default]
+        return kind(**{each.name: value_of(each.kind) for each in required})
     return VALUES.get(origin, "text")
 
 

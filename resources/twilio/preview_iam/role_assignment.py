@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, field, param
 
 from .base import PreviewIamResource
+
+
+class PublicApiCreateRoleAssignmentRequest(Model):
+    role_sid: str = field(name="role_sid")
+    scope: str
+    identity: str
+    resource_type: str | None = field(name="resource_type", default=None)
+    resource_id: str | None = field(name="resource_id", default=None)
 
 
 class RoleAssignment(
@@ -21,7 +27,9 @@ class RoleAssignment(
     organization_sid: str
 
     class Create(Params):
-        public_api_create_role_assignment_request: dict[str, Any] = param(location="body")
+        public_api_create_role_assignment_request: PublicApiCreateRoleAssignmentRequest = param(
+            location="body"
+        )
 
     class List(Paging):
         identity: str = UNSET

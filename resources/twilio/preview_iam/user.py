@@ -1,10 +1,54 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params, ScimPage, action, camel_case, param
+from restmap import UNSET, Model, Paging, Params, ScimPage, action, camel_case, field, param
 
 from .base import PreviewIamResource
+
+
+class ScimName(Model):
+    given_name: str | None = None
+    family_name: str | None = None
+
+
+class ScimEmailAddress(Model):
+    primary: bool | None = None
+    value: str | None = None
+    type: str | None = None
+
+
+class ScimMeta(Model):
+    resource_type: str | None = None
+    created: datetime | None = None
+    last_modified: datetime | None = None
+    version: str | None = None
+
+
+class ScimUser(Model):
+    user_name: str
+    id: str = UNSET
+    external_id: str = UNSET
+    display_name: str = UNSET
+    name: ScimName = UNSET
+    emails: list[ScimEmailAddress] = UNSET
+    active: bool = UNSET
+    locale: str = UNSET
+    timezone: str = UNSET
+    schemas: list[str] = UNSET
+    meta: ScimMeta = UNSET
+
+
+class ScimPatchOperation(Model):
+    op: str = UNSET
+    path: str = UNSET
+    value: dict[str, Any] = UNSET
+
+
+class ScimPatchRequest(Model):
+    schemas: list[str] = UNSET
+    operations: list[ScimPatchOperation] = field(name="Operations", default=UNSET)
 
 
 class User(
@@ -19,27 +63,27 @@ class User(
     external_id: str
     user_name: str
     display_name: str
-    name: dict[str, Any]
-    emails: list[dict[str, Any]]
+    name: ScimName
+    emails: list[ScimEmailAddress]
     active: bool
     locale: str
     timezone: str
     schemas: list[str]
-    meta: dict[str, Any]
+    meta: ScimMeta
     organization_sid: str
 
     class Create(Params, content_type="application/scim+json"):
-        scim_user: dict[str, Any] = param(location="body")
+        scim_user: ScimUser = param(location="body")
 
     class Update(Params, method="PUT", content_type="application/scim+json"):
-        scim_user: dict[str, Any] = param(location="body")
+        scim_user: ScimUser = param(location="body")
         if_match: str = param(location="header", default=UNSET)
 
     class List(Paging, content_type="application/scim+json", page=ScimPage):
         filter: str = UNSET
 
     class Patch(Params, method="PATCH", content_type="application/scim+json"):
-        scim_patch_request: dict[str, Any] = param(location="body")
+        scim_patch_request: ScimPatchRequest = param(location="body")
         if_match: str = param(location="header", default=UNSET)
 
     class Fetch(Params, content_type="application/scim+json"): ...

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
+import typing
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...declare.names import snake_case
 from .identifiers import class_identifier, first_free, python_name
 from .naming import PlainNaming
+from .places import Place
 from .tree import ResourceNode
 
 
@@ -66,11 +69,24 @@ def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> d
     return collections
 
 
-# Names that the modules import, and the names of nested classes.
+# Names that the modules import, the names of nested classes, and Python's own classes.
 RESERVED_CLASS_NAMES = frozenset(
-    {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "NoKey"}
-    | {"Paging", "Params", "Patch", "Post", "Resource", "Update"}
+    {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "Model"}
+    | {"NoKey", "Paging", "Params", "Patch", "Post", "Resource", "Update"}
+    | {each for each in dir(builtins) if each[0].isupper()}
 )
+
+# Names that a model cannot have: of Python, of types, and of what modules import.
+RESERVED_MODEL_NAMES: frozenset[str] = RESERVED_CLASS_NAMES | {
+    *("Decimal", "UUID"),
+    *dir(builtins),
+    *dir(typing),
+}
+
+
+def base_name(place: Place) -> str:
+    """The name of the base class of the resources of a version."""
+    return f"{class_identifier(place.domain)}Resource"
 
 
 def _noun(node: ResourceNode, naming: PlainNaming) -> str:
@@ -91,7 +107,7 @@ def module_names(
     short = {id(node): snake_case(names[id(node)]) for node in nodes}
     counts = Counter(short.values())
     modules: dict[int, str] = {}
-    taken = {"base", "parameters", "types"}
+    taken = {"base", "models", "parameters", "types"}
     for node in nodes:
         path = [snake_case(each.name) for each in node.steps]
         choices = [

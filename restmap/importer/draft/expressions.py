@@ -9,7 +9,7 @@ from __future__ import annotations
 import keyword
 import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import attrs
@@ -63,6 +63,18 @@ class EnumType:
     source: Source | None = None
 
 
+def _check_class_name(instance: Any, attribute: Any, text: str) -> None:
+    if text:  # a model gets its name after all models of its version are known
+        check_identifier(instance, attribute, text)
+
+
+@attrs.define(eq=False)
+class ModelType:
+    """The class of a nested object, with one instance for each model; its name is set last."""
+
+    name: str = attrs.field(default="", validator=_check_class_name)
+
+
 @attrs.frozen
 class Constant:
     """A constant: text, a number, a boolean or None."""
@@ -83,6 +95,17 @@ class OrNone:
     """A type that may be None, such as `str | None`."""
 
     kind: Expression
+
+
+@attrs.frozen
+class Union:
+    """A union of types, such as `int | str`.
+
+    tag: the wire name of the key that tells its models apart, if there is one.
+    """
+
+    kinds: tuple[Expression, ...]
+    tag: str | None = None
 
 
 @attrs.frozen
@@ -114,12 +137,15 @@ class Function:
     result: Expression
 
 
-Expression: TypeAlias = (
-    "Name | EnumType | Constant | Subscript | OrNone | Attribute | Call | Function"
-)
+Kind: TypeAlias = "Name | EnumType | ModelType | Subscript | OrNone | Union"
+"""What a type is made of."""
+
+Expression: TypeAlias = "Kind | Constant | Attribute | Call | Function"
 
 STR, INT, FLOAT, BOOL = Name("str"), Name("int"), Name("float"), Name("bool")
 ANY = Name("Any", "typing")
+NONE = Constant(None)
+UNSET = Name("UNSET", "restmap")
 
 
 def list_of(kind: Expression) -> Subscript:
@@ -133,6 +159,11 @@ def dict_of(kind: Expression) -> Subscript:
 
 
 OBJECT = dict_of(ANY)
+
+
+def literal_of(members: Iterable[str | int]) -> Subscript:
+    """The type of some constants: `Literal["a", "b"]`."""
+    return Subscript(Name("Literal", "typing"), tuple(map(Constant, members)))
 
 
 def or_none(kind: Expression) -> Expression:
@@ -172,6 +203,8 @@ def walk(expression: Expression) -> Iterator[Expression]:
             parts: tuple[Expression, ...] = (base, *arguments)
         case OrNone(kind):
             parts = (kind,)
+        case Union(kinds, _):
+            parts = kinds
         case Attribute(owner, _):
             parts = (owner,)
         case Call(function, arguments, keywords):

@@ -17,7 +17,7 @@ import attrs
 from ...declare.names import snake_case
 from ..read.documents import Document
 from ..read.operations import DocumentOperation, placeholders
-from .identifiers import class_identifier, python_name
+from .identifiers import class_identifier, python_name, singular
 from .page_types import COMMON_PAGES, PageChoice
 from .places import Place, Places
 
@@ -201,6 +201,14 @@ class PlainNaming:
         """The name of the Literal type of a component."""
         return class_identifier(component)
 
+    def model_names(self, component: str) -> Sequence[str]:
+        """Names for the class of a component, the best first; the first that is free is taken.
+
+        The component `io.desk.v1.Ticket` is `Ticket`, or else `V1Ticket`.
+        """
+        steps = component.split(".")
+        return [class_identifier("_".join(steps[-count:])) for count in range(1, len(steps) + 1)]
+
     def key_prefix(self, pattern: str) -> str | None:
         """The prefix of all keys that match a pattern, or None if there is none."""
         return None
@@ -212,16 +220,3 @@ _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|
 def _agree(verb: str, method: str) -> bool:
     """Whether a verb and an HTTP method agree: `GetToken` sent by POST is not a fetch."""
     return (verb in ("list", "fetch")) == (method in ("GET", "HEAD"))
-
-
-def singular(name: str) -> str:
-    """The singular of a name in snake case, by the most common rules of English.
-
-    >>> singular("services"), singular("addresses"), singular("entities"), singular("status")
-    ('service', 'address', 'entity', 'status')
-    """
-    if name.endswith("ies"):
-        return f"{name[:-3]}y"
-    if name.endswith(("sses", "xes", "ches", "shes")):
-        return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name

@@ -8,13 +8,13 @@ import attrs
 
 from ...declare.uri import cut_template
 from ...plan.operation import PAGING_NAMES
-from ..read.documents import Document
 from ..read.operations import DocumentOperation, DocumentParameter, shape
-from .expressions import ANY, OBJECT, Call, Expression, Name, list_of, without_none
+from .expressions import OBJECT, Call, Expression, Name, without_none
 from .identifiers import class_identifier
+from .models import NoObjects
 from .naming import PlainNaming
 from .page_types import find_page
-from .schemas import EnumNames, annotation_of, serializer_of
+from .schemas import Scope, annotation_of, serializer_of
 from .tree import PlacedOperation, ResourceNode
 
 
@@ -114,9 +114,9 @@ def problem_of(placed: PlacedOperation, node: ResourceNode) -> str | None:
 
 
 def draft_operation(
-    placed: PlacedOperation, node: ResourceNode, naming: PlainNaming, enums: EnumNames
+    placed: PlacedOperation, node: ResourceNode, naming: PlainNaming, scope: Scope
 ) -> OperationDraft:
-    """Draft the nested class of an operation."""
+    """Draft the nested class of an operation. scope: of the types of what it sends."""
     operation = placed.operation
     is_action = placed.verb not in _METHODS or (
         placed.verb in _ACTIONS and node.is_item_operation(placed)
@@ -132,7 +132,7 @@ def draft_operation(
         verb=placed.verb,
         class_name=_class_name(placed.verb, is_action),
         parameters=_parameters(
-            placed, naming, enums, body_name, match.choice.hidden_parameters if match else ()
+            placed, naming, scope, body_name, match.choice.hidden_parameters if match else ()
         ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
@@ -155,17 +155,17 @@ def _class_name(verb: str, is_action: bool) -> str:
 def _parameters(
     placed: PlacedOperation,
     naming: PlainNaming,
-    enums: EnumNames,
+    scope: Scope,
     body_name: str | None,
     hidden: Collection[str],
 ) -> list[AttributeDraft]:
-    document, operation = placed.document, placed.operation
+    operation = placed.operation
     declared = operation.parameters_in(
         "query", "header", "form", *(("json",) if body_name is None else ())
     )
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
-        _parameter(document, each, usual, naming, enums)
+        _parameter(each, usual, naming, scope)
         for each in declared
         if not (each.location == "query" and each.name in hidden)
     ]
@@ -175,20 +175,18 @@ def _parameters(
             for each in parts
         ]
     if body_name is not None and operation.body is not None:
-        parts.append(_body_parameter(document, operation.body, body_name))
+        parts.append(_body_parameter(operation.body, body_name, scope))
     return _distinct(sorted(parts, key=lambda each: not each.required))
 
 
 def _parameter(
-    document: Document,
-    declared: DocumentParameter,
-    usual: str,
-    naming: PlainNaming,
-    enums: EnumNames,
+    declared: DocumentParameter, usual: str, naming: PlainNaming, scope: Scope
 ) -> AttributeDraft:
     name = naming.parameter_name(declared.name)
-    kind = annotation_of(document, declared.schema, enums, class_identifier(name))
-    serializer = serializer_of(document, declared.schema, declared.location)
+    if declared.location != "json":
+        scope = attrs.evolve(scope, objects=NoObjects())
+    kind = annotation_of(scope, declared.schema, class_identifier(name))
+    serializer = serializer_of(scope.document, declared.schema, declared.location)
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
@@ -204,14 +202,10 @@ def _parameter(
     )
 
 
-def _body_parameter(document: Document, body: DocumentParameter, name: str) -> AttributeDraft:
-    schema = document.resolved(body.schema)
-    kinds: dict[str, Expression] = {"array": list_of(ANY), "object": OBJECT}
-    is_object = "properties" in schema or "oneOf" in schema or "allOf" in schema
-    kind = OBJECT if is_object else kinds.get(str(schema.get("type")), ANY)
+def _body_parameter(body: DocumentParameter, name: str, scope: Scope) -> AttributeDraft:
+    kind = annotation_of(scope, body.schema, class_identifier(name))
     # A body with required properties is required: an empty object would not be valid.
-    parts = [schema, *map(document.resolved, schema.get("allOf", ()))]
-    required = body.required or any(each.get("required") for each in parts)
+    required = body.required or bool(scope.document.merged(body.schema).get("required"))
     return AttributeDraft(name, name, kind, required=required, location="body")
 
 

@@ -9,6 +9,8 @@ import attrs
 from ...declare.names import Naming, as_written, camel_case, pascal_case
 from ...errors import configuration_error
 from .expressions import EnumType, walk
+from .models import ModelDraft
+from .nested_objects import DraftedProperties
 from .operations import AttributeDraft, OperationDraft
 from .places import Place
 from .tree import Kind, ResourceNode
@@ -113,15 +115,19 @@ class ResourceDraft:
         for each in [*self.mounts, *self.collection_mounts]:
             yield from each.resource.family()
 
-    def enums(self) -> dict[str, EnumType]:
-        """The Literal types that the module of the resource uses, by name."""
-        parts = [
+    @property
+    def own_parts(self) -> list[AttributeDraft]:
+        """The fields, the keys and the parameters that the module of the resource declares."""
+        return [
             *self.own_fields,
             *self.keys,
             *(part for each in self.own_operations for part in self.own_parameters(each)),
             *(part for each in self.own_shared for part in each.parameters),
         ]
-        return {each.name: each for each in enums_of(parts)}
+
+    def enums(self) -> dict[str, EnumType]:
+        """The Literal types that the module of the resource uses, by name."""
+        return {each.name: each for each in enums_of(self.own_parts)}
 
 
 def enums_of(parts: Iterable[AttributeDraft]) -> list[EnumType]:
@@ -132,10 +138,15 @@ def enums_of(parts: Iterable[AttributeDraft]) -> list[EnumType]:
 
 @attrs.define(eq=False)
 class VersionDraft:
-    """A version and its resources."""
+    """A version, its resources and the models inside their records and parameters.
+
+    drafted: the properties of schemas that became declarations.
+    """
 
     place: Place
     mounts: list[MountDraft]
+    models: Sequence[ModelDraft] = ()
+    drafted: DraftedProperties = attrs.field(factory=DraftedProperties)
 
     @property
     def resources(self) -> list[ResourceDraft]:

@@ -5,12 +5,14 @@ The formats in addition to OpenAPI's own are those of public documents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, Protocol, TypeAlias, cast
+
+import attrs
 
 from ..read.documents import Document
 from ..read.nodes import Schema
-from ..read.operations import reference
+from ..read.operations import component_name
 from .expressions import (
     ANY,
     BOOL,
@@ -22,106 +24,246 @@ from .expressions import (
     EnumType,
     Expression,
     Name,
-    Source,
+    OrNone,
+    Subscript,
+    Union,
     call,
     dict_of,
     list_of,
     or_none,
+    without_none,
 )
+from .identifiers import class_identifier, singular
+
+Direction: TypeAlias = Literal["sent", "received"]
 
 _MAX_NESTING = 8
 """The maximum depth of nested list types: the items of an array may be the same array again."""
 
 
-class EnumNames:
-    """The names of the Literal types of one module, each for one set of members.
+class Enums(Protocol):
+    """Names the Literal types of a module."""
 
-    named: returns the name for a component. shared: existing types, by their sorted members.
-    taken: names that the module uses otherwise. owner: the class that the module declares.
+    def of(
+        self, component: str | None, fallback: str, members: tuple[str | int, ...]
+    ) -> Expression:
+        """The type for members. component: their component; fallback: the name without one."""
+        ...
+
+
+class Objects(Protocol):
+    """Finds the types of objects that have properties."""
+
+    def of(self, scope: Scope, schema: Any, name: str) -> Expression:
+        """The type of an object. name: its name if it is not a component."""
+        ...
+
+    def tag(self, scope: Scope, schema: Schema, kinds: Mapping[int, Expression]) -> str | None:
+        """The wire name of the property that tells the members of a union apart, if one does.
+
+        kinds: the type of each variant of the schema, by its position.
+        """
+        ...
+
+
+@attrs.frozen(eq=False)
+class Scope:
+    """The place of a type.
+
+    direction: whether its values are sent or received. owner: the class that it is used in, for
+    the names of objects that are not components.
     """
 
-    def __init__(
-        self,
-        named: Callable[[str], str],
-        shared: Mapping[tuple[str, ...], Source],
-        taken: Iterable[str],
-        owner: str,
-    ) -> None:
-        self._named = named
-        self._shared = shared
-        self._taken = set(taken)
-        self._owner = owner
-        self._types: dict[str, EnumType] = {}
+    document: Document
+    enums: Enums
+    objects: Objects
+    direction: Direction
+    owner: Any
 
-    def of(self, component: str | None, fallback: str, members: tuple[str | int, ...]) -> EnumType:
-        """The type for members. component: their component; fallback: the name without one."""
-        source = self._shared.get(tuple(sorted(map(str, members))))
-        if source is not None:
-            return EnumType(source.partition(":")[2], members, source)
-        name = (self._named(component) if component else "") or fallback
-        for choice in (name, fallback, f"{self._owner}{name}", f"{self._owner}{fallback}"):
-            existing = self._types.get(choice)
-            if choice not in self._taken and (existing is None or existing.members == members):
-                return self._types.setdefault(choice, EnumType(choice, members))
-        count = sum(each.startswith(name) for each in self._types)
-        return self._types.setdefault(f"{name}{count}", EnumType(f"{name}{count}", members))
+
+def annotation_of(scope: Scope, schema: Any, name: str) -> Expression:
+    """The type of a value. name: the name of its Literal type or class if it is no component."""
+    return _Types(scope).of(schema, name, frozenset())
 
 
 _BY_FORMAT: Mapping[str, Expression] = {
     "date-time": Name("datetime", "datetime"),
     "date-time-rfc-2822": Name("datetime", "datetime"),
     "date": Name("date", "datetime"),
+    "uuid": Name("UUID", "uuid"),
+    "decimal": Name("Decimal", "decimal"),
+    "int-or-string": Union((INT, STR)),
 }
-_BY_TYPE: Mapping[str, Expression] = {
-    "string": STR,
-    "integer": INT,
-    "number": FLOAT,
-    "boolean": BOOL,
-    "object": OBJECT,
-}
+_BY_TYPE: Mapping[str, Expression] = {"integer": INT, "number": FLOAT, "boolean": BOOL}
+# The order of the members of a union: a value is read as the first type that it fits.
+_ORDER: tuple[Expression, ...] = (BOOL, INT, FLOAT, STR)
 
 
-def annotation_of(
-    document: Document, schema: Any, enums: EnumNames, name: str, nesting: int = 0
-) -> Expression:
-    """The type of a value. name: the name of its Literal type if it is not a component."""
-    component = reference(schema)
-    schema = document.resolved(schema)
-    nullable = bool(schema.get("nullable"))
-    kind: Any = schema.get("type")
-    if isinstance(kind, list):  # OpenAPI 3.1
-        kinds = cast("list[str]", kind)
-        nullable = nullable or "null" in kinds
-        kind = next((each for each in kinds if each != "null"), None)
-    members = tuple(each for each in schema.get("enum", ()) if isinstance(each, str | int))
-    result: Expression
-    if members and kind in ("string", "integer", None):
-        result = enums.of(component, name, tuple(dict.fromkeys(members)))
-    elif kind == "array":
-        items = schema.get("items", {})
-        inner = nesting + 1
-        result = list_of(
-            annotation_of(document, items, enums, name, inner) if inner < _MAX_NESTING else ANY
+# The keywords that do not say which values fit.
+_ANNOTATIONS = frozenset(
+    {"title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml"}
+    | {"nullable", "readOnly", "writeOnly"}
+)
+
+
+@attrs.frozen(eq=False)
+class _Types:
+    """The types of the schemas in one scope."""
+
+    scope: Scope
+
+    def of(self, schema: Any, name: str, inside: frozenset[str | int]) -> Expression:
+        """The type of a value. inside: the schemas that this one is a part of."""
+        document = self.scope.document
+        component = document.component(schema)
+        view = document.merged(schema)
+        inside |= {component or id(view)}
+        kinds, nullable = kinds_of(view)
+        members = literal_members(view)
+        result: Expression
+        if members and set(kinds) <= {"string", "integer"}:
+            result = self.scope.enums.of(component and component_name(component), name, members)
+        elif variants := self._variants(view, kinds):
+            nullable = nullable or any(map(self._is_null, variants.values()))
+            result = self._union(view, variants, name, inside)
+        else:
+            result = union_of(self._of_kind(schema, each, name, inside) for each in kinds)
+        return or_none(result) if nullable else result
+
+    def _variants(self, view: Schema, kinds: list[str]) -> dict[int, Any]:
+        """The schemas of which a value fits one, by their position; none for other schemas."""
+        if view.get("properties") or not set(kinds) <= {"object"}:
+            return {}
+        parts = enumerate(view.get("oneOf") or view.get("anyOf") or ())
+        return {index: each for index, each in parts if self._says_type(each)}
+
+    def _says_type(self, schema: Any) -> bool:
+        """Whether a variant has a type of its own, and is not only a further condition."""
+        view = self.scope.document.merged(schema)
+        words = ("type", "properties", "enum", "const", "items", "additionalProperties", "format")
+        allows_all = view.keys() <= _ANNOTATIONS
+        return allows_all or any(each in view for each in (*words, "oneOf", "anyOf"))
+
+    def _is_null(self, schema: Any) -> bool:
+        view = self.scope.document.merged(schema)
+        return view.get("type") == "null" or view.get("enum") == [None]
+
+    def _union(
+        self, view: Schema, variants: Mapping[int, Any], name: str, inside: frozenset[str | int]
+    ) -> Expression:
+        present = {index: each for index, each in variants.items() if not self._is_null(each)}
+        if any(self._identity(each) in inside for each in present.values()):
+            return ANY
+        kinds = {
+            index: self.of(each, self._variant_name(each, name), inside)
+            for index, each in present.items()
+        }
+        return union_of(kinds.values(), self.scope.objects.tag(self.scope, view, kinds))
+
+    def _identity(self, schema: Any) -> str | int:
+        document = self.scope.document
+        return document.component(schema) or id(document.merged(schema))
+
+    def _variant_name(self, schema: Any, name: str) -> str:
+        title = self.scope.document.merged(schema).get("title", "")
+        own = class_identifier(title) if title else ""
+        return own if own and len(own) <= len(name) + 30 else name
+
+    def _of_kind(
+        self, schema: Any, kind: str, name: str, inside: frozenset[str | int]
+    ) -> Expression:
+        """The type of a value of one JSON type."""
+        view = self.scope.document.merged(schema)
+        if kind == "array":
+            return list_of(
+                self._part(view.get("items", {}), class_identifier(singular(name)), inside)
+            )
+        if kind == "object":
+            return self._object(schema, view, name, inside)
+        return (
+            _BY_FORMAT.get(view.get("format", ""), STR) if kind == "string" else _number(view, kind)
         )
-    elif kind == "string":
-        result = _BY_FORMAT.get(schema.get("format", ""), STR)
-    elif kind == "object" or "properties" in schema:
-        result = _object(document, schema)
-    else:
-        result = _BY_TYPE.get(str(kind), ANY)
-    return or_none(result) if nullable else result
 
-
-def _object(document: Document, schema: Schema) -> Expression:
-    """The type of an object: a mapping to text if all values are text, else `dict[str, Any]`."""
-    if schema.get("format") in ("uri-map", "string-map"):
-        return dict_of(STR)
-    if isinstance(schema.get("additionalProperties"), dict) and not schema.get("properties"):
-        value = document.resolved(schema["additionalProperties"])
-        if value.get("type") == "string" and "enum" not in value:
+    def _object(
+        self, schema: Any, view: Schema, name: str, inside: frozenset[str | int]
+    ) -> Expression:
+        """The type of an object: a class if it has properties, else a mapping."""
+        if view.get("properties"):
+            return self.scope.objects.of(self.scope, schema, name)
+        if view.get("format") in ("uri-map", "string-map"):
             return dict_of(STR)
-    return OBJECT
+        values = view.get("additionalProperties")
+        if isinstance(values, dict):
+            return dict_of(self._part(values, class_identifier(singular(name)), inside))
+        return OBJECT
 
+    def _part(self, schema: Any, name: str, inside: frozenset[str | int]) -> Expression:
+        """The type of an item of a list or a value of a mapping."""
+        is_too_deep = self._identity(schema) in inside or len(inside) > _MAX_NESTING
+        return ANY if is_too_deep else self.of(schema, name, inside)
+
+
+def _number(view: Schema, kind: str) -> Expression:
+    if kind == "number" and view.get("format") == "decimal":
+        return _BY_FORMAT["decimal"]
+    return _BY_TYPE.get(kind, ANY)
+
+
+def kinds_of(view: Schema) -> tuple[list[str], bool]:
+    """The JSON types of a schema, and whether null is allowed as well."""
+    given: Any = view.get("type", [])
+    kinds = [given] if isinstance(given, str) else list(cast("list[str]", given))
+    nullable = view.get("nullable") is True or "null" in kinds or None in view.get("enum", ())
+    kinds = [each for each in kinds if each != "null"]
+    if not kinds and ("properties" in view or isinstance(view.get("additionalProperties"), dict)):
+        kinds = ["object"]
+    elif not kinds and "items" in view:
+        kinds = ["array"]
+    return kinds, nullable
+
+
+def literal_members(view: Schema) -> tuple[str | int, ...]:
+    """The only values of a schema, if these are texts and whole numbers."""
+    values = [view["const"]] if "const" in view else view.get("enum", ())
+    members = [each for each in values if isinstance(each, str | int)]
+    return tuple(dict.fromkeys(members))
+
+
+def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
+    """The union of some types; any value if there are none, or if one of them is any value."""
+    alternatives: list[Expression] = []
+    nullable = False
+    for each in kinds:
+        nullable = nullable or isinstance(each, OrNone)
+        plain = without_none(each)
+        alternatives += plain.kinds if isinstance(plain, Union) else [plain]
+    distinct = list(dict.fromkeys(alternatives))
+    if {_BY_FORMAT["date"], _BY_FORMAT["date-time"]} <= set(distinct):
+        # Python's datetime is a date, so that a program could not send each as what it is.
+        moments = (_BY_FORMAT["date"], _BY_FORMAT["date-time"])
+        distinct = [*dict.fromkeys(STR if each in moments else each for each in distinct)]
+    if STR in distinct:  # a text that is not among the members of a Literal type is a text
+        distinct = [each for each in distinct if not _is_literal(each)]
+    if not distinct or ANY in distinct:
+        return ANY
+    distinct.sort(key=_rank)
+    union = distinct[0] if len(distinct) == 1 else Union(tuple(distinct), tag)
+    return or_none(union) if nullable else union
+
+
+def _rank(kind: Expression) -> int:
+    """The position of a type in a union: classes come first, mappings with any keys last."""
+    is_mapping = isinstance(kind, Subscript) and kind.base.text == "dict"
+    return len(_ORDER) if is_mapping else _ORDER.index(kind) if kind in _ORDER else -1
+
+
+def _is_literal(kind: Expression) -> bool:
+    if isinstance(kind, Subscript):
+        return kind.base.text == "Literal"
+    return isinstance(kind, EnumType) and all(isinstance(each, str) for each in kind.members)
+
+
+# -- serializers ------------------------------------------------------------------------------
 
 PREFIXED_MAP = "prefixed-collapsible-map-"
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
-import attrs
-
-from ...declare.uri import parse_template
-from ...plan.checks import RESERVED_NAMES
-from ..read.documents import Document
 from ..read.inventory import Inventory
-from ..read.nodes import Schema
-from ..read.operations import placeholders
-from .class_names import RESERVED_CLASS_NAMES, class_names, collection_names, module_names
-from .expressions import STR, Call, Constant, or_none, without_none
-from .identifiers import class_identifier
-from .naming import PlainNaming
-from .operations import (
-    AttributeDraft,
-    OperationDraft,
-    draft_operation,
-    problem_of,
-    with_patch_verbs,
+from .class_names import (
+    RESERVED_MODEL_NAMES,
+    base_name,
+    class_names,
+    collection_names,
+    module_names,
 )
-from .page_types import ITEM_KEY, find_page
-from .resources import RULES, MountDraft, ResourceDraft, VersionDraft, best_rule
-from .schemas import EnumNames, annotation_of
-from .tree import PlacedOperation, ResourceNode, VersionNode
+from .enum_names import EnumNames
+from .expressions import (
+    EnumType,
+)
+from .models import Models
+from .naming import PlainNaming
+from .places import Place
+from .resource_drafter import ResourceDrafter
+from .resources import MountDraft, ResourceDraft, VersionDraft
+from .tree import ResourceNode, VersionNode
 
 
 def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
@@ -35,12 +30,19 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
     names = class_names(nodes, version.top.values(), naming)
     modules = module_names(nodes, names, naming)
     collections = collection_names(list(version.top.values()), names)
-    drafts = {
+    models = Models(naming)
+    drafters = {
         id(node): ResourceDrafter(
-            node, naming, inventory, names[id(node)], [names[id(each)] for each in node.children]
-        ).draft(names[id(node)], modules[id(node)])
+            node,
+            naming,
+            inventory,
+            models,
+            names[id(node)],
+            [names[id(each)] for each in node.children],
+        )
         for node in nodes
     }
+    drafts = {key: each.draft(modules[key]) for key, each in drafters.items()}
     for node in nodes:
         draft = drafts[id(node)]
         draft.mounts = _mounts(node.item_children, drafts)
@@ -49,7 +51,36 @@ def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventor
         if draft.mount_function == "handle":
             # A handle has no collection, so these mounts are on the handle itself.
             draft.mounts, draft.collection_mounts = draft.mounts + draft.collection_mounts, []
-    return VersionDraft(version.place, _mounts(version.top, drafts))
+    enums = [enum for each in drafters.values() for enum in each.enums]
+    classes = {*names.values(), *collections.values()}
+    _complete_models(models, naming, version.place, classes, enums)
+    return VersionDraft(version.place, _mounts(version.top, drafts), models.drafts, models.drafted)
+
+
+def _complete_models(
+    models: Models,
+    naming: PlainNaming,
+    place: Place,
+    classes: Collection[str],
+    enums: Collection[EnumType],
+) -> None:
+    """Decide the names and the members of all models of a version.
+
+    classes: the names of its resources and collections. enums: the Literal types of resources.
+    """
+    taken = {
+        *RESERVED_MODEL_NAMES,
+        *classes,
+        *(f"{each}Parameters" for each in classes),
+        base_name(place),
+        *(source.partition(":")[2] for source in naming.sources()),
+    }
+    models.find_nested()
+    models.assign_names({*taken, *(each.name for each in enums)})
+    own_names = {each.name for each in models.drafts}
+    model_enums = EnumNames(naming.enum_name, naming.shared_enums, {*taken, *own_names}, "")
+    model_enums.add_known(enums)
+    models.draft_members(model_enums)
 
 
 def _mounts(
@@ -59,208 +90,3 @@ def _mounts(
         MountDraft(name, drafts[id(node)].mount_function, drafts[id(node)])
         for name, node in sorted(nodes.items())
     ]
-
-
-class ResourceDrafter:
-    """Drafts one resource. name: its class name; child_names: those of the resources below it."""
-
-    def __init__(
-        self,
-        node: ResourceNode,
-        naming: PlainNaming,
-        inventory: Inventory,
-        name: str,
-        child_names: Iterable[str],
-    ) -> None:
-        self._node = node
-        self._naming = naming
-        self._inventory = inventory
-        self._enums = EnumNames(
-            naming.enum_name, naming.shared_enums, RESERVED_CLASS_NAMES | {name, *child_names}, name
-        )
-
-    def draft(self, name: str, module: str) -> ResourceDraft:
-        node, naming = self._node, self._naming
-        declarable = self._declarable()
-        fields = self._fields(self._records(declarable))
-        path_parameters = self._path_parameters()
-        keys, uri = self._address(fields, path_parameters)
-        fields = [_never_none(each, uri, naming) for each in fields]
-        options = naming.base_options()
-        field_rule = best_rule(
-            [(each.name, each.wire_name) for each in fields], options.field_names
-        )
-        operations = self._operations(declarable)
-        # The caller passes the key of a handle; a record of a collection needs the key as a field.
-        has_records = any(
-            each.verb in ("create", "list") and not each.is_action for each in operations
-        )
-        known = [*fields, *([] if has_records else keys)]
-        fields += _path_fields(uri, {each.name for each in known}, path_parameters, field_rule)
-        operations = [_with_key(each, keys, fields) for each in operations]
-        parameters = [(p.name, p.wire_name) for each in operations for p in each.named_parameters]
-        documents = dict.fromkeys(each.document for each in node.operations)
-        urls = [url for each in documents if (url := naming.documentation_url(each, name))]
-        return ResourceDraft(
-            node=node,
-            name=name,
-            module=module,
-            uri=uri,
-            kind=node.kind,
-            keys=keys,
-            fields=fields,
-            field_rule=field_rule,
-            parameter_rule=best_rule(parameters, options.parameter_names),
-            operations=operations,
-            documentation_url=urls[0] if urls else None,
-        )
-
-    def _declarable(self) -> list[PlacedOperation]:
-        """The operations that can be declared on this resource; the others are left out."""
-        declarable: list[PlacedOperation] = []
-        for each in with_patch_verbs(self._node.operations):
-            problem = problem_of(each, self._node)
-            if problem is None:
-                declarable.append(each)
-            else:
-                self._inventory.leave_out(each.operation, problem)
-        return declarable
-
-    def _operations(self, declarable: Iterable[PlacedOperation]) -> list[OperationDraft]:
-        """The drafts of operations, one for each verb; a second operation of a verb is left out."""
-        drafts: dict[str, OperationDraft] = {}
-        for placed in _ordered(declarable):
-            draft = draft_operation(placed, self._node, self._naming, self._enums)
-            problem = None
-            if draft.class_name in drafts:
-                problem = f"its resource already has {draft.verb}()"
-            elif draft.verb == "list" and draft.page is None:
-                problem = "no known page type fits its response"
-            if problem is None:
-                drafts[draft.class_name] = draft
-            else:
-                self._inventory.leave_out(placed.operation, problem)
-        return list(drafts.values())
-
-    def _records(self, operations: Iterable[PlacedOperation]) -> Iterator[tuple[Document, Schema]]:
-        """The schemas of a record: first that of the fetched record, then the others."""
-        order = ["fetch", "create", "update", "list"]
-        for placed in sorted(operations, key=lambda each: _rank(each, order)):
-            if placed.verb == "list":
-                match = find_page(placed.document, placed.operation, self._naming.pages)
-                yield placed.document, match.records if match is not None else {}
-            elif placed.verb != "delete":
-                yield placed.document, placed.operation.response
-
-    def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[AttributeDraft]:
-        """The fields of a record; a field that is not in every response may be None."""
-        taken = RESERVED_NAMES | set(self._node.item_children) | self._item_verbs()
-        fields: dict[str, AttributeDraft] = {}
-        responses: list[set[str]] = []
-        for document, schema in records:
-            properties = document.properties(schema)
-            for wire_name, each in properties.items():
-                name = self._naming.field_name(wire_name)
-                while name in taken or name in fields:
-                    name = f"{name}_"
-                if wire_name not in {part.wire_name for part in fields.values()}:
-                    title = class_identifier(wire_name)
-                    kind = annotation_of(document, each, self._enums, title)
-                    prefix = self._naming.key_prefix(document.resolved(each).get("pattern", ""))
-                    fields[name] = AttributeDraft(name, wire_name, kind, prefix=prefix)
-            if properties:
-                responses.append(set(properties))
-        return [
-            each
-            if all(each.wire_name in names for names in responses)
-            else attrs.evolve(each, kind=or_none(each.kind))
-            for each in fields.values()
-        ]
-
-    def _item_verbs(self) -> set[str]:
-        """The attribute names of the verbs and actions of a record."""
-        operations = with_patch_verbs(self._node.operations)
-        verbs = {each.verb for each in operations if self._node.is_item_operation(each)}
-        return verbs | {f"{each}_async" for each in verbs}
-
-    def _address(
-        self, fields: Sequence[AttributeDraft], path_parameters: Mapping[str, AttributeDraft]
-    ) -> tuple[list[AttributeDraft], str]:
-        """The keys of an item, and the URI template of its path below the prefix of the version."""
-        node = self._node
-        uri = node.path.removeprefix(node.place.prefix)
-        wire_names = placeholders(uri)
-        names = [self._naming.field_name(each) for each in wire_names]
-        if node.item_keys == 1 and names[-1] not in {each.name for each in fields}:
-            # The response may call the identifier of an item `sid` or `id`, unlike the path.
-            identifiers = [each.name for each in fields if each.name in ("sid", "id")]
-            if identifiers and identifiers[0] not in names and _is_identifier(names[-1]):
-                names[-1] = identifiers[0]
-        for wire_name, name in zip(wire_names, names, strict=True):
-            uri = uri.replace(f"{{{wire_name}}}", f"{{{name}}}", 1)
-        own = names[len(names) - node.item_keys :] if node.item_keys else []
-        return [path_parameters.get(name, _text_attribute(name)) for name in own], uri
-
-    def _path_parameters(self) -> dict[str, AttributeDraft]:
-        """The path parameters by name, with their types in the document."""
-        parameters: dict[str, AttributeDraft] = {}
-        for placed in self._node.operations:
-            for each in placed.operation.path_parameters:
-                name = self._naming.field_name(each.name)
-                title = class_identifier(name)
-                kind = annotation_of(placed.document, each.schema, self._enums, title)
-                parameters[name] = AttributeDraft(name, each.name, kind)
-        return parameters
-
-
-def _with_key(
-    operation: OperationDraft, keys: Sequence[AttributeDraft], fields: Iterable[AttributeDraft]
-) -> OperationDraft:
-    """Give the page type of an operation the wire name of the field that is the key of an item."""
-    page = operation.page
-    if not isinstance(page, Call):
-        return operation
-    name = keys[-1].name if keys else "id"
-    wire_name = next((each.wire_name for each in fields if each.name == name), name)
-    keywords = tuple(
-        (option, Constant(wire_name) if value == Constant(ITEM_KEY) else value)
-        for option, value in page.keywords
-    )
-    return attrs.evolve(operation, page=attrs.evolve(page, keywords=keywords))
-
-
-def _is_identifier(name: str) -> bool:
-    """Whether a path parameter is an identifier by its name: `{ticket_id}`, but not `{type}`."""
-    return not {"id", "sid", "uuid", "key"}.isdisjoint(name.split("_"))
-
-
-def _path_fields(
-    uri: str, known_names: Collection[str], path_parameters: Mapping[str, AttributeDraft], rule: str
-) -> list[AttributeDraft]:
-    """Fields for the path parameters that are in no response: a record keeps its path values."""
-    return [
-        attrs.evolve(path_parameters.get(name, _text_attribute(name)), wire_name=RULES[rule](name))
-        for name in parse_template(uri).names
-        if name not in known_names
-    ]
-
-
-def _text_attribute(name: str) -> AttributeDraft:
-    return AttributeDraft(name, name, STR)
-
-
-def _never_none(part: AttributeDraft, uri: str, naming: PlainNaming) -> AttributeDraft:
-    """A field without `| None` where it is a path parameter: such a field always has a value."""
-    if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
-        return attrs.evolve(part, kind=without_none(part.kind))
-    return part
-
-
-def _ordered(operations: Iterable[PlacedOperation]) -> list[PlacedOperation]:
-    order = ["create", "update", "list", "fetch", "delete"]
-    return sorted(operations, key=lambda each: (_rank(each, order), each.operation.id))
-
-
-def _rank(placed: PlacedOperation, order: Sequence[str]) -> int:
-    """The position of the verb of an operation in an order; actions come last."""
-    return order.index(placed.verb) if placed.verb in order else len(order)

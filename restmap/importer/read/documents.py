@@ -93,6 +93,18 @@ class Document:
         """A schema with its reference resolved; an `allOf` of one schema counts as that schema."""
         return self._schemas.resolved(schema)
 
+    def merged(self, schema: Any) -> Schema:
+        """A resolved schema with the keywords of all parts of its `allOf`."""
+        return self._schemas.merged(schema)
+
+    def component(self, schema: Any) -> str | None:
+        """The reference to the schema that a schema stands for; None if it is one of its own."""
+        return self._schemas.component(schema)
+
+    def alternatives(self, schema: Any) -> dict[str, list[Any]]:
+        """The properties of an object, each with its schemas in the variants of the object."""
+        return self._schemas.alternatives(schema)
+
     def properties(self, schema: Any) -> dict[str, Schema]:
         """The properties of an object, including those of its `allOf`, `oneOf` and `anyOf`.
 

@@ -119,9 +119,12 @@ def reference(schema: Any) -> str | None:
     ('Tool', 'tool')
     """
     target = cast("Schema", schema).get("$ref") if isinstance(schema, dict) else None
-    if not isinstance(target, str):
-        return None
-    file, _, pointer = target.partition("#")
+    return component_name(target) if isinstance(target, str) else None
+
+
+def component_name(reference: str) -> str:
+    """The name of the component, or of the whole file, that a reference leads to."""
+    file, _, pointer = reference.partition("#")
     return pointer.rpartition("/")[2] or file.rpartition("/")[2].partition(".")[0]
 
 
@@ -164,7 +167,8 @@ class _OperationReader:
         body, content_type = self._body(operation, response_type)
         if body is not None:
             parameters += self._fields(body, "form" if content_type == FORM else "json")
-        for schema in (response, *(each.schema for each in parameters)):
+        bodies = [response, *([body.schema] if body is not None else [])]
+        for schema in (*bodies, *(each.schema for each in parameters)):
             self.schemas.check_references(schema)
         return DocumentOperation(
             id=id_,
@@ -233,8 +237,10 @@ class _OperationReader:
     def _fields(self, body: DocumentParameter, location: Location) -> Iterator[DocumentParameter]:
         parts = self.schemas.parts(body.schema, "allOf")
         required = {name for part in parts for name in part.get("required", ())}
-        for name, schema in self.schemas.properties(body.schema).items():
-            if not self.schemas.resolved(schema).get("readOnly", False):
+        for name, schemas in self.schemas.alternatives(body.schema).items():
+            # A property that is in several variants of the body has one of their types.
+            schema = {"anyOf": schemas} if len(schemas) > 1 and location == "json" else schemas[0]
+            if not self.schemas.resolved(schemas[0]).get("readOnly", False):
                 yield DocumentParameter(name, location, name in required, schema, reference(schema))
 
     def _response(self, responses: Node, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:

@@ -94,7 +94,7 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
             try:
                 data = _read(target, permitted)
                 parsed = parse(data, target.removeprefix(permitted[0]))
-            except (DocumentError, OSError) as error:
+            except (DocumentError, OSError, ValueError) as error:  # a path with a null character
                 broken[target] = str(error).partition("\n")[0]
             else:
                 files = files.with_resource(target, Resource.opaque(parsed))

@@ -8,7 +8,7 @@ from typing import Any, cast
 import attrs
 
 from .nodes import MAX_CHAIN, IllFormedError, Schema, resolve
-from .references import References
+from .references import BrokenReferenceError, References
 
 # The keywords that are read, with the types of their values (OpenAPI 3.0.3 "Schema Object", JSON
 # Schema 2020-12). Validation reports a value of another type; here the keyword is ignored.
@@ -31,8 +31,11 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
     "allOf": list,
     "oneOf": list,
     "anyOf": list,
+    "discriminator": dict,
 }
 _COMBINED = ("allOf", "oneOf", "anyOf")
+# Beside a reference, these make another schema of the one that it leads to.
+_STRUCTURAL = ("properties", "required", "items", "additionalProperties", "enum", *_COMBINED)
 
 
 @attrs.define(eq=False)
@@ -41,6 +44,7 @@ class SchemaViews:
 
     references: References
     _resolved: dict[int, tuple[Any, Schema]] = attrs.field(init=False, factory=dict[int, Any])
+    _merged: dict[int, Schema] = attrs.field(init=False, factory=dict[int, Any])
     _checked_ids: set[int] = attrs.field(init=False, factory=set[int])
 
     def resolved(self, schema: Any) -> Schema:
@@ -67,6 +71,54 @@ class SchemaViews:
                 return schema
         raise IllFormedError("a schema is nothing but a reference to itself")
 
+    def component(self, schema: Any) -> str | None:
+        """The reference to the schema that a schema stands for; None if it is a schema of its own.
+
+        A schema with a reference may have a description or be nullable, and still stands for the
+        other one.
+        """
+        component: str | None = None
+        view = _checked(schema)
+        for _ in range(MAX_CHAIN):
+            own = [each for each in _STRUCTURAL if each in view]
+            if "$ref" in view and not own:
+                component = reference = str(view["$ref"])
+                try:
+                    view = _checked(self.references.look_up(reference))
+                except BrokenReferenceError as error:
+                    raise IllFormedError(str(error)) from None
+            elif own == ["allOf"] and len(view["allOf"]) == 1 and "$ref" in view["allOf"][0]:
+                view = _checked(view["allOf"][0])
+            else:
+                break
+        return component
+
+    def merged(self, schema: Any) -> Schema:
+        """A schema with its reference resolved, and with the keywords of all parts of its `allOf`.
+
+        Of a base class with a discriminator, the other classes are left out.
+        """
+        view = self.resolved(schema)
+        if "allOf" not in view:
+            return view
+        known = self._merged.get(id(view))
+        if known is None:
+            known = self._merged[id(view)] = self._merge(view)
+        return known
+
+    def _merge(self, view: Schema) -> Schema:
+        *bases, own = self.parts(view, "allOf")
+        merged: dict[str, Any] = {}
+        for part in (*map(_as_base, bases), own):
+            for keyword, value in part.items():
+                if keyword == "properties":
+                    merged[keyword] = {**merged.get(keyword, {}), **value}
+                elif keyword in ("required", "oneOf", "anyOf"):
+                    merged[keyword] = [*merged.get(keyword, ()), *value]
+                elif keyword != "allOf":
+                    merged[keyword] = value
+        return merged
+
     def parts(self, schema: Any, *keywords: str) -> Iterator[Schema]:
         """The schemas that these keywords combine, each once; the schema itself comes last."""
         yield from self._parts(schema, keywords, set())
@@ -91,6 +143,24 @@ class SchemaViews:
             properties |= part.get("properties", {})
         return properties
 
+    def alternatives(self, schema: Any) -> dict[str, list[Any]]:
+        """The properties of an object, each with its schemas in the variants of the object.
+
+        A property that the object has in all of its variants has one schema.
+        """
+        return self._alternatives(schema, set())
+
+    def _alternatives(self, schema: Any, seen: set[int]) -> dict[str, list[Any]]:
+        view = self.merged(schema)
+        if id(view) in seen:
+            return {}
+        own: dict[str, Any] = dict(view.get("properties", {}))
+        schemas: dict[str, list[Any]] = {}
+        for variant in (*view.get("oneOf", ()), *view.get("anyOf", ())):
+            for name, found in self._alternatives(variant, seen | {id(view)}).items():
+                schemas.setdefault(name, []).extend(found)
+        return {**schemas, **{name: [each] for name, each in own.items()}}
+
     def check_references(self, schema: Any) -> None:
         """Resolve every reference that a schema reaches. Raises IllFormedError if one cannot be."""
         pending: list[Any] = [schema]
@@ -104,6 +174,14 @@ class SchemaViews:
             pending += [view[key] for key in ("items", "additionalProperties") if key in view]
             pending += [part for key in _COMBINED for part in view.get(key, ())]
         self._checked_ids |= seen
+
+
+def _as_base(schema: Schema) -> Schema:
+    """What a base gives to a schema: neither its other classes nor what is said of it alone."""
+    left_out = {"nullable", "title", "description", "readOnly", "writeOnly", "discriminator"}
+    if "discriminator" in schema:
+        left_out |= {"oneOf", "anyOf"}
+    return {keyword: value for keyword, value in schema.items() if keyword not in left_out}
 
 
 def _checked(schema: Any) -> Schema:

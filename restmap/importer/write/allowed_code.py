@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from ...errors import RestmapError, compose
 
-_STANDARD_MODULES = frozenset({"__future__", "typing", "datetime"})
+_STANDARD_MODULES = frozenset({"__future__", "datetime", "decimal", "typing", "uuid"})
 _FRAMEWORK = "restmap"
 
 

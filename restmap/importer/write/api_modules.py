@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from ..draft.expressions import EnumType
+import attrs
+
+from ..draft.expressions import OBJECT, EnumType
 from ..draft.inheritance import assign_base_resources, find_shared_parameters
+from ..draft.model_members import MemberDraft
 from ..draft.naming import PlainNaming
+from ..draft.operations import AttributeDraft
 from ..draft.resources import ResourceDraft, SharedParameters, VersionDraft, enums_of
 from .base_resource import Base, base_module, version_base
-from .printing import print_module
+from .model_modules import SHARED_MODULE, ModelUses, models_module
+from .printing import print_expression, print_module
 from .resource_modules import resource_module, shared_parameters
 from .site_modules import domain_module, domains_module, version_module
 from .statements import Module
@@ -62,15 +67,33 @@ def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: st
 
 def _are_equal(one: VersionDraft, other: VersionDraft) -> bool:
     """Whether two versions declare the same resources, at the same paths."""
-    return one.place.prefix == other.place.prefix and [
-        _declaration_of(each) for each in one.resources
-    ] == [_declaration_of(each) for each in other.resources]
+    return one.place.prefix == other.place.prefix and _content_of(one) == _content_of(other)
+
+
+def _content_of(version: VersionDraft) -> list[object]:
+    """The declarations of a version without mounts, with the text of types in their place."""
+    models = [
+        (model.name, [_with_text(each) for each in model.members]) for model in version.models
+    ]
+    return [models, [_declaration_of(each) for each in version.resources]]
 
 
 def _declaration_of(draft: ResourceDraft) -> tuple[object, ...]:
     """The declaration of a resource without its mounts."""
-    names = (draft.name, draft.module, draft.field_rule, draft.parameter_rule)
-    return (*names, draft.uri, draft.kind, draft.keys, draft.fields, draft.operations)
+    return (
+        (draft.name, draft.module, draft.field_rule, draft.parameter_rule, draft.uri, draft.kind),
+        sorted(draft.enums().items(), key=lambda each: each[0]),
+        [_with_text(each) for each in (*draft.keys, *draft.fields)],
+        [
+            (attrs.evolve(each, parameters=()), [_with_text(part) for part in each.parameters])
+            for each in draft.operations
+        ],
+    )
+
+
+def _with_text(part: AttributeDraft | MemberDraft) -> tuple[str, object]:
+    """A part of a declaration, with the text of its type in place of the type."""
+    return print_expression(part.kind), attrs.evolve(part, kind=OBJECT)
 
 
 def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -> dict[str, Module]:
@@ -78,10 +101,19 @@ def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -
     assign_base_resources(version.resources)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
-    base, enums = version_base(version, naming), _shared_enums(version.resources, parameters)
+    base = version_base(version, naming)
+    uses = ModelUses.find(version, parameters, base)
+    enums = _shared_enums(version.resources, parameters, uses)
     modules = {f"{folder}/base.py": base_module(base, package, _short_name(package))}
     if parameters:
-        modules[f"{folder}/parameters.py"] = _parameters_module(parameters, base, package, enums)
+        modules[f"{folder}/parameters.py"] = _parameters_module(
+            parameters, base, package, enums, uses
+        )
+    if uses.models_of(SHARED_MODULE):
+        title = (
+            f"Objects in the requests and responses of several resources of {_short_name(package)}."
+        )
+        modules[f"{folder}/{SHARED_MODULE}.py"] = models_module(uses, package, title, enums)
     if enums:
         modules[f"{folder}/types.py"] = Module(
             package,
@@ -93,16 +125,20 @@ def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -
     for draft in version.resources:
         deferred = sum(1 for _ in draft.family()) > _MAX_DIRECT
         modules[f"{folder}/{draft.module}.py"] = resource_module(
-            draft, base, package, sources, deferred
+            draft, base, package, sources, uses, deferred
         )
     return modules
 
 
 def _shared_enums(
-    resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters]
+    resources: Sequence[ResourceDraft], parameters: Sequence[SharedParameters], uses: ModelUses
 ) -> list[EnumType]:
     """The Literal types that several modules use; of two with the same name, the most used one."""
-    used = Counter(enum for each in resources for enum in each.enums().values())
+    used = Counter(
+        enum for each in resources for enum in {*each.enums().values(), *uses.enums(each.module)}
+    )
+    used.update(uses.enums(SHARED_MODULE))
+    used.update(uses.enums("parameters"))
     inherited = [enum for each in parameters for enum in enums_of(each.parameters)]
     used.update(inherited * 2)  # at least two modules inherit these parameters
     shared: dict[str, EnumType] = {}
@@ -117,7 +153,9 @@ def _parameters_module(
     base: Base,
     package: str,
     enums: Sequence[EnumType],
+    uses: ModelUses,
 ) -> Module:
+    kinds = [part.kind for each in parameters for part in each.parameters]
     used = {enum for each in parameters for enum in enums_of(each.parameters)}
     return Module(
         package,
@@ -127,6 +165,7 @@ def _parameters_module(
         imports=[
             *(f".types:{each.name}" for each in enums if each in used),
             *(each.source for each in used if each.source is not None),
+            *uses.imports(kinds, "parameters"),
         ],
     )
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 import attrs
 
+from ..draft.class_names import base_name
 from ..draft.expressions import Constant, Expression, Name
-from ..draft.identifiers import class_identifier
 from ..draft.naming import PlainNaming
-from ..draft.resources import VersionDraft, rule_name
+from ..draft.resources import RULES, ResourceDraft, VersionDraft, best_rule, rule_name
 from .statements import Class, Module
 
 
@@ -28,7 +28,21 @@ class Base:
     body: str
     parameter_rule: str
     field_rule: str
+    member_rule: str | None
     inherited: Inherited
+
+    def field_rule_of(self, draft: ResourceDraft) -> str:
+        """The rule for the wire names of the fields of a resource."""
+        return draft.field_rule if draft.fields else self.field_rule
+
+    def parameter_rule_of(self, draft: ResourceDraft) -> str:
+        """The rule for the wire names of the parameters of a resource."""
+        has_parameters = any(each.named_parameters for each in draft.operations)
+        return draft.parameter_rule if has_parameters else self.parameter_rule
+
+    def member_rule_of(self, draft: ResourceDraft) -> str:
+        """The rule for the members of models in the parameters of a resource."""
+        return self.member_rule or self.parameter_rule_of(draft)
 
 
 @attrs.frozen
@@ -38,13 +52,17 @@ class Inherited:
     body: str
     parameter_rule: str
     field_rule: str
+    member_rule: str | None
 
 
 def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     """The base class of a version: what most of its resources need."""
     options = naming.base_options()
     inherited = Inherited(
-        options.body, rule_name(options.parameter_names), rule_name(options.field_names)
+        options.body,
+        rule_name(options.parameter_names),
+        rule_name(options.field_names),
+        rule_name(options.member_names) if options.member_names is not None else None,
     )
     resources = version.resources
     operations = [each for resource in resources for each in resource.operations]
@@ -52,19 +70,32 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     with_parameters = [
         each for each in resources if any(op.named_parameters for op in each.operations)
     ]
+    parameter_rule = _most_common(
+        (each.parameter_rule for each in with_parameters), inherited.parameter_rule
+    )
     return Base(
-        name=f"{class_identifier(version.place.domain)}Resource",
+        name=base_name(version.place),
         parent=Name.at(naming.base_resource),
         page=pages.most_common(1)[0][0] if pages else None,
         body=_most_common((each.body for each in operations if each.body), inherited.body),
-        parameter_rule=_most_common(
-            (each.parameter_rule for each in with_parameters), inherited.parameter_rule
-        ),
+        parameter_rule=parameter_rule,
         field_rule=_most_common(
             (each.field_rule for each in resources if each.fields), inherited.field_rule
         ),
+        member_rule=_member_rule(version, parameter_rule, inherited),
         inherited=inherited,
     )
+
+
+def _member_rule(version: VersionDraft, parameter_rule: str, inherited: Inherited) -> str | None:
+    """The rule that suits most members of the models that are sent; None for that of parameters."""
+    sent = [each for each in version.models if "sent" in each.directions]
+    members = [(each.name, each.wire_name) for model in sent for each in model.members]
+    usual = inherited.member_rule or parameter_rule
+    if not members:
+        return inherited.member_rule
+    best = best_rule(members, RULES[usual])
+    return inherited.member_rule if best == usual else best
 
 
 def _most_common(values: Iterable[str], default: str) -> str:
@@ -83,6 +114,8 @@ def base_module(base: Base, package: str, shown: str) -> Module:
         keywords.append(("parameter_names", Name(base.parameter_rule, "restmap")))
     if base.field_rule != base.inherited.field_rule:
         keywords.append(("field_names", Name(base.field_rule, "restmap")))
+    if base.member_rule is not None and base.member_rule != base.inherited.member_rule:
+        keywords.append(("member_names", Name(base.member_rule, "restmap")))
     body = "forms" if base.body == "form" else "JSON"
     if isinstance(base.page, Name):
         title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."

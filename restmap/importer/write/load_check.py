@@ -23,6 +23,9 @@ from typing import Any
 import attrs
 
 from ...api.mounts import mounts_of
+from ...declare.members import members_of
+from ...declare.models import Model, refuse_unfit_member
+from ...declare.place import Place
 from ...errors import DeclarationError
 from ...sandbox.declared import find_served_sites
 from ...sandbox.routes import build_mount_nodes
@@ -111,9 +114,18 @@ def _mounts(
 
 def _failures_of(package: str, module: str, folder: Path) -> Iterator[dict[str, str]]:
     try:
-        importlib.import_module(f"{package}.{module}" if module else package)
+        loaded = importlib.import_module(f"{package}.{module}" if module else package)
+        for each in vars(loaded).values():
+            if isinstance(each, type) and issubclass(each, Model) and each is not Model:
+                _check_members(each, str(loaded.__file__))
     except Exception as error:
         yield _failure(error, folder, module)
+
+
+def _check_members(model: type[Model], file: str) -> None:
+    """Read the types of members that may be defined below the model, or in another module."""
+    for member in members_of(model):
+        refuse_unfit_member(member.name, member.kind, member.spec, Place(model.__name__, file, 1))
 
 
 def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:

@@ -17,9 +17,11 @@ from ..draft.expressions import (
     EnumType,
     Expression,
     Function,
+    ModelType,
     Name,
     OrNone,
     Subscript,
+    Union,
 )
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
@@ -57,7 +59,7 @@ def print_expression(expression: Expression) -> str:
     match expression:
         case Name(text, _):
             return text
-        case EnumType(name, _, _):
+        case EnumType(name, _, _) | ModelType(name):
             return name
         case Constant(value):
             return print_constant(value)
@@ -65,6 +67,8 @@ def print_expression(expression: Expression) -> str:
             return f"{base.text}[{_listed(arguments)}]"
         case OrNone(kind):
             return f"{print_expression(kind)} | None"
+        case Union(kinds, _):
+            return " | ".join(map(print_expression, kinds))
         case Attribute(owner, name):
             return f"{print_expression(owner)}.{name}"
         case Call(function, arguments, keywords):
@@ -125,17 +129,30 @@ def _statement(statement: Statement, indent: str) -> Lines:
     match statement:
         case Class():
             return _print_class(statement, indent)
-        case Field(name, kind, None):
-            return [f"{indent}{name}: {print_expression(kind)}"]
-        case Field(name, kind, value):
-            return _value(f"{indent}{name}: {print_expression(kind)} = ", value, indent)
+        case Field():
+            return _field(statement, indent)
         case Assignment(name, value):
             return _value(f"{indent}{name} = ", value, indent)
 
 
-def _value(start: str, value: Expression | None, indent: str) -> Lines:
+def _field(field: Field, indent: str) -> Lines:
+    """An annotated name, with a long type over several lines."""
+    start = f"{indent}{field.name}: "
+    kind = print_expression(field.kind)
+    lines = _assigned(start + kind, field.value, indent)
+    if max(map(len, lines)) <= WIDTH:
+        return lines
+    words = kind.replace(", ", ",\n").replace(" | ", " |\n").split("\n")
+    rows = _filled(words, indent + _INDENT)
+    return [f"{start}(", *rows, *_assigned(f"{indent})", field.value, indent)]
+
+
+def _assigned(target: str, value: Expression | None, indent: str) -> Lines:
+    return [target] if value is None else _value(f"{target} = ", value, indent)
+
+
+def _value(start: str, value: Expression, indent: str) -> Lines:
     """An assignment, with a long call over several lines."""
-    assert value is not None, "a field without a value is printed above"
     if not isinstance(value, Call):
         return [start + print_expression(value)]
     called = start.removeprefix(indent) + print_expression(value.function)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...declare.names import header_case
 from ..draft.expressions import (
+    UNSET,
     Attribute,
     Call,
     Constant,
@@ -19,10 +20,9 @@ from ..draft.expressions import (
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
 from .base_resource import Base
+from .model_modules import ModelUses, tag_of
 from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
-
-UNSET = Name("UNSET", "restmap")
 
 
 def resource_module(
@@ -30,18 +30,23 @@ def resource_module(
     base: Base,
     package: str,
     shared: Mapping[EnumType, Source],
+    uses: ModelUses,
     deferred: bool,
 ) -> Module:
     """The module of a resource.
 
     package: the dotted name of the package of its version. shared: the sources of Literal types
-    that several modules use. deferred: import mounted classes when they are first used.
+    that several modules use. uses: where models are used. deferred: import mounted classes when
+    they are first used.
     """
-    classes = [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
+    classes = uses.classes(draft.module)
+    classes += [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
     classes.append(_resource_class(draft, base, deferred))
     if draft.collection_mounts:
         classes.append(_collection_class(draft, deferred))
-    enums = [enum for _, enum in sorted(draft.enums().items())]
+    used = {*draft.enums().values(), *uses.enums(draft.module)}
+    enums = sorted(used, key=lambda each: each.name)
+    kinds = [*(each.kind for each in draft.own_parts), *uses.kinds(draft.module)]
     homes = {enum: enum.source or shared.get(enum) for enum in enums}
     return Module(
         package,
@@ -49,7 +54,10 @@ def resource_module(
         is_annotated=True,
         aliases=[enum for enum, home in homes.items() if home is None],
         placeholders=placeholders_of([*draft.mounts, *draft.collection_mounts]) if deferred else (),
-        imports=[home for home in homes.values() if home is not None],
+        imports=[
+            *(home for home in homes.values() if home is not None),
+            *uses.imports(kinds, draft.module),
+        ],
     )
 
 
@@ -68,10 +76,9 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
         parent = Name(draft.derives_from.name, f".{draft.derives_from.module}")
     else:
         parent = Name(base.name, ".base")
-        has_parameters = any(each.named_parameters for each in draft.operations)
-        if has_parameters and draft.parameter_rule != base.parameter_rule:
+        if base.parameter_rule_of(draft) != base.parameter_rule:
             keywords.append(("parameter_names", Name(draft.parameter_rule, "restmap")))
-        if draft.fields and draft.field_rule != base.field_rule:
+        if base.field_rule_of(draft) != base.field_rule:
             keywords.append(("field_names", Name(draft.field_rule, "restmap")))
     return Class(draft.name, [parent], keywords, _title(draft), [each for each in groups if each])
 
@@ -93,6 +100,9 @@ def _field(part: AttributeDraft, rule: str) -> Field:
     options: dict[str, str] = {}
     if RULES[rule](part.name) != part.wire_name:
         options["name"] = part.wire_name
+    tag = tag_of(part.kind)
+    if tag is not None:
+        options["tagged_by"] = tag
     if part.prefix is not None and part.name == "sid":
         options["prefix"] = part.prefix
     return Field(part.name, part.kind, call("restmap:field", **options) if options else None)
@@ -154,6 +164,9 @@ def _parameter(part: AttributeDraft, rule: str) -> Field:
         options["name"] = Constant(part.wire_name)
     if part.location is not None:
         options["location"] = Constant(part.location)
+    tag = tag_of(part.kind)
+    if tag is not None:
+        options["tagged_by"] = Constant(tag)
     if part.sensitive:
         options["sensitive"] = Constant(True)
     serializer = (part.serializer,) if part.serializer is not None else ()

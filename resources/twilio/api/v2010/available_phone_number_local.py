@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Paging
+from restmap import UNSET, Model, Paging
 
 from ...other_pages import UriPage
 from .base import ApiResource
+
+
+class Capabilities(Model):
+    mms: bool | None = None
+    sms: bool | None = None
+    voice: bool | None = None
+    fax: bool | None = None
 
 
 class AvailablePhoneNumberLocal(
@@ -25,7 +30,7 @@ class AvailablePhoneNumberLocal(
     iso_country: str | None
     address_requirements: str | None
     beta: bool | None
-    capabilities: dict[str, Any] | None
+    capabilities: Capabilities | None
     account_sid: str
     country_code: str
 

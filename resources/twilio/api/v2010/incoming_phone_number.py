@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from restmap import UNSET, Collection, Paging, Params, collection, field
 
@@ -11,6 +10,7 @@ from .assigned_add_on import AssignedAddOn
 from .base import ApiResource
 from .local import Local
 from .mobile import Mobile
+from .models import IncomingPhoneNumberCapabilities
 from .toll_free import TollFree
 from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, VoiceReceiveMode
 
@@ -52,7 +52,7 @@ class IncomingPhoneNumber(
     address_requirements: AddressRequirement
     api_version: str | None
     beta: bool | None
-    capabilities: dict[str, Any] | None
+    capabilities: IncomingPhoneNumberCapabilities | None
     date_created: datetime
     date_updated: datetime | None
     friendly_name: str | None

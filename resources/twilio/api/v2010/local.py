@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from restmap import UNSET, Paging, Params, field
 
 from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
+from .models import IncomingPhoneNumberCapabilities
 from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, VoiceReceiveMode
 
 
@@ -19,7 +19,7 @@ class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local
     address_requirements: AddressRequirement
     api_version: str | None
     beta: bool | None
-    capabilities: dict[str, Any] | None
+    capabilities: IncomingPhoneNumberCapabilities | None
     date_created: datetime
     date_updated: datetime | None
     friendly_name: str | None

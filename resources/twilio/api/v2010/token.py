@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from restmap import UNSET, Params
+from restmap import UNSET, Model, Params
 
 from .base import ApiResource
+
+
+class TokenIceServer(Model):
+    credential: str | None = None
+    username: str | None = None
+    url: str | None = None
+    urls: str | None = None
 
 
 class Token(ApiResource, uri="/Accounts/{account_sid}/Tokens.json"):
@@ -14,7 +20,7 @@ class Token(ApiResource, uri="/Accounts/{account_sid}/Tokens.json"):
     account_sid: str
     date_created: datetime
     date_updated: datetime | None
-    ice_servers: list[dict[str, Any]] | None
+    ice_servers: list[TokenIceServer] | None
     password: str | None
     ttl: str | None
     username: str | None

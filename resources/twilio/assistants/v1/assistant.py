@@ -3,13 +3,68 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params, collection, param
+from restmap import UNSET, Model, Paging, Params, collection, param
 
 from .base import AssistantsResource
 from .feedback import Feedback
 from .knowledge_attachment import KnowledgeAttachment
 from .message import Message
 from .tool_attachment import ToolAttachment
+
+
+class ServiceKnowledge(Model):
+    id: str
+    name: str
+    type: str
+    date_created: datetime
+    date_updated: datetime
+    description: str | None = None
+    account_sid: str | None = None
+    knowledge_source_details: dict[str, Any] | None = None
+    status: str | None = None
+    url: str | None = None
+    embedding_model: str | None = None
+
+
+class ServiceTool(Model):
+    description: str
+    enabled: bool
+    id: str
+    meta: dict[str, Any]
+    name: str
+    requires_auth: bool
+    type: str
+    date_created: datetime
+    date_updated: datetime
+    account_sid: str | None = None
+    url: str | None = None
+
+
+class CustomerAi(Model):
+    perception_engine_enabled: bool
+    personalization_engine_enabled: bool
+
+
+class SegmentCredential(Model):
+    profile_api_key: str = UNSET
+    space_id: str = UNSET
+    write_key: str = UNSET
+
+
+class CreateAssistantRequest(Model):
+    name: str
+    customer_ai: CustomerAi = UNSET
+    owner: str = UNSET
+    personality_prompt: str = UNSET
+    segment_credential: SegmentCredential = UNSET
+
+
+class UpdateAssistantRequest(Model):
+    customer_ai: CustomerAi = UNSET
+    name: str = UNSET
+    owner: str = UNSET
+    personality_prompt: str = UNSET
+    segment_credential: SegmentCredential = UNSET
 
 
 class Assistant(AssistantsResource, uri="/Assistants/{id}"):
@@ -25,14 +80,16 @@ class Assistant(AssistantsResource, uri="/Assistants/{id}"):
     personality_prompt: str
     date_created: datetime
     date_updated: datetime
-    knowledge: list[dict[str, Any]] | None
-    tools: list[dict[str, Any]] | None
+    knowledge: list[ServiceKnowledge] | None
+    tools: list[ServiceTool] | None
 
     class Create(Params):
-        assistants_v1_service_create_assistant_request: dict[str, Any] = param(location="body")
+        assistants_v1_service_create_assistant_request: CreateAssistantRequest = param(
+            location="body"
+        )
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_assistant_request: dict[str, Any] = param(
+        assistants_v1_service_update_assistant_request: UpdateAssistantRequest = param(
             location="body", default=UNSET
         )
 

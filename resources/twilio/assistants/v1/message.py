@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, param
+from restmap import UNSET, Model, Params, param
 
 from .base import AssistantsResource
+
+
+class AssistantSendMessageRequest(Model):
+    identity: str
+    body: str
+    session_id: str = UNSET
+    webhook: str = UNSET
+    mode: str = UNSET
 
 
 class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
@@ -20,6 +26,6 @@ class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
     id: str
 
     class Create(Params):
-        assistants_v1_service_assistant_send_message_request: dict[str, Any] = param(
+        assistants_v1_service_assistant_send_message_request: AssistantSendMessageRequest = param(
             location="body"
         )

@@ -3,9 +3,42 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from .base import AssistantsResource
+from .models import CreatePolicyRequest
+
+
+class Policy(Model):
+    type: str
+    policy_details: dict[str, Any]
+    id: str | None = None
+    name: str | None = None
+    description: str | None = None
+    account_sid: str | None = None
+    user_sid: str | None = None
+    date_created: datetime | None = None
+    date_updated: datetime | None = None
+
+
+class CreateToolRequest(Model):
+    enabled: bool
+    name: str
+    type: str
+    assistant_id: str = UNSET
+    description: str = UNSET
+    meta: dict[str, Any] = UNSET
+    policy: CreatePolicyRequest = UNSET
+
+
+class UpdateToolRequest(Model):
+    assistant_id: str = UNSET
+    description: str = UNSET
+    enabled: bool = UNSET
+    meta: dict[str, Any] = UNSET
+    name: str = UNSET
+    policy: CreatePolicyRequest = UNSET
+    type: str = UNSET
 
 
 class Tool(AssistantsResource, uri="/Tools/{id}"):
@@ -22,13 +55,13 @@ class Tool(AssistantsResource, uri="/Tools/{id}"):
     url: str
     date_created: datetime
     date_updated: datetime
-    policies: list[dict[str, Any]] | None
+    policies: list[Policy] | None
 
     class Create(Params):
-        assistants_v1_service_create_tool_request: dict[str, Any] = param(location="body")
+        assistants_v1_service_create_tool_request: CreateToolRequest = param(location="body")
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_tool_request: dict[str, Any] = param(
+        assistants_v1_service_update_tool_request: UpdateToolRequest = param(
             location="body", default=UNSET
         )
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, param
+from restmap import UNSET, Model, Params, param
 
 from .base import ContentResource
+
+
+class ContentApprovalRequest(Model):
+    name: str
+    category: str
+    send_ttl_seconds: int = UNSET
 
 
 class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalRequests/whatsapp"):
@@ -20,4 +24,4 @@ class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalReques
     content_sid: str
 
     class Create(Params):
-        content_approval_request: dict[str, Any] = param(location="body")
+        content_approval_request: ContentApprovalRequest = param(location="body")

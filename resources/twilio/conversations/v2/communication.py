@@ -1,12 +1,100 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
+from .types import ConversationsV2Channel
+
+ConversationsV2RecipientDeliveryStatus = Literal[
+    "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED",
+]
+CreateCommunicationInConversationRequestAuthorChannel = Literal[
+    "VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO",
+]
+CreateCommunicationInConversationRequestRecipientChannel = Literal[
+    "VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO",
+]
+
+
+class ParticipantAddress(Model):
+    address: str
+    channel: ConversationsV2Channel
+    participant_id: str | None = None
+
+
+class ContentText(Model):
+    type: Literal["TEXT"]
+    text: str
+
+
+class ContentTranscriptionTranscriptionWord(Model):
+    text: str
+    start_time: datetime | None = None
+    end_time: datetime | None = None
+
+
+class ContentTranscriptionTranscription(Model):
+    channel: int | None = None
+    confidence: float | None = None
+    engine: str | None = None
+    words: list[ContentTranscriptionTranscriptionWord] | None = None
+
+
+class ContentTranscription(Model):
+    type: Literal["TRANSCRIPTION"]
+    text: str
+    transcription: ContentTranscriptionTranscription | None = None
+
+
+class CommunicationRecipient(Model):
+    address: str
+    channel: ConversationsV2Channel
+    participant_id: str | None = None
+    delivery_status: ConversationsV2RecipientDeliveryStatus | None = None
+
+
+class CreateCommunicationInConversationRequestAuthor(Model):
+    address: str
+    channel: CreateCommunicationInConversationRequestAuthorChannel
+    participant_id: str = UNSET
+
+
+class CreateCommunicationInConversationRequestContentText(Model):
+    type: Literal["TEXT"]
+    text: str
+
+
+class Transcription(Model):
+    channel: int = UNSET
+    confidence: float = UNSET
+    engine: str = UNSET
+
+
+class CreateCommunicationInConversationRequestContentTranscription(Model):
+    type: Literal["TRANSCRIPTION"]
+    text: str
+    transcription: Transcription = UNSET
+
+
+class CreateCommunicationInConversationRequestRecipient(Model):
+    address: str
+    channel: CreateCommunicationInConversationRequestRecipientChannel
+    participant_id: str = UNSET
+
+
+class CreateCommunicationInConversationRequest(Model):
+    author: CreateCommunicationInConversationRequestAuthor
+    content: (
+        CreateCommunicationInConversationRequestContentText |
+        CreateCommunicationInConversationRequestContentTranscription
+    )
+    recipients: list[CreateCommunicationInConversationRequestRecipient]
+    channel_id: str = UNSET
+    occurred_at: datetime = UNSET
 
 
 class Communication(
@@ -17,17 +105,19 @@ class Communication(
     id: str
     conversation_id: str
     account_id: str
-    author: dict[str, Any]
-    content: Any
+    author: ParticipantAddress
+    content: ContentText | ContentTranscription
     channel_id: str
     resource_id: str
-    recipients: list[Any]
+    recipients: list[CommunicationRecipient]
     created_at: datetime
     updated_at: datetime
     occurred_at: datetime
 
     class Create(Params):
-        create_communication_in_conversation_request: dict[str, Any] = param(location="body")
+        create_communication_in_conversation_request: (
+            CreateCommunicationInConversationRequest
+        ) = param(location="body")
 
     class List(Paging, page=MetaTokenPage("communications")):
         channel_id: str = UNSET

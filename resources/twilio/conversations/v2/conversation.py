@@ -3,13 +3,80 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import UNSET, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
+from .models import (
+    Address,
+    ConversationsV1Bridge,
+    ParticipantCreateParticipantInConversationRequestAddress,
+    StatusCallbackConfig,
+)
+from .types import ConversationsV2ConversationGroupingType, ConversationsV2ParticipantType
 
+ConversationCreateConversationWithConfigRequestParticipantType = Literal[
+    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
+]
 ConversationsV2ConversationStatus = Literal["ACTIVE", "INACTIVE", "CLOSED"]
 Status = Literal["ACTIVE", "INACTIVE", "CLOSED"]
+
+
+class ConversationConfiguration(Model):
+    display_name: str | None = None
+    description: str | None = None
+    conversation_grouping_type: ConversationsV2ConversationGroupingType | None = None
+    memory_store_id: str | None = None
+    channel_settings: dict[str, Any] | None = None
+    status_callbacks: list[StatusCallbackConfig] | None = None
+    intelligence_configuration_ids: list[str] | None = None
+    memory_extraction_enabled: bool | None = None
+    conversations_v1_bridge: ConversationsV1Bridge | None = None
+
+
+class V2Participant(Model):
+    id: str
+    conversation_id: str
+    account_id: str
+    name: str | None = None
+    type: ConversationsV2ParticipantType | None = None
+    profile_id: str | None = None
+    addresses: list[Address] | None = None
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+class ConversationCreateConversationWithConfigRequestConfiguration(Model):
+    intelligence_configuration_ids: list[str] = UNSET
+
+
+class ConversationCreateConversationWithConfigRequestParticipant(Model):
+    name: str = UNSET
+    type: ConversationCreateConversationWithConfigRequestParticipantType = UNSET
+    profile_id: str = UNSET
+    addresses: list[ParticipantCreateParticipantInConversationRequestAddress] = UNSET
+
+
+class ConversationCreateConversationWithConfigRequest(Model):
+    configuration_id: str
+    name: str = UNSET
+    configuration: ConversationCreateConversationWithConfigRequestConfiguration = UNSET
+    participants: list[ConversationCreateConversationWithConfigRequestParticipant] = UNSET
+
+
+class ConversationUpdateConversationByIdRequest(Model):
+    status: Literal["ACTIVE", "INACTIVE", "CLOSED"]
+    name: str = UNSET
+
+
+class ConversationPatchConversationByIdRequestConfiguration(Model):
+    status_callbacks: list[StatusCallbackConfig] | None = None
+
+
+class ConversationPatchConversationByIdRequest(Model):
+    name: str | None = None
+    status: Literal["ACTIVE", "INACTIVE", "CLOSED"] = UNSET
+    configuration: ConversationPatchConversationByIdRequestConfiguration = UNSET
 
 
 class Conversation(ConversationsResource, uri="/Conversations/{id}"):
@@ -22,14 +89,18 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
     name: str | None
     created_at: datetime
     updated_at: datetime
-    configuration: dict[str, Any]
-    participants: list[dict[str, Any]]
+    configuration: ConversationConfiguration
+    participants: list[V2Participant]
 
     class Create(Params):
-        create_conversation_with_config_request: dict[str, Any] = param(location="body")
+        create_conversation_with_config_request: (
+            ConversationCreateConversationWithConfigRequest
+        ) = param(location="body")
 
     class Update(Params, method="PUT"):
-        update_conversation_by_id_request: dict[str, Any] = param(location="body")
+        update_conversation_by_id_request: ConversationUpdateConversationByIdRequest = param(
+            location="body"
+        )
 
     class List(Paging, page=MetaTokenPage("conversations")):
         status: list[Status] = UNSET
@@ -39,7 +110,9 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
         idempotency_key: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        patch_conversation_by_id_request: dict[str, Any] = param(location="body", default=UNSET)
+        patch_conversation_by_id_request: ConversationPatchConversationByIdRequest = param(
+            location="body", default=UNSET
+        )
 
     class Fetch(Params): ...
 

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import Params
+from restmap import Model, Params
 
 from .base import ConversationsResource
 
 ConversationsV2OperationStatusValue = Literal["PENDING", "COMPLETED", "FAILED"]
+
+
+class OperationError(Model):
+    type: str | None = None
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    instance: str | None = None
 
 
 class Operation(ConversationsResource, uri="/ControlPlane/Operations/{id}"):
@@ -18,7 +26,7 @@ class Operation(ConversationsResource, uri="/ControlPlane/Operations/{id}"):
     created_at: datetime
     completed_at: datetime | None
     status_url: str
-    error: dict[str, Any] | None
+    error: OperationError | None
     related: dict[str, str] | None
 
     class Fetch(Params): ...

@@ -1,14 +1,35 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
+from .models import Address, ParticipantCreateParticipantInConversationRequestAddress
+from .types import ConversationsV2ParticipantType
 
-ConversationsV2ParticipantType = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
+ParticipantCreateParticipantInConversationRequestType = Literal[
+    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
+]
+ParticipantUpdateParticipantInConversationRequestType = Literal[
+    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
+]
+
+
+class ParticipantCreateParticipantInConversationRequest(Model):
+    addresses: list[ParticipantCreateParticipantInConversationRequestAddress]
+    name: str = UNSET
+    type: ParticipantCreateParticipantInConversationRequestType = UNSET
+    profile_id: str = UNSET
+
+
+class ParticipantUpdateParticipantInConversationRequest(Model):
+    name: str = UNSET
+    type: ParticipantUpdateParticipantInConversationRequestType = UNSET
+    profile_id: str = UNSET
+    addresses: list[ParticipantCreateParticipantInConversationRequestAddress] = UNSET
 
 
 class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/Participants/{id}"):
@@ -20,17 +41,19 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
     name: str | None
     type: ConversationsV2ParticipantType
     profile_id: str
-    addresses: list[dict[str, Any]]
+    addresses: list[Address]
     created_at: datetime
     updated_at: datetime
 
     class Create(Params):
-        create_participant_in_conversation_request: dict[str, Any] = param(location="body")
+        create_participant_in_conversation_request: (
+            ParticipantCreateParticipantInConversationRequest
+        ) = param(location="body")
 
     class Update(Params, method="PUT"):
-        update_participant_in_conversation_request: dict[str, Any] = param(
-            location="body", default=UNSET
-        )
+        update_participant_in_conversation_request: (
+            ParticipantUpdateParticipantInConversationRequest
+        ) = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("participants")): ...
     class Fetch(Params): ...

@@ -1,11 +1,40 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Literal
 
-from restmap import Params, field, param
+from restmap import UNSET, Model, Params, field, param
 
 from .base import IamResource
+
+
+class Policy(Model):
+    allow: list[str] | None = None
+    deny: list[str] | None = None
+
+
+class VendorOauthAppCreateRequest(Model):
+    type: str = UNSET
+    friendly_name: str = UNSET
+    owner_sid: str | None = None
+    description: str = UNSET
+    client_sid: str | None = None
+    token_endpoint_auth_method: Literal["client_secret_basic"] = UNSET
+    policy: Policy = UNSET
+    access_token_ttl: int = UNSET
+
+
+class VendorOauthAppUpdateRequestPolicy(Model):
+    allow: list[str] = UNSET
+    deny: list[str] = UNSET
+
+
+class VendorOauthAppUpdateRequest(Model):
+    type: str | None = None
+    friendly_name: str | None = None
+    description: str | None = None
+    policy: VendorOauthAppUpdateRequestPolicy | None = None
+    access_token_ttl: int | None = None
 
 
 class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
@@ -20,13 +49,17 @@ class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
     creator_sid: str
     secret: str
     status: str
-    policy: dict[str, Any]
+    policy: Policy
     access_token_ttl: int
 
     class Create(Params):
-        iam_v1_account_vendor_oauth_app_create_request: dict[str, Any] = param(location="body")
+        iam_v1_account_vendor_oauth_app_create_request: VendorOauthAppCreateRequest = param(
+            location="body"
+        )
 
     class Update(Params, method="PUT"):
-        iam_v1_account_vendor_oauth_app_update_request: dict[str, Any] = param(location="body")
+        iam_v1_account_vendor_oauth_app_update_request: VendorOauthAppUpdateRequest = param(
+            location="body"
+        )
 
     class Delete(Params): ...

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from restmap import UNSET, Paging
 
 from .base import InsightsResource
+from .models import CallSummaryAgentSessionSummary
 from .types import AnsweredBy, CallState, CallType, ProcessingState
 
 ProcessingStateRequest = Literal["completed", "started", "partial", "all"]
@@ -38,7 +39,7 @@ class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
     properties: Any
     trust: Any
     annotation: Any
-    agent_session_summaries: list[dict[str, Any]] | None
+    agent_session_summaries: list[CallSummaryAgentSessionSummary] | None
 
     class List(Paging):
         from_: str = UNSET

@@ -6,6 +6,7 @@ from typing import Any
 from restmap import UNSET, NoKey, Params
 
 from .base import InsightsResource
+from .models import CallSummaryAgentSessionSummary
 from .types import AnsweredBy, CallState, CallType, ProcessingState
 
 
@@ -35,7 +36,7 @@ class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
     properties: Any
     trust: Any
     annotation: Any
-    agent_session_summaries: list[dict[str, Any]] | None
+    agent_session_summaries: list[CallSummaryAgentSessionSummary] | None
 
     class Key(NoKey): ...
 

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import NoKey, Paging
+from restmap import Model, NoKey, Paging
 
 from .base import InsightsResource
+
+
+class CallStatePercentage(Model):
+    completed: float | None = None
+    fail: float | None = None
+    busy: float | None = None
+    noanswer: float | None = None
+    canceled: float | None = None
 
 
 class Inbound(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound/{report_id}"):
@@ -13,7 +19,7 @@ class Inbound(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound/{report
     handle: str
     total_calls: int
     call_answer_score: float
-    call_state_percentage: dict[str, Any]
+    call_state_percentage: CallStatePercentage
     silent_calls_percentage: float
     report_id: str
 

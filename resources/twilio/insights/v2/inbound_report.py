@@ -1,11 +1,21 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Params, param
+from restmap import UNSET, Model, Params, param
 
 from .base import InsightsResource
+from .models import ReportMetadata, TimeRange
 from .types import ReportStatus
+
+
+class PhoneNumberReportFilter(Model):
+    key: str = UNSET
+    values: list[str] = UNSET
+
+
+class CreatePhoneNumbersReportRequest(Model):
+    time_range: TimeRange = UNSET
+    filters: list[PhoneNumberReportFilter] = UNSET
+    size: int = UNSET
 
 
 class InboundReport(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound"):
@@ -14,10 +24,10 @@ class InboundReport(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound")
     account_sid: str
     report_id: str
     status: ReportStatus
-    request_meta: dict[str, Any]
+    request_meta: ReportMetadata
     url: str
 
     class Create(Params):
-        insights_v2_create_phone_numbers_report_request: dict[str, Any] = param(
+        insights_v2_create_phone_numbers_report_request: CreatePhoneNumbersReportRequest = param(
             location="body", default=UNSET
         )

@@ -5,5 +5,5 @@ from restmap import camel_case
 from ...base import TwilioResource
 
 
-class InsightsResource(TwilioResource, parameter_names=camel_case):
+class InsightsResource(TwilioResource, parameter_names=camel_case, member_names=camel_case):
     """Request bodies are sent as forms."""

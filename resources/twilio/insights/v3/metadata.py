@@ -1,17 +1,35 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import NoKey, Params
+from restmap import Model, NoKey, Params
 
 from .base import InsightsResource
+
+
+class MetadataCubeMeasure(Model):
+    name: str
+    type: str
+    description: str | None = None
+    aggregation: str | None = None
+
+
+class MetadataCubeDimension(Model):
+    name: str
+    type: str
+    description: str | None = None
+
+
+class MetadataCube(Model):
+    name: str
+    measures: list[MetadataCubeMeasure]
+    dimensions: list[MetadataCubeDimension]
+    description: str | None = None
 
 
 class Metadata(InsightsResource, uri="/InsightsDomains/Conversations/Metadata"):
     """insights.v3.metadata."""
 
     domain: str
-    cubes: list[dict[str, Any]]
+    cubes: list[MetadataCube]
 
     class Key(NoKey): ...
 

@@ -5,6 +5,7 @@ from typing import Any
 from restmap import UNSET, NoKey, Params, action, param
 
 from .base import InsightsResource
+from .models import InsightsQueryRequest, PaginationMeta
 
 
 class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
@@ -12,12 +13,12 @@ class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
 
     domain: str
     items: list[dict[str, Any]]
-    meta: dict[str, Any]
+    meta: PaginationMeta
 
     class Key(NoKey): ...
 
     class Post(Params):
-        insights_query_request: dict[str, Any] = param(location="body")
+        insights_query_request: InsightsQueryRequest = param(location="body")
         page_size: int = param(location="query", default=UNSET)
 
     class Fetch(Params):

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
+from uuid import UUID
 
-from restmap import UNSET, Paging, Params, camel_case, param
+from restmap import UNSET, Model, Paging, Params, camel_case, param
 
 from ...other_pages import MetaTokenPage
 from .base import InsightsResource
+from .models import InsightsQueryRequest
 
 LongRunningOperationStatus = Literal["PENDING", "RUNNING", "CANCELLED", "COMPLETED", "FAILED"]
+
+
+class OperationError(Model):
+    code: int
+    message: str
+    http_status_code: int
+    detail: str | None = None
 
 
 class QueryJob(
@@ -23,14 +32,14 @@ class QueryJob(
     status_url: str
     created_at: datetime
     completed_at: datetime | None
-    error: dict[str, Any] | None
+    error: OperationError | None
     result_url: str | None
     result_id: str | None
     result_retention_period: str | None
 
     class Create(Params):
-        insights_query_request: dict[str, Any] = param(location="body")
-        idempotency_key: str = param(location="header", default=UNSET)
+        insights_query_request: InsightsQueryRequest = param(location="body")
+        idempotency_key: UUID = param(location="header", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("items")):
         status: LongRunningOperationStatus = UNSET

@@ -5,6 +5,7 @@ from typing import Any
 from restmap import UNSET, Params, Resource
 
 from .base import InsightsResource
+from .models import PaginationMeta
 
 
 class QueryJobResults(
@@ -14,7 +15,7 @@ class QueryJobResults(
 
     domain: str
     items: list[dict[str, Any]]
-    meta: dict[str, Any]
+    meta: PaginationMeta
 
     class Key(Resource.Key):
         operation_id: str

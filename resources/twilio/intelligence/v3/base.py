@@ -5,5 +5,7 @@ from restmap import camel_case
 from ...base import TwilioResource
 
 
-class IntelligenceResource(TwilioResource, parameter_names=camel_case, field_names=camel_case):
+class IntelligenceResource(
+    TwilioResource, parameter_names=camel_case, field_names=camel_case, member_names=camel_case
+):
     """Request bodies are sent as forms."""

@@ -1,12 +1,80 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
-from restmap import Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
+from .models import Memory
+
+TriggerOn = Literal["COMMUNICATION", "CONVERSATION_END", "CONVERSATION_INACTIVE"]
+
+
+class OperatorModel(Model):
+    id: str
+    version: int | None = None
+    parameters: dict[str, Any] | None = None
+
+
+class TriggerParameters(Model):
+    count: int | None = None
+
+
+class Trigger(Model):
+    on: TriggerOn
+    parameters: TriggerParameters | None = None
+
+
+class Action(Model):
+    type: Literal["WEBHOOK"]
+    method: Literal["POST"]
+    url: str
+
+
+class ContextKnowledge(Model):
+    bases: list[str]
+
+
+class Context(Model):
+    memory: Memory | None = None
+    knowledge: ContextKnowledge | None = None
+
+
+class Rule(Model):
+    id: str
+    operators: list[OperatorModel]
+    triggers: list[Trigger]
+    actions: list[Action]
+    context: Context | None = None
+
+
+class RuleCreationRequestPayload(Model):
+    operators: list[OperatorModel]
+    actions: list[Action]
+    triggers: list[Trigger] = UNSET
+    context: Context = UNSET
+
+
+class ConfigurationCreateConfigurationRequest(Model):
+    display_name: str
+    rules: list[RuleCreationRequestPayload]
+    description: str = UNSET
+
+
+class RuleUpdateRequestPayload(Model):
+    operators: list[OperatorModel]
+    actions: list[Action]
+    id: str = UNSET
+    triggers: list[Trigger] = UNSET
+    context: Context = UNSET
+
+
+class ConfigurationUpdateConfigurationRequest(Model):
+    display_name: str
+    rules: list[RuleUpdateRequestPayload]
+    description: str = UNSET
 
 
 class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}"):
@@ -17,15 +85,19 @@ class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}
     display_name: str
     description: str
     version: int
-    rules: list[dict[str, Any]]
+    rules: list[Rule]
     date_created: datetime
     date_updated: datetime
 
     class Create(Params):
-        create_configuration_request: dict[str, Any] = param(location="body")
+        create_configuration_request: ConfigurationCreateConfigurationRequest = param(
+            location="body"
+        )
 
     class Update(Params, method="PUT"):
-        update_configuration_request: dict[str, Any] = param(location="body")
+        update_configuration_request: ConfigurationUpdateConfigurationRequest = param(
+            location="body"
+        )
 
     class List(Paging, page=MetaTokenPage("items")): ...
     class Fetch(Params): ...

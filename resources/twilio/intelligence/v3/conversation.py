@@ -1,17 +1,34 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params
+from restmap import UNSET, Model, Paging, Params
 
 from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 
 Channel = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
-Channels = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
 ConversationStatus = Literal["ACTIVE", "INACTIVE", "CLOSED"]
 Status = Literal["ACTIVE", "INACTIVE", "CLOSED"]
+
+
+class Participant(Model):
+    id: str
+    address_values: list[str]
+    name: str | None = None
+    type: str | None = None
+
+
+class Content(Model):
+    text: str | None = None
+
+
+class Communication(Model):
+    id: str
+    participant_id: str
+    content: Content
+    created_at: datetime
 
 
 class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
@@ -27,8 +44,8 @@ class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
     conversation_configuration_id: str
     channels: list[Channel]
     channel_ids: list[str]
-    participants: list[dict[str, Any]]
-    communications: list[dict[str, Any]] | None
+    participants: list[Participant]
+    communications: list[Communication] | None
     operator_result_ids: list[str]
 
     class List(Paging, page=MetaTokenPage("items")):
@@ -36,7 +53,7 @@ class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
         created_at_after: datetime = UNSET
         status: Status = UNSET
         channel_id: str = UNSET
-        channels: list[Channels] = UNSET
+        channels: list[Channel] = UNSET
         conversation_configuration_id: str = UNSET
         intelligence_configuration_ids: list[str] = UNSET
         operator_ids: list[str] = UNSET

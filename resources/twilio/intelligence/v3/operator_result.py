@@ -3,10 +3,94 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params
+from restmap import UNSET, Model, Paging, Params
 
 from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
+
+
+class IntelligenceConfigurationReference(Model):
+    id: str
+    rule_id: str
+    version: int
+
+
+class OperatorReference(Model):
+    id: str
+    version: int
+    parameters: dict[str, Any]
+
+
+class ExecutionDetailsTrigger(Model):
+    on: str
+    timestamp: datetime
+
+
+class ExecutionDetailsCommunications(Model):
+    first: str
+    last: str
+
+
+class ExecutionDetailsParticipant(Model):
+    id: str
+    profile_id: str | None = None
+    type: str | None = None
+
+
+class ResolvedContextMemory(Model):
+    profile_id: str
+    memory_store_id: str
+
+
+class ResolvedContextKnowledgeSource(Model):
+    base_id: str
+    source_id: str
+
+
+class ResolvedContextKnowledge(Model):
+    sources: list[ResolvedContextKnowledgeSource]
+
+
+class ResolvedContext(Model):
+    memory: ResolvedContextMemory | None = None
+    knowledge: ResolvedContextKnowledge | None = None
+
+
+class ExecutionDetails(Model):
+    trigger: ExecutionDetailsTrigger
+    communications: ExecutionDetailsCommunications
+    channels: list[str]
+    participants: list[ExecutionDetailsParticipant]
+    resolved_context: ResolvedContext | None = None
+
+
+class SystemMetaData(Model):
+    latency_ms: int
+    input_characters: int
+    output_characters: int
+    input_truncated: bool
+    resolved_model: str | None = None
+
+
+class OperatorResultMetadata(Model):
+    system: SystemMetaData
+
+
+class OperatorResultResult(Model):
+    text: str
+
+
+class OperatorResultResultModel(Model):
+    label: str
+
+
+class OperatorResultResult2Entity(Model):
+    text: str
+    label: str
+
+
+class OperatorResultResult2(Model):
+    entities: list[OperatorResultResult2Entity]
 
 
 class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
@@ -15,14 +99,16 @@ class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
     output_format: str
     id: str
     account_id: str
-    intelligence_configuration: dict[str, Any]
+    intelligence_configuration: IntelligenceConfigurationReference
     conversation_id: str
-    operator: dict[str, Any]
+    operator: OperatorReference
     date_created: datetime
     reference_ids: list[str]
-    execution_details: dict[str, Any]
-    metadata: dict[str, Any]
-    result: dict[str, Any]
+    execution_details: ExecutionDetails
+    metadata: OperatorResultMetadata
+    result: (
+        OperatorResultResult | OperatorResultResultModel | OperatorResultResult2 | dict[str, Any]
+    )
 
     class List(Paging, page=MetaTokenPage("items")):
         conversation_id: str = UNSET

@@ -7,6 +7,7 @@ from restmap import Paging, Params
 
 from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
+from .models import OperatorContext, OperatorParameter, OperatorTrainingExample
 from .types import OperatorAuthorEnum, OperatorOutputFormat
 
 OperatorVersionStatus = Literal["PREVIEW", "ACTIVE", "DEPRECATED", "RETIRED"]
@@ -23,9 +24,9 @@ class OperatorVersion(IntelligenceResource, uri="/ControlPlane/Operators/{id}/Ve
     prompt: str | None
     output_format: OperatorOutputFormat | None
     output_schema: dict[str, Any] | None
-    training_examples: list[dict[str, Any]] | None
-    context: dict[str, Any] | None
-    parameters: dict[str, Any] | None
+    training_examples: list[OperatorTrainingExample] | None
+    context: OperatorContext | None
+    parameters: dict[str, OperatorParameter] | None
     status: OperatorVersionStatus
     date_created: datetime
     date_deprecated: datetime | None

@@ -3,11 +3,37 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging, Params, collection, param
+from restmap import UNSET, Model, Paging, Params, collection, param
 
 from .base import KnowledgeResource
 from .chunks import Chunks
 from .status import Status
+
+
+class CreatePolicyRequest(Model):
+    policy_details: Any
+    description: str = UNSET
+    id: str = UNSET
+    name: str = UNSET
+    type: str = UNSET
+
+
+class CreateKnowledgeRequest(Model):
+    name: str
+    type: str
+    description: str = UNSET
+    knowledge_source_details: dict[str, Any] = UNSET
+    policy: CreatePolicyRequest = UNSET
+    embedding_model: str = UNSET
+
+
+class UpdateKnowledgeRequest(Model):
+    description: str = UNSET
+    knowledge_source_details: dict[str, Any] = UNSET
+    name: str = UNSET
+    policy: CreatePolicyRequest = UNSET
+    type: str = UNSET
+    embedding_model: str = UNSET
 
 
 class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
@@ -26,10 +52,12 @@ class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
     date_updated: datetime
 
     class Create(Params):
-        knowledge_v1_service_create_knowledge_request: dict[str, Any] = param(location="body")
+        knowledge_v1_service_create_knowledge_request: CreateKnowledgeRequest = param(
+            location="body"
+        )
 
     class Update(Params, method="PUT"):
-        knowledge_v1_service_update_knowledge_request: dict[str, Any] = param(
+        knowledge_v1_service_update_knowledge_request: UpdateKnowledgeRequest = param(
             location="body", default=UNSET
         )
 

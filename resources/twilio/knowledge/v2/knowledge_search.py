@@ -1,10 +1,27 @@
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
 
-from restmap import NoKey, Params, as_written, param
+from restmap import UNSET, Model, NoKey, Params, as_written, field, param
 
 from .base import KnowledgeResource
+
+
+class KnowledgeChunkResult(Model):
+    content: str | None = None
+    created_at: datetime | None = field(name="createdAt", default=None)
+    chunk_index: int | None = field(name="chunkIndex", default=None)
+    document_title: str | None = field(name="documentTitle", default=None)
+    document_url: str | None = field(name="documentUrl", default=None)
+    document_number: int | None = field(name="documentNumber", default=None)
+    score: float | None = None
+    knowledge_id: str | None = field(name="knowledgeId", default=None)
+
+
+class KnowledgeSearchModel(Model):
+    query: str
+    top: int
+    knowledge_ids: list[str] = UNSET
 
 
 class KnowledgeSearch(
@@ -12,10 +29,10 @@ class KnowledgeSearch(
 ):
     """knowledge.v2.search."""
 
-    chunks: list[dict[str, Any]]
+    chunks: list[KnowledgeChunkResult]
     kb_id: str
 
     class Key(NoKey): ...
 
     class Create(Params):
-        knowledge_search: dict[str, Any] = param(location="body")
+        knowledge_search: KnowledgeSearchModel = param(location="body")

@@ -1,13 +1,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import Params
+from restmap import Model, Params
 
 from .base import KnowledgeResource
 
 Status = Literal["PENDING", "RUNNING", "CANCELLED", "COMPLETED", "FAILED"]
+
+
+class OperationResultResourceId(Model):
+    type: Literal["RESOURCE_ID"]
+    id: str
+
+
+class OperationError(Model):
+    type: str | None = None
+    title: str | None = None
+    code: int | None = None
+    detail: str | None = None
 
 
 class Operation(KnowledgeResource, uri="/ControlPlane/Operations/{operation_id}"):
@@ -18,8 +30,8 @@ class Operation(KnowledgeResource, uri="/ControlPlane/Operations/{operation_id}"
     created_at: datetime
     status_url: str
     completed_at: datetime
-    result: Any
-    error: dict[str, Any]
+    result: OperationResultResourceId
+    error: OperationError
     result_url: str
 
     class Fetch(Params): ...

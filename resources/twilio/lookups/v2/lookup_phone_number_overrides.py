@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Params, Resource, action, param
+from restmap import UNSET, Model, Params, Resource, action, param
 
 from .base import LookupsResource
 
@@ -15,6 +15,15 @@ OverriddenLineType = Literal[
     "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
     "voicemail", "sharedCost", "uan", "pager", "unknown",
 ]
+OverridesRequestLineType = Literal[
+    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
+    "voicemail", "sharedCost", "uan", "pager", "unknown",
+]
+
+
+class OverridesRequest(Model):
+    line_type: OverridesRequestLineType = UNSET
+    reason: str = UNSET
 
 
 class LookupPhoneNumberOverrides(
@@ -34,10 +43,10 @@ class LookupPhoneNumberOverrides(
         field: str
 
     class Post(Params):
-        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
+        overrides_request: OverridesRequest = param(location="body", default=UNSET)
 
     class Update(Params, method="PUT"):
-        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
+        overrides_request: OverridesRequest = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Params, Resource, param
+from restmap import UNSET, Model, Params, Resource, param
 
 from .base import LookupsResource
+
+
+class RateLimitRequest(Model):
+    limit: int = UNSET
+    ttl: int = UNSET
 
 
 class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}"):
@@ -21,7 +24,7 @@ class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{b
         bucket: str
 
     class Update(Params, method="PUT"):
-        rate_limit_request: dict[str, Any] = param(location="body", default=UNSET)
+        rate_limit_request: RateLimitRequest = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

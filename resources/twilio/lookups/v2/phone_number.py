@@ -5,6 +5,16 @@ from typing import Any, Literal
 from restmap import UNSET, Params
 
 from .base import LookupsResource
+from .models import (
+    CallerNameInfo,
+    CallForwardingInfo,
+    IdentityMatchInfo,
+    LineStatusInfo,
+    LineTypeIntelligenceInfo,
+    ReassignedNumberInfo,
+    SimSwapInfo,
+    SmsPumpingRiskInfo,
+)
 
 ValidationError = Literal[
     "TOO_SHORT", "TOO_LONG", "INVALID_BUT_POSSIBLE", "INVALID_COUNTRY_CODE", "INVALID_LENGTH",
@@ -21,14 +31,14 @@ class PhoneNumber(LookupsResource, uri="/PhoneNumbers/{phone_number}"):
     national_format: str | None
     valid: bool
     validation_errors: list[ValidationError]
-    caller_name: dict[str, Any]
-    sim_swap: dict[str, Any]
-    call_forwarding: dict[str, Any]
-    line_type_intelligence: dict[str, Any]
-    line_status: dict[str, Any]
-    identity_match: dict[str, Any]
-    reassigned_number: dict[str, Any]
-    sms_pumping_risk: dict[str, Any]
+    caller_name: CallerNameInfo
+    sim_swap: SimSwapInfo
+    call_forwarding: CallForwardingInfo
+    line_type_intelligence: LineTypeIntelligenceInfo
+    line_status: LineStatusInfo
+    identity_match: IdentityMatchInfo
+    reassigned_number: ReassignedNumberInfo
+    sms_pumping_risk: SmsPumpingRiskInfo
     phone_number_quality_score: Any
     pre_fill: Any
     url: str

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, param
+from restmap import UNSET, Model, Params, param
 
 from .base import MarketplaceResource
+
+
+class ReferralConversionCreateReferralConversionRequest(Model):
+    referral_account_sid: str = UNSET
 
 
 class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
@@ -13,4 +15,6 @@ class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
     converted_account_sid: str
 
     class Create(Params):
-        create_referral_conversion_request: dict[str, Any] = param(location="body")
+        create_referral_conversion_request: (
+            ReferralConversionCreateReferralConversionRequest
+        ) = param(location="body")

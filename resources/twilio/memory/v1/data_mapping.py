@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, field, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
@@ -12,14 +12,60 @@ from .types import OrderBy
 DataMappingType = Literal["INGRESS", "DATASET_CLOUDAPP", "DATASET_WAREHOUSE"]
 
 
+class MappingTraitItem(Model):
+    expression: str
+    trait_group: str
+    trait_name: str
+
+
+class DataMappingToTraits(Model):
+    type: Literal["TRAITS"]
+    mappings: list[MappingTraitItem]
+
+
+class DataMappingFromIngress(Model):
+    columns: list[str]
+    type: Literal["INGRESS"] = "INGRESS"
+
+
+class DataMappingFromCloudAppDataSet(Model):
+    dataset_id: str
+    type: Literal["DATASET_CLOUDAPP"] = "DATASET_CLOUDAPP"
+
+
+class DataMappingFromWarehouseDataSet(Model):
+    dataset_id: str
+    type: Literal["DATASET_WAREHOUSE"] = "DATASET_WAREHOUSE"
+
+
+class CreateDataMappingInput(Model):
+    display_name: str
+    mapping_to: DataMappingToTraits
+    mapping_from: (
+        DataMappingFromIngress | DataMappingFromCloudAppDataSet | DataMappingFromWarehouseDataSet
+    ) = field(tagged_by="type")
+    description: str = UNSET
+    is_enabled: bool = UNSET
+
+
+class DataMappingCore(Model):
+    display_name: str = UNSET
+    description: str = UNSET
+    is_enabled: bool = UNSET
+    mapping_to: DataMappingToTraits = UNSET
+
+
 class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappings/{id}"):
     """memory.v1.data_mappings."""
 
     display_name: str | None
     description: str | None
     is_enabled: bool | None
-    mapping_to: dict[str, Any] | None
-    mapping_from: dict[str, Any] | None
+    mapping_to: DataMappingToTraits | None
+    mapping_from: (
+        DataMappingFromIngress | DataMappingFromCloudAppDataSet | DataMappingFromWarehouseDataSet |
+        None
+    )
     id: str
     created_at: datetime | None
     updated_at: datetime | None
@@ -29,7 +75,7 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
     store_id: str
 
     class Create(Params):
-        create_data_mapping_input: dict[str, Any] = param(location="body")
+        create_data_mapping_input: CreateDataMappingInput = param(location="body")
 
     class List(Paging, page=MetaTokenPage("dataMappings", max_page_size=100)):
         order_by: OrderBy = UNSET
@@ -37,7 +83,7 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
 
     class Patch(Params, method="PATCH"):
         if_match: str = param(location="header", default=UNSET)
-        data_mapping_core: dict[str, Any] = param(location="body", default=UNSET)
+        data_mapping_core: DataMappingCore = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,10 +1,25 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
-from restmap import UNSET, Params, Resource, param
+from restmap import UNSET, Model, Params, Resource, param
 
 from .base import MemoryResource
+
+
+class IdentifierConfig(Model):
+    id_type: str
+    matching_algo: Literal["exact", "fuzzy"] | None = None
+    matching_threshold: int | None = None
+    limit: int | None = None
+    limit_policy: Literal["fifo", "lifo"] | None = None
+    enforce_unique: bool | None = None
+    normalization: Literal["phone", "email", "trim", "none"] | None = None
+
+
+class IdentityResolutionSettingsCore(Model):
+    identifier_configs: list[IdentifierConfig]
+    matching_rules: list[str]
 
 
 class IdentityResolutionSettings(
@@ -12,7 +27,7 @@ class IdentityResolutionSettings(
 ):
     """memory.v1.identity_resolution_settings."""
 
-    identifier_configs: list[dict[str, Any]] | None
+    identifier_configs: list[IdentifierConfig] | None
     matching_rules: list[str] | None
     version: int | None
     message: str | None
@@ -22,7 +37,7 @@ class IdentityResolutionSettings(
         store_id: str
 
     class Update(Params, method="PUT"):
-        identity_resolution_settings_core: dict[str, Any] = param(location="body")
+        identity_resolution_settings_core: IdentityResolutionSettingsCore = param(location="body")
         if_match: str = param(location="header", default=UNSET)
 
     class Fetch(Params): ...

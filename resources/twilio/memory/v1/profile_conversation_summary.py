@@ -1,13 +1,30 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from restmap import UNSET, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import ContentEncoding
+
+
+class SummaryCore(Model):
+    content: str
+    occurred_at: datetime
+    conversation_id: str
+    source: str = UNSET
+
+
+class CreateSummariesRequest(Model):
+    summaries: list[SummaryCore]
+
+
+class SummaryCorePatch(Model):
+    source: str = UNSET
+    content: str = UNSET
+    occurred_at: datetime = UNSET
+    conversation_id: str = UNSET
 
 
 class ProfileConversationSummary(
@@ -27,7 +44,7 @@ class ProfileConversationSummary(
     profile_id: str
 
     class Create(Params):
-        create_summaries_request: dict[str, Any] = param(location="body")
+        create_summaries_request: CreateSummariesRequest = param(location="body")
         accept_encoding: str = param(location="header", default=UNSET)
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
 
@@ -36,7 +53,7 @@ class ProfileConversationSummary(
         accept_encoding: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        summary_core_patch: dict[str, Any] = param(location="body")
+        summary_core_patch: SummaryCorePatch = param(location="body")
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, ArrayPage, Paging, Params, action, param
+from restmap import UNSET, ArrayPage, Model, Paging, Params, action, param
 
 from .base import MemoryResource
+from .models import Identifier
+
+
+class IdentifierUpdate(Model):
+    id_type: str
+    old_value: str
+    new_value: str
 
 
 class ProfileIdentifier(
@@ -19,13 +24,13 @@ class ProfileIdentifier(
     profile_id: str
 
     class Create(Params):
-        identifier: dict[str, Any] = param(location="body")
+        identifier: Identifier = param(location="body")
 
     class Delete(Params):
         remove_all: bool = UNSET
 
     class Patch(Params, method="PATCH"):
-        identifier_update: dict[str, Any] = param(location="body")
+        identifier_update: IdentifierUpdate = param(location="body")
 
     class List(Paging, page=ArrayPage("identifiers")): ...
     class Fetch(Params): ...

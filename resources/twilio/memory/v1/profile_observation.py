@@ -1,13 +1,30 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from restmap import UNSET, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import ContentEncoding, OrderBy
+
+
+class ObservationCreateRequest(Model):
+    content: str
+    occurred_at: datetime
+    source: str
+    conversation_ids: list[str] = UNSET
+
+
+class CreateObservationsRequest(Model):
+    observations: list[ObservationCreateRequest]
+
+
+class ObservationBase(Model):
+    content: str = UNSET
+    occurred_at: datetime = UNSET
+    source: str = UNSET
+    conversation_ids: list[str] = UNSET
 
 
 class ProfileObservation(
@@ -27,7 +44,7 @@ class ProfileObservation(
     profile_id: str
 
     class Create(Params):
-        create_observations_request: dict[str, Any] = param(location="body")
+        create_observations_request: CreateObservationsRequest = param(location="body")
         accept_encoding: str = param(location="header", default=UNSET)
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
 
@@ -40,7 +57,7 @@ class ProfileObservation(
         accept_encoding: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        observation_base: dict[str, Any] = param(location="body")
+        observation_base: ObservationBase = param(location="body")
 
     class Fetch(Params): ...
     class Delete(Params): ...

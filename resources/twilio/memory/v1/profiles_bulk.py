@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, Resource, as_written, param
+from restmap import UNSET, Model, Params, Resource, as_written, param
 
 from .base import MemoryResource
+from .models import ProfileData
+
+
+class ProfilesBulkUpdateProfilesBulkRequest(Model):
+    profiles: list[ProfileData] = UNSET
 
 
 class ProfilesBulk(MemoryResource, uri="/Stores/{store_id}/Profiles/Bulk", field_names=as_written):
@@ -16,4 +19,4 @@ class ProfilesBulk(MemoryResource, uri="/Stores/{store_id}/Profiles/Bulk", field
         store_id: str
 
     class Update(Params, method="PUT"):
-        update_profiles_bulk_request: dict[str, Any] = param(location="body")
+        update_profiles_bulk_request: ProfilesBulkUpdateProfilesBulkRequest = param(location="body")

@@ -1,15 +1,32 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import OrderBy
 
 Status = Literal["PENDING", "PROCESSING", "COMPLETED", "FAILED"]
+
+
+class ColumnMappingItem(Model):
+    column_name: str
+    trait_group: str
+    trait_name: str
+
+
+class ProfilesImportV2Summary(Model):
+    errors: int | None = None
+    warnings: int | None = None
+
+
+class ProfilesImportV2CreateProfilesImportV2Request(Model):
+    filename: str
+    file_size: int
+    column_mappings: list[ColumnMappingItem]
 
 
 class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/{import_id}"):
@@ -20,14 +37,16 @@ class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/
     created_at: datetime | None
     updated_at: datetime | None
     file_size: int | None
-    column_mappings: list[dict[str, Any]] | None
-    summary: dict[str, Any] | None
+    column_mappings: list[ColumnMappingItem] | None
+    summary: ProfilesImportV2Summary | None
     import_id: str
     url: str
     store_id: str
 
     class Create(Params):
-        create_profiles_import_v2_request: dict[str, Any] = param(location="body")
+        create_profiles_import_v2_request: ProfilesImportV2CreateProfilesImportV2Request = param(
+            location="body"
+        )
 
     class List(Paging, page=MetaTokenPage("imports", id_key="importId")):
         order_by: OrderBy = UNSET

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
-
 from restmap import NoKey, Params, param
 
 from .base import MemoryResource
+from .models import Identifier
 
 
 class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
@@ -17,4 +16,4 @@ class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
     class Key(NoKey): ...
 
     class Create(Params):
-        identifier: dict[str, Any] = param(location="body")
+        identifier: Identifier = param(location="body")

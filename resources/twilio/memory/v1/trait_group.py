@@ -1,12 +1,88 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, field, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import OrderBy
+
+
+class StringValidationRule(Model):
+    pattern: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    rule_type: Literal["STRING"] = "STRING"
+
+
+class NumberValidationRule(Model):
+    min: float | None = None
+    max: float | None = None
+    rule_type: Literal["NUMBER"] = "NUMBER"
+
+
+class BooleanValidationRule(Model):
+    rule_type: Literal["BOOLEAN"] = "BOOLEAN"
+
+
+class ArrayValidationRule(Model):
+    min_items: int | None = None
+    max_items: int | None = None
+    rule_type: Literal["ARRAY"] = "ARRAY"
+
+
+class Trait(Model):
+    data_type: Literal["STRING", "NUMBER", "BOOLEAN", "ARRAY", ""]
+    description: str | None = None
+    validation_rule: (
+        StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule |
+        None
+    ) = field(tagged_by="ruleType", default=None)
+    id_type_promotion: str | None = None
+
+
+class TraitGroupModel(Model):
+    display_name: str
+    version: int
+    description: str | None = None
+    traits: dict[str, Trait] | None = None
+
+
+class Meta(Model):
+    key: str | None = None
+    page_size: int | None = None
+    next_token: str | None = None
+    previous_token: str | None = None
+
+
+class TraitGroupRequestTrait(Model):
+    data_type: Literal["STRING", "NUMBER", "BOOLEAN", "ARRAY", ""]
+    description: str = UNSET
+    validation_rule: (
+        StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule
+    ) = field(tagged_by="ruleType", default=UNSET)
+    id_type_promotion: str = UNSET
+
+
+class TraitGroupRequest(Model):
+    display_name: str
+    description: str = UNSET
+    traits: dict[str, TraitGroupRequestTrait] = UNSET
+
+
+class TraitDefinition(Model):
+    data_type: Literal["STRING", "NUMBER", "BOOLEAN", "ARRAY", ""]
+    description: str = UNSET
+    validation_rule: (
+        StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule
+    ) = field(tagged_by="ruleType", default=UNSET)
+    id_type_promotion: str = UNSET
+
+
+class TraitGroupPatchTraitGroupRequest(Model):
+    description: str = UNSET
+    traits: dict[str, TraitDefinition] = UNSET
 
 
 class TraitGroup(
@@ -14,19 +90,19 @@ class TraitGroup(
 ):
     """memory.v1.trait_groups."""
 
-    trait_group: dict[str, Any] | None
-    meta: dict[str, Any] | None
+    trait_group: TraitGroupModel | None
+    meta: Meta | None
     message: str | None
     status_url: str | None
     display_name: str | None
     description: str | None
-    traits: dict[str, Any] | None
+    traits: dict[str, Trait] | None
     version: int | None
     store_id: str
     trait_group_name: str
 
     class Create(Params):
-        trait_group_request: dict[str, Any] = param(location="body")
+        trait_group_request: TraitGroupRequest = param(location="body")
 
     class List(Paging, page=MetaTokenPage("traitGroups", max_page_size=100)):
         include_traits: bool = UNSET
@@ -40,7 +116,9 @@ class TraitGroup(
 
     class Patch(Params, method="PATCH"):
         if_match: str = param(location="header", default=UNSET)
-        patch_trait_group_request: dict[str, Any] = param(location="body", default=UNSET)
+        patch_trait_group_request: TraitGroupPatchTraitGroupRequest = param(
+            location="body", default=UNSET
+        )
 
     class Delete(Params): ...
 

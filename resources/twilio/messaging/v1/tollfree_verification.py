@@ -19,7 +19,7 @@ OptInType = Literal[
     "IMPORT_PLEASE_REPLACE",
 ]
 Status = Literal["PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED"]
-UseCaseCategories = Literal[
+UseCaseCategory = Literal[
     "TWO_FACTOR_AUTHENTICATION", "ACCOUNT_NOTIFICATIONS", "CUSTOMER_CARE", "CHARITY_NONPROFIT",
     "DELIVERY_NOTIFICATIONS", "FRAUD_ALERT_MESSAGING", "EVENTS", "HIGHER_EDUCATION", "K12",
     "MARKETING", "POLLING_AND_VOTING_NON_POLITICAL", "POLITICAL_ELECTION_CAMPAIGNS",
@@ -81,7 +81,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
     business_contact_email: str | None
     business_contact_phone: str | None
     notification_email: str | None
-    use_case_categories: list[UseCaseCategories] | None
+    use_case_categories: list[UseCaseCategory] | None
     use_case_summary: str | None
     production_message_sample: str | None
     opt_in_image_urls: list[str] | None
@@ -119,7 +119,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         business_name: str
         business_website: str
         notification_email: str
-        use_case_categories: list[UseCaseCategories]
+        use_case_categories: list[UseCaseCategory]
         use_case_summary: str
         production_message_sample: str
         opt_in_image_urls: list[str]
@@ -133,7 +133,7 @@ class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}
         business_name: str = UNSET
         business_website: str = UNSET
         notification_email: str = UNSET
-        use_case_categories: list[UseCaseCategories] = UNSET
+        use_case_categories: list[UseCaseCategory] = UNSET
         use_case_summary: str = UNSET
         production_message_sample: str = UNSET
         opt_in_image_urls: list[str] = UNSET

@@ -1,10 +1,29 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
-from restmap import Params, param
+from restmap import UNSET, Model, Params, param
 
 from .base import MessagingResource
+
+
+class WhatsAppTypingIndicatorRequest(Model):
+    message_id: str
+    channel: Literal["WHATSAPP"] = "WHATSAPP"
+
+
+class AppleTypingIndicatorRequest(Model):
+    from_: str
+    to: str
+    channel: Literal["APPLE"] = "APPLE"
+    event: Literal["START", "END"] = UNSET
+
+
+class RcsTypingIndicatorRequest(Model):
+    from_: str
+    to: str
+    channel: Literal["RCS"] = "RCS"
+    event: Literal["START"] = UNSET
 
 
 class V3TypingIndicator(MessagingResource, uri="/Indicators/Typing.json"):
@@ -13,4 +32,6 @@ class V3TypingIndicator(MessagingResource, uri="/Indicators/Typing.json"):
     success: bool
 
     class Create(Params):
-        typing_indicator_request: dict[str, Any] = param(location="body")
+        typing_indicator_request: (
+            WhatsAppTypingIndicatorRequest | AppleTypingIndicatorRequest | RcsTypingIndicatorRequest
+        ) = param(location="body", tagged_by="channel")

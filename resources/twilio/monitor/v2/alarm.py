@@ -1,15 +1,28 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Paging, Params, field, param
+from restmap import UNSET, Model, Paging, Params, field, param
 
 from .base import MonitorResource
 
 QueryType = Literal["ERROR_CODE", "LOG_LEVEL", "ALL"]
 SortOrder = Literal["asc", "desc"]
 TimeWindow = Literal["FIVE_MINS", "FIFTEEN_MINS", "ONE_HOUR", "TWELVE_HOURS", "ONE_DAY"]
+
+
+class AlarmCreateObject(Model):
+    friendly_name: str
+    query_type: QueryType
+    trigger_value: int
+    time_window: TimeWindow
+    description: str
+    enabled: bool
+    query: str = UNSET
+    email: list[str] = UNSET
+    webhook: str = UNSET
+    console_indicator: bool = UNSET
 
 
 class Alarm(MonitorResource, uri="/Alarms/{sid}"):
@@ -32,10 +45,10 @@ class Alarm(MonitorResource, uri="/Alarms/{sid}"):
     sid: str = field(prefix="AK")
 
     class Create(Params):
-        monitor_v2_alarm_create_object: dict[str, Any] = param(location="body")
+        monitor_v2_alarm_create_object: AlarmCreateObject = param(location="body")
 
     class Update(Params, method="PUT"):
-        monitor_v2_alarm_create_object: dict[str, Any] = param(location="body")
+        monitor_v2_alarm_create_object: AlarmCreateObject = param(location="body")
 
     class List(Paging):
         sort_order: SortOrder = UNSET

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, Resource, param
+from restmap import Model, Params, Resource, param
 
 from .base import MonitorResource
+
+
+class V2AlarmStatus(Model):
+    enabled: bool
 
 
 class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
@@ -14,4 +16,4 @@ class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
         sid: str
 
     class Update(Params, method="PUT"):
-        monitor_v2_alarm_status: dict[str, Any] = param(location="body")
+        monitor_v2_alarm_status: V2AlarmStatus = param(location="body")

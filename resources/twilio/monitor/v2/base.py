@@ -6,5 +6,7 @@ from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class MonitorResource(TwilioResource, page=MetaPage, field_names=camel_case):
+class MonitorResource(
+    TwilioResource, page=MetaPage, field_names=camel_case, member_names=camel_case
+):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import NoKey, Params, camel_case, param
+from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
 
 from .base import NumbersResource
+
+
+class CreateEmbeddedSessionRequest(Model):
+    theme_set_id: str = field(name="themeSetId", default=UNSET)
 
 
 class SenderIdRegistrationEmbeddedSession(
@@ -22,4 +24,6 @@ class SenderIdRegistrationEmbeddedSession(
     class Key(NoKey): ...
 
     class Create(Params):
-        numbers_v1_create_embedded_session_request: dict[str, Any] = param(location="body")
+        numbers_v1_create_embedded_session_request: CreateEmbeddedSessionRequest = param(
+            location="body"
+        )

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params, camel_case
+from restmap import Model, Params, camel_case
 
 from .base import NumbersResource
+
+
+class SmsVerificationSendCodeAttempt(Model):
+    attempt_sid: str | None = None
+    time: str | None = None
 
 
 class SmsVerification(NumbersResource, uri="/CallerIds/SmsVerifications", field_names=camel_case):
@@ -12,6 +15,6 @@ class SmsVerification(NumbersResource, uri="/CallerIds/SmsVerifications", field_
 
     to: str
     verification_sid: str
-    send_code_attempts: list[dict[str, Any]]
+    send_code_attempts: list[SmsVerificationSendCodeAttempt]
 
     class Create(Params): ...

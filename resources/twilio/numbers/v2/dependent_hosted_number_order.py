@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from restmap import UNSET, Paging, field
 
 from .base import NumbersResource
+from .models import Capabilities
 
 Status = Literal[
     "received", "verified", "pending-loa", "carrier-processing", "completed", "failed",
@@ -27,7 +28,7 @@ class DependentHostedNumberOrder(
     address_sid: str | None
     signing_document_sid: str
     phone_number: str | None
-    capabilities: dict[str, Any] | None
+    capabilities: Capabilities | None
     friendly_name: str | None
     status: Status
     failure_reason: str | None

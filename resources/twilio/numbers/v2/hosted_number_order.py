@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
 from ...types import CallbackMethod
 from .base import NumbersResource
+from .models import Capabilities
 
 Status = Literal[
     "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
@@ -24,7 +25,7 @@ class HostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/{sid}"):
     address_sid: str | None
     signing_document_sid: str | None
     phone_number: str | None
-    capabilities: dict[str, Any] | None
+    capabilities: Capabilities | None
     friendly_name: str | None
     status: Status
     failure_reason: str | None

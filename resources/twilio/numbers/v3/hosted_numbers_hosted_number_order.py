@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import UNSET, Params, field
+from restmap import UNSET, Model, Params, field
 
 from ...types import CallbackMethod
 from .base import NumbersResource
@@ -15,6 +15,12 @@ HostedNumberOrderEnumStatus = Literal[
 HostedNumberOrderEnumVerificationType = Literal["phone-call", "phone-bill"]
 
 
+class HostedNumbersHostedNumberOrderCapabilities(Model):
+    mms: bool | None = None
+    sms: bool | None = None
+    voice: bool | None = None
+
+
 class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/HostedNumberOrders"):
     """numbers.v3.hosted_number_orders."""
 
@@ -24,7 +30,7 @@ class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/Hosted
     address_sid: str | None
     signing_document_sid: str | None
     phone_number: str | None
-    capabilities: dict[str, Any] | None
+    capabilities: HostedNumbersHostedNumberOrderCapabilities | None
     friendly_name: str | None
     unique_name: str | None
     status: HostedNumberOrderEnumStatus | None

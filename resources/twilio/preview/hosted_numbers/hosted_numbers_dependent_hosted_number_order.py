@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from restmap import UNSET, Paging, field
 
 from .base import PreviewResource
+from .models import Capabilities
 from .types import Status, VerificationType
 
 
@@ -21,7 +21,7 @@ class HostedNumbersDependentHostedNumberOrder(
     address_sid: str | None
     signing_document_sid: str
     phone_number: str | None
-    capabilities: dict[str, Any] | None
+    capabilities: Capabilities | None
     friendly_name: str | None
     unique_name: str | None
     status: Status

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from restmap import UNSET, Paging, Params, field
 
 from ...types import CallbackMethod
 from .base import PreviewResource
+from .models import Capabilities
 from .types import Status, VerificationType
 
 
@@ -30,7 +30,7 @@ class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{
     address_sid: str | None
     signing_document_sid: str | None
     phone_number: str | None
-    capabilities: dict[str, Any] | None
+    capabilities: Capabilities | None
     friendly_name: str | None
     unique_name: str | None
     status: Status

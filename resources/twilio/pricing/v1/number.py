@@ -1,10 +1,19 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Params
+from restmap import Model, Params
 
 from .base import PricingResource
+
+
+class NumberOutboundCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+
+
+class NumberInboundCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{number}"):
@@ -13,8 +22,8 @@ class Number(PricingResource, uri="/Voice/Numbers/{number}"):
     number: str
     country: str | None
     iso_country: str | None
-    outbound_call_price: dict[str, Any] | None
-    inbound_call_price: dict[str, Any] | None
+    outbound_call_price: NumberOutboundCallPrice | None
+    inbound_call_price: NumberInboundCallPrice | None
     price_unit: str | None
     url: str
 

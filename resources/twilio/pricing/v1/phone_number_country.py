@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Paging, Params
+from restmap import Model, Paging, Params
 
 from .base import PricingResource
+
+
+class PhoneNumberCountryPhoneNumberPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class PhoneNumberCountry(PricingResource, uri="/PhoneNumbers/Countries/{iso_country}"):
@@ -12,7 +16,7 @@ class PhoneNumberCountry(PricingResource, uri="/PhoneNumbers/Countries/{iso_coun
 
     country: str | None
     iso_country: str
-    phone_number_prices: list[dict[str, Any]] | None
+    phone_number_prices: list[PhoneNumberCountryPhoneNumberPrice] | None
     price_unit: str | None
     url: str
 

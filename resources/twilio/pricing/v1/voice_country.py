@@ -1,10 +1,21 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Paging, Params
+from restmap import Model, Paging, Params
 
 from .base import PricingResource
+
+
+class CountryOutboundPrefixPrice(Model):
+    prefixes: list[str] | None = None
+    base_price: float | None = None
+    current_price: float | None = None
+    friendly_name: str | None = None
+
+
+class CountryInboundCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class Country(PricingResource, uri="/Voice/Countries/{iso_country}"):
@@ -12,8 +23,8 @@ class Country(PricingResource, uri="/Voice/Countries/{iso_country}"):
 
     country: str | None
     iso_country: str
-    outbound_prefix_prices: list[dict[str, Any]] | None
-    inbound_call_prices: list[dict[str, Any]] | None
+    outbound_prefix_prices: list[CountryOutboundPrefixPrice] | None
+    inbound_call_prices: list[CountryInboundCallPrice] | None
     price_unit: str | None
     url: str
 

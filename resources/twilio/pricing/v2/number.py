@@ -1,10 +1,20 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Params
+from restmap import UNSET, Model, Params
 
 from .base import PricingResource
+
+
+class NumberOutboundCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    origination_prefixes: list[str] | None = None
+
+
+class NumberInboundCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{destination_number}"):
@@ -14,8 +24,8 @@ class Number(PricingResource, uri="/Voice/Numbers/{destination_number}"):
     origination_number: str | None
     country: str | None
     iso_country: str | None
-    outbound_call_prices: list[dict[str, Any]] | None
-    inbound_call_price: dict[str, Any] | None
+    outbound_call_prices: list[NumberOutboundCallPrice] | None
+    inbound_call_price: NumberInboundCallPrice | None
     price_unit: str | None
     url: str
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import Paging, Params
+from restmap import Model, Paging, Params
 
 from .base import PricingResource
+from .models import TerminatingPrefixPrice
+
+
+class TrunkingCountryOriginatingCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class TrunkingCountry(PricingResource, uri="/Trunking/Countries/{iso_country}"):
@@ -12,8 +17,8 @@ class TrunkingCountry(PricingResource, uri="/Trunking/Countries/{iso_country}"):
 
     country: str | None
     iso_country: str
-    terminating_prefix_prices: list[dict[str, Any]] | None
-    originating_call_prices: list[dict[str, Any]] | None
+    terminating_prefix_prices: list[TerminatingPrefixPrice] | None
+    originating_call_prices: list[TrunkingCountryOriginatingCallPrice] | None
     price_unit: str | None
     url: str
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
-
-from restmap import UNSET, Params
+from restmap import UNSET, Model, Params
 
 from .base import PricingResource
+from .models import TerminatingPrefixPrice
+
+
+class TrunkingNumberOriginatingCallPrice(Model):
+    base_price: float | None = None
+    current_price: float | None = None
+    number_type: str | None = None
 
 
 class TrunkingNumber(PricingResource, uri="/Trunking/Numbers/{destination_number}"):
@@ -14,8 +19,8 @@ class TrunkingNumber(PricingResource, uri="/Trunking/Numbers/{destination_number
     origination_number: str | None
     country: str | None
     iso_country: str | None
-    terminating_prefix_prices: list[dict[str, Any]] | None
-    originating_call_price: dict[str, Any] | None
+    terminating_prefix_prices: list[TerminatingPrefixPrice] | None
+    originating_call_price: TrunkingNumberOriginatingCallPrice | None
     price_unit: str | None
     url: str
 

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from restmap import Paging, Params, field
+from restmap import Model, Paging, Params, field
 
 from ...types import CallbackMethod
 from .base import TrunkingResource
 
 AddressRequirement = Literal["none", "any", "local", "foreign"]
+
+
+class PhoneNumberCapabilities(Model):
+    mms: bool | None = None
+    sms: bool | None = None
+    voice: bool | None = None
+    fax: bool | None = None
 
 
 class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"):
@@ -18,7 +25,7 @@ class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"
     address_requirements: AddressRequirement
     api_version: str | None
     beta: bool | None
-    capabilities: dict[str, Any] | None
+    capabilities: PhoneNumberCapabilities | None
     date_created: datetime
     date_updated: datetime | None
     friendly_name: str | None

@@ -1,12 +1,27 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
-from restmap import NoKey, Params, field, param
+from restmap import UNSET, Model, NoKey, Params, field, param
 
 from .base import VerifyResource
 from .types import FactorType, RespondedReason, Status
+
+
+class Response(Model):
+    authenticator_data: str
+    client_data_json: str = field(name="clientDataJSON")
+    signature: str
+    user_handle: str = UNSET
+
+
+class ApproveChallengeApprovePasskeysChallengeRequest(Model):
+    id: str
+    raw_id: str
+    authenticator_attachment: Literal["platform", "cross-platform"]
+    response: Response
+    type: Literal["public-key"] = UNSET
 
 
 class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/ApproveChallenge"):
@@ -35,4 +50,6 @@ class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/App
     class Key(NoKey): ...
 
     class Update(Params):
-        approve_passkeys_challenge_request: dict[str, Any] = param(location="body")
+        approve_passkeys_challenge_request: ApproveChallengeApprovePasskeysChallengeRequest = param(
+            location="body"
+        )

@@ -3,10 +3,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, NoKey, Params, action, field, param
+from restmap import UNSET, Model, NoKey, Params, action, field, param
 
 from .base import VerifyResource
 from .types import FactorType, RespondedReason, Status
+
+
+class NewChallengeCreatePasskeysChallengeRequest(Model):
+    identity: str = UNSET
+    factor_sid: str = field(name="factor_sid", default=UNSET)
 
 
 class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges"):
@@ -35,7 +40,9 @@ class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challen
     class Key(NoKey): ...
 
     class Post(Params):
-        create_passkeys_challenge_request: dict[str, Any] = param(location="body", default=UNSET)
+        create_passkeys_challenge_request: NewChallengeCreatePasskeysChallengeRequest = param(
+            location="body", default=UNSET
+        )
 
     create = action(Post)
     create_async = create.awaited()

@@ -3,12 +3,37 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import Params, field, param
+from restmap import UNSET, Model, Params, field, param
 
 from .base import VerifyResource
 from .types import FactorType
 
 Status = Literal["unverified", "verified"]
+
+
+class RelyingParty(Model):
+    id: str = UNSET
+    name: str = UNSET
+    origins: list[str] = UNSET
+
+
+class NewFactorCreateNewPasskeysFactorRequestConfig(Model):
+    relying_party: RelyingParty = field(name="relying_party", default=UNSET)
+    authenticator_attachment: Literal["platform", "cross-platform", "any"] = field(
+        name="authenticator_attachment", default=UNSET
+    )
+    discoverable_credentials: Literal["required", "preferred", "discouraged"] = field(
+        name="discoverable_credentials", default=UNSET
+    )
+    user_verification: Literal["required", "preferred", "discouraged"] = field(
+        name="user_verification", default=UNSET
+    )
+
+
+class NewFactorCreateNewPasskeysFactorRequest(Model):
+    friendly_name: str = field(name="friendly_name")
+    identity: str
+    config: NewFactorCreateNewPasskeysFactorRequestConfig = UNSET
 
 
 class NewFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors"):
@@ -31,4 +56,6 @@ class NewFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors"):
     url: str
 
     class Create(Params):
-        create_new_passkeys_factor_request: dict[str, Any] = param(location="body")
+        create_new_passkeys_factor_request: NewFactorCreateNewPasskeysFactorRequest = param(
+            location="body"
+        )

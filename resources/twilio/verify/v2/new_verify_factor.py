@@ -3,12 +3,29 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import NoKey, Params, field, param
+from restmap import UNSET, Model, NoKey, Params, field, param
 
 from .base import VerifyResource
 from .types import FactorType
 
+NewVerifyFactorVerifyPasskeysFactorRequestResponseTransport = Literal[
+    "usb", "nfc", "ble", "smart-card", "internal", "hybrid",
+]
 Status = Literal["unverified", "verified"]
+
+
+class NewVerifyFactorVerifyPasskeysFactorRequestResponse(Model):
+    attestation_object: str = UNSET
+    client_data_json: str = field(name="clientDataJSON", default=UNSET)
+    transports: list[NewVerifyFactorVerifyPasskeysFactorRequestResponseTransport] = UNSET
+
+
+class NewVerifyFactorVerifyPasskeysFactorRequest(Model):
+    response: NewVerifyFactorVerifyPasskeysFactorRequestResponse
+    id: str = UNSET
+    raw_id: str = UNSET
+    authenticator_attachment: Literal["platform", "cross-platform"] = UNSET
+    type: Literal["public-key"] = UNSET
 
 
 class NewVerifyFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/VerifyFactor"):
@@ -31,4 +48,6 @@ class NewVerifyFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Veri
     class Key(NoKey): ...
 
     class Update(Params):
-        verify_passkeys_factor_request: dict[str, Any] = param(location="body")
+        verify_passkeys_factor_request: NewVerifyFactorVerifyPasskeysFactorRequest = param(
+            location="body"
+        )

@@ -3,9 +3,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Params, action, param
+from restmap import UNSET, Model, Params, action, param
 
 from .base import VoiceResource
+
+
+class Request(Model):
+    description: str | None = None
+    configuration: dict[str, Any] = UNSET
 
 
 class AccountDefaultConfiguration(VoiceResource, uri="/AccountDefaultConfiguration/{type}"):
@@ -18,12 +23,12 @@ class AccountDefaultConfiguration(VoiceResource, uri="/AccountDefaultConfigurati
     configuration: dict[str, Any]
 
     class Post(Params):
-        voice_v2_account_default_configuration_request: dict[str, Any] = param(
+        voice_v2_account_default_configuration_request: Request = param(
             location="body", default=UNSET
         )
 
     class Update(Params, method="PUT"):
-        voice_v2_account_default_configuration_request: dict[str, Any] = param(
+        voice_v2_account_default_configuration_request: Request = param(
             location="body", default=UNSET
         )
 

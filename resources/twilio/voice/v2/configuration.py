@@ -6,6 +6,7 @@ from typing import Any
 from restmap import UNSET, Params, Resource, param
 
 from .base import VoiceResource
+from .models import ConfigurationRequest
 
 
 class Configuration(VoiceResource, uri="/Configurations/{type}/{id_or_unique_name}"):
@@ -24,7 +25,7 @@ class Configuration(VoiceResource, uri="/Configurations/{type}/{id_or_unique_nam
         id_or_unique_name: str
 
     class Update(Params, method="PUT"):
-        voice_v2_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
+        voice_v2_configuration_request: ConfigurationRequest = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -7,6 +7,7 @@ from restmap import UNSET, Params, action, handle, param
 
 from .base import VoiceResource
 from .default import Default
+from .models import ConfigurationRequest
 
 
 class Configurations(VoiceResource, uri="/Configurations/{type}"):
@@ -21,7 +22,7 @@ class Configurations(VoiceResource, uri="/Configurations/{type}"):
     configuration: dict[str, Any]
 
     class Post(Params):
-        voice_v2_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
+        voice_v2_configuration_request: ConfigurationRequest = param(location="body", default=UNSET)
 
     create = action(Post)
     create_async = create.awaited()

@@ -3,9 +3,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, NoKey, Params, action, param
+from restmap import UNSET, Model, NoKey, Params, action, field, param
 
 from .base import VoiceResource
+
+
+class DefaultDefaultConfigurationRequest(Model):
+    configuration_id: str = field(name="configuration_id", default=UNSET)
 
 
 class Default(VoiceResource, uri="/Configurations/{type}/Default"):
@@ -23,7 +27,9 @@ class Default(VoiceResource, uri="/Configurations/{type}/Default"):
     class Key(NoKey): ...
 
     class Post(Params):
-        default_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
+        default_configuration_request: DefaultDefaultConfigurationRequest = param(
+            location="body", default=UNSET
+        )
 
     class Fetch(Params): ...
 

@@ -1,11 +1,41 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Literal
 
-from restmap import Params, param
+from restmap import Model, Params, field, param
 
 from .base import VoiceResource
+
+
+class ParticipantDefault(Model):
+    audio_channel_index: int = field(name="audioChannelIndex")
+    type: Literal["CUSTOMER", "HUMAN_AGENT", "AI_AGENT"]
+
+
+class TranscriptionStatusCallback(Model):
+    url: str | None = None
+    method: Literal["POST"] | None = None
+
+
+class TranscriptionConfiguration(Model):
+    configuration_type: Literal["Transcription"] = field(name="configurationType")
+    transcription_engine: str = field(name="transcriptionEngine")
+    language: str
+    participant_defaults: list[ParticipantDefault] = field(name="participantDefaults")
+    speech_model: str | None = field(name="speechModel", default=None)
+    transcription_status_callback: TranscriptionStatusCallback | None = field(
+        name="transcriptionStatusCallback", default=None
+    )
+    conversation_configuration_id: str | None = field(
+        name="conversationConfigurationId", default=None
+    )
+
+
+class TranscriptionRequest(Model):
+    configuration: TranscriptionConfiguration
+    unique_name: str | None = field(name="unique_name", default=None)
+    description: str | None = None
 
 
 class Transcription(VoiceResource, uri="/Configurations/Transcription/{id}"):
@@ -17,13 +47,13 @@ class Transcription(VoiceResource, uri="/Configurations/Transcription/{id}"):
     description: str | None
     date_created: datetime
     date_updated: datetime
-    configuration: dict[str, Any]
+    configuration: TranscriptionConfiguration
 
     class Create(Params):
-        voice_v2_configuration_transcription_request: dict[str, Any] = param(location="body")
+        voice_v2_configuration_transcription_request: TranscriptionRequest = param(location="body")
 
     class Update(Params, method="PUT"):
-        voice_v2_configuration_transcription_request: dict[str, Any] = param(location="body")
+        voice_v2_configuration_transcription_request: TranscriptionRequest = param(location="body")
 
     class Fetch(Params): ...
     class Delete(Params): ...

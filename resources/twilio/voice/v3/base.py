@@ -5,5 +5,7 @@ from restmap import camel_case
 from ...base import TwilioResource
 
 
-class VoiceResource(TwilioResource, parameter_names=camel_case, field_names=camel_case):
+class VoiceResource(
+    TwilioResource, parameter_names=camel_case, field_names=camel_case, member_names=camel_case
+):
     """Request bodies are sent as forms."""

@@ -1,0 +1,168 @@
+"""The members of models: their names, types and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from ..read.documents import Document
+from ..read.nodes import Schema
+from .expressions import (
+    NONE,
+    UNSET,
+    Constant,
+    EnumType,
+    Expression,
+    ModelType,
+    Name,
+    OrNone,
+    literal_of,
+    or_none,
+    walk,
+)
+from .identifiers import class_identifier
+from .naming import PlainNaming
+from .schemas import Direction, Enums, Scope, annotation_of, serializer_of
+
+
+@attrs.frozen
+class MemberDraft:
+    """A member of a model.
+
+    default: None, UNSET, or the only value of a tag; Python's None for a member that is required.
+    """
+
+    name: str
+    wire_name: str
+    kind: Expression
+    default: Expression | None
+    serializer: Name | None
+
+
+@attrs.frozen(eq=False)
+class PropertySchema:
+    """A property of an object. directions: whether it is sent, received, or both."""
+
+    wire_name: str
+    schema: Any
+    directions: Collection[Direction]
+    required: bool
+
+
+def property_schemas(
+    document: Document, view: Schema, directions: Collection[Direction]
+) -> Iterator[PropertySchema]:
+    """The properties of an object, without those that are never sent or received.
+
+    Of an object that has a choice of further properties, each of these may be absent.
+    """
+    own: Mapping[str, Any] = view.get("properties", {})
+    required = view.get("required", ())
+    for wire_name, schema in {**document.properties(view), **own}.items():
+        said = document.merged(schema)
+        excluded = (
+            {"sent"} if said.get("readOnly") else {"received"} if said.get("writeOnly") else ()
+        )
+        left: list[Direction] = [each for each in directions if each not in excluded]
+        if left:
+            is_required = wire_name in own and wire_name in required
+            # What is only received, of a model that is sent as well, cannot be given.
+            yield PropertySchema(
+                wire_name, schema, left, is_required and len(left) == len(directions)
+            )
+
+
+def draft_members(
+    scope: Scope,
+    model: str,
+    view: Schema,
+    directions: Collection[Direction],
+    tags: Mapping[str, Sequence[str]],
+    naming: PlainNaming,
+) -> list[MemberDraft]:
+    """The members of a model, those that are required first.
+
+    model: its name. tags: the values of properties that tell it apart in unions.
+    """
+    scope = attrs.evolve(scope, enums=_ShortEnums(scope.enums, model))
+    drafts = [
+        _member(scope, each, directions, tags, naming)
+        for each in property_schemas(scope.document, view, directions)
+    ]
+    return _distinct(sorted(drafts, key=lambda each: each.default is not None))
+
+
+def _member(
+    scope: Scope,
+    given: PropertySchema,
+    directions: Collection[Direction],
+    tags: Mapping[str, Sequence[str]],
+    naming: PlainNaming,
+) -> MemberDraft:
+    wire_name = given.wire_name
+    is_received = "received" in given.directions
+    scope = attrs.evolve(scope, direction="received" if is_received else "sent")
+    kind = annotation_of(scope, given.schema, class_identifier(wire_name))
+    default: Expression | None = None
+    values = tags.get(wire_name, ())
+    if values:
+        kind = literal_of(values)
+    if len(values) == 1:  # so that a program need not say what the class says
+        default = Constant(values[0])
+    elif not given.required and "received" in directions:
+        kind, default = or_none(kind), NONE
+    elif not given.required:
+        default = NONE if isinstance(kind, OrNone) else UNSET
+    serializer = serializer_of(scope.document, given.schema, "json")
+    return MemberDraft(
+        name=naming.field_name(wire_name),
+        wire_name=wire_name,
+        kind=kind,
+        default=default,
+        serializer=serializer if isinstance(serializer, Name) else None,
+    )
+
+
+def _distinct(members: Sequence[MemberDraft]) -> list[MemberDraft]:
+    """The members with distinct names, of which none is a name that the class uses otherwise.
+
+    A type checker takes the name of a member for the member, in the types of the class as well.
+    """
+    taken = {"field", "self", *(text for each in members for text in _type_names(each.kind))}
+    distinct: list[MemberDraft] = []
+    for each in members:
+        member = each
+        while member.name in taken:
+            member = attrs.evolve(member, name=f"{member.name}_")
+        taken.add(member.name)
+        distinct.append(member)
+    return distinct
+
+
+def _type_names(kind: Expression) -> Iterator[str]:
+    for each in walk(kind):
+        if isinstance(each, Name):
+            yield each.text
+        elif isinstance(each, EnumType | ModelType):
+            yield each.name
+
+
+_MAX_LITERAL = 48
+
+
+@attrs.frozen(eq=False)
+class _ShortEnums:
+    """Writes short Literal types in place; the others get names that begin with the model's."""
+
+    enums: Enums
+    model: str
+
+    def of(
+        self, component: str | None, fallback: str, members: tuple[str | int, ...]
+    ) -> Expression:
+        length = sum(len(repr(each)) + 2 for each in members)
+        if component is None and length <= _MAX_LITERAL:
+            return literal_of(members)
+        return self.enums.of(component, f"{self.model}{fallback}", members)

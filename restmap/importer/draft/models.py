@@ -1,0 +1,258 @@
+"""Models: the objects inside the responses and request bodies of a version, and their names.
+
+A model is registered where its schema is first met. Its name and its members are decided when all
+resources of the version are drafted, since a model may be sent, received, or both.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
+
+import attrs
+
+from ..read.documents import Document
+from ..read.nodes import Schema
+from ..read.operations import component_name
+from .expressions import OBJECT, Expression, ModelType
+from .identifiers import class_identifier
+from .model_members import MemberDraft, draft_members, property_schemas
+from .naming import PlainNaming
+from .nested_objects import DraftedProperties
+from .schemas import Direction, Enums, Scope, annotation_of, literal_members
+
+
+@attrs.define(eq=False)
+class ModelDraft:
+    """The draft of a model.
+
+    kind: its type, with its name. component: its component; None for an object that stands within
+    another schema, which is named after its title. owners: the resources, by name, and the models
+    that it was found in. directions: whether it is sent, received, or both. tags: the
+    values of the properties that tell it apart in unions, by wire name. text: its description, if
+    descriptions are copied. copies: equal schemas in other places.
+    """
+
+    kind: ModelType
+    document: Document
+    schema: Any
+    component: str | None
+    title: str
+    owners: list[str | ModelDraft] = attrs.field(factory=list[Any])
+    directions: set[Direction] = attrs.field(factory=set[Direction])
+    tags: dict[str, list[str]] = attrs.field(factory=dict[str, list[str]])
+    members: Sequence[MemberDraft] = ()
+    text: str = ""
+    copies: list[Schema] = attrs.field(factory=list[Any])
+
+    @property
+    def name(self) -> str:
+        """The name of the class."""
+        return self.kind.name
+
+    @property
+    def view(self) -> Schema:
+        """The schema, with its references and its bases resolved."""
+        return self.document.merged(self.schema)
+
+    def choices(self, naming: PlainNaming) -> list[str]:
+        """Names for the class, the best first."""
+        if self.component is not None:
+            return [*naming.model_names(component_name(self.component))]
+        first = self.owners[0]
+        name = first if isinstance(first, str) else first.name
+        with_owner = class_identifier(f"{name}_{self.title}")
+        is_good = len(self.owners) == 1 and len(with_owner) <= _MAX_GOOD_NAME
+        return [with_owner] if is_good else [self.title, with_owner]
+
+
+_MAX_GOOD_NAME = 50
+
+
+class Models:
+    """The models of one version. drafted: the properties of schemas that became declarations."""
+
+    def __init__(self, naming: PlainNaming) -> None:
+        self._naming = naming
+        self.drafted = DraftedProperties()
+        self._drafts: dict[tuple[int, str], ModelDraft] = {}
+        self._by_kind: dict[int, ModelDraft] = {}
+        self._pending: list[tuple[ModelDraft, Schema, Direction]] = []
+
+    @property
+    def drafts(self) -> list[ModelDraft]:
+        """Every model, in the order in which they were found."""
+        return list(self._drafts.values())
+
+    def of(self, scope: Scope, schema: Any, name: str) -> Expression:
+        """The type of an object with properties."""
+        document = scope.document
+        component = document.component(schema)
+        # Equal objects with the same title are one model.
+        key = component or f"{name} {_canonical(document.merged(schema))}"
+        draft = self._drafts.get((id(document), key))
+        if draft is None:
+            draft = ModelDraft(ModelType(), document, schema, component, name)
+            self._drafts[id(document), key] = self._by_kind[id(draft.kind)] = draft
+        if scope.owner not in draft.owners:
+            draft.owners.append(scope.owner)
+        view = document.merged(schema)
+        if component is None and id(view) not in map(id, draft.copies):
+            draft.copies.append(view)
+            is_new = True
+        else:
+            is_new = scope.direction not in draft.directions
+        draft.directions.add(scope.direction)
+        if is_new:
+            self._pending.append((draft, view, scope.direction))
+        return draft.kind
+
+    def tag(self, scope: Scope, schema: Schema, kinds: Mapping[int, Expression]) -> str | None:
+        """The property that tells the members of a union apart; its values are added to them."""
+        discriminator = cast("Mapping[str, Any]", schema.get("discriminator", {}))
+        tag = discriminator.get("propertyName")
+        parts = schema.get("oneOf") or schema.get("anyOf") or ()
+        models = {index: self._by_kind.get(id(kind)) for index, kind in kinds.items()}
+        if not isinstance(tag, str) or None in models.values() or len(models) < 2:
+            return None
+        by_reference = _mapped_values(discriminator.get("mapping"))
+        values: dict[int, list[str]] = {}
+        for index, model in models.items():
+            assert model is not None
+            values[index] = _tag_values(scope.document, parts[index], model, tag, by_reference)
+        all_values = [each for group in values.values() for each in group]
+        is_complete = all(values.values()) and len(set(all_values)) == len(all_values)
+        if not is_complete or len(set(map(id, models.values()))) < len(models):
+            return None
+        for index, model in models.items():
+            assert model is not None
+            known = model.tags.setdefault(tag, [])
+            known += [each for each in values[index] if each not in known]
+        return tag
+
+    # -- when all resources are drafted -----------------------------------------------------
+
+    def find_nested(self) -> None:
+        """Find the models inside the models that were found so far."""
+        while self._pending:
+            model, view, direction = self._pending.pop(0)
+            scope = Scope(model.document, _NO_ENUMS, self, direction, model)
+            for each in property_schemas(model.document, view, {direction}):
+                annotation_of(scope, each.schema, class_identifier(each.wire_name))
+
+    def assign_names(self, taken: Iterable[str]) -> None:
+        """Give every model a name. taken: names that modules of the version use otherwise."""
+        used = set(taken)
+        for model in sorted(self.drafts, key=lambda each: each.component is None):
+            model.kind.name = _first_free(model.choices(self._naming), used)
+            used.add(model.name)
+
+    def draft_members(self, enums: Enums) -> None:
+        """Draft the members of every model. enums: the names of the Literal types in models."""
+        for model in self.drafts:
+            if self._naming.descriptions:
+                model.text = model.view.get("description", "")
+            model.members = draft_members(
+                Scope(model.document, enums, self, "sent", model),
+                model.name,
+                model.view,
+                model.directions,
+                model.tags,
+                self._naming,
+            )
+            kinds = {each.wire_name: each.kind for each in model.members}
+            for view in (model.view, *model.copies):
+                for each in property_schemas(model.document, view, model.directions):
+                    self.drafted.add(each.schema, kinds[each.wire_name])
+
+    def are_equal(self, one: tuple[Document, Any], other: tuple[Document, Any]) -> bool:
+        """Whether two schemas, each with its document, differ at most in descriptions."""
+        views = [document.merged(schema) for document, schema in (one, other)]
+        return one[0] is other[0] and _canonical(views[0]) == _canonical(views[1])
+
+
+def _canonical(view: Schema) -> str:
+    """The text of a schema without what is not part of its type."""
+    return json.dumps(_without_descriptions(view), sort_keys=True, default=str)
+
+
+def _without_descriptions(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_descriptions(each) for each in cast("list[Any]", value)]
+    if not isinstance(value, dict):
+        return value
+    members = cast("dict[str, Any]", value).items()
+    left_out = ("description", "example", "examples")
+    return {
+        key: _without_descriptions(each)
+        for key, each in members
+        if key not in left_out or isinstance(each, dict)
+    }
+
+
+def _mapped_values(mapping: Any) -> dict[str, list[str]]:
+    """The values of a discriminator, by the component that they stand for."""
+    values: dict[str, list[str]] = defaultdict(list)
+    if isinstance(mapping, dict):
+        for value, target in cast("dict[str, Any]", mapping).items():
+            if isinstance(target, str):
+                values[component_name(target)].append(value)
+    return values
+
+
+def _tag_values(
+    document: Document,
+    schema: Any,
+    model: ModelDraft,
+    tag: str,
+    by_reference: Mapping[str, list[str]],
+) -> list[str]:
+    """The values of a tag that name a model: those of the mapping, else the only one it allows."""
+    properties = model.view.get("properties", {})
+    if tag not in properties:
+        return []
+    component = document.component(schema)
+    own = literal_members(document.merged(properties[tag]))
+    named = by_reference.get(component_name(component), []) if component else []
+    if named or len(own) == 1:
+        return named or [str(own[0])]
+    # https://spec.openapis.org/oas/v3.0.3#discriminator-object: else the name of the component.
+    return [component_name(component)] if component and not by_reference else []
+
+
+def _first_free(choices: Sequence[str], taken: set[str]) -> str:
+    """The first name that is not taken, or else a longer one."""
+    longer = [f"{each}Model" for each in choices]
+    for each in (*choices, *longer):
+        if each not in taken:
+            return each
+    number = 2
+    while f"{choices[-1]}{number}" in taken:
+        number += 1
+    return f"{choices[-1]}{number}"
+
+
+class NoObjects:
+    """Objects that get no classes of their own: their members are not read."""
+
+    def of(self, scope: Scope, schema: Any, name: str) -> Expression:
+        """Any object."""
+        return OBJECT
+
+    def tag(self, scope: Scope, schema: Schema, kinds: Mapping[int, Expression]) -> str | None:
+        """No property tells objects of any members apart."""
+        return None
+
+
+class _NoEnums:
+    """Stands in for names where types are only looked through for objects."""
+
+    def of(
+        self, component: str | None, fallback: str, members: tuple[str | int, ...]
+    ) -> Expression:
+        return OBJECT
+
+
+_NO_ENUMS = _NoEnums()
