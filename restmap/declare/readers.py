@@ -83,7 +83,8 @@ def _union_reader(kind: Any, arguments: tuple[Any, ...], naming: Naming, tag: st
             Reader(functools.partial(refuse_text, member.read)) if _is_number(each) else member
             for each, member in zip(arguments, members, strict=True)
         ]
-    return UnionReader(members, str(kind))
+    names = [getattr(each, "__name__", str(each)) for each in arguments]
+    return UnionReader(members, " | ".join(names))
 
 
 def _is_number(kind: Any) -> bool:

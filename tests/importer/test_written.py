@@ -352,3 +352,27 @@ def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
     )
     assert "    class Create(ThingParameters):\n        name: str\n" in text
     assert '    class Update(ThingParameters, method="PUT"):\n        name: str = UNSET\n' in text
+
+
+@pytest.mark.parametrize(
+    ("documented", "line"),
+    [
+        ("Such as `-30days` from today.", "since: date | str = param(date_or_offset, "),
+        ("The first day, such as 2026-11-24.", "since: date = UNSET"),
+        ("", "since: date = UNSET"),
+    ],
+)
+def test_a_date_in_place_of_which_an_offset_is_documented(
+    tmp_path: Path, documented: str, line: str
+) -> None:
+    since = query("since", {"type": "string", "format": "date"}, description=documented)
+    item = {"id": TEXT}
+    listing = response_of({"type": "array", "items": {"type": "object", "properties": item}})
+    operation = {"operationId": "listEvents", "parameters": [since], "responses": listing}
+    fetched = {
+        "operationId": "getEvent",
+        "parameters": [in_path("id")],
+        "responses": response_of({"type": "object", "properties": item}),
+    }
+    imported(tmp_path, changed(**{"/events": {"get": operation}, "/events/{id}": {"get": fetched}}))
+    assert line in text_of(tmp_path, "desk/v1/event.py")

@@ -14,7 +14,14 @@ from .identifiers import class_identifier
 from .models import NoObjects
 from .naming import PlainNaming
 from .page_types import find_page
-from .schemas import Scope, annotation_of, serializer_of
+from .schemas import (
+    DATE_OR_OFFSET,
+    DATE_OR_TEXT,
+    Scope,
+    annotation_of,
+    is_date_or_offset,
+    serializer_of,
+)
 from .tree import PlacedOperation, ResourceNode
 
 
@@ -190,6 +197,8 @@ def _parameter(
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
+    if is_date_or_offset(scope.document.resolved(declared.schema), declared.description):
+        kind, serializer = DATE_OR_TEXT, DATE_OR_OFFSET
     is_usual = declared.location in (("query",) if usual == "query" else ("form", "json"))
     return AttributeDraft(
         name=name,

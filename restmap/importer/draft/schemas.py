@@ -5,6 +5,7 @@ The formats in addition to OpenAPI's own are those of public documents.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Protocol, TypeAlias, cast
 
@@ -266,6 +267,17 @@ def _is_literal(kind: Expression) -> bool:
 # -- serializers ------------------------------------------------------------------------------
 
 PREFIXED_MAP = "prefixed-collapsible-map-"
+
+# Documentation such as "you can also specify offsets, such as `-30days`" beside `format: date`.
+_names_offset = re.compile(r"[+-][0-9]+ ?(?:minute|hour|day|week|month|year)s?\b").search
+DATE_OR_OFFSET = Name("date_or_offset", "restmap")
+DATE_OR_TEXT = Union((_BY_FORMAT["date"], STR))
+
+
+def is_date_or_offset(schema: Any, description: str) -> bool:
+    """Whether a parameter is a date in place of which its documentation allows an offset."""
+    documented = f"{description} {schema.get('description', '')}"
+    return schema.get("format") == "date" and _names_offset(documented) is not None
 
 
 def serializer_of(

@@ -32,7 +32,8 @@ class DocumentParameter:
     """A parameter of an operation, or a property of its request body.
 
     location: where it is sent; `body` means that it is the whole JSON body. component: the name of
-    the component that its schema refers to.
+    the component that its schema refers to. description: what is said of a parameter beside its
+    schema.
     """
 
     name: str
@@ -40,6 +41,7 @@ class DocumentParameter:
     required: bool
     schema: Schema = attrs.field(eq=False, repr=False)
     component: str | None = None
+    description: str = attrs.field(default="", eq=False, repr=False)
 
 
 @attrs.frozen
@@ -212,8 +214,9 @@ class _OperationReader:
         schema: Any = schemas[0] if schemas else {}
         name, location = _parameter_key(parameter)
         required = parameter.member("required").flag()
+        description = parameter.member("description").text()
         return DocumentParameter(
-            name, cast("Location", location), required, schema, reference(schema)
+            name, cast("Location", location), required, schema, reference(schema), description
         )
 
     def _body(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restmap import UNSET, Paging
+from restmap import UNSET, Paging, date_or_offset, param
 
 from ...other_pages import UriPage
 from .base import ApiResource
@@ -29,6 +29,6 @@ class AllTime(ApiResource, uri="/Accounts/{account_sid}/Usage/Records/AllTime.js
 
     class List(Paging, page=UriPage("usage_records")):
         category: str = UNSET
-        start_date: date = UNSET
-        end_date: date = UNSET
+        start_date: date | str = param(date_or_offset, default=UNSET)
+        end_date: date | str = param(date_or_offset, default=UNSET)
         include_subaccounts: bool = UNSET

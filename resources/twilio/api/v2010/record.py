@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restmap import UNSET, Collection, Paging, collection
+from restmap import UNSET, Collection, Paging, collection, date_or_offset, param
 
 from ...other_pages import UriPage
 from .all_time import AllTime
@@ -37,8 +37,8 @@ class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
 
     class List(Paging, page=UriPage("usage_records")):
         category: str = UNSET
-        start_date: date = UNSET
-        end_date: date = UNSET
+        start_date: date | str = param(date_or_offset, default=UNSET)
+        end_date: date | str = param(date_or_offset, default=UNSET)
         include_subaccounts: bool = UNSET
 
 
