@@ -173,7 +173,7 @@ class UnionReader(Reader):
 
 
 class TaggedReader(Reader):
-    """Reads an object by the model that its tag names.
+    """Reads an object by the model that its tag names; without the tag, as any union.
 
     tag: the key that tells the models apart. members: by the value of the tag.
     """
@@ -184,12 +184,16 @@ class TaggedReader(Reader):
         super().__init__(self._read)
         self._tag = tag
         self._members = members
+        self._untagged = UnionReader(list(members.values()), "an object of the union")
 
     def _read(self, value: Any) -> Any:
         return self._member(value).read(value)
 
     def _member(self, value: Any) -> Reader:
-        found = _checked_object(value).get(self._tag)
+        received = _checked_object(value)
+        if self._tag not in received:
+            return self._untagged
+        found = received[self._tag]
         member = self._members.get(found) if isinstance(found, str | int) else None
         if member is None:
             known = ", ".join(map(repr, self._members))

@@ -142,9 +142,11 @@ def given_members(instance: Any) -> Iterator[tuple[str, Any]]:
 def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serializer]]) -> Serializer:
     """The serializer of a union whose models are told apart by a tag.
 
+    An object without the tag is sent by the first model that accepts it.
     members: the model and its serializer, by the value of the tag.
     """
     expects = " or ".join(dict.fromkeys(each.expects for _, each in members.values()))
+    untagged = first_accepting([each for _, each in members.values()], expects)
 
     def serializer_of(value: Any) -> Serializer:
         for kind, serializer in members.values():
@@ -152,7 +154,9 @@ def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serialize
                 return serializer
         found: Any = None
         if isinstance(value, Mapping):
-            found = cast("Mapping[Any, Any]", value).get(tag)
+            if tag not in value:
+                return untagged
+            found = cast("Mapping[Any, Any]", value)[tag]
         if isinstance(found, str | int) and found in members:
             return members[found][1]
         known = ", ".join(map(repr, members))

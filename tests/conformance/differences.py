@@ -89,6 +89,13 @@ def usual_page_names(ours: Asked, theirs: Asked) -> Asked:
     return evolve(theirs, query=query)
 
 
+def tag_left_out(ours: Asked, theirs: Asked) -> Asked:
+    if isinstance(ours.json, dict) and isinstance(theirs.json, dict):
+        added = {"inputSource": ours.json.get("inputSource")}
+        return evolve(theirs, json={**theirs.json, **added})
+    return theirs
+
+
 def time_slots_left_out(ours: Asked, theirs: Asked) -> Asked:
     def schedule(asked: Asked) -> dict[str, Any]:
         found: dict[str, Any] = asked.json["types"].get("twilio/schedule", {})
@@ -297,6 +304,13 @@ DIFFERENCES = (
         "of the type `twilio/schedule`.",
         ("content_v1.CreateContent", "content_v1.UpdateContent"),
         sends(time_slots_left_out),
+    ),
+    Difference(
+        "The tag of an object",
+        "`inputSource` tells the two objects apart, and is sent with the value of the object that "
+        "was given; twilio-python leaves it out where the caller does.",
+        ("voice_v3.CreateV3Transcriptions",),
+        sends(tag_left_out),
     ),
 )
 """Every difference from twilio-python 9.13."""

@@ -125,6 +125,7 @@ SENT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"source": Bank(iban="D")}, {"source": {"type": "bank", "iban": "D"}}),
     ({"source": {"type": "card", "card_number": "4"}},
      {"source": {"type": "card", "cardNumber": "4"}}),
+    ({"source": {"iban": "D"}}, {"source": {"type": "bank", "iban": "D"}}),
     ({"either": "text"}, {"either": "text"}),
     ({"either": Bank(iban="D")}, {"either": {"type": "bank", "iban": "D"}}),
     ({"point": Point(1)}, {"point": {"xAxis": 1}}),
