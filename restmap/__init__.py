@@ -67,12 +67,8 @@ if TYPE_CHECKING:
         PageType as PageType,
         with_query as with_query,
     )
-    from .declare.params import (
-        Paging as Paging,
-        Params as Params,
-        Returns as Returns,
-        param as param,
-    )
+    from .declare.parameter import param as param
+    from .declare.params import Paging as Paging, Params as Params, Returns as Returns
     from .declare.readers import converter as converter
     from .declare.serializer import Serializer as Serializer
     from .declare.serializers import (
@@ -154,7 +150,8 @@ else:
             "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
         ),
         "declare.pages": "PageContent PageType with_query",
-        "declare.params": "Paging Params Returns param",
+        "declare.parameter": "param",
+        "declare.params": "Paging Params Returns",
         "declare.readers": "converter",
         "declare.serializer": "Serializer",
         "declare.serializers": "comma_separated json_object json_value list_of prefixed_map",

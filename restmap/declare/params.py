@@ -4,105 +4,15 @@ from __future__ import annotations
 
 import sys
 import typing
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, dataclass_transform
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, dataclass_transform
 
 import attrs
 
 from .annotations import read_annotations
-from .inference import serializer_for
+from .parameter import GivenParam, Parameter, declare_parameter, param
 from .place import Place, known_names, mistake
-from .serializer import Serializer, as_serializer
-from .styles import Style, StyleName, style_of
 from .unset import UNSET
-
-Location: TypeAlias = Literal["form", "json", "query", "header", "body", "path"]
-"""Where a parameter is sent; in the location `body` it is the whole JSON request body."""
-
-# Those that a declaration can name; a parameter is in the path by its name.
-LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
-
-
-@attrs.frozen(eq=False, repr=False)
-class Parameter:
-    """One parameter, as declared.
-
-    serializer: that of its type, if is_inferred; the rule of the resource then decides the names
-        of members.
-    wire_name, location: None where the resource's rule decides.
-    default: the value that is sent when the caller gives none; UNSET where nothing is sent, `...`
-        where the parameter is required.
-    """
-
-    name: str
-    kind: Any
-    serializer: Serializer
-    wire_name: str | None
-    location: Location | None
-    default: Any
-    sensitive: bool
-    tagged_by: str | None
-    is_inferred: bool
-    style: Style | None
-
-    @property
-    def required(self) -> bool:
-        return self.default is ...
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Param:
-    """The arguments of `param()`, kept in the class body until the class is created."""
-
-    serializer: Callable[[Any], Any] | None
-    name: str | None
-    default: Any
-    location: Location | None
-    sensitive: bool = False
-    tagged_by: str | None = None
-    style: StyleName | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-
-
-def param(
-    serializer: Callable[[Any], Any] | None = None,
-    *,
-    name: str | None = None,
-    default: Any = ...,
-    location: Location | None = None,
-    sensitive: bool = False,
-    tagged_by: str | None = None,
-    style: StyleName | None = None,
-    explode: bool | None = None,
-    allow_reserved: bool = False,
-) -> Any:
-    """Declare a parameter that needs more than its annotation.
-
-    serializer: any callable from the Python value to its wire value; by default the serializer
-        of the parameter's type.
-    name: the wire name, where it differs from the one that the resource's rule makes.
-    default: the value that is sent when the caller gives none; with UNSET nothing is sent. A
-        parameter without a default is required.
-    location: "form", "json", "query", "header" or "body"; by default the location where the
-        operation sends its parameters.
-    sensitive: whether the value is kept out of logs and messages.
-    tagged_by: for a union of models, the wire name of the key that tells them apart; each model
-        declares its value: `type: Literal["card"]`.
-    style, explode, allow_reserved: how a list or an object is written in a query or a form, as in
-        OpenAPI: style="form", "spaceDelimited", "pipeDelimited", "deepObject", or "json".
-    """
-    return _Param(
-        serializer,
-        name,
-        default,
-        location,
-        sensitive,
-        tagged_by,
-        style,
-        explode,
-        allow_reserved,
-    )
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -199,77 +109,12 @@ def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
     return parameters
 
 
-def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Parameter:
-    """One parameter, from its annotation and the value assigned to it.
-
-    Raises DeclarationError for a wire name, location, serializer or default that cannot work.
-    """
-    given = declared if isinstance(declared, _Param) else _Param(None, None, declared, None)
-    wire_name: Any = given.name
-    if wire_name is not None and not (
-        isinstance(wire_name, str) and wire_name.isprintable() and wire_name
-    ):
-        raise mistake(
-            f"the wire name {wire_name!r} of parameter {name!r} is not printable text.",
-            place.at(name),
-            "Write it as text of one line: `param(name='StatusCallback')`.",
-        )
-    if given.location is not None and given.location not in LOCATIONS:
-        raise mistake(
-            f"the parameter {name!r} has the location {given.location!r}, which does not exist.",
-            place.at(name),
-            known_names(str(given.location), LOCATIONS, "Locations"),
-        )
-    serializer = given.serializer
-    if serializer is not None and not callable(serializer):
-        raise mistake(
-            f"the serializer of parameter {name!r} is not callable: {serializer!r}.",
-            place.at(name),
-            "Give a function from the Python value to its wire value, such as `iso8601`.",
-        )
-    tag = given.tagged_by
-    chosen = as_serializer(serializer) if serializer else serializer_for(kind, tag=tag)
-    if chosen is None:
-        raise mistake(
-            f"no serializer is known for the type of parameter {name!r}: {kind!r}.",
-            place.at(name),
-            "Give one: `param(a_function)`, from the Python value to its wire value.",
-        )
-    refuse_unfit_default(name, given.default, chosen, place)
-    return Parameter(
-        name,
-        kind,
-        chosen,
-        given.name,
-        given.location,
-        given.default,
-        given.sensitive,
-        tag,
-        is_inferred=serializer is None,
-        style=style_of(given.style, given.explode, given.allow_reserved, name, place),
-    )
-
-
-def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place: Place) -> None:
-    """Refuse a default that cannot be sent."""
-    if default is UNSET or default is ... or default is None:
-        return
-    try:
-        serializer.dump(default)
-    except Exception as error:  # a user's serializer may raise anything
-        raise mistake(
-            f"the default of parameter {name!r} cannot be {default!r}: {error}.",
-            place.at(name),
-            f"Give {serializer.expects}, or UNSET.",
-        ) from error
-
-
 def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
     """Refuse an attribute without an annotation: it would silently not be a parameter."""
     annotated = namespace.get("__annotations__", ())
     for name, value in namespace.items():
         is_other = name.startswith("_") or name in annotated or isinstance(value, type)
-        if isinstance(value, _Param) or value is UNSET or not is_other:
+        if isinstance(value, GivenParam) or value is UNSET or not is_other:
             raise mistake(
                 f"the parameter {name!r} has no annotation.",
                 place.at(name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..declare.params import Location
+from ..declare.parameter import Location
 from ..declare.place import known_names
 from ..declare.serializer import Prefixed, problems_of
 from ..declare.unset import UNSET

@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..declare.inference import serializer_for
 from ..declare.names import Naming, header_case
-from ..declare.params import Location, OperationOptions, Parameter, ParamsMeta
+from ..declare.parameter import Location, Parameter
+from ..declare.params import OperationOptions, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.readers import is_readable
 from ..declare.serializer import Serializer

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from ..declare.pages import PageType
-from ..declare.params import Location, Parameter
+from ..declare.parameter import Location, Parameter
 from ..declare.place import Place
 from ..declare.serializer import Serializer
 from ..declare.styles import Style

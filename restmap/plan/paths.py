@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..declare.params import OperationOptions, Parameter, ParamsMeta
+from ..declare.parameter import Parameter
+from ..declare.params import OperationOptions, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.unset import UNSET
 from ..declare.uri import UriTemplate, parse_template

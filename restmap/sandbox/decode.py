@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from ..declare.json_paths import value_at
-from ..declare.params import Location
+from ..declare.parameter import Location
 from ..messages import Request, as_headers
 from .refusal import Refusal, bad_request, invalid_value
 from .styles import find_styled_values, read_styled_value

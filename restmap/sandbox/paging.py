@@ -10,7 +10,7 @@ from typing import Any, cast
 import attrs
 
 from ..declare.pages import PageContent, PageType, with_query
-from ..declare.params import Location
+from ..declare.parameter import Location
 from .records import Collection, Records
 from .refusal import bad_request, invalid_value
 from .store import ROOT, Row
