@@ -80,9 +80,11 @@ def param(
         of the parameter's type.
     name: the wire name, where it differs from the one that the resource's rule makes.
     default: the value that is sent when the caller gives none; with UNSET nothing is sent. A
-        parameter without a default is required.
+        parameter without a default is required; so is one with `default=...`, which type checkers
+        take to be optional.
     location: "form", "json", "query", "header" or "body"; by default the location where the
-        operation sends its parameters.
+        operation sends its parameters. A parameter in the location `body` with default=UNSET may
+        be given in place of all those in the location `json`, which are its parts.
     sensitive: whether the value is kept out of logs and messages.
     tagged_by: for a union of models, the wire name of the key that tells them apart; each model
         declares its value: `type: Literal["card"]`.

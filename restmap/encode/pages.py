@@ -14,6 +14,7 @@ from ..messages import Request
 from ..plan.operation import Operation
 from .request import encode_body, encode_request, expand_path, form_text
 from .serialize import Wire, serialize_arguments
+from .whole_body import spread_whole_body
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -58,7 +59,7 @@ def build_page_requests(
     root, path: as in `build_request`. filters: the arguments of the list. paging: the parameters
     of the first page. Raises ParameterError for a value that cannot be sent.
     """
-    wire = serialize_arguments(operation, filters)
+    wire = serialize_arguments(operation, spread_whole_body(operation, filters))
     url = root + expand_path(operation, path, wire)
     first = encode_request(operation, url, wire, paging)
     return PageRequests(first.url, operation, wire, first)
@@ -73,6 +74,7 @@ def resume_page_requests(
     the filters of the query; one that is given replaces that of the address.
     Raises ParameterError for a value that cannot be sent.
     """
+    filters = spread_whole_body(operation, filters)
     wire = serialize_arguments(operation, filters, known=frozenset({"query", "path"}))
     first = encode_request(operation, "", wire, {})
     given = parse_qsl(urlsplit(first.url).query, keep_blank_values=True)

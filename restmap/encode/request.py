@@ -14,6 +14,7 @@ from ..messages import Request
 from ..plan.operation import Operation
 from .serialize import Wire, serialize_arguments
 from .styles import Reserved
+from .whole_body import spread_whole_body
 
 
 def build_request(
@@ -25,7 +26,7 @@ def build_request(
     caller gave them.
     Raises ParameterError for a value that cannot be sent.
     """
-    wire = serialize_arguments(operation, arguments)
+    wire = serialize_arguments(operation, spread_whole_body(operation, arguments))
     url = root + expand_path(operation, path, wire)
     return encode_request(operation, url, wire, {})
 

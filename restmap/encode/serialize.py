@@ -54,7 +54,7 @@ def serialize_arguments(
         else:
             wire.setdefault(argument.location, {})[argument.wire_name] = dumped
     if problems:
-        raise _combined_error(problems, operation.label)
+        raise combined_error(problems, operation.label)
     return wire
 
 
@@ -63,7 +63,7 @@ Problem = tuple[str, str]
 
 
 def _unknown(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
-    known = operation.arguments
+    known = [*operation.arguments, *filter(None, [operation.whole_body])]
     return [
         (f"{name!r} is not a parameter.", known_names(name, known, "Parameters"))
         for name in arguments
@@ -96,7 +96,7 @@ def _refused(argument: Argument, value: Any, error: Exception) -> list[Problem]:
     return [(each.found.format(repr(each.path)), each.remedy) for each in problems]
 
 
-def _combined_error(problems: list[Problem], label: str) -> ParameterError:
+def combined_error(problems: list[Problem], label: str) -> ParameterError:
     """One error for all problems, each with its remedy."""
     *first, last = problems
     lines = [compose(*problem) for problem in first]

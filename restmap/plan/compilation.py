@@ -13,6 +13,7 @@ from ..declare.params import OperationOptions, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.readers import is_readable
 from ..declare.serializer import Serializer
+from ..declare.unset import UNSET
 from ..declare.uri import UriTemplate
 from .envelopes import (
     page_type_of,
@@ -46,6 +47,9 @@ def compile_operation(
         for name, parameter in params._parameters.items()
         if verb.result != "page" or name not in PAGING_NAMES
     }
+    whole_body = _whole_body_beside_parts(arguments)
+    if whole_body is not None:
+        del arguments[whole_body]
     refuse_shared_wire_names(arguments, place)
     refuse_styles_without_effect(arguments, place)
     encoding = _body_encoding(arguments, carries, method, place)
@@ -59,6 +63,7 @@ def compile_operation(
         target_names=template.names,
         parameters=params._parameters,
         arguments=arguments,
+        whole_body=whole_body,
         body=encoding,
         headers=_headers(encoding, own_options, verb),
         result=verb.result,
@@ -152,6 +157,17 @@ def _headers(
 _ACCEPTED: Mapping[object, str] = {str: "text/plain, */*;q=0.9", bytes: "*/*"}
 
 
+def _whole_body_beside_parts(arguments: Mapping[str, Argument]) -> str | None:
+    """The parameter for the whole body where others are its parts; it may then be left out."""
+    has_parts = any(each.location == "json" for each in arguments.values())
+    whole = [
+        each.name
+        for each in arguments.values()
+        if each.location == "body" and each.default is UNSET
+    ]
+    return whole[0] if has_parts and len(whole) == 1 else None
+
+
 def _body_encoding(
     arguments: Mapping[str, Argument],
     carries: Location,
@@ -181,7 +197,13 @@ def _body_encoding(
         encodings.add("form")
     if "json" in located or "body" in located:
         encodings.add("json")
-    if len(encodings) > 1 or {"json", "body"} <= located:
+    if {"json", "body"} <= located:
+        raise mistake(
+            f"the parameter {whole[0]!r} is the whole request body, and others are its parts.",
+            place.at(whole[0]),
+            "Write `param(location='body', default=UNSET)`: it may then be given in their place.",
+        )
+    if len(encodings) > 1:
         raise mistake(
             f"the parameters of one request body have the locations {', '.join(sorted(located))}.",
             place,

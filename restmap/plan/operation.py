@@ -92,10 +92,11 @@ class Operation:
     label: its name in messages, such as `Session.Create`. template: of its path below the
     version's prefix. target_names: the placeholders that the record or collection fills, which it
     is called on. parameters: as declared, by Python name. arguments: the parameters that are sent;
-    those of Paging are not among them. body: the encoding of its request body; None without a
-    request body. headers: the headers of every request. paging_location: where the parameters of a
-    page are sent. item: the dotted path of the result in the response body. body_item: the dotted
-    path of the parameters in a JSON request body.
+    those of Paging are not among them. whole_body: the parameter that may be given in place of
+    those that are parts of a JSON request body. body: the encoding of its request body; None
+    without a request body. headers: the headers of every request. paging_location: where the
+    parameters of a page are sent. item: the dotted path of the result in the response body.
+    body_item: the dotted path of the parameters in a JSON request body.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Operation:
     target_names: tuple[str, ...]
     parameters: Mapping[str, Parameter]
     arguments: Mapping[str, Argument]
+    whole_body: str | None
     body: Literal["form", "json"] | None
     headers: Mapping[str, str]
     result: Result

@@ -260,17 +260,17 @@ def form_and_json_in_one_body():
 
 
 @mistakes.raises(
-    "Queue.Create",
-    "the parameters of one request body have the locations body, json.",
-    "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
+    "Queue.Create.extra",
+    "the parameter 'extra' is the whole request body, and others are its parts.",
+    "Write `param(location='body', default=UNSET)`: it may then be given in their place.",
 )
 def json_members_and_a_whole_body():
     class Queue(Resource, uri="/Queues/{sid}", body="json"):
         sid: str
 
-        class Create(Params):  # HERE
+        class Create(Params):
             size: int
-            extra: dict[str, Any] = param(location="body")
+            extra: dict[str, Any] = param(location="body")  # HERE
 
 
 # -- declarations that would silently not work, or fail in a call --------------------------
