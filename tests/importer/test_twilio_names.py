@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from resources.twilio.openapi import TwilioNaming
+from restmap.importer.draft.operations import AttributeDraft
 from restmap.importer.draft.resources import VersionDraft
 from restmap.importer.draft.tree import build_tree
 from restmap.importer.draft.versions import draft_version
@@ -220,20 +222,44 @@ def test_what_is_one_of_has_a_short_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "name", "required"),
+    ("schema", "name"),
     [
-        ({"title": "ThingRequest", "properties": {"name": TEXT}}, "thing_request", False),
-        ({"required": ["name"], "properties": {"name": TEXT}}, "create_thing_request", True),
+        ({"title": "ThingRequest", "properties": {"name": TEXT}}, "thing_request"),
+        ({"required": ["name"], "properties": {"name": TEXT}}, "create_thing_request"),
         (
             {"allOf": [{"$ref": "#/components/schemas/NewThing"}, {"required": ["name"]}]},
             "new_thing",
-            True,
         ),
-        ({"type": "object"}, "body", False),
     ],
 )
-def test_a_body_is_one_argument(schema: Any, name: str, required: bool) -> None:
+def test_a_body_is_its_parts_and_one_argument_as_in_twilio_python(schema: Any, name: str) -> None:
+    part, whole = body_parameters(schema)
+
+    assert (part.name, part.required, part.location) == ("name", "required" in str(schema), None)
+    assert (whole.name, whole.required, whole.location) == (name, False, "body")
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "required"),
+    [
+        ({"type": "object"}, "body", False),
+        ({"type": "object", "required": ["name"]}, "body", True),
+        (
+            {"oneOf": [{"properties": {"a": TEXT}}, {"properties": {"b": TEXT}}]},
+            "create_thing_request",
+            False,
+        ),
+    ],
+)
+def test_a_body_without_parts_is_one_argument(schema: Any, name: str, required: bool) -> None:
     """It is required where an empty one cannot be right, whatever the document says of it."""
+    (part,) = body_parameters(schema)
+
+    assert (part.name, part.required, part.location) == (name, required, "body")
+
+
+def body_parameters(schema: Any) -> Sequence[AttributeDraft]:
+    """The parameters of an operation with this JSON body."""
     body = {"content": {"application/json": {"schema": schema}}}
     said = operation("CreateThing", requestBody=body)
     made = document({"/v1/Things": item("list", post=said)})
@@ -243,9 +269,7 @@ def test_a_body_is_one_argument(schema: Any, name: str, required: bool) -> None:
     inventory = Inventory.of([Document(made.name, content)])
     (version,) = build_tree(inventory, naming)
     (resource,) = draft_version(version, naming, inventory).resources
-    (part,) = resource.operations[0].parameters
-
-    assert (part.name, part.required, part.location) == (name, required, "body")
+    return resource.operations[0].parameters
 
 
 def test_pages_by_token_are_told() -> None:

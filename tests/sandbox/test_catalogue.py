@@ -139,10 +139,15 @@ def client_of(sandbox: Sandbox, *, drift: Any) -> Client:
     return Client(sandbox.account, sandbox.token, transport=sandbox, drift=drift, retries=1)
 
 
+# The API adds an id to each rule that it was sent; the sandbox adds nothing inside of an object.
+WITH_MEMBERS_OF_THE_SERVER = {("intelligence", "v3", "configurations")}
+
+
 @pytest.fixture
 def tried(way: Way) -> Iterator[Tried]:
     sandbox = Sandbox(getattr(Client, way[0]).site)
-    client = client_of(sandbox, drift="error")
+    drift = "ignore" if way in WITH_MEMBERS_OF_THE_SERVER else "error"
+    client = client_of(sandbox, drift=drift)
     yield Tried(sandbox, client)
     client.close()
     sandbox.stop()
@@ -256,5 +261,8 @@ def test_an_item_is_replaced_or_changed_in_part(tried: Tried) -> None:
     created = conversations.create(
         create_conversation_with_config_request={"configurationId": "conv_configuration_1"}
     )
-    assert created.update(update_conversation_by_id_request={"status": "CLOSED"}) == created
-    assert created.patch(patch_conversation_by_id_request={"name": "Ann"}).id == created.id
+    closed = created.update(update_conversation_by_id_request={"status": "CLOSED"})
+    assert (closed.id, closed.status) == (created.id, "CLOSED")
+    assert created.update(status="ACTIVE").status == "ACTIVE"
+    patched = created.patch(patch_conversation_by_id_request={"name": "Ann"})
+    assert (patched.id, patched.name) == (created.id, "Ann")

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal, assert_type
 
 from resources.twilio import Client
+from resources.twilio.content.v1.content import Content, TwilioText, Types
 from resources.twilio.proxy import Proxy
 from resources.twilio.proxy.v1 import V1
 from resources.twilio.proxy.v1.participant import Participant
@@ -98,6 +99,15 @@ def settings(client: Client) -> None:
     assert_type(quick.proxy.v1.services.list(limit=1), list[Service])
     with client as entered:
         assert_type(entered, Client)
+
+
+def bodies(client: Client) -> None:
+    contents = client.content.v1.contents
+    types = Types(twilio_text=TwilioText(body="Hello"))
+    content = contents.create(language="en", types=types, variables={"1": "Ann"})
+    assert_type(content, Content)
+    body = {"language": "en", "types": {"twilio/text": {"body": "Hello"}}}
+    assert_type(contents.create(content_create_request=body), Content)
 
 
 async def verbs_async(client: Client) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import restmap
 from docs.examples.github_issues import Issue, Repository
 from resources.twilio import Client
+from resources.twilio.content.v1.content import TwilioText, Types
 from resources.twilio.proxy.v1.interaction import Interaction
 from resources.twilio.proxy.v1.participant import Participant
 from resources.twilio.proxy.v1.service import Service
@@ -46,6 +47,15 @@ def parameters_of_create(service: Service, session: Session) -> None:
     service.sessions.create(participants=[1])  # type: ignore[list-item]
     service.sessions.create(unique_name=None)  # type: ignore[arg-type]
     session.participants.create()  # type: ignore[call-arg]
+
+
+def parts_of_bodies(client: Client) -> None:
+    contents = client.content.v1.contents
+    contents.create(languag="en")  # type: ignore[call-arg]
+    contents.create(types=TwilioText(body="Hello"))  # type: ignore[arg-type]
+    contents.create(content_create_request="en")  # type: ignore[arg-type]
+    Types(twilio_tex=TwilioText(body="Hello"))  # type: ignore[call-arg]
+    TwilioText(body=5)  # type: ignore[arg-type]
 
 
 def parameters_of_lists(service: Service) -> None:

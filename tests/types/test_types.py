@@ -118,6 +118,11 @@ def test_what_is_inferred_can_be_called(use: Callable[[Client], None]) -> None:
         use(Client("AC1", "t", base_url=sandbox.url))
 
 
+def test_bodies_can_be_sent() -> None:
+    with Sandbox("resources.twilio.content", account="AC1", token="t") as sandbox:
+        inferred_twilio.bodies(Client("AC1", "t", base_url=sandbox.url))
+
+
 def test_what_is_inferred_can_be_awaited() -> None:
     with Sandbox("resources.twilio.proxy", account="AC1", token="t") as sandbox:
         asyncio.run(inferred_twilio.verbs_async(Client("AC1", "t", base_url=sandbox.url)))

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, Paging, Params, field, param
+from typing import Any
+
+from restmap import UNSET, Paging, Params, param
 
 from .base import PreviewIamResource
-
-
-class PublicApiCreateRoleAssignmentRequest(Model):
-    role_sid: str = field(name="role_sid")
-    scope: str
-    identity: str
-    resource_type: str | None = field(name="resource_type", default=None)
-    resource_id: str | None = field(name="resource_id", default=None)
 
 
 class RoleAssignment(
@@ -27,14 +21,19 @@ class RoleAssignment(
     organization_sid: str
 
     class Create(Params):
-        public_api_create_role_assignment_request: PublicApiCreateRoleAssignmentRequest = param(
-            location="body"
+        role_sid: str = param(default=...)
+        scope: str = param(default=...)
+        identity: str = param(default=...)
+        resource_type: str | None = UNSET
+        resource_id: str | None = UNSET
+        public_api_create_role_assignment_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class List(Paging):
-        identity: str = UNSET
-        scope: str = UNSET
-        resource_type: str = UNSET
-        resource_id: str = UNSET
+        identity: str = param(name="Identity", default=UNSET)
+        scope: str = param(name="Scope", default=UNSET)
+        resource_type: str = param(name="ResourceType", default=UNSET)
+        resource_id: str = param(name="ResourceId", default=UNSET)
 
     class Delete(Params): ...

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, Paging, Params, ScimPage, action, camel_case, field, param
+from restmap import UNSET, Model, Paging, Params, ScimPage, action, camel_case, param
 
 from .base import PreviewIamResource
 
@@ -26,8 +26,16 @@ class ScimMeta(Model):
     version: str | None = None
 
 
-class ScimUser(Model):
-    user_name: str
+class ScimPatchOperation(Model):
+    op: str = UNSET
+    path: str = UNSET
+    value: dict[str, Any] = UNSET
+
+
+class UserParameters(Params):
+    """The parameters that both operations take."""
+
+    user_name: str = param(default=...)
     id: str = UNSET
     external_id: str = UNSET
     display_name: str = UNSET
@@ -38,17 +46,7 @@ class ScimUser(Model):
     timezone: str = UNSET
     schemas: list[str] = UNSET
     meta: ScimMeta = UNSET
-
-
-class ScimPatchOperation(Model):
-    op: str = UNSET
-    path: str = UNSET
-    value: dict[str, Any] = UNSET
-
-
-class ScimPatchRequest(Model):
-    schemas: list[str] = UNSET
-    operations: list[ScimPatchOperation] = field(name="Operations", default=UNSET)
+    scim_user: dict[str, Any] = param(location="body", default=UNSET)
 
 
 class User(
@@ -72,20 +70,19 @@ class User(
     meta: ScimMeta
     organization_sid: str
 
-    class Create(Params, content_type="application/scim+json"):
-        scim_user: ScimUser = param(location="body")
-
-    class Update(Params, method="PUT", content_type="application/scim+json"):
-        scim_user: ScimUser = param(location="body")
+    class Update(UserParameters, method="PUT", content_type="application/scim+json"):
         if_match: str = param(location="header", default=UNSET)
 
     class List(Paging, content_type="application/scim+json", page=ScimPage):
         filter: str = UNSET
 
     class Patch(Params, method="PATCH", content_type="application/scim+json"):
-        scim_patch_request: ScimPatchRequest = param(location="body")
         if_match: str = param(location="header", default=UNSET)
+        schemas: list[str] = UNSET
+        operations: list[ScimPatchOperation] = param(name="Operations", default=UNSET)
+        scim_patch_request: dict[str, Any] = param(location="body", default=UNSET)
 
+    class Create(UserParameters, content_type="application/scim+json"): ...
     class Fetch(Params, content_type="application/scim+json"): ...
     class Delete(Params): ...
 

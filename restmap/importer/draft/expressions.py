@@ -10,6 +10,7 @@ import keyword
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator
+from types import EllipsisType
 from typing import Any, TypeAlias
 
 import attrs
@@ -77,9 +78,9 @@ class ModelType:
 
 @attrs.frozen
 class Constant:
-    """A constant: text, a number, a boolean or None."""
+    """A constant: text, a number, a boolean, None or `...`."""
 
-    value: str | int | float | bool | None = attrs.field(validator=_check_constant)
+    value: str | int | float | bool | EllipsisType | None = attrs.field(validator=_check_constant)
 
 
 @attrs.frozen

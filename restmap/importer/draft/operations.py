@@ -8,6 +8,7 @@ import attrs
 
 from ...declare.uri import cut_template
 from ...plan.operation import PAGING_NAMES
+from ..read.documents import Document
 from ..read.operations import DocumentOperation, DocumentParameter, shape
 from .expressions import OBJECT, Call, Expression, Name, without_none
 from .identifiers import class_identifier
@@ -29,8 +30,9 @@ from .tree import PlacedOperation, ResourceNode
 class AttributeDraft:
     """A field, a key or a parameter: an annotated attribute.
 
-    location: where a parameter is sent, if not in the default location of its operation.
-    prefix: the text that values of a key begin with.
+    location: where a parameter is sent, if not in the default location of its operation. prefix:
+    the text that values of a key begin with. is_part: whether a parameter for the whole request
+    body may be given in place of this one.
     """
 
     name: str
@@ -41,6 +43,7 @@ class AttributeDraft:
     location: str | None = None
     sensitive: bool = False
     prefix: str | None = None
+    is_part: bool = False
 
 
 @attrs.frozen
@@ -130,16 +133,20 @@ def draft_operation(
     )
     match = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
     body_name = naming.body_name(operation)
-    body = None
-    if operation.parameters_in("form", "json") and body_name is None:
-        body = "form" if operation.parameters_in("form") else "json"
+    has_parts = _has_parts(scope.document, operation, body_name)
+    body = "form" if operation.parameters_in("form") else "json" if has_parts else None
     media_type = operation.content_type
     return OperationDraft(
         source=operation,
         verb=placed.verb,
         class_name=_class_name(placed.verb, is_action),
         parameters=_parameters(
-            placed, naming, scope, body_name, match.choice.hidden_parameters if match else ()
+            placed,
+            naming,
+            scope,
+            body_name,
+            has_parts,
+            match.choice.hidden_parameters if match else (),
         ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
@@ -153,6 +160,16 @@ def draft_operation(
     )
 
 
+def _has_parts(document: Document, operation: DocumentOperation, body_name: str | None) -> bool:
+    """Whether each property of a JSON body is a parameter.
+
+    body_name: of a parameter for the whole body, which a body of several variants needs.
+    """
+    if operation.body is None or not operation.parameters_in("json"):
+        return False
+    return body_name is None or bool(document.merged(operation.body.schema).get("properties"))
+
+
 def _class_name(verb: str, is_action: bool) -> str:
     if is_action and verb in _ACTIONS:
         return _ACTIONS[verb]
@@ -164,12 +181,11 @@ def _parameters(
     naming: PlainNaming,
     scope: Scope,
     body_name: str | None,
+    has_parts: bool,
     hidden: Collection[str],
 ) -> list[AttributeDraft]:
     operation = placed.operation
-    declared = operation.parameters_in(
-        "query", "header", "form", *(("json",) if body_name is None else ())
-    )
+    declared = operation.parameters_in("query", "header", "form", *(("json",) if has_parts else ()))
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
         _parameter(each, usual, naming, scope)
@@ -181,7 +197,11 @@ def _parameters(
             attrs.evolve(each, name=f"{each.name}_") if each.name in PAGING_NAMES else each
             for each in parts
         ]
-    if body_name is not None and operation.body is not None:
+    if body_name is not None and has_parts:
+        names = {each.name for each in operation.parameters_in("json")}
+        parts = [attrs.evolve(each, is_part=each.wire_name in names) for each in parts]
+        parts.append(AttributeDraft(body_name, body_name, OBJECT, required=False, location="body"))
+    elif body_name is not None and operation.body is not None:
         parts.append(_body_parameter(operation.body, body_name, scope))
     return _distinct(sorted(parts, key=lambda each: not each.required))
 

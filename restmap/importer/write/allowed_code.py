@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
+from types import EllipsisType
 
 from ...errors import RestmapError, compose
 
@@ -204,7 +205,7 @@ class _ModuleChecker:
 
     def _check_constant(self, node: ast.expr) -> None:
         match node:
-            case ast.Constant(value=str() | int() | float() | bool() | None):
+            case ast.Constant(value=str() | int() | float() | bool() | EllipsisType() | None):
                 pass
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float())):
                 pass

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from types import EllipsisType
 from typing import TypeAlias
 
 from ..draft.expressions import (
@@ -77,7 +78,7 @@ def print_expression(expression: Expression) -> str:
             return f"lambda {parameter}: {print_expression(result)}"
 
 
-def print_constant(value: str | int | float | bool | None) -> str:
+def print_constant(value: str | int | float | bool | EllipsisType | None) -> str:
     """A constant as a Python literal, text in double quotes if it contains none.
 
     Unprintable characters are escaped: line breaks, control characters, lone surrogates.
@@ -85,7 +86,7 @@ def print_constant(value: str | int | float | bool | None) -> str:
     >>> print(print_constant("it's"), print_constant('a"b'), print_constant("\\u202e"))
     "it's" 'a"b' "\\u202e"
     """
-    text = repr(value)
+    text = "..." if value is ... else repr(value)
     if not isinstance(value, str) or '"' in value or text[0] == '"':
         return text
     return f'"{text[1:-1]}"'

@@ -170,10 +170,12 @@ def _parameter(part: AttributeDraft, rule: str) -> Field:
     if part.sensitive:
         options["sensitive"] = Constant(True)
     serializer = (part.serializer,) if part.serializer is not None else ()
-    if not options and not serializer:
+    if not options and not serializer and not (part.required and part.is_part):
         return Field(part.name, part.kind, None if part.required else UNSET)
     if not part.required:
         options["default"] = UNSET
+    elif part.is_part:
+        options["default"] = Constant(...)
     return Field(part.name, part.kind, call("restmap:param", *serializer, **options))
 
 

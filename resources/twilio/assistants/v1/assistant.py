@@ -51,22 +51,6 @@ class SegmentCredential(Model):
     write_key: str = UNSET
 
 
-class CreateAssistantRequest(Model):
-    name: str
-    customer_ai: CustomerAi = UNSET
-    owner: str = UNSET
-    personality_prompt: str = UNSET
-    segment_credential: SegmentCredential = UNSET
-
-
-class UpdateAssistantRequest(Model):
-    customer_ai: CustomerAi = UNSET
-    name: str = UNSET
-    owner: str = UNSET
-    personality_prompt: str = UNSET
-    segment_credential: SegmentCredential = UNSET
-
-
 class Assistant(AssistantsResource, uri="/Assistants/{id}"):
     """assistants.v1.assistants."""
 
@@ -84,12 +68,22 @@ class Assistant(AssistantsResource, uri="/Assistants/{id}"):
     tools: list[ServiceTool] | None
 
     class Create(Params):
-        assistants_v1_service_create_assistant_request: CreateAssistantRequest = param(
-            location="body"
+        name: str = param(default=...)
+        customer_ai: CustomerAi = UNSET
+        owner: str = UNSET
+        personality_prompt: str = UNSET
+        segment_credential: SegmentCredential = UNSET
+        assistants_v1_service_create_assistant_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_assistant_request: UpdateAssistantRequest = param(
+        customer_ai: CustomerAi = UNSET
+        name: str = UNSET
+        owner: str = UNSET
+        personality_prompt: str = UNSET
+        segment_credential: SegmentCredential = UNSET
+        assistants_v1_service_update_assistant_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from restmap import UNSET, Model, Paging, Params, param
+from restmap import UNSET, Paging, Params, param
 
 from .base import AssistantsResource
-
-
-class CreateFeedbackRequest(Model):
-    session_id: str
-    message_id: str = UNSET
-    score: float = UNSET
-    text: str = UNSET
 
 
 class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
@@ -29,8 +23,12 @@ class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
     date_updated: datetime
 
     class Create(Params):
-        assistants_v1_service_create_feedback_request: CreateFeedbackRequest = param(
-            location="body"
+        session_id: str = param(default=...)
+        message_id: str = UNSET
+        score: float = UNSET
+        text: str = UNSET
+        assistants_v1_service_create_feedback_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class List(Paging): ...

@@ -3,31 +3,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, Paging, Params, collection, param
+from restmap import UNSET, Paging, Params, collection, param
 
 from .base import AssistantsResource
 from .chunks import Chunks
 from .models import CreatePolicyRequest
 from .status import Status
-
-
-class CreateKnowledgeRequest(Model):
-    name: str
-    type: str
-    assistant_id: str = UNSET
-    description: str = UNSET
-    knowledge_source_details: dict[str, Any] = UNSET
-    policy: CreatePolicyRequest = UNSET
-    embedding_model: str = UNSET
-
-
-class UpdateKnowledgeRequest(Model):
-    description: str = UNSET
-    knowledge_source_details: dict[str, Any] = UNSET
-    name: str = UNSET
-    policy: CreatePolicyRequest = UNSET
-    type: str = UNSET
-    embedding_model: str = UNSET
 
 
 class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
@@ -46,17 +27,30 @@ class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
     date_updated: datetime
 
     class Create(Params):
-        assistants_v1_service_create_knowledge_request: CreateKnowledgeRequest = param(
-            location="body"
+        name: str = param(default=...)
+        type: str = param(default=...)
+        assistant_id: str = UNSET
+        description: str = UNSET
+        knowledge_source_details: dict[str, Any] = UNSET
+        policy: CreatePolicyRequest = UNSET
+        embedding_model: str = UNSET
+        assistants_v1_service_create_knowledge_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_knowledge_request: UpdateKnowledgeRequest = param(
+        description: str = UNSET
+        knowledge_source_details: dict[str, Any] = UNSET
+        name: str = UNSET
+        policy: CreatePolicyRequest = UNSET
+        type: str = UNSET
+        embedding_model: str = UNSET
+        assistants_v1_service_update_knowledge_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 
     class List(Paging):
-        assistant_id: str = UNSET
+        assistant_id: str = param(name="AssistantId", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

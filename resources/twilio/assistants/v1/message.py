@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, Params, param
+from typing import Any
+
+from restmap import UNSET, Params, param
 
 from .base import AssistantsResource
-
-
-class AssistantSendMessageRequest(Model):
-    identity: str
-    body: str
-    session_id: str = UNSET
-    webhook: str = UNSET
-    mode: str = UNSET
 
 
 class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
@@ -26,6 +20,11 @@ class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
     id: str
 
     class Create(Params):
-        assistants_v1_service_assistant_send_message_request: AssistantSendMessageRequest = param(
-            location="body"
+        identity: str = param(default=...)
+        body: str = param(default=...)
+        session_id: str = UNSET
+        webhook: str = UNSET
+        mode: str = UNSET
+        assistants_v1_service_assistant_send_message_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )

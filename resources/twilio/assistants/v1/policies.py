@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Paging
+from restmap import UNSET, Paging, pascal_case
 
 from .base import AssistantsResource
 
 
-class Policies(AssistantsResource, uri="/Policies"):
+class Policies(AssistantsResource, uri="/Policies", parameter_names=pascal_case):
     """assistants.v1.policies."""
 
     id: str

@@ -21,26 +21,6 @@ class Policy(Model):
     date_updated: datetime | None = None
 
 
-class CreateToolRequest(Model):
-    enabled: bool
-    name: str
-    type: str
-    assistant_id: str = UNSET
-    description: str = UNSET
-    meta: dict[str, Any] = UNSET
-    policy: CreatePolicyRequest = UNSET
-
-
-class UpdateToolRequest(Model):
-    assistant_id: str = UNSET
-    description: str = UNSET
-    enabled: bool = UNSET
-    meta: dict[str, Any] = UNSET
-    name: str = UNSET
-    policy: CreatePolicyRequest = UNSET
-    type: str = UNSET
-
-
 class Tool(AssistantsResource, uri="/Tools/{id}"):
     """assistants.v1.tools."""
 
@@ -58,15 +38,31 @@ class Tool(AssistantsResource, uri="/Tools/{id}"):
     policies: list[Policy] | None
 
     class Create(Params):
-        assistants_v1_service_create_tool_request: CreateToolRequest = param(location="body")
+        enabled: bool = param(default=...)
+        name: str = param(default=...)
+        type: str = param(default=...)
+        assistant_id: str = UNSET
+        description: str = UNSET
+        meta: dict[str, Any] = UNSET
+        policy: CreatePolicyRequest = UNSET
+        assistants_v1_service_create_tool_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params, method="PUT"):
-        assistants_v1_service_update_tool_request: UpdateToolRequest = param(
+        assistant_id: str = UNSET
+        description: str = UNSET
+        enabled: bool = UNSET
+        meta: dict[str, Any] = UNSET
+        name: str = UNSET
+        policy: CreatePolicyRequest = UNSET
+        type: str = UNSET
+        assistants_v1_service_update_tool_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 
     class List(Paging):
-        assistant_id: str = UNSET
+        assistant_id: str = param(name="AssistantId", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

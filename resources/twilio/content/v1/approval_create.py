@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, Params, param
+from typing import Any
+
+from restmap import UNSET, Params, param
 
 from .base import ContentResource
-
-
-class ContentApprovalRequest(Model):
-    name: str
-    category: str
-    send_ttl_seconds: int = UNSET
 
 
 class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalRequests/whatsapp"):
@@ -24,4 +20,7 @@ class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalReques
     content_sid: str
 
     class Create(Params):
-        content_approval_request: ContentApprovalRequest = param(location="body")
+        name: str = param(default=...)
+        category: str = param(default=...)
+        send_ttl_seconds: int = UNSET
+        content_approval_request: dict[str, Any] = param(location="body", default=UNSET)

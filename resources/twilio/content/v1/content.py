@@ -207,20 +207,6 @@ class Types(Model):
     whatsapp_flows: WhatsappFlows | None = field(name="whatsapp/flows", default=None)
 
 
-class ContentCreateRequest(Model):
-    language: str
-    types: Types
-    friendly_name: str = UNSET
-    variables: dict[str, str] = UNSET
-
-
-class ContentUpdateRequest(Model):
-    types: Types
-    friendly_name: str = UNSET
-    variables: dict[str, str] = UNSET
-    language: str = UNSET
-
-
 class Content(ContentResource, uri="/Content/{sid}"):
     """content.v1.contents."""
 
@@ -236,10 +222,18 @@ class Content(ContentResource, uri="/Content/{sid}"):
     links: dict[str, str] | None
 
     class Create(Params):
-        content_create_request: ContentCreateRequest = param(location="body")
+        language: str = param(default=...)
+        types: Types = param(default=...)
+        friendly_name: str = UNSET
+        variables: dict[str, str] = UNSET
+        content_create_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PUT"):
-        content_update_request: ContentUpdateRequest = param(location="body")
+        types: Types = param(default=...)
+        friendly_name: str = UNSET
+        variables: dict[str, str] = UNSET
+        language: str = UNSET
+        content_update_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging): ...
     class Fetch(Params): ...

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, param
 
@@ -9,14 +9,10 @@ from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
 from .types import ConversationsV2Channel
 
+CommunicationAuthorChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
+CommunicationRecipientModelChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 ConversationsV2RecipientDeliveryStatus = Literal[
     "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED",
-]
-CreateCommunicationInConversationRequestAuthorChannel = Literal[
-    "VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO",
-]
-CreateCommunicationInConversationRequestRecipientChannel = Literal[
-    "VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO",
 ]
 
 
@@ -57,44 +53,33 @@ class CommunicationRecipient(Model):
     delivery_status: ConversationsV2RecipientDeliveryStatus | None = None
 
 
-class CreateCommunicationInConversationRequestAuthor(Model):
+class CommunicationAuthor(Model):
     address: str
-    channel: CreateCommunicationInConversationRequestAuthorChannel
+    channel: CommunicationAuthorChannel
     participant_id: str = UNSET
 
 
-class CreateCommunicationInConversationRequestContentText(Model):
+class CommunicationContentText(Model):
     type: Literal["TEXT"]
     text: str
 
 
-class Transcription(Model):
+class CommunicationContentTranscriptionTranscription(Model):
     channel: int = UNSET
     confidence: float = UNSET
     engine: str = UNSET
 
 
-class CreateCommunicationInConversationRequestContentTranscription(Model):
+class CommunicationContentTranscription(Model):
     type: Literal["TRANSCRIPTION"]
     text: str
-    transcription: Transcription = UNSET
+    transcription: CommunicationContentTranscriptionTranscription = UNSET
 
 
-class CreateCommunicationInConversationRequestRecipient(Model):
+class CommunicationRecipientModel(Model):
     address: str
-    channel: CreateCommunicationInConversationRequestRecipientChannel
+    channel: CommunicationRecipientModelChannel
     participant_id: str = UNSET
-
-
-class CreateCommunicationInConversationRequest(Model):
-    author: CreateCommunicationInConversationRequestAuthor
-    content: (
-        CreateCommunicationInConversationRequestContentText |
-        CreateCommunicationInConversationRequestContentTranscription
-    )
-    recipients: list[CreateCommunicationInConversationRequestRecipient]
-    channel_id: str = UNSET
-    occurred_at: datetime = UNSET
 
 
 class Communication(
@@ -115,9 +100,14 @@ class Communication(
     occurred_at: datetime
 
     class Create(Params):
-        create_communication_in_conversation_request: (
-            CreateCommunicationInConversationRequest
-        ) = param(location="body")
+        author: CommunicationAuthor = param(default=...)
+        content: CommunicationContentText | CommunicationContentTranscription = param(default=...)
+        recipients: list[CommunicationRecipientModel] = param(default=...)
+        channel_id: str = UNSET
+        occurred_at: datetime = UNSET
+        create_communication_in_conversation_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging, page=MetaTokenPage("communications")):
         channel_id: str = UNSET

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
@@ -10,15 +10,7 @@ from .base import ConversationsResource
 from .models import ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType
 
-ConfigurationCreateConfigurationRequestConversationGroupingType = Literal[
-    "GROUP_BY_PROFILE", "GROUP_BY_PARTICIPANT_ADDRESSES",
-    "GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE",
-]
-ConfigurationPatchConfigurationRequestConversationGroupingType = Literal[
-    "GROUP_BY_PROFILE", "GROUP_BY_PARTICIPANT_ADDRESSES",
-    "GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE",
-]
-ConfigurationUpdateConfigurationRequestConversationGroupingType = Literal[
+ConversationGroupingType = Literal[
     "GROUP_BY_PROFILE", "GROUP_BY_PARTICIPANT_ADDRESSES",
     "GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE",
 ]
@@ -40,78 +32,51 @@ class ChannelSetting(Model):
     capture_rules: list[CaptureRule] | None = None
 
 
-class ConfigurationCreateConfigurationRequestChannelSettingStatusTimeouts(Model):
+class ConfigurationChannelSettingStatusTimeouts(Model):
     inactive: int = UNSET
     closed: int = UNSET
 
 
-class ConfigurationCreateConfigurationRequestChannelSettingCaptureRule(Model):
+class ConfigurationChannelSettingCaptureRule(Model):
     from_: str
     to: str
     metadata: dict[str, str] = UNSET
 
 
-class ConfigurationCreateConfigurationRequestChannelSetting(Model):
-    status_timeouts: ConfigurationCreateConfigurationRequestChannelSettingStatusTimeouts = UNSET
-    capture_rules: list[ConfigurationCreateConfigurationRequestChannelSettingCaptureRule] = UNSET
+class ConfigurationChannelSetting(Model):
+    status_timeouts: ConfigurationChannelSettingStatusTimeouts = UNSET
+    capture_rules: list[ConfigurationChannelSettingCaptureRule] = UNSET
 
 
-class StatusCallback(Model):
+class ConfigurationStatusCallback(Model):
     url: str
     method: Literal["POST", "GET"] = UNSET
 
 
-class ConfigurationCreateConfigurationRequestConversationsV1Bridge(Model):
+class ConfigurationConversationsV1Bridge(Model):
     service_id: str
 
 
-class ConfigurationCreateConfigurationRequest(Model):
-    display_name: str
-    description: str
-    conversation_grouping_type: ConfigurationCreateConfigurationRequestConversationGroupingType
-    memory_store_id: str
-    channel_settings: dict[str, ConfigurationCreateConfigurationRequestChannelSetting] = UNSET
-    status_callbacks: list[StatusCallback] = UNSET
-    intelligence_configuration_ids: list[str] = UNSET
-    memory_extraction_enabled: bool = UNSET
-    conversations_v1_bridge: ConfigurationCreateConfigurationRequestConversationsV1Bridge = UNSET
+class ConfigurationChannelSettingModel(Model):
+    status_timeouts: ConfigurationChannelSettingStatusTimeouts = UNSET
+    capture_rules: list[ConfigurationChannelSettingCaptureRule] = UNSET
 
 
-class ConfigurationUpdateConfigurationRequest(Model):
-    description: str
-    conversation_grouping_type: ConfigurationUpdateConfigurationRequestConversationGroupingType
-    memory_store_id: str
-    channel_settings: dict[str, ConfigurationCreateConfigurationRequestChannelSetting]
-    display_name: str = UNSET
-    status_callbacks: list[StatusCallback] = UNSET
-    intelligence_configuration_ids: list[str] = UNSET
-    memory_extraction_enabled: bool = UNSET
-    conversations_v1_bridge: ConfigurationCreateConfigurationRequestConversationsV1Bridge = UNSET
-
-
-class ConfigurationPatchConfigurationRequestChannelSetting(Model):
-    status_timeouts: ConfigurationCreateConfigurationRequestChannelSettingStatusTimeouts = UNSET
-    capture_rules: list[ConfigurationCreateConfigurationRequestChannelSettingCaptureRule] = UNSET
-
-
-class ConfigurationPatchConfigurationRequestConversationsV1Bridge(Model):
+class ConfigurationConversationsV1BridgeModel(Model):
     service_id: str
 
 
-class ConfigurationPatchConfigurationRequest(Model):
-    display_name: str | None = None
-    description: str | None = None
-    conversation_grouping_type: (
-        ConfigurationPatchConfigurationRequestConversationGroupingType
-    ) = UNSET
-    memory_store_id: str | None = None
-    channel_settings: dict[str, ConfigurationPatchConfigurationRequestChannelSetting | None] = UNSET
-    status_callbacks: list[StatusCallback] | None = None
-    intelligence_configuration_ids: list[str] | None = None
-    memory_extraction_enabled: bool | None = None
-    conversations_v1_bridge: (
-        ConfigurationPatchConfigurationRequestConversationsV1Bridge | None
-    ) = None
+class ConfigurationParameters(Params):
+    """The parameters that both operations take."""
+
+    description: str = param(default=...)
+    conversation_grouping_type: ConversationGroupingType = param(default=...)
+    memory_store_id: str = param(default=...)
+    idempotency_key: str = param(location="header", default=UNSET)
+    status_callbacks: list[ConfigurationStatusCallback] = UNSET
+    intelligence_configuration_ids: list[str] = UNSET
+    memory_extraction_enabled: bool = UNSET
+    conversations_v1_bridge: ConfigurationConversationsV1Bridge = UNSET
 
 
 class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id}"):
@@ -133,17 +98,15 @@ class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id
     status_url: str | None
     related: dict[str, str] | None
 
-    class Create(Params):
-        create_configuration_request: ConfigurationCreateConfigurationRequest = param(
-            location="body"
-        )
-        idempotency_key: str = param(location="header", default=UNSET)
+    class Create(ConfigurationParameters):
+        display_name: str = param(default=...)
+        channel_settings: dict[str, ConfigurationChannelSetting] = UNSET
+        create_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class Update(Params, method="PUT"):
-        update_configuration_request: ConfigurationUpdateConfigurationRequest = param(
-            location="body"
-        )
-        idempotency_key: str = param(location="header", default=UNSET)
+    class Update(ConfigurationParameters, method="PUT"):
+        channel_settings: dict[str, ConfigurationChannelSetting] = param(default=...)
+        display_name: str = UNSET
+        update_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("configurations")):
         memory_store_id: str = UNSET
@@ -153,9 +116,16 @@ class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id
 
     class Patch(Params, method="PATCH"):
         idempotency_key: str = param(location="header", default=UNSET)
-        patch_configuration_request: ConfigurationPatchConfigurationRequest = param(
-            location="body", default=UNSET
-        )
+        display_name: str | None = UNSET
+        description: str | None = UNSET
+        conversation_grouping_type: ConversationGroupingType = UNSET
+        memory_store_id: str | None = UNSET
+        channel_settings: dict[str, ConfigurationChannelSettingModel | None] = UNSET
+        status_callbacks: list[ConfigurationStatusCallback] | None = UNSET
+        intelligence_configuration_ids: list[str] | None = UNSET
+        memory_extraction_enabled: bool | None = UNSET
+        conversations_v1_bridge: ConfigurationConversationsV1BridgeModel | None = UNSET
+        patch_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
 

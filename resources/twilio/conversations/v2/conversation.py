@@ -7,17 +7,10 @@ from restmap import UNSET, Model, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
-from .models import (
-    Address,
-    ConversationsV1Bridge,
-    ParticipantCreateParticipantInConversationRequestAddress,
-    StatusCallbackConfig,
-)
+from .models import Address, AddressModel, ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType, ConversationsV2ParticipantType
 
-ConversationCreateConversationWithConfigRequestParticipantType = Literal[
-    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
-]
+ConversationParticipantType = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
 ConversationsV2ConversationStatus = Literal["ACTIVE", "INACTIVE", "CLOSED"]
 Status = Literal["ACTIVE", "INACTIVE", "CLOSED"]
 
@@ -46,37 +39,19 @@ class V2Participant(Model):
     updated_at: datetime | None = None
 
 
-class ConversationCreateConversationWithConfigRequestConfiguration(Model):
+class ConversationConfigurationModel(Model):
     intelligence_configuration_ids: list[str] = UNSET
 
 
-class ConversationCreateConversationWithConfigRequestParticipant(Model):
+class ConversationParticipant(Model):
     name: str = UNSET
-    type: ConversationCreateConversationWithConfigRequestParticipantType = UNSET
+    type: ConversationParticipantType = UNSET
     profile_id: str = UNSET
-    addresses: list[ParticipantCreateParticipantInConversationRequestAddress] = UNSET
+    addresses: list[AddressModel] = UNSET
 
 
-class ConversationCreateConversationWithConfigRequest(Model):
-    configuration_id: str
-    name: str = UNSET
-    configuration: ConversationCreateConversationWithConfigRequestConfiguration = UNSET
-    participants: list[ConversationCreateConversationWithConfigRequestParticipant] = UNSET
-
-
-class ConversationUpdateConversationByIdRequest(Model):
-    status: Literal["ACTIVE", "INACTIVE", "CLOSED"]
-    name: str = UNSET
-
-
-class ConversationPatchConversationByIdRequestConfiguration(Model):
+class ConversationConfiguration2(Model):
     status_callbacks: list[StatusCallbackConfig] | None = None
-
-
-class ConversationPatchConversationByIdRequest(Model):
-    name: str | None = None
-    status: Literal["ACTIVE", "INACTIVE", "CLOSED"] = UNSET
-    configuration: ConversationPatchConversationByIdRequestConfiguration = UNSET
 
 
 class Conversation(ConversationsResource, uri="/Conversations/{id}"):
@@ -93,14 +68,18 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
     participants: list[V2Participant]
 
     class Create(Params):
-        create_conversation_with_config_request: (
-            ConversationCreateConversationWithConfigRequest
-        ) = param(location="body")
+        configuration_id: str = param(default=...)
+        name: str = UNSET
+        configuration: ConversationConfigurationModel = UNSET
+        participants: list[ConversationParticipant] = UNSET
+        create_conversation_with_config_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params, method="PUT"):
-        update_conversation_by_id_request: ConversationUpdateConversationByIdRequest = param(
-            location="body"
-        )
+        status: Status = param(default=...)
+        name: str = UNSET
+        update_conversation_by_id_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("conversations")):
         status: list[Status] = UNSET
@@ -110,9 +89,10 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
         idempotency_key: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        patch_conversation_by_id_request: ConversationPatchConversationByIdRequest = param(
-            location="body", default=UNSET
-        )
+        name: str | None = UNSET
+        status: Status = UNSET
+        configuration: ConversationConfiguration2 = UNSET
+        patch_conversation_by_id_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
 

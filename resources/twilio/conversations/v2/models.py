@@ -8,9 +8,7 @@ from restmap import UNSET, Model
 
 from .types import ConversationsV2Channel
 
-ParticipantCreateParticipantInConversationRequestAddressChannel = Literal[
-    "VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO",
-]
+AddressModelChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 
 
 class StatusCallbackConfig(Model):
@@ -28,7 +26,7 @@ class Address(Model):
     channel_id: str | None = None
 
 
-class ParticipantCreateParticipantInConversationRequestAddress(Model):
-    channel: ParticipantCreateParticipantInConversationRequestAddressChannel
+class AddressModel(Model):
+    channel: AddressModelChannel
     address: str
     channel_id: str = UNSET

@@ -1,35 +1,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, param
+from restmap import UNSET, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
-from .models import Address, ParticipantCreateParticipantInConversationRequestAddress
+from .models import Address, AddressModel
 from .types import ConversationsV2ParticipantType
 
-ParticipantCreateParticipantInConversationRequestType = Literal[
-    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
-]
-ParticipantUpdateParticipantInConversationRequestType = Literal[
-    "HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN",
-]
-
-
-class ParticipantCreateParticipantInConversationRequest(Model):
-    addresses: list[ParticipantCreateParticipantInConversationRequestAddress]
-    name: str = UNSET
-    type: ParticipantCreateParticipantInConversationRequestType = UNSET
-    profile_id: str = UNSET
-
-
-class ParticipantUpdateParticipantInConversationRequest(Model):
-    name: str = UNSET
-    type: ParticipantUpdateParticipantInConversationRequestType = UNSET
-    profile_id: str = UNSET
-    addresses: list[ParticipantCreateParticipantInConversationRequestAddress] = UNSET
+Type = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
 
 
 class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/Participants/{id}"):
@@ -46,14 +27,22 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
     updated_at: datetime
 
     class Create(Params):
-        create_participant_in_conversation_request: (
-            ParticipantCreateParticipantInConversationRequest
-        ) = param(location="body")
+        addresses: list[AddressModel] = param(default=...)
+        name: str = UNSET
+        type: Type = UNSET
+        profile_id: str = UNSET
+        create_participant_in_conversation_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params, method="PUT"):
-        update_participant_in_conversation_request: (
-            ParticipantUpdateParticipantInConversationRequest
-        ) = param(location="body", default=UNSET)
+        name: str = UNSET
+        type: Type = UNSET
+        profile_id: str = UNSET
+        addresses: list[AddressModel] = UNSET
+        update_participant_in_conversation_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class List(Paging, page=MetaTokenPage("participants")): ...
     class Fetch(Params): ...

@@ -1,43 +1,26 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Params, field, param
+from restmap import UNSET, Model, Params, as_written, field, param
 
 from .base import IamResource
 
+TokenEndpointAuthMethod = Literal["client_secret_basic"]
 
-class Policy(Model):
+
+class OauthAppAccountPolicy(Model):
     allow: list[str] | None = None
     deny: list[str] | None = None
 
 
-class VendorOauthAppCreateRequest(Model):
-    type: str = UNSET
-    friendly_name: str = UNSET
-    owner_sid: str | None = None
-    description: str = UNSET
-    client_sid: str | None = None
-    token_endpoint_auth_method: Literal["client_secret_basic"] = UNSET
-    policy: Policy = UNSET
-    access_token_ttl: int = UNSET
-
-
-class VendorOauthAppUpdateRequestPolicy(Model):
+class OauthAppAccountPolicyModel(Model):
     allow: list[str] = UNSET
     deny: list[str] = UNSET
 
 
-class VendorOauthAppUpdateRequest(Model):
-    type: str | None = None
-    friendly_name: str | None = None
-    description: str | None = None
-    policy: VendorOauthAppUpdateRequestPolicy | None = None
-    access_token_ttl: int | None = None
-
-
-class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
+class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}", parameter_names=as_written):
     """iam.v1.o_auth_apps."""
 
     type: str
@@ -49,17 +32,30 @@ class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}"):
     creator_sid: str
     secret: str
     status: str
-    policy: Policy
+    policy: OauthAppAccountPolicy
     access_token_ttl: int
 
-    class Create(Params):
-        iam_v1_account_vendor_oauth_app_create_request: VendorOauthAppCreateRequest = param(
-            location="body"
+    class Create(Params, body="json"):
+        type: str = UNSET
+        friendly_name: str = UNSET
+        owner_sid: str | None = UNSET
+        description: str = UNSET
+        client_sid: str | None = UNSET
+        token_endpoint_auth_method: TokenEndpointAuthMethod = UNSET
+        policy: OauthAppAccountPolicy = UNSET
+        access_token_ttl: int = UNSET
+        iam_v1_account_vendor_oauth_app_create_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
-    class Update(Params, method="PUT"):
-        iam_v1_account_vendor_oauth_app_update_request: VendorOauthAppUpdateRequest = param(
-            location="body"
+    class Update(Params, method="PUT", body="json"):
+        type: str | None = UNSET
+        friendly_name: str | None = UNSET
+        description: str | None = UNSET
+        policy: OauthAppAccountPolicyModel | None = UNSET
+        access_token_ttl: int | None = UNSET
+        iam_v1_account_vendor_oauth_app_update_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class Delete(Params): ...

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from restmap import UNSET, Model, Params, field, param
 
 from .base import InsightsResource
@@ -142,11 +144,6 @@ class AccountReportModel(Model):
     answering_machine_detection: AccountReportModelAnsweringMachineDetection | None = None
 
 
-class CreateAccountReportRequest(Model):
-    time_range: TimeRange = UNSET
-    filters: list[ReportFilter] = UNSET
-
-
 class AccountReport(InsightsResource, uri="/Voice/Reports/{report_id}"):
     """insights.v2.reports."""
 
@@ -158,7 +155,9 @@ class AccountReport(InsightsResource, uri="/Voice/Reports/{report_id}"):
     url: str
 
     class Create(Params):
-        insights_v2_create_account_report_request: CreateAccountReportRequest = param(
+        time_range: TimeRange = UNSET
+        filters: list[ReportFilter] = UNSET
+        insights_v2_create_account_report_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from restmap import UNSET, Model, Params, param
 
 from .base import InsightsResource
@@ -12,12 +14,6 @@ class PhoneNumberReportFilter(Model):
     values: list[str] = UNSET
 
 
-class CreatePhoneNumbersReportRequest(Model):
-    time_range: TimeRange = UNSET
-    filters: list[PhoneNumberReportFilter] = UNSET
-    size: int = UNSET
-
-
 class InboundReport(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound"):
     """insights.v2.inbound_reports."""
 
@@ -28,6 +24,9 @@ class InboundReport(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound")
     url: str
 
     class Create(Params):
-        insights_v2_create_phone_numbers_report_request: CreatePhoneNumbersReportRequest = param(
+        time_range: TimeRange = UNSET
+        filters: list[PhoneNumberReportFilter] = UNSET
+        size: int = UNSET
+        insights_v2_create_phone_numbers_report_request: dict[str, Any] = param(
             location="body", default=UNSET
         )

@@ -5,5 +5,7 @@ from restmap import camel_case
 from ...base import TwilioResource
 
 
-class InsightsResource(TwilioResource, parameter_names=camel_case, member_names=camel_case):
-    """Request bodies are sent as forms."""
+class InsightsResource(
+    TwilioResource, body="json", parameter_names=camel_case, member_names=camel_case
+):
+    """Request bodies are sent as JSON."""

@@ -35,8 +35,3 @@ class QueryDefinition(Model):
     dimensions: list[str] = UNSET
     filters: list[QueryDefinitionFilter] = UNSET
     order_by: list[QueryDefinitionOrderBy] = UNSET
-
-
-class InsightsQueryRequest(Model):
-    query: QueryDefinition
-    domain: str = UNSET

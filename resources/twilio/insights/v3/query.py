@@ -5,7 +5,7 @@ from typing import Any
 from restmap import UNSET, NoKey, Params, action, param
 
 from .base import InsightsResource
-from .models import InsightsQueryRequest, PaginationMeta
+from .models import PaginationMeta, QueryDefinition
 
 
 class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
@@ -18,8 +18,10 @@ class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
     class Key(NoKey): ...
 
     class Post(Params):
-        insights_query_request: InsightsQueryRequest = param(location="body")
+        query: QueryDefinition = param(default=...)
         page_size: int = param(location="query", default=UNSET)
+        domain: str = UNSET
+        insights_query_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params):
         page_token: str

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from restmap import UNSET, Model, Paging, Params, camel_case, param
 
 from ...other_pages import MetaTokenPage
 from .base import InsightsResource
-from .models import InsightsQueryRequest
+from .models import QueryDefinition
 
 LongRunningOperationStatus = Literal["PENDING", "RUNNING", "CANCELLED", "COMPLETED", "FAILED"]
 
@@ -38,8 +38,10 @@ class QueryJob(
     result_retention_period: str | None
 
     class Create(Params):
-        insights_query_request: InsightsQueryRequest = param(location="body")
+        query: QueryDefinition = param(default=...)
         idempotency_key: UUID = param(location="header", default=UNSET)
+        domain: str = UNSET
+        insights_query_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("items")):
         status: LongRunningOperationStatus = UNSET

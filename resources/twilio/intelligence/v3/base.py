@@ -6,6 +6,6 @@ from ...base import TwilioResource
 
 
 class IntelligenceResource(
-    TwilioResource, parameter_names=camel_case, field_names=camel_case, member_names=camel_case
+    TwilioResource, body="json", parameter_names=camel_case, field_names=camel_case
 ):
-    """Request bodies are sent as forms."""
+    """Request bodies are sent as JSON."""

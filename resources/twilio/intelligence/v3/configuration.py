@@ -57,24 +57,12 @@ class RuleCreationRequestPayload(Model):
     context: Context = UNSET
 
 
-class ConfigurationCreateConfigurationRequest(Model):
-    display_name: str
-    rules: list[RuleCreationRequestPayload]
-    description: str = UNSET
-
-
 class RuleUpdateRequestPayload(Model):
     operators: list[OperatorModel]
     actions: list[Action]
     id: str = UNSET
     triggers: list[Trigger] = UNSET
     context: Context = UNSET
-
-
-class ConfigurationUpdateConfigurationRequest(Model):
-    display_name: str
-    rules: list[RuleUpdateRequestPayload]
-    description: str = UNSET
 
 
 class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}"):
@@ -90,14 +78,16 @@ class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}
     date_updated: datetime
 
     class Create(Params):
-        create_configuration_request: ConfigurationCreateConfigurationRequest = param(
-            location="body"
-        )
+        display_name: str = param(default=...)
+        rules: list[RuleCreationRequestPayload] = param(default=...)
+        description: str = UNSET
+        create_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PUT"):
-        update_configuration_request: ConfigurationUpdateConfigurationRequest = param(
-            location="body"
-        )
+        display_name: str = param(default=...)
+        rules: list[RuleUpdateRequestPayload] = param(default=...)
+        description: str = UNSET
+        update_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("items")): ...
     class Fetch(Params): ...

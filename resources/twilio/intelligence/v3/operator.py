@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from restmap import UNSET, Model, Paging, Params, param
+from restmap import UNSET, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
@@ -10,15 +10,18 @@ from .models import OperatorContext, OperatorParameter, OperatorTrainingExample
 from .types import OperatorAuthorEnum, OperatorOutputFormat
 
 
-class OperatorLanguageOperator(Model):
-    display_name: str
-    prompt: str
-    output_format: OperatorOutputFormat
+class OperatorParameters(Params):
+    """The parameters that both operations take."""
+
+    display_name: str = param(default=...)
+    prompt: str = param(default=...)
+    output_format: OperatorOutputFormat = param(default=...)
     description: str = UNSET
     output_schema: dict[str, Any] = UNSET
     training_examples: list[OperatorTrainingExample] = UNSET
     context: OperatorContext = UNSET
     parameters: dict[str, OperatorParameter] = UNSET
+    language_operator: dict[str, Any] = param(location="body", default=UNSET)
 
 
 class Operator(IntelligenceResource, uri="/ControlPlane/Operators/{id}"):
@@ -36,13 +39,10 @@ class Operator(IntelligenceResource, uri="/ControlPlane/Operators/{id}"):
     context: OperatorContext
     parameters: dict[str, OperatorParameter]
 
-    class Create(Params):
-        language_operator: OperatorLanguageOperator = param(location="body")
-
-    class Update(Params, method="PUT"):
-        language_operator: OperatorLanguageOperator = param(location="body")
+    class Update(OperatorParameters, method="PUT"):
         if_match: str = param(location="header", default=UNSET)
 
+    class Create(OperatorParameters): ...
     class List(Paging, page=MetaTokenPage("items")): ...
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from restmap import Model, Params, param
+from typing import Any
+
+from restmap import UNSET, Params, param
 
 from .base import IntelligenceResource
-
-
-class RuleExecutionCreateRuleExecutionRequest(Model):
-    intelligence_configuration_id: str
-    rule_id: str
-    conversation_id: str
 
 
 class RuleExecution(IntelligenceResource, uri="/RuleExecutions"):
     """intelligence.v3.rule_executions."""
 
     class Create(Params):
-        create_rule_execution_request: RuleExecutionCreateRuleExecutionRequest = param(
-            location="body"
-        )
+        intelligence_configuration_id: str = param(default=...)
+        rule_id: str = param(default=...)
+        conversation_id: str = param(default=...)
+        create_rule_execution_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -18,24 +18,6 @@ class CreatePolicyRequest(Model):
     type: str = UNSET
 
 
-class CreateKnowledgeRequest(Model):
-    name: str
-    type: str
-    description: str = UNSET
-    knowledge_source_details: dict[str, Any] = UNSET
-    policy: CreatePolicyRequest = UNSET
-    embedding_model: str = UNSET
-
-
-class UpdateKnowledgeRequest(Model):
-    description: str = UNSET
-    knowledge_source_details: dict[str, Any] = UNSET
-    name: str = UNSET
-    policy: CreatePolicyRequest = UNSET
-    type: str = UNSET
-    embedding_model: str = UNSET
-
-
 class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
     """knowledge.v1.knowledge."""
 
@@ -52,17 +34,29 @@ class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
     date_updated: datetime
 
     class Create(Params):
-        knowledge_v1_service_create_knowledge_request: CreateKnowledgeRequest = param(
-            location="body"
+        name: str = param(default=...)
+        type: str = param(default=...)
+        description: str = UNSET
+        knowledge_source_details: dict[str, Any] = UNSET
+        policy: CreatePolicyRequest = UNSET
+        embedding_model: str = UNSET
+        knowledge_v1_service_create_knowledge_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class Update(Params, method="PUT"):
-        knowledge_v1_service_update_knowledge_request: UpdateKnowledgeRequest = param(
+        description: str = UNSET
+        knowledge_source_details: dict[str, Any] = UNSET
+        name: str = UNSET
+        policy: CreatePolicyRequest = UNSET
+        type: str = UNSET
+        embedding_model: str = UNSET
+        knowledge_v1_service_update_knowledge_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 
     class List(Paging):
-        tags: str = UNSET
+        tags: str = param(name="Tags", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, field, param
+from restmap import UNSET, Model, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import KnowledgeResource
@@ -48,14 +48,6 @@ class FileSourceDetails(Model):
     upload_expiration: datetime | None = None
 
 
-class KnowledgeCore(Model):
-    name: str
-    description: str = UNSET
-    source: TextSourceDetails | WebSourceDetails | FileSourceDetails = field(
-        tagged_by="type", default=UNSET
-    )
-
-
 class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}"):
     """knowledge.v2.knowledge."""
 
@@ -69,11 +61,21 @@ class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}")
     kb_id: str
 
     class Create(Params):
-        knowledge_core: KnowledgeCore = param(location="body")
+        name: str = param(default=...)
+        description: str = UNSET
+        source: TextSourceDetails | WebSourceDetails | FileSourceDetails = param(
+            tagged_by="type", default=UNSET
+        )
+        knowledge_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PATCH"):
-        knowledge_core: KnowledgeCore = param(location="body")
+        name: str = param(default=...)
         refresh: bool = param(location="query", default=UNSET)
+        description: str = UNSET
+        source: TextSourceDetails | WebSourceDetails | FileSourceDetails = param(
+            tagged_by="type", default=UNSET
+        )
+        knowledge_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("knowledge")):
         page: int = UNSET

@@ -1,25 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, param
+from restmap import UNSET, Paging, Params, param
 
 from ...other_pages import MetaTokenPage
 from .base import KnowledgeResource
 
 OrderBy = Literal["ASC", "DESC"]
 Status = Literal["QUEUED", "PROVISIONING", "ACTIVE", "FAILED", "DELETING"]
-
-
-class KnowledgeBaseCore(Model):
-    display_name: str
-    description: str = UNSET
-
-
-class KnowledgeBaseUpdateKnowledgeBaseRequest(Model):
-    display_name: str = UNSET
-    description: str = UNSET
 
 
 class KnowledgeBase(KnowledgeResource, uri="/ControlPlane/KnowledgeBases/{id}"):
@@ -36,13 +26,15 @@ class KnowledgeBase(KnowledgeResource, uri="/ControlPlane/KnowledgeBases/{id}"):
     status_url: str | None
 
     class Create(Params):
-        knowledge_base_core: KnowledgeBaseCore = param(location="body")
+        display_name: str = param(default=...)
+        description: str = UNSET
+        knowledge_base_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PATCH"):
-        update_knowledge_base_request: KnowledgeBaseUpdateKnowledgeBaseRequest = param(
-            location="body"
-        )
         if_match: str = param(location="header", default=UNSET)
+        display_name: str = UNSET
+        description: str = UNSET
+        update_knowledge_base_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("knowledgeBases", max_page_size=100)):
         order_by: OrderBy = UNSET

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from restmap import UNSET, Model, NoKey, Params, as_written, field, param
 
@@ -18,12 +19,6 @@ class KnowledgeChunkResult(Model):
     knowledge_id: str | None = field(name="knowledgeId", default=None)
 
 
-class KnowledgeSearchModel(Model):
-    query: str
-    top: int
-    knowledge_ids: list[str] = UNSET
-
-
 class KnowledgeSearch(
     KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Search", field_names=as_written
 ):
@@ -35,4 +30,7 @@ class KnowledgeSearch(
     class Key(NoKey): ...
 
     class Create(Params):
-        knowledge_search: KnowledgeSearchModel = param(location="body")
+        query: str = param(default=...)
+        top: int = param(default=...)
+        knowledge_ids: list[str] = UNSET
+        knowledge_search: dict[str, Any] = param(location="body", default=UNSET)

@@ -3,5 +3,5 @@
 from ...base import TwilioResource
 
 
-class LookupsResource(TwilioResource):
-    """Request bodies are sent as forms."""
+class LookupsResource(TwilioResource, body="json"):
+    """Request bodies are sent as JSON."""

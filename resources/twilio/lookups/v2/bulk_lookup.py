@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from restmap import UNSET, Model, Params, param
+from restmap import UNSET, Model, Params, as_written, param
 
 from .base import LookupsResource
 from .models import (
@@ -74,14 +74,11 @@ class LookupBatchRequest(Model):
     sms_pumping_risk: RiskParameters = UNSET
 
 
-class BulkLookupLookupRequest(Model):
-    phone_numbers: list[LookupBatchRequest] = UNSET
-
-
-class BulkLookup(LookupsResource, uri="/batch/query"):
+class BulkLookup(LookupsResource, uri="/batch/query", parameter_names=as_written):
     """lookups.v2.query."""
 
     phone_numbers: list[LookupBatchResponse]
 
     class Create(Params):
-        lookup_request: BulkLookupLookupRequest = param(location="body", default=UNSET)
+        phone_numbers: list[LookupBatchRequest] = UNSET
+        lookup_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Params, Resource, action, param
+from restmap import UNSET, Params, Resource, action, as_written, param
 
 from .base import LookupsResource
 
+LineType = Literal[
+    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
+    "voicemail", "sharedCost", "uan", "pager", "unknown",
+]
 OriginalLineType = Literal[
     "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
     "voicemail", "sharedCost", "uan", "pager", "unknown",
@@ -15,19 +19,12 @@ OverriddenLineType = Literal[
     "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
     "voicemail", "sharedCost", "uan", "pager", "unknown",
 ]
-OverridesRequestLineType = Literal[
-    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
-    "voicemail", "sharedCost", "uan", "pager", "unknown",
-]
-
-
-class OverridesRequest(Model):
-    line_type: OverridesRequestLineType = UNSET
-    reason: str = UNSET
 
 
 class LookupPhoneNumberOverrides(
-    LookupsResource, uri="/PhoneNumbers/{phone_number}/Overrides/{field}"
+    LookupsResource,
+    uri="/PhoneNumbers/{phone_number}/Overrides/{field}",
+    parameter_names=as_written,
 ):
     """lookups.v2.lookup_overrides."""
 
@@ -43,10 +40,14 @@ class LookupPhoneNumberOverrides(
         field: str
 
     class Post(Params):
-        overrides_request: OverridesRequest = param(location="body", default=UNSET)
+        line_type: LineType = UNSET
+        reason: str = UNSET
+        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Update(Params, method="PUT"):
-        overrides_request: OverridesRequest = param(location="body", default=UNSET)
+        line_type: LineType = UNSET
+        reason: str = UNSET
+        overrides_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

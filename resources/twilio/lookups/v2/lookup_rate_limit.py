@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, Params, Resource, param
+from typing import Any
+
+from restmap import UNSET, Params, Resource, camel_case, param
 
 from .base import LookupsResource
 
 
-class RateLimitRequest(Model):
-    limit: int = UNSET
-    ttl: int = UNSET
-
-
-class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}"):
+class LookupRateLimit(
+    LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}", parameter_names=camel_case
+):
     """lookups.v2.bucket."""
 
     field: str
@@ -24,7 +23,9 @@ class LookupRateLimit(LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{b
         bucket: str
 
     class Update(Params, method="PUT"):
-        rate_limit_request: RateLimitRequest = param(location="body", default=UNSET)
+        limit: int = UNSET
+        ttl: int = UNSET
+        rate_limit_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from restmap import Model, Params, param
+from typing import Any
+
+from restmap import UNSET, Model, Params, as_written, param
 
 from .base import MarketplaceResource
 
 
-class BillableItem(Model):
+class InstalledAddOnUsageBillableItem(Model):
     quantity: float
     sid: str
     submitted: bool | None = None
 
 
-class InstalledAddOnInstalledAddOnUsage(Model):
-    billable_items: list[BillableItem]
-
-
-class InstalledAddOnUsage(MarketplaceResource, uri="/InstalledAddOns/{installed_add_on_sid}/Usage"):
+class InstalledAddOnUsage(
+    MarketplaceResource,
+    uri="/InstalledAddOns/{installed_add_on_sid}/Usage",
+    parameter_names=as_written,
+):
     """marketplace.v1.installed_add_ons(…).usage."""
 
     total_submitted: float
-    billable_items: list[BillableItem]
+    billable_items: list[InstalledAddOnUsageBillableItem]
     installed_add_on_sid: str
 
-    class Create(Params):
-        marketplace_v1_installed_add_on_installed_add_on_usage: (
-            InstalledAddOnInstalledAddOnUsage
-        ) = param(location="body")
+    class Create(Params, body="json"):
+        billable_items: list[InstalledAddOnUsageBillableItem] = param(default=...)
+        marketplace_v1_installed_add_on_installed_add_on_usage: dict[str, Any] = param(
+            location="body", default=UNSET
+        )

@@ -1,20 +1,19 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, Params, param
+from typing import Any
+
+from restmap import UNSET, Params, as_written, param
 
 from .base import MarketplaceResource
 
 
-class ReferralConversionCreateReferralConversionRequest(Model):
-    referral_account_sid: str = UNSET
-
-
-class ReferralConversion(MarketplaceResource, uri="/ReferralConversion"):
+class ReferralConversion(
+    MarketplaceResource, uri="/ReferralConversion", parameter_names=as_written
+):
     """marketplace.v1.referral_conversion."""
 
     converted_account_sid: str
 
-    class Create(Params):
-        create_referral_conversion_request: (
-            ReferralConversionCreateReferralConversionRequest
-        ) = param(location="body")
+    class Create(Params, body="json"):
+        referral_account_sid: str = UNSET
+        create_referral_conversion_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, action, field, param
+from restmap import UNSET, Model, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
@@ -38,23 +38,6 @@ class DataMappingFromWarehouseDataSet(Model):
     type: Literal["DATASET_WAREHOUSE"] = "DATASET_WAREHOUSE"
 
 
-class CreateDataMappingInput(Model):
-    display_name: str
-    mapping_to: DataMappingToTraits
-    mapping_from: (
-        DataMappingFromIngress | DataMappingFromCloudAppDataSet | DataMappingFromWarehouseDataSet
-    ) = field(tagged_by="type")
-    description: str = UNSET
-    is_enabled: bool = UNSET
-
-
-class DataMappingCore(Model):
-    display_name: str = UNSET
-    description: str = UNSET
-    is_enabled: bool = UNSET
-    mapping_to: DataMappingToTraits = UNSET
-
-
 class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappings/{id}"):
     """memory.v1.data_mappings."""
 
@@ -75,7 +58,15 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
     store_id: str
 
     class Create(Params):
-        create_data_mapping_input: CreateDataMappingInput = param(location="body")
+        display_name: str = param(default=...)
+        mapping_to: DataMappingToTraits = param(default=...)
+        mapping_from: (
+            DataMappingFromIngress | DataMappingFromCloudAppDataSet |
+            DataMappingFromWarehouseDataSet
+        ) = param(tagged_by="type", default=...)
+        description: str = UNSET
+        is_enabled: bool = UNSET
+        create_data_mapping_input: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("dataMappings", max_page_size=100)):
         order_by: OrderBy = UNSET
@@ -83,7 +74,11 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
 
     class Patch(Params, method="PATCH"):
         if_match: str = param(location="header", default=UNSET)
-        data_mapping_core: DataMappingCore = param(location="body", default=UNSET)
+        display_name: str = UNSET
+        description: str = UNSET
+        is_enabled: bool = UNSET
+        mapping_to: DataMappingToTraits = UNSET
+        data_mapping_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

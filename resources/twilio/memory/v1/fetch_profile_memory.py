@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, NoKey, Params, as_written, field, param
 
@@ -79,17 +79,6 @@ class FetchProfileMemoryMeta(Model):
     query_time: int = field(name="queryTime")
 
 
-class MemoryRetrievalRequest(Model):
-    conversation_id: str = UNSET
-    query: str = UNSET
-    begin_date: datetime = UNSET
-    end_date: datetime = UNSET
-    communications_limit: int = UNSET
-    observations_limit: int = UNSET
-    summaries_limit: int = UNSET
-    relevance_threshold: float = UNSET
-
-
 class FetchProfileMemory(
     MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Recall", field_names=as_written
 ):
@@ -105,6 +94,14 @@ class FetchProfileMemory(
     class Key(NoKey): ...
 
     class Create(Params):
-        memory_retrieval_request: MemoryRetrievalRequest = param(location="body")
         accept_encoding: str = param(location="header", default=UNSET)
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
+        conversation_id: str = UNSET
+        query: str = UNSET
+        begin_date: datetime = UNSET
+        end_date: datetime = UNSET
+        communications_limit: int = UNSET
+        observations_limit: int = UNSET
+        summaries_limit: int = UNSET
+        relevance_threshold: float = UNSET
+        memory_retrieval_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Params, Resource, param
 
@@ -15,11 +15,6 @@ class IdentifierConfig(Model):
     limit_policy: Literal["fifo", "lifo"] | None = None
     enforce_unique: bool | None = None
     normalization: Literal["phone", "email", "trim", "none"] | None = None
-
-
-class IdentityResolutionSettingsCore(Model):
-    identifier_configs: list[IdentifierConfig]
-    matching_rules: list[str]
 
 
 class IdentityResolutionSettings(
@@ -37,7 +32,9 @@ class IdentityResolutionSettings(
         store_id: str
 
     class Update(Params, method="PUT"):
-        identity_resolution_settings_core: IdentityResolutionSettingsCore = param(location="body")
+        identifier_configs: list[IdentifierConfig] = param(default=...)
+        matching_rules: list[str] = param(default=...)
         if_match: str = param(location="header", default=UNSET)
+        identity_resolution_settings_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

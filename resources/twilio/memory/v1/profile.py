@@ -3,16 +3,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, Paging, Params, action, param
+from restmap import UNSET, Paging, Params, action, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
-from .models import ProfileData
 from .types import OrderBy
-
-
-class ProfilePatch(Model):
-    traits: dict[str, dict[str, Any]] = UNSET
 
 
 class Profile(MemoryResource, uri="/Stores/{store_id}/Profiles/{id}"):
@@ -25,7 +20,8 @@ class Profile(MemoryResource, uri="/Stores/{store_id}/Profiles/{id}"):
     store_id: str
 
     class Create(Params):
-        profile_data: ProfileData = param(location="body")
+        traits: dict[str, dict[str, Any]] = UNSET
+        profile_data: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("profiles", id_key="id")):
         order_by: OrderBy = UNSET
@@ -34,7 +30,8 @@ class Profile(MemoryResource, uri="/Stores/{store_id}/Profiles/{id}"):
         trait_groups: str = UNSET
 
     class Patch(Params, method="PATCH"):
-        profile_patch: ProfilePatch = param(location="body")
+        traits: dict[str, dict[str, Any]] = UNSET
+        profile_patch: dict[str, Any] = param(location="body", default=UNSET)
 
     class Delete(Params): ...
 

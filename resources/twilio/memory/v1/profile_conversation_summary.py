@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
@@ -14,17 +15,6 @@ class SummaryCore(Model):
     occurred_at: datetime
     conversation_id: str
     source: str = UNSET
-
-
-class CreateSummariesRequest(Model):
-    summaries: list[SummaryCore]
-
-
-class SummaryCorePatch(Model):
-    source: str = UNSET
-    content: str = UNSET
-    occurred_at: datetime = UNSET
-    conversation_id: str = UNSET
 
 
 class ProfileConversationSummary(
@@ -44,16 +34,21 @@ class ProfileConversationSummary(
     profile_id: str
 
     class Create(Params):
-        create_summaries_request: CreateSummariesRequest = param(location="body")
+        summaries: list[SummaryCore] = param(default=...)
         accept_encoding: str = param(location="header", default=UNSET)
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
+        create_summaries_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("summaries")):
         conversation_id: str = UNSET
         accept_encoding: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        summary_core_patch: SummaryCorePatch = param(location="body")
+        source: str = UNSET
+        content: str = UNSET
+        occurred_at: datetime = UNSET
+        conversation_id: str = UNSET
+        summary_core_patch: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

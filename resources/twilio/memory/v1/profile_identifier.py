@@ -1,15 +1,10 @@
 from __future__ import annotations
 
-from restmap import UNSET, ArrayPage, Model, Paging, Params, action, param
+from typing import Any
+
+from restmap import UNSET, ArrayPage, Paging, Params, action, param
 
 from .base import MemoryResource
-from .models import Identifier
-
-
-class IdentifierUpdate(Model):
-    id_type: str
-    old_value: str
-    new_value: str
 
 
 class ProfileIdentifier(
@@ -24,13 +19,18 @@ class ProfileIdentifier(
     profile_id: str
 
     class Create(Params):
-        identifier: Identifier = param(location="body")
+        id_type: str = param(default=...)
+        value: str = param(default=...)
+        identifier: dict[str, Any] = param(location="body", default=UNSET)
 
     class Delete(Params):
         remove_all: bool = UNSET
 
     class Patch(Params, method="PATCH"):
-        identifier_update: IdentifierUpdate = param(location="body")
+        id_type: str = param(default=...)
+        old_value: str = param(default=...)
+        new_value: str = param(default=...)
+        identifier_update: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=ArrayPage("identifiers")): ...
     class Fetch(Params): ...

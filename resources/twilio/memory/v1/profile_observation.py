@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
@@ -13,17 +14,6 @@ class ObservationCreateRequest(Model):
     content: str
     occurred_at: datetime
     source: str
-    conversation_ids: list[str] = UNSET
-
-
-class CreateObservationsRequest(Model):
-    observations: list[ObservationCreateRequest]
-
-
-class ObservationBase(Model):
-    content: str = UNSET
-    occurred_at: datetime = UNSET
-    source: str = UNSET
     conversation_ids: list[str] = UNSET
 
 
@@ -44,9 +34,10 @@ class ProfileObservation(
     profile_id: str
 
     class Create(Params):
-        create_observations_request: CreateObservationsRequest = param(location="body")
+        observations: list[ObservationCreateRequest] = param(default=...)
         accept_encoding: str = param(location="header", default=UNSET)
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
+        create_observations_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("observations")):
         order_by: OrderBy = UNSET
@@ -57,7 +48,11 @@ class ProfileObservation(
         accept_encoding: str = param(location="header", default=UNSET)
 
     class Patch(Params, method="PATCH"):
-        observation_base: ObservationBase = param(location="body")
+        content: str = UNSET
+        occurred_at: datetime = UNSET
+        source: str = UNSET
+        conversation_ids: list[str] = UNSET
+        observation_base: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

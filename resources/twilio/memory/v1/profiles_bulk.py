@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 from restmap import UNSET, Model, Params, Resource, as_written, param
 
 from .base import MemoryResource
-from .models import ProfileData
 
 
-class ProfilesBulkUpdateProfilesBulkRequest(Model):
-    profiles: list[ProfileData] = UNSET
+class ProfileData(Model):
+    traits: dict[str, dict[str, Any]] = UNSET
 
 
 class ProfilesBulk(MemoryResource, uri="/Stores/{store_id}/Profiles/Bulk", field_names=as_written):
@@ -19,4 +20,5 @@ class ProfilesBulk(MemoryResource, uri="/Stores/{store_id}/Profiles/Bulk", field
         store_id: str
 
     class Update(Params, method="PUT"):
-        update_profiles_bulk_request: ProfilesBulkUpdateProfilesBulkRequest = param(location="body")
+        profiles: list[ProfileData] = UNSET
+        update_profiles_bulk_request: dict[str, Any] = param(location="body", default=UNSET)

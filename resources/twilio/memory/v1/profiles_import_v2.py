@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, param
 
@@ -23,12 +23,6 @@ class ProfilesImportV2Summary(Model):
     warnings: int | None = None
 
 
-class ProfilesImportV2CreateProfilesImportV2Request(Model):
-    filename: str
-    file_size: int
-    column_mappings: list[ColumnMappingItem]
-
-
 class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/{import_id}"):
     """memory.v1.imports."""
 
@@ -44,9 +38,10 @@ class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/
     store_id: str
 
     class Create(Params):
-        create_profiles_import_v2_request: ProfilesImportV2CreateProfilesImportV2Request = param(
-            location="body"
-        )
+        filename: str = param(default=...)
+        file_size: int = param(default=...)
+        column_mappings: list[ColumnMappingItem] = param(default=...)
+        create_profiles_import_v2_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("imports", id_key="importId")):
         order_by: OrderBy = UNSET

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from restmap import NoKey, Params, param
+from typing import Any
+
+from restmap import UNSET, NoKey, Params, param
 
 from .base import MemoryResource
-from .models import Identifier
 
 
 class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
@@ -16,4 +17,6 @@ class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
     class Key(NoKey): ...
 
     class Create(Params):
-        identifier: Identifier = param(location="body")
+        id_type: str = param(default=...)
+        value: str = param(default=...)
+        identifier: dict[str, Any] = param(location="body", default=UNSET)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, action, field, param
 
@@ -56,19 +56,13 @@ class Meta(Model):
     previous_token: str | None = None
 
 
-class TraitGroupRequestTrait(Model):
+class TraitGroupTrait(Model):
     data_type: Literal["STRING", "NUMBER", "BOOLEAN", "ARRAY", ""]
     description: str = UNSET
     validation_rule: (
         StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule
     ) = field(tagged_by="ruleType", default=UNSET)
     id_type_promotion: str = UNSET
-
-
-class TraitGroupRequest(Model):
-    display_name: str
-    description: str = UNSET
-    traits: dict[str, TraitGroupRequestTrait] = UNSET
 
 
 class TraitDefinition(Model):
@@ -78,11 +72,6 @@ class TraitDefinition(Model):
         StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule
     ) = field(tagged_by="ruleType", default=UNSET)
     id_type_promotion: str = UNSET
-
-
-class TraitGroupPatchTraitGroupRequest(Model):
-    description: str = UNSET
-    traits: dict[str, TraitDefinition] = UNSET
 
 
 class TraitGroup(
@@ -102,7 +91,10 @@ class TraitGroup(
     trait_group_name: str
 
     class Create(Params):
-        trait_group_request: TraitGroupRequest = param(location="body")
+        display_name: str = param(default=...)
+        description: str = UNSET
+        traits: dict[str, TraitGroupTrait] = UNSET
+        trait_group_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("traitGroups", max_page_size=100)):
         include_traits: bool = UNSET
@@ -116,9 +108,9 @@ class TraitGroup(
 
     class Patch(Params, method="PATCH"):
         if_match: str = param(location="header", default=UNSET)
-        patch_trait_group_request: TraitGroupPatchTraitGroupRequest = param(
-            location="body", default=UNSET
-        )
+        description: str = UNSET
+        traits: dict[str, TraitDefinition] = UNSET
+        patch_trait_group_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Delete(Params): ...
 

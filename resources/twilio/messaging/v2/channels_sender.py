@@ -112,21 +112,6 @@ class Profile(Model):
     phone_numbers: Any = UNSET
 
 
-class RequestsCreate(Model):
-    sender_id: str | None
-    friendly_name: str | None = None
-    configuration: Configuration | None = None
-    webhook: Webhook | None = None
-    profile: Profile | None = None
-
-
-class RequestsUpdate(Model):
-    friendly_name: str | None = None
-    configuration: Configuration | None = None
-    webhook: Webhook | None = None
-    profile: Profile | None = None
-
-
 class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
     """messaging.v2.channels_senders."""
 
@@ -143,15 +128,26 @@ class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
     url: str
 
     class Create(Params):
-        messaging_v2_channels_sender_requests_create: RequestsCreate = param(location="body")
+        sender_id: str | None = param(default=...)
+        friendly_name: str | None = UNSET
+        configuration: Configuration | None = UNSET
+        webhook: Webhook | None = UNSET
+        profile: Profile | None = UNSET
+        messaging_v2_channels_sender_requests_create: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params):
-        messaging_v2_channels_sender_requests_update: RequestsUpdate = param(
+        friendly_name: str | None = UNSET
+        configuration: Configuration | None = UNSET
+        webhook: Webhook | None = UNSET
+        profile: Profile | None = UNSET
+        messaging_v2_channels_sender_requests_update: dict[str, Any] = param(
             location="body", default=UNSET
         )
 
     class List(Paging):
-        channel: str
+        channel: str = param(name="Channel")
 
     class Fetch(Params): ...
     class Delete(Params): ...

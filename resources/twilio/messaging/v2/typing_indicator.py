@@ -14,6 +14,6 @@ class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", paramete
 
     success: bool
 
-    class Create(Params):
+    class Create(Params, body="form"):
         channel: Channel
         message_id: str

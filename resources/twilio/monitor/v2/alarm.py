@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, field, param
+from restmap import UNSET, Paging, Params, field, param
 
 from .base import MonitorResource
 
@@ -12,17 +12,20 @@ SortOrder = Literal["asc", "desc"]
 TimeWindow = Literal["FIVE_MINS", "FIFTEEN_MINS", "ONE_HOUR", "TWELVE_HOURS", "ONE_DAY"]
 
 
-class AlarmCreateObject(Model):
-    friendly_name: str
-    query_type: QueryType
-    trigger_value: int
-    time_window: TimeWindow
-    description: str
-    enabled: bool
+class AlarmParameters(Params):
+    """The parameters that both operations take."""
+
+    friendly_name: str = param(default=...)
+    query_type: QueryType = param(default=...)
+    trigger_value: int = param(default=...)
+    time_window: TimeWindow = param(default=...)
+    description: str = param(default=...)
+    enabled: bool = param(default=...)
     query: str = UNSET
     email: list[str] = UNSET
     webhook: str = UNSET
     console_indicator: bool = UNSET
+    monitor_v2_alarm_create_object: dict[str, Any] = param(location="body", default=UNSET)
 
 
 class Alarm(MonitorResource, uri="/Alarms/{sid}"):
@@ -44,14 +47,10 @@ class Alarm(MonitorResource, uri="/Alarms/{sid}"):
     date_created: datetime | None
     sid: str = field(prefix="AK")
 
-    class Create(Params):
-        monitor_v2_alarm_create_object: AlarmCreateObject = param(location="body")
-
-    class Update(Params, method="PUT"):
-        monitor_v2_alarm_create_object: AlarmCreateObject = param(location="body")
-
     class List(Paging):
-        sort_order: SortOrder = UNSET
+        sort_order: SortOrder = param(name="SortOrder", default=UNSET)
 
+    class Create(AlarmParameters): ...
+    class Update(AlarmParameters, method="PUT"): ...
     class Fetch(Params): ...
     class Delete(Params): ...

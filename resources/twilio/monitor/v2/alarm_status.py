@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from restmap import Model, Params, Resource, param
+from typing import Any
+
+from restmap import UNSET, Params, Resource, param
 
 from .base import MonitorResource
-
-
-class V2AlarmStatus(Model):
-    enabled: bool
 
 
 class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
@@ -16,4 +14,5 @@ class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
         sid: str
 
     class Update(Params, method="PUT"):
-        monitor_v2_alarm_status: V2AlarmStatus = param(location="body")
+        enabled: bool = param(default=...)
+        monitor_v2_alarm_status: dict[str, Any] = param(location="body", default=UNSET)

@@ -7,6 +7,6 @@ from ...pages import MetaPage
 
 
 class MonitorResource(
-    TwilioResource, page=MetaPage, field_names=camel_case, member_names=camel_case
+    TwilioResource, page=MetaPage, body="json", parameter_names=camel_case, field_names=camel_case
 ):
-    """Lists are read with MetaPage; request bodies are sent as forms."""
+    """Lists are read with MetaPage; request bodies are sent as JSON."""

@@ -4,5 +4,5 @@ from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class NumbersResource(TwilioResource, page=MetaPage):
-    """Lists are read with MetaPage; request bodies are sent as forms."""
+class NumbersResource(TwilioResource, page=MetaPage, body="json"):
+    """Lists are read with MetaPage; request bodies are sent as JSON."""

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import UNSET, Model, Params, param
+from restmap import UNSET, Model, Params, as_written, param
 
 from .base import NumbersResource
 
@@ -47,26 +47,14 @@ class PortingPortInPhoneNumberResult(Model):
     external_porting_vendor_phone_number_id: str | None = None
 
 
-class PortingPortInCreatePhoneNumber(Model):
+class PortingPortInPhoneNumberModel(Model):
     phone_number: str
     pin: str = UNSET
 
 
-class PortingPortInCreate(Model):
-    account_sid: str
-    documents: list[str]
-    losing_carrier_information: PortingLosingCarrierInformation
-    phone_numbers: list[PortingPortInCreatePhoneNumber] = UNSET
-    notification_emails: list[str] | None = None
-    target_port_in_date: date | None = None
-    target_port_in_time_range_start: str | None = None
-    target_port_in_time_range_end: str | None = None
-    bundle_sid: str | None = None
-    portability_advance_carrier: str | None = None
-    auto_cancel_approval_numbers: str | None = None
-
-
-class PortingPortIn(NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}"):
+class PortingPortIn(
+    NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}", parameter_names=as_written
+):
     """numbers.v1.porting_port_ins."""
 
     port_in_request_sid: str
@@ -89,7 +77,18 @@ class PortingPortIn(NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}"
     signature_request_url: str | None
 
     class Create(Params):
-        numbers_v1_porting_port_in_create: PortingPortInCreate = param(location="body")
+        account_sid: str = param(default=...)
+        documents: list[str] = param(default=...)
+        losing_carrier_information: PortingLosingCarrierInformation = param(default=...)
+        phone_numbers: list[PortingPortInPhoneNumberModel] = UNSET
+        notification_emails: list[str] | None = UNSET
+        target_port_in_date: date | None = UNSET
+        target_port_in_time_range_start: str | None = UNSET
+        target_port_in_time_range_end: str | None = UNSET
+        bundle_sid: str | None = UNSET
+        portability_advance_carrier: str | None = UNSET
+        auto_cancel_approval_numbers: str | None = UNSET
+        numbers_v1_porting_port_in_create: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

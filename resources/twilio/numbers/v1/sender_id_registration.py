@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, Params, camel_case, field, param
+from restmap import UNSET, Model, Params, camel_case, param
 
 from .base import NumbersResource
 
@@ -13,18 +13,12 @@ class EmbeddedSession(Model):
     session_token: str
 
 
-class CreateEmbeddedRegistrationRequest(Model):
-    regulation_id: str = field(name="regulationId")
-    regulation_version: int = field(name="regulationVersion")
-    friendly_name: str = field(name="friendlyName")
-    data: dict[str, Any]
-    status_notification_email: str = field(name="statusNotificationEmail", default=UNSET)
-    status_callback_url: str | None = field(name="statusCallbackUrl", default=None)
-    comments: str = UNSET
-    theme_set_id: str = field(name="themeSetId", default=UNSET)
-
-
-class SenderIdRegistration(NumbersResource, uri="/SenderIdRegistrations", field_names=camel_case):
+class SenderIdRegistration(
+    NumbersResource,
+    uri="/SenderIdRegistrations",
+    parameter_names=camel_case,
+    field_names=camel_case,
+):
     """numbers.v1.sender_id_registrations."""
 
     id: str
@@ -41,6 +35,14 @@ class SenderIdRegistration(NumbersResource, uri="/SenderIdRegistrations", field_
     date_updated: datetime
 
     class Create(Params):
-        numbers_v1_create_embedded_registration_request: CreateEmbeddedRegistrationRequest = param(
-            location="body"
+        regulation_id: str = param(default=...)
+        regulation_version: int = param(default=...)
+        friendly_name: str = param(default=...)
+        data: dict[str, Any] = param(default=...)
+        status_notification_email: str = UNSET
+        status_callback_url: str | None = UNSET
+        comments: str = UNSET
+        theme_set_id: str = UNSET
+        numbers_v1_create_embedded_registration_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
+from typing import Any
+
+from restmap import UNSET, NoKey, Params, camel_case, param
 
 from .base import NumbersResource
-
-
-class CreateEmbeddedSessionRequest(Model):
-    theme_set_id: str = field(name="themeSetId", default=UNSET)
 
 
 class SenderIdRegistrationEmbeddedSession(
     NumbersResource,
     uri="/SenderIdRegistrations/{bundle_sid}/EmbeddedSessions",
+    parameter_names=camel_case,
     field_names=camel_case,
 ):
     """numbers.v1.embedded_sessions."""
@@ -24,6 +23,7 @@ class SenderIdRegistrationEmbeddedSession(
     class Key(NoKey): ...
 
     class Create(Params):
-        numbers_v1_create_embedded_session_request: CreateEmbeddedSessionRequest = param(
-            location="body"
+        theme_set_id: str = UNSET
+        numbers_v1_create_embedded_session_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )

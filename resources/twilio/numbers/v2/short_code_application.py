@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, field, param
 
@@ -99,19 +99,12 @@ class ShortCodeApplicationSmsCampaignDetails(Model):
     expected_traffic_start_date: str | None = None
 
 
-class BusinessInformation(Model):
+class ShortCodeApplicationBusinessInformationModel(Model):
     customer_facing_profile: str
 
 
-class CreateShortCodeApplicationRequestSetup(Model):
+class ShortCodeApplicationSetupModel(Model):
     charges_apply: bool
-
-
-class CreateShortCodeApplicationRequest(Model):
-    friendly_name: str
-    iso_country: str
-    business_information: BusinessInformation
-    setup: CreateShortCodeApplicationRequestSetup
 
 
 class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"):
@@ -139,9 +132,15 @@ class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"
     created_by: str
     updated_by: str
 
-    class Create(Params):
-        create_short_code_application_request: CreateShortCodeApplicationRequest = param(
-            location="body"
+    class Create(Params, body="json"):
+        friendly_name: str = param(name="friendly_name", default=...)
+        iso_country: str = param(name="iso_country", default=...)
+        business_information: ShortCodeApplicationBusinessInformationModel = param(
+            name="business_information", default=...
+        )
+        setup: ShortCodeApplicationSetupModel = param(name="setup", default=...)
+        create_short_code_application_request: dict[str, Any] = param(
+            location="body", default=UNSET
         )
 
     class List(Paging, page=HasNextPage("results")):

@@ -1,30 +1,26 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from restmap import UNSET, Model, NoKey, Params, field, param
+from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
 
 from .base import VerifyResource
-from .types import FactorType, RespondedReason, Status
+from .types import AuthenticatorAttachment, FactorType, RespondedReason, Status, Type
 
 
-class Response(Model):
-    authenticator_data: str
+class ApproveChallengeResponse(Model):
+    authenticator_data: str = field(name="authenticatorData")
     client_data_json: str = field(name="clientDataJSON")
     signature: str
-    user_handle: str = UNSET
+    user_handle: str = field(name="userHandle", default=UNSET)
 
 
-class ApproveChallengeApprovePasskeysChallengeRequest(Model):
-    id: str
-    raw_id: str
-    authenticator_attachment: Literal["platform", "cross-platform"]
-    response: Response
-    type: Literal["public-key"] = UNSET
-
-
-class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/ApproveChallenge"):
+class ApproveChallenge(
+    VerifyResource,
+    uri="/Services/{service_sid}/Passkeys/ApproveChallenge",
+    parameter_names=camel_case,
+):
     """verify.v2.services(…).approve_challenge."""
 
     sid: str = field(prefix="YC")
@@ -49,7 +45,10 @@ class ApproveChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/App
 
     class Key(NoKey): ...
 
-    class Update(Params):
-        approve_passkeys_challenge_request: ApproveChallengeApprovePasskeysChallengeRequest = param(
-            location="body"
-        )
+    class Update(Params, body="json"):
+        id: str = param(default=...)
+        raw_id: str = param(default=...)
+        authenticator_attachment: AuthenticatorAttachment = param(default=...)
+        response: ApproveChallengeResponse = param(default=...)
+        type: Type = UNSET
+        approve_passkeys_challenge_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -3,18 +3,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, NoKey, Params, action, field, param
+from restmap import UNSET, NoKey, Params, action, as_written, field, param
 
 from .base import VerifyResource
 from .types import FactorType, RespondedReason, Status
 
 
-class NewChallengeCreatePasskeysChallengeRequest(Model):
-    identity: str = UNSET
-    factor_sid: str = field(name="factor_sid", default=UNSET)
-
-
-class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges"):
+class NewChallenge(
+    VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges", parameter_names=as_written
+):
     """verify.v2.services(…).new_challenge."""
 
     sid: str = field(prefix="YC")
@@ -39,10 +36,10 @@ class NewChallenge(VerifyResource, uri="/Services/{service_sid}/Passkeys/Challen
 
     class Key(NoKey): ...
 
-    class Post(Params):
-        create_passkeys_challenge_request: NewChallengeCreatePasskeysChallengeRequest = param(
-            location="body", default=UNSET
-        )
+    class Post(Params, body="json"):
+        identity: str = UNSET
+        factor_sid: str = UNSET
+        create_passkeys_challenge_request: dict[str, Any] = param(location="body", default=UNSET)
 
     create = action(Post)
     create_async = create.awaited()

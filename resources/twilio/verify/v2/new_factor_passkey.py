@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import UNSET, Model, Params, field, param
+from restmap import UNSET, Model, Params, as_written, field, param
 
 from .base import VerifyResource
 from .types import FactorType
@@ -11,32 +11,22 @@ from .types import FactorType
 Status = Literal["unverified", "verified"]
 
 
-class RelyingParty(Model):
+class NewFactorConfigRelyingParty(Model):
     id: str = UNSET
     name: str = UNSET
     origins: list[str] = UNSET
 
 
-class NewFactorCreateNewPasskeysFactorRequestConfig(Model):
-    relying_party: RelyingParty = field(name="relying_party", default=UNSET)
-    authenticator_attachment: Literal["platform", "cross-platform", "any"] = field(
-        name="authenticator_attachment", default=UNSET
-    )
-    discoverable_credentials: Literal["required", "preferred", "discouraged"] = field(
-        name="discoverable_credentials", default=UNSET
-    )
-    user_verification: Literal["required", "preferred", "discouraged"] = field(
-        name="user_verification", default=UNSET
-    )
+class NewFactorConfig(Model):
+    relying_party: NewFactorConfigRelyingParty = UNSET
+    authenticator_attachment: Literal["platform", "cross-platform", "any"] = UNSET
+    discoverable_credentials: Literal["required", "preferred", "discouraged"] = UNSET
+    user_verification: Literal["required", "preferred", "discouraged"] = UNSET
 
 
-class NewFactorCreateNewPasskeysFactorRequest(Model):
-    friendly_name: str = field(name="friendly_name")
-    identity: str
-    config: NewFactorCreateNewPasskeysFactorRequestConfig = UNSET
-
-
-class NewFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors"):
+class NewFactor(
+    VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors", parameter_names=as_written
+):
     """verify.v2.services(…).new_factors."""
 
     sid: str = field(prefix="YF")
@@ -55,7 +45,8 @@ class NewFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors"):
     metadata: Any
     url: str
 
-    class Create(Params):
-        create_new_passkeys_factor_request: NewFactorCreateNewPasskeysFactorRequest = param(
-            location="body"
-        )
+    class Create(Params, body="json"):
+        friendly_name: str = param(default=...)
+        identity: str = param(default=...)
+        config: NewFactorConfig = UNSET
+        create_new_passkeys_factor_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -3,32 +3,24 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import UNSET, Model, NoKey, Params, field, param
+from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
 
 from .base import VerifyResource
-from .types import FactorType
+from .types import AuthenticatorAttachment, FactorType, Type
 
-NewVerifyFactorVerifyPasskeysFactorRequestResponseTransport = Literal[
-    "usb", "nfc", "ble", "smart-card", "internal", "hybrid",
-]
+NewVerifyFactorResponseTransport = Literal["usb", "nfc", "ble", "smart-card", "internal", "hybrid"]
 Status = Literal["unverified", "verified"]
 
 
-class NewVerifyFactorVerifyPasskeysFactorRequestResponse(Model):
-    attestation_object: str = UNSET
+class NewVerifyFactorResponse(Model):
+    attestation_object: str = field(name="attestationObject", default=UNSET)
     client_data_json: str = field(name="clientDataJSON", default=UNSET)
-    transports: list[NewVerifyFactorVerifyPasskeysFactorRequestResponseTransport] = UNSET
+    transports: list[NewVerifyFactorResponseTransport] = UNSET
 
 
-class NewVerifyFactorVerifyPasskeysFactorRequest(Model):
-    response: NewVerifyFactorVerifyPasskeysFactorRequestResponse
-    id: str = UNSET
-    raw_id: str = UNSET
-    authenticator_attachment: Literal["platform", "cross-platform"] = UNSET
-    type: Literal["public-key"] = UNSET
-
-
-class NewVerifyFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/VerifyFactor"):
+class NewVerifyFactor(
+    VerifyResource, uri="/Services/{service_sid}/Passkeys/VerifyFactor", parameter_names=camel_case
+):
     """verify.v2.services(…).new_verify_factors."""
 
     sid: str = field(prefix="YF")
@@ -47,7 +39,10 @@ class NewVerifyFactor(VerifyResource, uri="/Services/{service_sid}/Passkeys/Veri
 
     class Key(NoKey): ...
 
-    class Update(Params):
-        verify_passkeys_factor_request: NewVerifyFactorVerifyPasskeysFactorRequest = param(
-            location="body"
-        )
+    class Update(Params, body="json"):
+        response: NewVerifyFactorResponse = param(default=...)
+        id: str = UNSET
+        raw_id: str = UNSET
+        authenticator_attachment: AuthenticatorAttachment = UNSET
+        type: Type = UNSET
+        verify_passkeys_factor_request: dict[str, Any] = param(location="body", default=UNSET)

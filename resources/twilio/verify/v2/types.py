@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+AuthenticatorAttachment = Literal["platform", "cross-platform"]
 Channel = Literal["sms", "call", "email", "whatsapp", "sna"]
 Channels = Literal["sms", "call", "email", "whatsapp", "rbm"]
 FactorStatuses = Literal["unverified", "verified"]
@@ -10,3 +11,4 @@ FactorTypes = Literal["push", "totp", "passkeys"]
 RespondedReason = Literal["none", "not_needed", "not_requested"]
 Status = Literal["pending", "expired", "approved", "denied"]
 TotpAlgorithms = Literal["sha1", "sha256", "sha512"]
+Type = Literal["public-key"]

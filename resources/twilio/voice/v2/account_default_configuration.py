@@ -3,17 +3,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, Params, action, param
+from restmap import UNSET, Params, action, camel_case, param
 
 from .base import VoiceResource
 
 
-class Request(Model):
-    description: str | None = None
-    configuration: dict[str, Any] = UNSET
-
-
-class AccountDefaultConfiguration(VoiceResource, uri="/AccountDefaultConfiguration/{type}"):
+class AccountDefaultConfiguration(
+    VoiceResource, uri="/AccountDefaultConfiguration/{type}", parameter_names=camel_case
+):
     """voice.v2.account_default_configuration."""
 
     account_sid: str
@@ -23,12 +20,16 @@ class AccountDefaultConfiguration(VoiceResource, uri="/AccountDefaultConfigurati
     configuration: dict[str, Any]
 
     class Post(Params):
-        voice_v2_account_default_configuration_request: Request = param(
+        description: str | None = UNSET
+        configuration: dict[str, Any] = UNSET
+        voice_v2_account_default_configuration_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 
     class Update(Params, method="PUT"):
-        voice_v2_account_default_configuration_request: Request = param(
+        description: str | None = UNSET
+        configuration: dict[str, Any] = UNSET
+        voice_v2_account_default_configuration_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
 

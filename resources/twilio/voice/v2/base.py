@@ -1,9 +1,11 @@
 """The base class of the resources of voice.v2."""
 
-from restmap import camel_case
+from restmap import as_written, camel_case
 
 from ...base import TwilioResource
 
 
-class VoiceResource(TwilioResource, member_names=camel_case):
-    """Request bodies are sent as forms."""
+class VoiceResource(
+    TwilioResource, body="json", parameter_names=as_written, member_names=camel_case
+):
+    """Request bodies are sent as JSON."""

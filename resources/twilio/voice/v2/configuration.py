@@ -6,7 +6,6 @@ from typing import Any
 from restmap import UNSET, Params, Resource, param
 
 from .base import VoiceResource
-from .models import ConfigurationRequest
 
 
 class Configuration(VoiceResource, uri="/Configurations/{type}/{id_or_unique_name}"):
@@ -25,7 +24,10 @@ class Configuration(VoiceResource, uri="/Configurations/{type}/{id_or_unique_nam
         id_or_unique_name: str
 
     class Update(Params, method="PUT"):
-        voice_v2_configuration_request: ConfigurationRequest = param(location="body", default=UNSET)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        configuration: dict[str, Any] = UNSET
+        voice_v2_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
     class Delete(Params): ...

@@ -7,7 +7,6 @@ from restmap import UNSET, Params, action, handle, param
 
 from .base import VoiceResource
 from .default import Default
-from .models import ConfigurationRequest
 
 
 class Configurations(VoiceResource, uri="/Configurations/{type}"):
@@ -22,7 +21,10 @@ class Configurations(VoiceResource, uri="/Configurations/{type}"):
     configuration: dict[str, Any]
 
     class Post(Params):
-        voice_v2_configuration_request: ConfigurationRequest = param(location="body", default=UNSET)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        configuration: dict[str, Any] = UNSET
+        voice_v2_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     create = action(Post)
     create_async = create.awaited()

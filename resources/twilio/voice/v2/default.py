@@ -3,13 +3,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from restmap import UNSET, Model, NoKey, Params, action, field, param
+from restmap import UNSET, NoKey, Params, action, param
 
 from .base import VoiceResource
-
-
-class DefaultDefaultConfigurationRequest(Model):
-    configuration_id: str = field(name="configuration_id", default=UNSET)
 
 
 class Default(VoiceResource, uri="/Configurations/{type}/Default"):
@@ -27,9 +23,8 @@ class Default(VoiceResource, uri="/Configurations/{type}/Default"):
     class Key(NoKey): ...
 
     class Post(Params):
-        default_configuration_request: DefaultDefaultConfigurationRequest = param(
-            location="body", default=UNSET
-        )
+        configuration_id: str = UNSET
+        default_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import Model, Params, field, param
+from restmap import UNSET, Model, Params, field, param
 
 from .base import VoiceResource
 
@@ -38,12 +38,6 @@ class RecordingConfiguration(Model):
     features: list[Feature] | None = None
 
 
-class RecordingRequest(Model):
-    configuration: RecordingConfiguration
-    unique_name: str | None = field(name="unique_name", default=None)
-    description: str | None = None
-
-
 class Recording(VoiceResource, uri="/Configurations/Recording/{id}"):
     """voice.v2.recording."""
 
@@ -56,10 +50,20 @@ class Recording(VoiceResource, uri="/Configurations/Recording/{id}"):
     configuration: RecordingConfiguration
 
     class Create(Params):
-        voice_v2_configuration_recording_request: RecordingRequest = param(location="body")
+        configuration: RecordingConfiguration = param(default=...)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        voice_v2_configuration_recording_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params, method="PUT"):
-        voice_v2_configuration_recording_request: RecordingRequest = param(location="body")
+        configuration: RecordingConfiguration = param(default=...)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        voice_v2_configuration_recording_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Fetch(Params): ...
     class Delete(Params): ...

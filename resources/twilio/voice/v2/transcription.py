@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from restmap import Model, Params, field, param
+from restmap import UNSET, Model, Params, field, param
 
 from .base import VoiceResource
 
@@ -32,12 +32,6 @@ class TranscriptionConfiguration(Model):
     )
 
 
-class TranscriptionRequest(Model):
-    configuration: TranscriptionConfiguration
-    unique_name: str | None = field(name="unique_name", default=None)
-    description: str | None = None
-
-
 class Transcription(VoiceResource, uri="/Configurations/Transcription/{id}"):
     """voice.v2.transcription."""
 
@@ -50,10 +44,20 @@ class Transcription(VoiceResource, uri="/Configurations/Transcription/{id}"):
     configuration: TranscriptionConfiguration
 
     class Create(Params):
-        voice_v2_configuration_transcription_request: TranscriptionRequest = param(location="body")
+        configuration: TranscriptionConfiguration = param(default=...)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        voice_v2_configuration_transcription_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Update(Params, method="PUT"):
-        voice_v2_configuration_transcription_request: TranscriptionRequest = param(location="body")
+        configuration: TranscriptionConfiguration = param(default=...)
+        unique_name: str | None = UNSET
+        description: str | None = UNSET
+        voice_v2_configuration_transcription_request: dict[str, Any] = param(
+            location="body", default=UNSET
+        )
 
     class Fetch(Params): ...
     class Delete(Params): ...
