@@ -53,17 +53,33 @@ class Call:
         names = {(each.location, each.wire_name): name for name, each in planned.arguments.items()}
         if planned.result == "page" and planned.page_type is not None:
             names |= {("query", getattr(planned.page_type, name)): name for name in PAGING}
+        parts = () if self.whole_body is not None else ("json",)
         return {
             names[each.location, each.name]: each
-            for each in self.operation.at("query", "form", "json", "header")
+            for each in self.operation.at("query", "form", *parts, "header")
             if (each.location, each.name) in names
         }
 
     @property
     def whole_body(self) -> str | None:
-        """The name of the argument that is the whole body, where there is one."""
-        arguments = self.route.planned.arguments
-        return next((name for name, each in arguments.items() if each.location == "body"), None)
+        """The name of the argument that is the whole body, where there is one.
+
+        It may stand for arguments that are parts of the body, as it does in Twilio's catalogue.
+        """
+        planned = self.route.planned
+        names = [name for name, each in planned.arguments.items() if each.location == "body"]
+        return next(filter(None, [planned.whole_body, *names]), None)
+
+    def parts(self) -> dict[str, str]:
+        """The names of the parameters that are parts of a body, by wire name."""
+        arguments = self.route.planned.arguments.items()
+        return {each.wire_name: name for name, each in arguments if each.location == "json"}
+
+    def in_parts(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Arguments with the parts of the body in place of the one for all of it."""
+        others = {name: each for name, each in arguments.items() if name != self.whole_body}
+        body = arguments.get(self.whole_body or "", {})
+        return others | {self.parts()[name]: each for name, each in body.items()}
 
     def parts_of_body(self) -> list[Parameter]:
         """The document's parameters that are parts of one argument."""

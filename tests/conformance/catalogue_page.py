@@ -16,6 +16,7 @@ from attrs import frozen
 
 from .differences import DIFFERENCES, REFUSED
 from .judge import Judge
+from .nested_objects import nested_objects
 from .openapi import HERE, Document, operations
 from .outcomes import NOT_READ, PARAMETERS_BEYOND, Outcome, Outcomes
 from .recording_server import RecordingServer
@@ -71,6 +72,7 @@ def page(outcomes: Sequence[Outcome], documents: Iterable[Document]) -> str:
     parts = [
         head,
         table(rows_of(outcomes)),
+        *nested(),
         *beyond(),
         *not_read(),
         *refused(outcomes),
@@ -106,6 +108,23 @@ def table(rows: Sequence[Row]) -> str:
         lines.append(f"| `{row.domain}` | {f'`{row.version}`' if row.version else ''} | {counts} |")
     counts = " | ".join(f"**{each:,}**" for each in total.counts)
     return "\n".join([*lines, f"| **total** | | {counts} |"])
+
+
+def nested() -> list[str]:
+    """How many nested objects have a type, and which have none."""
+    found = nested_objects()
+    text = (
+        f"Of {found.used:,} properties that are objects with properties of their own, or lists or "
+        f"mappings of such, {found.typed:,} have an exact type in the records and parameters. "
+        f"{found.unused} others are in components that no operation uses."
+    )
+    names = [bullet(f"`{name}`: {reason}.") for name, reason in map(_named, found.untyped)]
+    return ["## Nested objects", filled(text), "\n".join(names)]
+
+
+def _named(line: str) -> tuple[str, str]:
+    name, _, reason = line.partition(": ")
+    return name.replace("twilio_", "").replace(", ", "."), reason
 
 
 def beyond() -> list[str]:

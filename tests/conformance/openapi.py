@@ -11,6 +11,8 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from .values import put_together
+
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
 
@@ -141,7 +143,8 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
     ]
     for content_type, body in bodies.items():
         location = "form" if content_type == FORM else "json"
-        parameters += _fields(content, _resolve(content, body["schema"]), location)
+        schema = put_together(_resolved(content, body["schema"]))
+        parameters += _fields(content, schema, location)
     response = _response(content, operation)
     body = _json_body(content, bodies)
     return Operation(

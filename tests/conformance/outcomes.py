@@ -177,7 +177,9 @@ def is_declared(operation: Operation, routes: dict[Shape, Route]) -> bool:
 
 def beyond(call: Call) -> list[str]:
     """The parameters that the document does not have, and that no reason is given for."""
+    parts = call.parts()
     known = {*call.names(), call.whole_body}
+    known |= {parts[each.name] for each in call.parts_of_body() if each.name in parts}
     return [
         name
         for name in call.route.planned.arguments

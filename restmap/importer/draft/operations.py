@@ -70,6 +70,12 @@ class OperationDraft:
     text: str = attrs.field(eq=False)
 
     @property
+    def sends_nothing(self) -> bool:
+        """Whether the document has no request body where the method allows one."""
+        has_body = self.source.body is not None or self.source.parameters_in("form", "json")
+        return not has_body and self.method not in ("GET", "DELETE", "HEAD")
+
+    @property
     def named_parameters(self) -> list[AttributeDraft]:
         """The parameters whose wire names follow the resource's rule."""
         return [each for each in self.parameters if each.location not in ("header", "body")]

@@ -147,8 +147,11 @@ def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[
         yield "method", Constant(operation.method)
     if operation.uri:
         yield "uri", Constant(operation.uri)
-    if operation.body is not None and operation.body != base.body:
-        yield "body", Constant(operation.body)
+    body = operation.body
+    if operation.sends_nothing:  # as the vendor's own base class has it
+        body = base.inherited.body
+    if body is not None and body != base.body:
+        yield "body", Constant(body)
     if operation.content_type is not None:
         yield "content_type", Constant(operation.content_type)
     if operation.page is not None and operation.page != base.page:
