@@ -22,6 +22,7 @@ from .connection import (
     ConnectionSettings,
     refuse_settings_of_connections,
 )
+from .failures import latest_connection
 from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, sendable_body, split_url
 from .response_body import ResponseBuilder
@@ -198,12 +199,10 @@ class AiohttpTransport:
 def _aiohttp_timeout(
     connect: float | None, read: float | None, total: float | None
 ) -> aiohttp.ClientTimeout:
-    # Connecting has a little less than the total, so that its timeout comes first and says that
-    # nothing was sent. Above the threshold aiohttp would round up to whole seconds.
-    bounds = (connect, total and total * 0.99)
+    bounds = (connect, total and latest_connection(total))
     return aiohttp.ClientTimeout(
         total=total,
         connect=min((each for each in bounds if each is not None), default=None),
         sock_read=read,
-        ceil_threshold=math.inf,
+        ceil_threshold=math.inf,  # above it, aiohttp would round up to whole seconds
     )

@@ -166,10 +166,17 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
             yield from _causes(inner)
 
 
+def latest_connection(total: float) -> float:
+    """The seconds in which a connection has to be made, a little less than the total timeout.
+
+    So the timeout of connecting comes first, and says that nothing was sent.
+    """
+    return total - min(0.05, total * 0.1)
+
+
 def _timeout_reason(timeout: Timeout, maybe_sent: bool, seconds: float) -> Reason:
     """The reason for a timeout: which of its limits was reached."""
-    # The libraries may give up a little before the limit.
-    if timeout.total is not None and seconds >= timeout.total * 0.98:
+    if timeout.total is not None and seconds >= latest_connection(timeout.total) * 0.99:
         found = f"the response was not complete within {timeout.total:g} seconds"
         return Reason(found, "Allow more time: Timeout(total=…).")
     if not maybe_sent:
