@@ -232,6 +232,19 @@ def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: 
     }
 
 
+def test_a_field_does_not_hide_a_function_that_the_class_calls(tmp_path: Path) -> None:
+    thing = response_of({"type": "object", "properties": {"id": TEXT, "action": TEXT}})
+    item = {
+        "put": {"operationId": "updateThing", "responses": thing},
+        "patch": {"operationId": "patchThing", "responses": thing},
+    }
+    alone = {"get": {"operationId": "getOther", "responses": thing}}
+    imported(tmp_path, changed(**{"/things/{id}": item, "/others/{id}": alone}))
+
+    assert "    action_: str\n" in text_of(tmp_path, "desk/v1/thing.py")
+    assert "    action: str\n" in text_of(tmp_path, "desk/v1/other.py")
+
+
 def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None:
     search = {"get": {"operationId": "listFound", "responses": response_of({"type": "object"})}}
     report = imported(tmp_path, changed(**{"/found": search, "/tickets/search": search}))

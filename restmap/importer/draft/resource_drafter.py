@@ -159,7 +159,7 @@ class ResourceDrafter:
 
     def _fields(self, records: Iterable[tuple[Document, Schema]]) -> list[AttributeDraft]:
         """The fields of a record; a field that is not in every response may be None."""
-        taken = RESERVED_NAMES | set(self._node.item_children) | self._item_verbs()
+        taken = RESERVED_NAMES | self._called() | set(self._node.item_children) | self._item_verbs()
         fields: dict[str, AttributeDraft] = {}  # by wire name
         first: dict[str, tuple[Document, Schema]] = {}
         responses: list[set[str]] = []
@@ -194,6 +194,15 @@ class ResourceDrafter:
         kind = union_of(annotation_of(scope, each, class_identifier(wire_name)) for each in schemas)
         pattern = scope.document.resolved(schemas[0]).get("pattern", "")
         return AttributeDraft(name, wire_name, kind, prefix=self._naming.key_prefix(pattern))
+
+    def _called(self) -> set[str]:
+        """The functions that mounts and actions call, which a field of that name would hide."""
+        standard = {"create", "list", "fetch", "update", "delete"}
+        has_actions = any(
+            each.verb not in standard for each in with_patch_verbs(self._node.operations)
+        )
+        mounts = {"collection", "collections", "handle"} if self._node.item_children else set[str]()
+        return mounts | ({"action"} if has_actions else set[str]())
 
     def _item_verbs(self) -> set[str]:
         """The attribute names of the verbs and actions of a record."""
