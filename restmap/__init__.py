@@ -32,16 +32,18 @@ if TYPE_CHECKING:
         domain as domain,
         version as version,
     )
-    from .declare.date_serializers import (
+    from .declare.date_forms import (
         date_or_offset as date_or_offset,
-        iso8601 as iso8601,
-        iso8601_date as iso8601_date,
         iso8601_duration as iso8601_duration,
         or_text as or_text,
         partial_date as partial_date,
-        rfc2822 as rfc2822,
         seconds as seconds,
         unix_time as unix_time,
+    )
+    from .declare.date_serializers import (
+        iso8601 as iso8601,
+        iso8601_date as iso8601_date,
+        rfc2822 as rfc2822,
     )
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
@@ -138,10 +140,10 @@ else:
         "api.collection_mounts": "Collections collection collections handle",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
-        "declare.date_serializers": (
-            "date_or_offset iso8601 iso8601_date iso8601_duration or_text partial_date rfc2822 "
-            "seconds unix_time"
+        "declare.date_forms": (
+            "date_or_offset iso8601_duration or_text partial_date seconds unix_time"
         ),
+        "declare.date_serializers": "iso8601 iso8601_date rfc2822",
         "declare.deferred": "deferred",
         "declare.fields": "field",
         "declare.models": "Model evolve",

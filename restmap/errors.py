@@ -50,7 +50,7 @@ def compose(problem: str, remedy: str | None = None, place: str | None = None) -
 
 # Characters that could change what a terminal shows, other than a line break: the control
 # characters, and those that separate lines or turn the direction of text (Unicode UAX #9 2).
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROLS = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 
 def escape_controls(text: str) -> str:
@@ -59,7 +59,7 @@ def escape_controls(text: str) -> str:
     >>> print(escape_controls("gone\x1b[2J"))
     gone\x1b[2J
     """
-    return _CONTROLS.sub(lambda found: repr(found[0])[1:-1], text)
+    return re.sub(_CONTROLS, lambda found: repr(found[0])[1:-1], text)
 
 
 def escape_line(text: object) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any, ForwardRef, cast
 
 import attrs
 
 from ..declare.annotations import read_annotations
+from ..declare.inheritance import inherited
 from ..declare.names import as_written
 from ..declare.params import ParamsMeta
 from ..declare.place import Place
@@ -48,11 +49,11 @@ class ResourceMeta(type):
             return super().__new__(metacls, name, bases, namespace)
         options = combined_options(plans[0].options, keywords, place)
         own = declared_fields(namespace, frame, options, place)
-        fields = {**inherit(plans, "fields"), **own}
+        fields = {**inherited(plans, "fields"), **own}
         refuse_shared_field_names(fields, place)
         actions = declared_actions(namespace)
         nested = nested_params(namespace, [each.params for each in actions.values()], place)
-        verbs = {**inherit(plans, "verbs"), **standard_verbs(nested, name), **actions}
+        verbs = {**inherited(plans, "verbs"), **standard_verbs(nested, name), **actions}
         key = nested.get("Key") or plans[0].key
         plan = compile_resource(name, place, options, fields, key, verbs)
         if plan.item is not None:
@@ -64,13 +65,6 @@ class ResourceMeta(type):
 def plan_of(resource: type) -> ResourcePlan:
     """The plan that this metaclass left on a class."""
     return cast("type[RecordProtocol]", resource)._plan
-
-
-def inherit(plans: Sequence[ResourcePlan], attribute: str) -> dict[str, Any]:
-    """Collect the fields or verbs of the bases by name; the first base that has a name counts."""
-    return {
-        name: each for plan in reversed(plans) for name, each in getattr(plan, attribute).items()
-    }
 
 
 def declared_fields(

@@ -247,6 +247,12 @@ def plain_type(kind: Any) -> tuple[Any, bool]:
     return plain_type(typing.Union[others])[0], True  # noqa: UP007
 
 
+def allows_none(kind: Any) -> bool:
+    """Whether a type allows None."""
+    kind, nullable = plain_type(kind)
+    return nullable or kind in (Any, object)
+
+
 def is_union(kind: Any) -> bool:
     """Whether a type is a union, `X | Y` or `Union[X, Y]`."""
     return typing.get_origin(kind) in (typing.Union, types.UnionType)

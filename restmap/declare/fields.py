@@ -25,6 +25,12 @@ class FieldSpec:
     initial: Any = UNSET
 
     @property
+    def own_reader(self) -> Callable[[Any], Any] | None:
+        """The function that reads the wire value, in place of the reader of the type."""
+        own = self.reader or self.serializer
+        return getattr(own, "load", own)
+
+    @property
     def has_default(self) -> bool:
         """Whether there is a value for a field that a response does not have."""
         return self.default is not ... or self.factory is not None

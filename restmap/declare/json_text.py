@@ -40,7 +40,7 @@ def _json_default(value: Any) -> Any:
 # Python's encoder has no numbers beside int and float. Others are encoded as text that begins with
 # this mark, which nobody else can know, and whose quotation marks are then removed.
 _MARK = os.urandom(16).hex()
-_marked_number = re.compile(f'"{_MARK}([-0-9.]+)"')
+_MARKED_NUMBER = f'"{_MARK}([-0-9.]+)"'
 
 
 def json_text(value: Any) -> str:
@@ -50,7 +50,7 @@ def json_text(value: Any) -> str:
     '{"price":0.1234567890123456789}'
     """
     text = _json_encoder()(value)
-    return _marked_number.sub(r"\1", text) if _MARK in text else text
+    return re.sub(_MARKED_NUMBER, r"\1", text) if _MARK in text else text
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import attrs
 
-from .annotations import is_decimal, plain_type, resolved
+from .annotations import allows_none, is_decimal, plain_type, resolved
 from .fields import FieldSpec
 from .names import Naming
 
@@ -35,8 +35,7 @@ class Member:
     @property
     def nullable(self) -> bool:
         """Whether the type allows None."""
-        kind, nullable = plain_type(self.kind)
-        return nullable or kind in (Any, object)
+        return allows_none(self.kind)
 
 
 def is_model(kind: Any) -> bool:

@@ -83,13 +83,10 @@ class ModelReader(Reader):
         return read
 
     def _keeping_unknown(self, read_known: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        names = {member.wire_name for member in self._members}
-
         def read(value: Any) -> Any:
             model = read_known(value)
             if len(value) != len(model._given):
-                unknown = {key: each for key, each in value.items() if key not in names}
-                object.__setattr__(model, "_unknown", unknown)
+                object.__setattr__(model, "_unknown", self._unknown_of(value))
             return model
 
         return read
@@ -98,10 +95,18 @@ class ModelReader(Reader):
     def _members(self) -> tuple[_ReadableMember, ...]:
         return tuple(map(self._readable, members_of(self._kind)))
 
+    @functools.cached_property
+    def _wire_names(self) -> frozenset[str]:
+        return frozenset(member.wire_name for member in self._members)
+
+    def _unknown_of(self, received: Mapping[str, Any]) -> dict[str, Any]:
+        """What an object has beside the members of the class."""
+        return {key: each for key, each in received.items() if key not in self._wire_names}
+
     def _readable(self, member: Member) -> _ReadableMember:
-        own = member.spec.reader or member.spec.serializer
+        own = member.spec.own_reader
         if own is not None:
-            reader = Reader(getattr(own, "load", own))
+            reader = Reader(own)
         else:
             reader = self._find(member.kind, self._naming, member.spec.tagged_by)
         return _ReadableMember(
@@ -119,8 +124,7 @@ class ModelReader(Reader):
             return super().keep(value, path, drift)
         received = cast("dict[str, Any]", value)
         prefix = f"{path}." if path else ""
-        names = {member.wire_name for member in self._members}
-        unknown = {key: each for key, each in received.items() if key not in names}
+        unknown = self._unknown_of(received)
         drift += [Drift(prefix + key, "is not declared.", is_unknown_key=True) for key in unknown]
         kept: dict[str, Any] = {}
         missing: list[str] = []

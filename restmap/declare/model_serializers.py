@@ -60,6 +60,10 @@ class _ModelSerializer:
     def _members(self) -> Mapping[str, _SendableMember]:
         return {each.name: self._sendable(each) for each in members_of(self._kind)}
 
+    @functools.cached_property
+    def _by_wire_name(self) -> Mapping[str, str]:
+        return {member.wire_name: name for name, member in self._members.items()}
+
     def _sendable(self, member: Member) -> _SendableMember:
         own = member.spec.serializer
         if own is not None:
@@ -99,10 +103,9 @@ class _ModelSerializer:
 
     def _by_name(self, value: Mapping[Any, Any], problems: list[MemberProblem]) -> dict[str, Any]:
         """The values of a dict by the names of the members; its keys may be wire names too."""
-        names = {member.wire_name: name for name, member in self._members.items()}
         given: dict[str, Any] = {}
         for key, each in value.items():
-            name = key if key in self._members else names.get(key)
+            name = key if key in self._members else self._by_wire_name.get(key)
             if name is None:
                 remedy = known_names(str(key), self._members, "Members")
                 found = f"{{}} is not a member of {self._kind.__name__}."
@@ -168,22 +171,18 @@ def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serialize
     return Serializer(lambda value: serializer_of(value).dump(value), expects, load=load)
 
 
-Try = Callable[[Any], Any]
-
-
 def first_accepting(serializers: list[Serializer], expects: str) -> Serializer:
     """The serializer of a union: the first that accepts a value."""
 
-    def dump(value: Any) -> Any:
-        return _try_each([each.dump for each in serializers], value, expects)
+    dumps, loads = [each.dump for each in serializers], [each.load for each in serializers]
+    return Serializer(
+        functools.partial(_try_each, dumps, expects),
+        expects,
+        load=functools.partial(_try_each, loads, expects),
+    )
 
-    def load(wire: Any) -> Any:
-        return _try_each([each.load for each in serializers], wire, expects)
 
-    return Serializer(dump, expects, load=load)
-
-
-def _try_each(functions: list[Try], value: Any, expects: str) -> Any:
+def _try_each(functions: list[Callable[[Any], Any]], expects: str, value: Any) -> Any:
     nested: list[MembersError] = []
     for function in functions:
         try:

@@ -13,6 +13,7 @@ from ..errors import ParameterError, compose
 from .annotations import LaterType, read_annotations
 from .fields import FieldSpec, field
 from .inference import serializer_for
+from .inheritance import inherited
 from .names import snake_case
 from .place import Place, known_names, mistake
 from .readers import is_readable
@@ -42,7 +43,7 @@ class ModelMeta(type):
         place = Place.of_class(namespace["__qualname__"], frame)
         declared = declared_members(namespace, frame, place)
         body = {key: each for key, each in namespace.items() if key not in declared}
-        body |= {"__slots__": (), "_declared": {**inherited_members(bases), **declared}}
+        body |= {"__slots__": (), "_declared": {**inherited(bases, "_declared"), **declared}}
         made = super().__new__(metacls, name, bases, body)
         attributes = {key: _attribute(spec) for key, (_, spec) in declared.items()}
         return attrs.define(
@@ -55,14 +56,6 @@ def _attribute(spec: FieldSpec) -> Any:
     if spec.factory is not None:
         return attrs.field(factory=spec.factory)
     return attrs.field(default=spec.default) if spec.has_default else attrs.field()
-
-
-def inherited_members(bases: tuple[type, ...]) -> dict[str, tuple[Any, FieldSpec]]:
-    """The members of the base classes; those of the first base take precedence."""
-    members: dict[str, tuple[Any, FieldSpec]] = {}
-    for base in reversed(bases):
-        members |= getattr(base, "_declared", {})
-    return members
 
 
 def declared_members(
@@ -104,7 +97,7 @@ def _member_spec(name: str, namespace: Mapping[str, Any], place: Place) -> Field
 
 def refuse_unfit_member(name: str, kind: Any, spec: FieldSpec, place: Place) -> None:
     """Refuse a member whose values cannot be read or sent."""
-    if spec.serializer is None and spec.reader is None and not is_readable(kind):
+    if spec.own_reader is None and not is_readable(kind):
         raise mistake(
             f"no reader is known for the type of member {name!r}: {kind!r}.",
             place.at(name),
@@ -185,10 +178,7 @@ class Model(_Received, metaclass=ModelMeta):
         return members, self._given, dict(self._unknown)
 
     def __setstate__(self, state: Any) -> None:
-        members, given, unknown = state
-        _fill(self, members)
-        _set(self, "_given", given)
-        _set(self, "_unknown", unknown or _NOTHING)
+        _fill(self, *state)
 
     @classmethod
     def _received(
@@ -204,9 +194,7 @@ class Model(_Received, metaclass=ModelMeta):
             for name, (_, spec) in cls._declared.items()
             if name not in members and spec.has_default
         }
-        _fill(model, {**members, **defaults})
-        _set(model, "_given", given)
-        _set(model, "_unknown", unknown or _NOTHING)
+        _fill(model, {**members, **defaults}, given, unknown)
         return model
 
 
@@ -238,10 +226,14 @@ def evolve(model: M, /, **changes: Any) -> M:
 _set = object.__setattr__
 
 
-def _fill(model: Model, members: Mapping[str, Any]) -> None:
-    """Set members of a new model, which is frozen."""
+def _fill(
+    model: Model, members: Mapping[str, Any], given: tuple[str, ...], unknown: Mapping[str, Any]
+) -> None:
+    """Set what a new model holds; the model itself is frozen."""
     for name, value in members.items():
         _set(model, name, value)
+    _set(model, "_given", given)
+    _set(model, "_unknown", unknown or _NOTHING)
 
 
 def present_members(model: Model) -> Iterator[tuple[str, Any]]:

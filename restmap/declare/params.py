@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, dataclass_tran
 import attrs
 
 from .annotations import read_annotations
+from .inheritance import inherited
 from .parameter import GivenParam, Parameter, declare_parameter, param
 from .place import Place, known_names, mistake
 from .unset import UNSET
@@ -66,7 +67,7 @@ class ParamsMeta(type):
         frame = sys._getframe(1)
         place = Place.of_class(namespace["__qualname__"], frame)
         refuse_unknown_options(unknown, place)
-        parameters = inherited_parameters(bases)
+        parameters = inherited(bases, "_parameters")
         for member, kind in read_annotations(namespace, frame, place).items():
             declared = namespace.pop(member, ...)
             parameters[member] = declare_parameter(member, kind, declared, place)
@@ -99,14 +100,6 @@ def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
             place,
             known_names(name, known, "Class keywords"),
         )
-
-
-def inherited_parameters(bases: tuple[type, ...]) -> dict[str, Parameter]:
-    """The parameters of the base classes; those of the first base take precedence."""
-    parameters: dict[str, Parameter] = {}
-    for base in reversed(bases):
-        parameters |= getattr(base, "_parameters", {})
-    return parameters
 
 
 def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:

@@ -29,17 +29,15 @@ def _exactly(kind: type) -> Read:
 
 
 # Numbers as text, without what Python's own functions accept beside: spaces, underscores, "nan".
-_matches_whole_number = re.compile(r"(?a:[+-]?[0-9]{1,400})").fullmatch
-_matches_number = re.compile(
-    r"(?a:[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)"
-).fullmatch
+_WHOLE_NUMBER = r"(?a:[+-]?[0-9]{1,400})"
+_NUMBER = r"(?a:[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)"
 
 
 def _read_int(value: Any) -> int:
     """Read a whole number, also from text, or from a number such as 5.0 (RFC 8259 6)."""
     if type(value) is int:
         return value
-    if isinstance(value, str) and _matches_whole_number(value):
+    if isinstance(value, str) and re.fullmatch(_WHOLE_NUMBER, value):
         return int(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -48,7 +46,7 @@ def _read_int(value: Any) -> int:
 
 def _read_float(value: Any) -> float:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number or (isinstance(value, str) and _matches_number(value)):
+    if is_number or (isinstance(value, str) and re.fullmatch(_NUMBER, value)):
         return float(value)
     raise ValueError("expected a number")
 
@@ -85,7 +83,7 @@ def read_decimal(value: Any) -> Decimal:
 
     # The text of a number has the digits that it was received with: see `json_codec.py`.
     text = str(value) if isinstance(value, int | float | str) else ""
-    if isinstance(value, bool) or not _matches_number(text):
+    if isinstance(value, bool) or not re.fullmatch(_NUMBER, text):
         raise ValueError("expected a decimal number")
     return Decimal(text)
 

@@ -33,9 +33,7 @@ def is_noticed(mode: DriftMode) -> bool:
     return mode != "ignore" or _logger().isEnabledFor(logging.DEBUG)
 
 
-def report_drift(
-    owner: type, name: str, problem: str, mode: DriftMode, cause: Exception | None = None
-) -> None:
+def report_drift(owner: type, name: str, problem: str, mode: DriftMode) -> None:
     """Report drift: in the log or by a warning once for each class and field, or as an error.
 
     Raises ResponseError each time if the mode is "error".
@@ -43,7 +41,7 @@ def report_drift(
     place = f"{owner.__qualname__}.{name}"
     if mode == "error":
         remedy = "Correct the declaration, or create the client without drift='error'."
-        raise ResponseError(compose(problem, remedy, place)) from cause
+        raise ResponseError(compose(problem, remedy, place)) from None
     if (owner, name, mode) in _reported or len(_reported) >= _MAX_REPORTED:
         return
     if mode == "warn":

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..declare.annotations import LaterType, plain_type, resolved
+from ..declare.annotations import LaterType, allows_none, plain_type, resolved
 from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
 from ..declare.names import Naming
 from ..declare.readers import reader_for
 from ..declare.scalar_readers import final_values
-from .drift import DriftMode, is_noticed, report_drift
+from .drift import is_noticed, report_drift
 from .nested_records import keep_nested, nested_resource
 from .source import ConvertedValues
 
@@ -36,8 +37,6 @@ class Field(property):
         self.wire_name = wire_name
         self._kind = kind
         self._naming = naming
-        self._reader: Reader | None = None
-        self._convert: Callable[[Any], Any] | None = None
 
     @property
     def kind(self) -> Any:
@@ -48,8 +47,7 @@ class Field(property):
     @property
     def nullable(self) -> bool:
         """Whether the type allows None."""
-        kind, nullable = plain_type(self.kind)
-        return nullable or kind in (Any, object)
+        return allows_none(self.kind)
 
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
@@ -72,65 +70,49 @@ class Field(property):
             record._values = values
         elif values.converted >> position & 1:
             return value
-        try:
-            python_value = (self._convert or self._find_conversion())(value)
-        except Exception:  # a user's own reader may raise anything
-            python_value = self.read(record, value, record._source.drift)
+        python_value = self.read(record, value)
         values[position] = python_value
         values.converted |= 1 << position
         return python_value
 
-    def _find_conversion(self) -> Callable[[Any], Any]:
-        """The function for values that fit; values with members are read by `read` alone.
-
-        That looks for keys that are not declared, where anybody wants to know of them.
-        """
-        if nested_resource(self.kind) is None and not self._find_reader().has_members:
-            self._convert = self._find_reader().read
-        else:
-            self._convert = _refuse_all
-        return self._convert
-
-    def read(self, record: RecordProtocol, value: Any, mode: DriftMode) -> Any:
+    def read(self, record: RecordProtocol, value: Any) -> Any:
         """The Python value of a wire value; what does not fit its type is kept as received.
 
-        Raises ResponseError for such a value if the mode is "error".
+        Raises ResponseError for such a value if that is what the client of the record does.
         """
+        reader = self._reader
+        # Only a second reading finds keys that are not declared.
+        if reader is not None and not (reader.has_members and is_noticed(record._source.drift)):
+            try:
+                return reader.read(value)
+            except Exception:  # a user's own reader may raise anything
+                pass  # read once more, to keep what fits
         drift: list[Drift] = []
-        if nested_resource(self.kind) is not None:
+        if reader is None:
             kept = keep_nested(self.kind, value, record, self.name, drift)
         else:
-            reader = self._find_reader()
-            if not (reader.has_members and is_noticed(mode)):
-                try:
-                    return reader.read(value)
-                except Exception:  # a user's own reader may raise anything
-                    pass  # read once more, to keep what fits
             kept = reader.keep(value, self.name, drift)
         for each in drift:
             problem = f"the field {each.path!r} {each.problem}"
-            report_drift(type(record), each.path, problem, mode)
+            report_drift(type(record), each.path, problem, record._source.drift)
         return kept
 
-    def _find_reader(self) -> Reader:
-        if self._reader is None:
-            own = self.spec.reader or self.spec.serializer
-            if own is not None:
-                self._reader = Reader(getattr(own, "load", own))
-            else:
-                self._reader = reader_for(self.kind, self._naming, self.spec.tagged_by)
-        return self._reader
-
-
-def _refuse_all(value: Any) -> Any:
-    raise ValueError("read it another way")
+    @functools.cached_property
+    def _reader(self) -> Reader | None:
+        """The reader of the values; None where they are records."""
+        if nested_resource(self.kind) is not None:
+            return None
+        own = self.spec.own_reader
+        if own is not None:
+            return Reader(own)
+        return reader_for(self.kind, self._naming, self.spec.tagged_by)
 
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """The getter of a field; a value that already has the declared type is not converted."""
-    has_own_reader = spec.reader is not None or spec.serializer is not None
+    has_own_reader = spec.own_reader is not None
     expected, members = (None, None) if has_own_reader else final_values(kind)
-    allows_none = not has_own_reader and not isinstance(kind, LaterType) and plain_type(kind)[1]
+    is_nullable = not has_own_reader and not isinstance(kind, LaterType) and plain_type(kind)[1]
 
     def value_of(record: RecordProtocol) -> Any:
         try:
@@ -140,7 +122,7 @@ def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[Re
         value = record._values[position]
         if type(value) is expected and (members is None or value in members):
             return value
-        if value is None and allows_none:
+        if value is None and is_nullable:
             return None
         return field.convert(record, position, value)
 

@@ -211,7 +211,8 @@ def _report_keys(
 
 def _read_all(record: RecordProtocol) -> None:
     """Read every field, so that one that does not fit is found at once."""
+    values = received_values(record)
     for name, position in record._source.positions.items():
         field = record._plan.fields.get(name)
         if field is not None:
-            field.read(record, received_values(record)[position], "error")
+            field.read(record, values[position])

@@ -11,9 +11,7 @@ from ..declare.names import snake_case
 from ..declare.params import Paging, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.readers import is_readable
-from .operation import (
-    VERBS,
-)
+from .operation import VERBS
 
 if TYPE_CHECKING:
     from .fields import PlannedField
@@ -64,8 +62,8 @@ def field_specs(
                 place.at(name),
                 "Give a function from the wire value to the Python value.",
             )
-        own = spec.reader or spec.serializer
-        if own is None and not isinstance(kind, LaterType) and not is_readable(kind):
+        is_known = isinstance(kind, LaterType) or spec.own_reader is not None
+        if not is_known and not is_readable(kind):
             raise mistake(
                 f"no reader is known for the type of field {name!r}: {kind!r}.",
                 place.at(name),

@@ -27,6 +27,6 @@ class PlannedField(Protocol):
         """The Python value of this field in a record."""
         ...
 
-    def read(self, record: Any, value: Any, mode: Any) -> Any:
+    def read(self, record: Any, value: Any) -> Any:
         """The Python value of a wire value of this field in a record."""
         ...

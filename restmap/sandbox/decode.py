@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
 
+from ..declare.annotations import allows_none
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
 from ..messages import Request, as_headers
 from .refusal import Refusal, bad_request, invalid_value
 from .styles import find_styled_values, read_styled_value
-from .values import allows_none, check_json_value
+from .values import check_json_value
 
 if TYPE_CHECKING:
     from ..plan.operation import Argument, Operation

@@ -166,12 +166,6 @@ def _check_text(text: str) -> None:
         raise ValueError("expected text without half a surrogate pair") from None
 
 
-def allows_none(kind: Any) -> bool:
-    """Whether a type allows None."""
-    kind, nullable = plain_type(kind)
-    return nullable or kind in (Any, object)
-
-
 def is_whole_number(kind: Any) -> bool:
     """Whether a type is int; new keys of that type are counted."""
     return plain_type(kind)[0] is int
