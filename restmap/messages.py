@@ -86,6 +86,24 @@ def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dic
     return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
 
 
+FORM = "application/x-www-form-urlencoded"
+"""The media type of a form."""
+
+
+def media_type(headers: Mapping[str, str]) -> str:
+    """The media type in a Content-Type, without its parameters; empty where there is none.
+
+    >>> media_type({"content-type": "Application/JSON; charset=utf-8"})
+    'application/json'
+    """
+    return as_headers(headers).get("Content-Type", "").partition(";")[0].strip().lower()
+
+
+def is_json(kind: str) -> bool:
+    """Whether a media type is JSON, or one based on it: `application/problem+json` (RFC 6839)."""
+    return kind == "application/json" or kind.endswith("+json")
+
+
 # Headers that carry a secret.
 SECRET_HEADERS = frozenset(
     {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import pytest
+
 from restmap import (
     Client,
     Domain,
@@ -87,6 +89,11 @@ def meta_page(
     """A page in the form of Twilio's `meta` pages."""
     meta = {"key": key, "next_page_url": next_url, "previous_page_url": previous_url}
     return json_response({"meta": meta, key: items})
+
+
+def message_without_place(caught: pytest.ExceptionInfo[Exception]) -> str:
+    """The message of an error that was raised, without the place at its end."""
+    return str(caught.value).partition("\n  in ")[0]
 
 
 def form(request: Request) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from ..declare.names import snake_case
 from ..declare.params import ParamsMeta
 from ..declare.place import Place, mistake
 from ..plan.compilation import compile_operation
-from .verbs import Verb
+from .verbs import Verb, declared_actions
 
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol
@@ -35,11 +35,7 @@ def compile_actions(
 
     resource: that of the collection. Raises DeclarationError for an action that cannot work.
     """
-    declared = {
-        name: verb
-        for name, each in vars(kind).items()
-        if isinstance(each, Verb) and (verb := each.declared_verb(name)) is not None
-    }
+    declared = declared_actions(vars(kind))
     used = [each.params for each in declared.values()]
     refuse_unused_params(vars(kind), used, place)
     operations: dict[str, Operation] = {}

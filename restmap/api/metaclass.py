@@ -20,7 +20,7 @@ from ..plan.operation import VERBS, verb_returning
 from ..plan.options import ResourceOptions, combined_options
 from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .mounts import check_mounts
-from .verbs import Verb
+from .verbs import declared_actions
 
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol
@@ -77,15 +77,6 @@ def declared_fields(
     return {
         name: Field(name, kinds[name], spec, spec.name or naming(name), naming)
         for name, spec in field_specs(kinds, namespace, place).items()
-    }
-
-
-def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
-    """The actions of a class body; an action and its awaited form are one."""
-    return {
-        name: verb
-        for name, each in namespace.items()
-        if isinstance(each, Verb) and (verb := each.declared_verb(name)) is not None
     }
 
 

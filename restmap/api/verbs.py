@@ -7,7 +7,7 @@ The code that runs is the same for all verbs, and comes last.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast, overload
 
 from ..declare.params import Params, Returns
@@ -152,6 +152,15 @@ def operation_of(target: Target, name: str, verb: str) -> Operation:
             f"its declaration has no nested class {name.capitalize()}."
         )
     return operation
+
+
+def declared_actions(namespace: Mapping[str, Any]) -> dict[str, DeclaredVerb]:
+    """The actions of a class body; an action and its awaited form are one."""
+    return {
+        name: verb
+        for name, each in namespace.items()
+        if isinstance(each, Verb) and (verb := each.declared_verb(name)) is not None
+    }
 
 
 def blocking(flow: FlowMaker) -> Invoke:

@@ -9,7 +9,7 @@ from ..declare.composed_readers import Drift
 from ..declare.json_paths import value_at
 from ..declare.members import reads_decimals
 from ..declare.readers import reader_for
-from ..messages import Request, Response
+from ..messages import Request, Response, is_json, media_type
 from .drift import report_drift
 from .json_body import read_json, unreadable
 from .records import load_record, load_records, make_record
@@ -73,13 +73,7 @@ def _is_without_record(operation: Operation, response: Response) -> bool:
     if not response.body and response.status in _STATUSES_WITHOUT_BODY:
         return True
     is_redirect = 300 <= response.status < 400 and not operation.follows_redirects
-    return is_redirect and not (response.body and _is_json(response))
-
-
-def _is_json(response: Response) -> bool:
-    """Whether the media type is JSON, or one based on it: `application/problem+json`."""
-    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith("+json")
+    return is_redirect and not (response.body and is_json(media_type(response.headers)))
 
 
 def _shared_path(
@@ -111,7 +105,7 @@ def read_value(
     returns = operation.returns
     if returns is bytes:
         return response.body
-    if returns is str and not _is_json(response):
+    if returns is str and not is_json(media_type(response.headers)):
         return _text(response, request)
     if not response.body and plain_type(returns)[1]:
         return None

@@ -12,7 +12,7 @@ from ..declare.json_paths import with_value_at
 from ..declare.pages import PageType
 from ..messages import Request
 from ..plan.operation import Operation
-from .request import encode_body, encode_request, expand_path, form_text
+from .request import encode_body, encode_request, expand_path, form_text, replace_in_query
 from .serialize import Wire, serialize_arguments
 from .whole_body import spread_whole_body
 
@@ -78,17 +78,7 @@ def resume_page_requests(
     wire = serialize_arguments(operation, filters, known=frozenset({"query", "path"}))
     first = encode_request(operation, "", wire, {})
     given = parse_qsl(urlsplit(first.url).query, keep_blank_values=True)
-    return PageRequests(_with_pairs(address, given), operation, wire, first)
-
-
-def _with_pairs(url: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """The URL with pairs in its query, in place of those that have the same names."""
-    if not pairs:
-        return url
-    parts, replaced = urlsplit(url), {name for name, _ in pairs}
-    own = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [pair for pair in own if pair[0] not in replaced]
-    return urlunsplit(parts._replace(query=form_text([*kept, *pairs])))
+    return PageRequests(replace_in_query(address, given), operation, wire, first)
 
 
 def take_paging(page_type: PageType, address: str) -> tuple[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote, quote_plus
+from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 
 from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
@@ -137,6 +137,20 @@ def form_text(pairs: Iterable[tuple[str, str]]) -> str:
     'To=%2B15550100&Body=a+b'
     """
     return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
+
+
+def replace_in_query(url: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The URL with these pairs in its query, in place of those that have the same names.
+
+    >>> replace_in_query("https://api.example.com/things?page=1&size=5", [("page", "2")])
+    'https://api.example.com/things?size=5&page=2'
+    """
+    if not pairs:
+        return url
+    parts, replaced = urlsplit(url), {name for name, _ in pairs}
+    own = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [pair for pair in own if pair[0] not in replaced]
+    return urlunsplit(parts._replace(query=form_text([*kept, *pairs])))
 
 
 @functools.cache

@@ -15,6 +15,7 @@ from ..declare.readers import is_readable
 from ..declare.serializer import Serializer
 from ..declare.unset import UNSET
 from ..declare.uri import UriTemplate
+from ..messages import FORM
 from .envelopes import (
     page_type_of,
     parameters_path,
@@ -107,8 +108,6 @@ def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -
         raise mistake(found, place, f"Write '/{options.uri}'.")
 
 
-_FORM = "application/x-www-form-urlencoded"
-
 # RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
@@ -149,7 +148,7 @@ def _headers(
         accepted = _ACCEPTED.get(verb.returns, accepted)
     headers = {"Accept": options.accept or accepted}
     if encoding is not None:
-        headers["Content-Type"] = kind if encoding == "json" else options.content_type or _FORM
+        headers["Content-Type"] = kind if encoding == "json" else options.content_type or FORM
     return headers
 
 

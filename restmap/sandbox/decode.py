@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 from ..declare.annotations import allows_none
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
-from ..messages import Request, as_headers
+from ..messages import Request, media_type
 from .refusal import Refusal, bad_request, invalid_value
 from .styles import find_styled_values, read_styled_value
 from .values import check_json_value
@@ -173,14 +173,9 @@ def _group_by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 
 def _check_content_type(request: Request, operation: Operation) -> None:
-    given = _media_type(as_headers(request.headers).get("Content-Type", ""))
-    wanted = _media_type(operation.headers.get("Content-Type", ""))
+    given, wanted = media_type(request.headers), media_type(operation.headers)
     if request.body and given and given != wanted:
         raise Refusal(415, f"The content type of the body is {given}; send {wanted}.")
-
-
-def _media_type(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
 
 
 def _read_json(body: bytes | None) -> Any:

@@ -6,15 +6,15 @@ from typing import Any
 
 from ..errors import ApiError, api_error_class
 from ..json_codec import decode
-from ..messages import Request, Response, shown_url
+from ..messages import Request, Response, media_type, shown_url
 from .error_bodies import read_error_body
 
 
 def api_error(response: Response, request: Request, request_id: str | None) -> ApiError:
     """Build the error for a response of status 400 or above, whatever its body is."""
     data = _json_value(response)
-    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    said = read_error_body(data, media_type, response.text if media_type == "text/plain" else "")
+    kind = media_type(response.headers)
+    said = read_error_body(data, kind, response.text if kind == "text/plain" else "")
     error = api_error_class(response.status)(
         said.message,
         status=response.status,

@@ -13,7 +13,7 @@ from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
-from ..messages import Request, Response, shown_url
+from ..messages import FORM, Request, Response, shown_url
 from ..transports.request_check import is_header
 from .api_errors import api_error
 from .auth import Auth, has_header
@@ -112,7 +112,7 @@ class OAuth2ClientCredentials(Auth):
         form = {"grant_type": "client_credentials"}
         headers = {
             "Accept": "application/json",
-            "Content-Type": "application/x-www-form-urlencoded",
+            "Content-Type": FORM,
         }
         if self.scope is not None:
             form["scope"] = self.scope

@@ -6,21 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, cast
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import quote
 
 import attrs
 
 from ..declare.inference import serializer_for
 from ..declare.json_text import json_text
-from ..encode.request import form_text, text_pairs
+from ..encode.request import form_text, replace_in_query, text_pairs
 from ..errors import ParameterError, compose
 from ..json_codec import decode
-from ..messages import Request, merged_headers, shown_url
+from ..messages import FORM, Request, is_json, media_type, merged_headers, shown_url
 from ..transports.request_check import SAFE_IN_URLS, check_request
 
 # RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
 _ACCEPT = "application/json, */*;q=0.1"
-_FORM = "application/x-www-form-urlencoded"
 
 
 def build_undeclared_request(
@@ -42,7 +41,9 @@ def build_undeclared_request(
         remedy = f"Write it in capitals: {method.upper()!r}."
         raise _unsendable(f"{method!r} is not an HTTP method.", remedy, place)
     body, content_type = _encode_body(json, form, content, place)
-    url = _add_query(quote(url, SAFE_IN_URLS), plain_pairs(query or {}, "query parameter", place))
+    url = replace_in_query(
+        quote(url, SAFE_IN_URLS), plain_pairs(query or {}, "query parameter", place)
+    )
     sent = {"Accept": _ACCEPT} | ({"Content-Type": content_type} if content_type else {})
     request = Request(method, url, merged_headers(sent, headers or {}), body)
     check_request(request)
@@ -61,7 +62,7 @@ def _encode_body(
     if json is not ...:
         return _encode_json(json, "json", place), "application/json"
     if form is not None:
-        return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), _FORM
+        return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), FORM
     if isinstance(content, str):
         return content.encode(), "text/plain; charset=utf-8"
     if content is not None and type(content) is not bytes:
@@ -110,16 +111,6 @@ def _wire_value(value: Any) -> Any:
     return serializer.dump(value)
 
 
-def _add_query(url: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """The URL with these pairs in its query; they replace those of the same name."""
-    if not pairs:
-        return url
-    parts = urlsplit(url)
-    names = {name for name, _ in pairs}
-    kept = [each for each in parse_qsl(parts.query, keep_blank_values=True) if each[0] not in names]
-    return parts._replace(query=form_text([*kept, *pairs])).geturl()
-
-
 @attrs.frozen
 class Extras:
     """What `options()` adds to each request beside what its declaration knows."""
@@ -135,21 +126,17 @@ class Extras:
         place = f"{request.method} {shown_url(request.url)}"
         pairs = plain_pairs(self.query, "query parameter", place)
         body = _add_to_body(request, self.body, place) if self.body else request.body
-        return attrs.evolve(request, url=_add_query(request.url, pairs), body=body)
+        return attrs.evolve(request, url=replace_in_query(request.url, pairs), body=body)
 
 
 def _add_to_body(request: Request, extra: Mapping[str, Any], place: str) -> bytes:
-    content_type = next(
-        (text for name, text in request.headers.items() if name.lower() == "content-type"), ""
-    )
-    media_type = content_type.partition(";")[0].strip().lower()
-    if request.body is not None and media_type == _FORM:
+    kind = media_type(request.headers)
+    if request.body is not None and kind == FORM:
         pairs = plain_pairs(extra, "form parameter", place)
-        return _add_query(f"?{request.body.decode()}", pairs)[1:].encode("ascii")
-    is_json = media_type == "application/json" or media_type.endswith("+json")
-    body: Any = decode(request.body) if request.body is not None and is_json else None
+        return replace_in_query(f"?{request.body.decode()}", pairs)[1:].encode("ascii")
+    body: Any = decode(request.body) if request.body is not None and is_json(kind) else None
     if not isinstance(body, dict):
-        found = "is no JSON object" if is_json else f"has the media type {media_type!r}"
+        found = "is no JSON object" if is_json(kind) else f"has the media type {kind!r}"
         found = "does not exist" if request.body is None else found
         raise _unsendable(
             f"extra_body= cannot be added to the request body, which {found}.",

@@ -31,7 +31,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, form, json_response
+from tests.support import ROOT, AsyncServed, Served, form, json_response, message_without_place
 
 TOKEN = TokenPage("items", token="next", parameter="cursor", page_size="limit", max_page_size=2)
 PAGES = (
@@ -264,10 +264,6 @@ def test_the_sandbox_reads_filters_and_page_from_the_body(page_type: PageType, b
 # -- mistakes -------------------------------------------------------------------------------
 
 
-def message(caught: pytest.ExceptionInfo[DeclarationError]) -> str:
-    return str(caught.value).partition("\n  in ")[0]
-
-
 def test_a_body_of_a_get_is_refused():
     with pytest.raises(DeclarationError) as caught:
 
@@ -277,7 +273,7 @@ def test_a_body_of_a_get_is_refused():
             class List(Paging, body="json"):
                 query: str
 
-    assert message(caught) == (
+    assert message_without_place(caught) == (
         "the operation has body='json', but a GET request has no body.\n"
         "  Give it another method, such as method='POST', or no body=."
     )
@@ -292,7 +288,7 @@ def test_a_cursor_beside_a_whole_body_is_refused():
             class List(Paging, method="POST", body="json"):
                 query: dict[str, Any] = param(location="body")
 
-    assert message(caught) == (
+    assert message_without_place(caught) == (
         "the parameters of a page are sent in the request body, which the parameter 'query' is as "
         "a whole.\n  Write a parameter with location='json' for each of its members."
     )
@@ -309,7 +305,7 @@ def test_a_page_type_for_a_body_that_the_list_lacks_is_refused():
 
             class List(Paging): ...
 
-    assert message(caught) == (
+    assert message_without_place(caught) == (
         "the page type sends its parameters in the location 'json', but the list has no such "
         "request body.\n  Write method='POST' and body='json', or give another page type."
     )
@@ -324,7 +320,7 @@ def test_a_filter_with_the_name_of_the_cursor_is_refused():
             class List(Paging, method="POST", body="json"):
                 cursor: str
 
-    assert message(caught) == (
+    assert message_without_place(caught) == (
         "the parameter 'cursor' has the wire name that the page type uses for page_token.\n"
         "  Remove the parameter; callers pass page_token=…."
     )
