@@ -7,7 +7,7 @@ import re
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .annotations import LaterType, plain_type
 
@@ -58,17 +58,24 @@ def refuse_text(read: Read, value: Any) -> Any:
     return read(value)
 
 
-def _read_datetime(value: Any) -> datetime:
+def read_datetime(value: Any) -> datetime:
     """Read ISO 8601, else RFC 2822, with its time zone; without a time zone it is UTC."""
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        from email.utils import parsedate_to_datetime
-
-        moment = parsedate_to_datetime(value)
+        moment = _read_rfc2822(value)
     except TypeError:
         raise ValueError("expected a date-time as text") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _read_rfc2822(text: str) -> datetime:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
 
 
 def _read_date(value: Any) -> date:
@@ -107,7 +114,7 @@ SCALARS: Mapping[Any, Read] = {
     int: _read_int,
     bool: _exactly(bool),
     float: _read_float,
-    datetime: _read_datetime,
+    datetime: read_datetime,
     date: _read_date,
     Any: as_received,
     object: as_received,
@@ -127,32 +134,32 @@ def one_of(members: Sequence[Any]) -> Read:
 
 
 @functools.lru_cache(maxsize=1024)
-def final_values(kind: Any) -> tuple[type | None, frozenset[Any] | None]:
-    """The class whose values need no conversion, and which of its values; None for all of them.
+def is_as_received(kind: Any) -> bool:
+    """Whether values of a type are those of the JSON, so that there is nothing to read.
 
-    Some classes are those of wire values; values of others were converted before.
-
-    >>> final_values(str | None), final_values(datetime), final_values(list[str])
-    ((<class 'str'>, None), (<class 'datetime.datetime'>, None), (None, None))
+    >>> is_as_received(str | None), is_as_received(dict[str, str]), is_as_received(list[datetime])
+    (True, True, False)
     """
     if isinstance(kind, LaterType):
-        return None, None
+        return False
     kind, _ = plain_type(kind)
-    if typing.get_origin(kind) is Literal:
-        members = typing.get_args(kind)
-        classes: set[Any] = {type(each) for each in members}
-        if len(classes) == 1 and classes <= {str, int}:
-            return classes.pop(), frozenset(members)
-    if kind in _UNREAD_CONTAINERS:
-        return _UNREAD_CONTAINERS[kind], None
-    is_class = isinstance(kind, type) and typing.get_origin(kind) is None
-    return cast("Any", kind) if is_class and kind not in (list, dict) else None, None
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is dict and arguments[0] not in (str, Any):
+        return False
+    if origin in (dict, list):
+        return is_as_received(arguments[-1])
+    return origin is Literal or kind in (str, bool, dict, list, Any, object)
 
 
-# Their parts may be anything, so they are not read.
-_UNREAD_CONTAINERS: Mapping[Any, type] = {
-    dict: dict,
-    dict[str, Any]: dict,
-    list: list,
-    list[Any]: list,
-}
+def class_when_read(kind: Any) -> type | None:
+    """The class of the values of a type after reading; None for those that have no class.
+
+    Such a value of a response, or one that was read before, is not read.
+
+    >>> class_when_read(int | None), class_when_read(datetime), class_when_read(list[datetime])
+    (<class 'int'>, <class 'datetime.datetime'>, None)
+    """
+    if isinstance(kind, LaterType):
+        return None
+    kind, _ = plain_type(kind)
+    return kind if isinstance(kind, type) and typing.get_origin(kind) is None else None

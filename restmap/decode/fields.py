@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from datetime import datetime
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from ..declare.annotations import LaterType, allows_none, plain_type, resolved
@@ -11,8 +13,7 @@ from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
 from ..declare.names import Naming
 from ..declare.readers import reader_for
-from ..declare.scalar_readers import final_values
-from .drift import is_noticed, report_drift
+from ..declare.scalar_readers import class_when_read, is_as_received, read_datetime
 from .nested_records import keep_nested, nested_resource
 from .source import ConvertedValues
 
@@ -49,6 +50,12 @@ class Field(property):
         """Whether the type allows None."""
         return allows_none(self.kind)
 
+    @property
+    def is_date_time(self) -> bool:
+        """Whether its values are date-times that no function of the user's reads."""
+        has_own_reader = self.spec.own_reader is not None or isinstance(self._kind, LaterType)
+        return not has_own_reader and plain_type(self._kind)[0] is datetime
+
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
 
@@ -58,16 +65,13 @@ class Field(property):
             "it is what the API sent. Call update() to change it there."
         )
 
-    def convert(self, record: RecordProtocol, position: int, value: Any) -> Any:
-        """The Python value of a wire value of the record; each is converted once.
-
-        position: the index of this field's value among those of the record.
-        """
-        values = record._values
+    def convert(self, record: RecordProtocol, value: Any) -> Any:
+        """The Python value of a wire value of the record; each is converted once."""
+        values, position = record._values, record._source.positions[self.name]
         if type(values) is not ConvertedValues:
-            received, values = values, ConvertedValues(values)
-            values.received, values.converted = received, 0
-            record._values = values
+            values = record._values = _with_dates_read(record)
+            if values[position] is not value:
+                return values[position]
         elif values.converted >> position & 1:
             return value
         python_value = self.read(record, value)
@@ -76,26 +80,23 @@ class Field(property):
         return python_value
 
     def read(self, record: RecordProtocol, value: Any) -> Any:
-        """The Python value of a wire value; what does not fit its type is kept as received.
-
-        Raises ResponseError for such a value if that is what the client of the record does.
-        """
+        """The Python value of a wire value; what does not fit its type is kept as received."""
         reader = self._reader
-        # Only a second reading finds keys that are not declared.
-        if reader is not None and not (reader.has_members and is_noticed(record._source.drift)):
-            try:
-                return reader.read(value)
-            except Exception:  # a user's own reader may raise anything
-                pass  # read once more, to keep what fits
-        drift: list[Drift] = []
         if reader is None:
-            kept = keep_nested(self.kind, value, record, self.name, drift)
+            return keep_nested(self.kind, value, record, self.name, [])
+        try:
+            return reader.read(value)
+        except Exception:  # a user's own reader may raise anything
+            return reader.keep(value, self.name, [])
+
+    def find_drift(self, record: RecordProtocol, value: Any) -> list[Drift]:
+        """What in a wire value does not fit the type, with keys that are not declared."""
+        reader, drift = self._reader, list[Drift]()
+        if reader is None:
+            keep_nested(self.kind, value, record, self.name, drift)
         else:
-            kept = reader.keep(value, self.name, drift)
-        for each in drift:
-            problem = f"the field {each.path!r} {each.problem}"
-            report_drift(type(record), each.path, problem, record._source.drift)
-        return kept
+            reader.keep(value, self.name, drift)
+        return drift
 
     @functools.cached_property
     def _reader(self) -> Reader | None:
@@ -108,23 +109,48 @@ class Field(property):
         return reader_for(self.kind, self._naming, self.spec.tagged_by)
 
 
+def _with_dates_read(record: RecordProtocol) -> ConvertedValues:
+    """The values of a record, to be converted, with all its date-times read.
+
+    Records have several of them, and most programs that read one read others: together they cost
+    half as much. One that does not fit stays as received.
+    """
+    received, shape = record._values, record._source.shape
+    values = ConvertedValues(received)
+    values.received, values.converted = received, 0
+    for position in shape.date_times if shape is not None else ():
+        text = received[position]
+        if text is None:
+            continue
+        try:
+            values[position] = read_datetime(text)
+        except ValueError:
+            continue
+    return values
+
+
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
-    """The getter of a field; a value that already has the declared type is not converted."""
-    has_own_reader = spec.own_reader is not None
-    expected, members = (None, None) if has_own_reader else final_values(kind)
-    is_nullable = not has_own_reader and not isinstance(kind, LaterType) and plain_type(kind)[1]
+    """The getter of a field."""
+    if spec.own_reader is None and is_as_received(kind):
+        return _getter_as_received(field, name)
+    read_classes = (class_when_read(kind), NoneType) if spec.own_reader is None else ()
 
     def value_of(record: RecordProtocol) -> Any:
         try:
-            position = record._source.positions[name]
+            value = record._values[record._source.positions[name]]
         except KeyError:
             return _without_value(record, field)
-        value = record._values[position]
-        if type(value) is expected and (members is None or value in members):
-            return value
-        if value is None and is_nullable:
-            return None
-        return field.convert(record, position, value)
+        return value if type(value) in read_classes else field.convert(record, value)
+
+    return value_of
+
+
+def _getter_as_received(field: Field, name: str) -> Callable[[RecordProtocol], Any]:
+    def value_of(record: RecordProtocol) -> Any:
+        try:
+            return record._values[record._source.positions[name]]
+        except KeyError:
+            return _without_value(record, field)
 
     return value_of
 

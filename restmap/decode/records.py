@@ -51,8 +51,8 @@ def load_record(
     mode = site.client.drift
     shape = _shape_of(cls, tuple(fields), mode)
     record = make_record(cls, Source(site, path, shape, response), tuple(fields.values()))
-    if mode == "error":
-        _read_all(record)
+    if is_noticed(mode):
+        _report_values(record, mode)
     return record
 
 
@@ -78,7 +78,7 @@ def load_records(
             record._values = values
         else:
             items[index] = record = load_record(cls, site, path, item)
-            if len(record._values) > 1 and site.client.drift != "error":
+            if len(record._values) > 1 and not is_noticed(site.client.drift):
                 source, width = record._source, len(record._values)
                 values_of = itemgetter(*item)
     return items
@@ -173,10 +173,17 @@ def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMo
             positions.setdefault(_attribute_name(cls, key, positions), index)
     if is_noticed(mode):
         _report_keys(cls, keys, positions, mode)
-    shape = Shape(keys, positions)
+    shape = Shape(keys, positions, _date_times(cls, positions))
     if len(cls._shapes) < _MAX_SHAPES:
         cls._shapes[keys] = shape
     return shape
+
+
+def _date_times(cls: type[RecordProtocol], positions: Mapping[str, int]) -> tuple[int, ...]:
+    fields = cls._plan.fields.items()
+    return tuple(
+        positions[name] for name, field in fields if name in positions and field.is_date_time
+    )
 
 
 def _attribute_name(cls: type[RecordProtocol], key: str, taken: Collection[str]) -> str:
@@ -209,10 +216,10 @@ def _report_keys(
             report_drift(cls, name, problem, mode)
 
 
-def _read_all(record: RecordProtocol) -> None:
-    """Read every field, so that one that does not fit is found at once."""
-    values = received_values(record)
+def _report_values(record: RecordProtocol, mode: DriftMode) -> None:
+    """Report the values of fields that do not fit their types."""
+    cls, values = type(record), received_values(record)
     for name, position in record._source.positions.items():
-        field = record._plan.fields.get(name)
-        if field is not None:
-            field.read(record, values[position])
+        field = cls._plan.fields.get(name)
+        for drift in field.find_drift(record, values[position]) if field is not None else ():
+            report_drift(cls, drift.path, f"the field {drift.path!r} {drift.problem}", mode)

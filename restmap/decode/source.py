@@ -43,11 +43,12 @@ class Shape:
     """The keys of an object of a response, shared by all records with exactly those keys.
 
     A record then holds only its values. positions: the index of each field's value, by its Python
-    name; keys that are not declared are in snake case.
+    name; keys that are not declared are in snake case. date_times: the indexes of date-times.
     """
 
     keys: tuple[str, ...]
     positions: Mapping[str, int]
+    date_times: tuple[int, ...]
 
 
 class Source:

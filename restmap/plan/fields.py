@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from ..declare.composed_readers import Drift
     from ..declare.fields import FieldSpec
 
 
@@ -22,11 +23,13 @@ class PlannedField(Protocol):
     def kind(self) -> Any: ...
     @property
     def nullable(self) -> bool: ...
+    @property
+    def is_date_time(self) -> bool: ...
 
     def __get__(self, record: Any, owner: type | None = None, /) -> Any:
         """The Python value of this field in a record."""
         ...
 
-    def read(self, record: Any, value: Any) -> Any:
-        """The Python value of a wire value of this field in a record."""
+    def find_drift(self, record: Any, value: Any) -> list[Drift]:
+        """What in a wire value of this field does not fit its type."""
         ...
