@@ -122,6 +122,7 @@ if TYPE_CHECKING:
     from .send.observers import Call as Call, Observer as Observer
     from .send.pace import RateLimit as RateLimit
     from .send.retry import RetryPolicy as RetryPolicy
+    from .streamed_body import StreamedBody as StreamedBody
     from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .transports.connection import ConnectionSettings as ConnectionSettings
     from .transports.transport import (
@@ -175,6 +176,7 @@ else:
         "send.observers": "Call Observer",
         "send.pace": "RateLimit",
         "send.retry": "RetryPolicy",
+        "streamed_body": "StreamedBody",
         "transports.transport": "AsyncTransport HandlerTransport Transport",
         "transports.urllib3_transport": "Urllib3Transport",
     }

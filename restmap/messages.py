@@ -10,6 +10,7 @@ import attrs
 
 from .errors import ResponseError, compose, unfit_setting
 from .json_codec import decode
+from .streamed_body import RequestBody, body_length
 from .validators import number
 
 if TYPE_CHECKING:
@@ -160,20 +161,21 @@ def _given_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
 class Request:
     """One HTTP request.
 
-    method: in capitals. url: absolute, percent-encoded. headers: by name. body: the request body,
-    or None. timeout: how long the transport may wait for the response.
+    method: in capitals. url: absolute, percent-encoded. headers: by name. body: bytes, None, or a
+    StreamedBody where a file is sent. timeout: how long the transport may wait for the response.
     """
 
     method: str
     url: str
     headers: Mapping[str, str] = attrs.field(default=None, converter=_given_headers)
-    body: bytes | None = None
+    body: RequestBody = None
     timeout: Timeout = _DEFAULT_TIMEOUT
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mask_request_headers(self.headers)
-        size = len(self.body or b"")
-        return f"Request(method={self.method!r}, {url=}, headers={headers}, body=<{size} bytes>)"
+        length = body_length(self.body)
+        size = "unknown length" if length is None else f"{length} bytes"
+        return f"Request(method={self.method!r}, {url=}, headers={headers}, body=<{size}>)"
 
     def with_headers(self, headers: Mapping[str, str]) -> Request:
         """A copy of the request in which these headers replace those of the same name."""

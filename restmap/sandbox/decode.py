@@ -11,6 +11,7 @@ from ..declare.annotations import allows_none
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
 from ..messages import Request, media_type
+from ..streamed_body import RequestBody, body_bytes
 from .refusal import Refusal, bad_request, invalid_value
 from .styles import find_styled_values, read_styled_value
 from .values import check_json_value
@@ -120,7 +121,7 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
         _check_content_type(request, operation)
     if operation.body == "form":
         try:
-            text = (request.body or b"").decode("ascii")
+            text = body_bytes(request.body).decode("ascii")
         except UnicodeDecodeError:
             raise bad_request(
                 "The body is not a form: it has characters that are not percent-encoded."
@@ -137,9 +138,9 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
     return parts
 
 
-def _open_envelope(operation: Operation, body: bytes | None) -> Any:
+def _open_envelope(operation: Operation, body: RequestBody) -> Any:
     """The JSON of a request body, or what is at the path of its parameters."""
-    loaded, path = _read_json(body), operation.body_item
+    loaded, path = _read_json(body_bytes(body)), operation.body_item
     if path is None:
         return loaded
     try:
@@ -178,7 +179,7 @@ def _check_content_type(request: Request, operation: Operation) -> None:
         raise Refusal(415, f"The content type of the body is {given}; send {wanted}.")
 
 
-def _read_json(body: bytes | None) -> Any:
+def _read_json(body: bytes) -> Any:
     try:
         loaded = json.loads(body or b"{}", parse_constant=_refuse_constant)
     except (ValueError, RecursionError):

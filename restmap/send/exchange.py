@@ -13,6 +13,7 @@ import attrs
 
 from ..errors import ApiError, NotModified, RestmapError, compose, unfit_setting
 from ..messages import Request, Response, shown_url
+from ..streamed_body import StreamedBody
 from .flow import Flow, Pause
 from .observers import Call
 from .retry import TOO_MANY_REQUESTS, retry_after_seconds
@@ -96,7 +97,8 @@ def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
     unauthorised = _within_deadline(client, call, call.request)
     request = yield from client.auth.flow(unauthorised)
     response = yield from _send(client, call, request)
-    if response.status == 401 and client.auth.renews(request, response):
+    is_renewed = response.status == 401 and client.auth.renews(request, response)
+    if is_renewed and _can_be_sent(unauthorised):
         request = yield from client.auth.flow(unauthorised)
         response = yield from _send(client, call, request)
     if 300 <= response.status < 400 and response.status != _NOT_MODIFIED:
@@ -211,6 +213,8 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
     if isinstance(failure, ApiError) and failure.retry_after is None:
         failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
+    if not _can_be_sent(call.request):
+        return None
     idempotent = call.operation.idempotent or client.is_repeatable(call.request)
     if not policy.repeats(failure, idempotent=idempotent):
         return None
@@ -225,6 +229,11 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
         return None
     call.paused += pause
     return pause
+
+
+def _can_be_sent(request: Request) -> bool:
+    """Whether the request can be sent now; a body from an iterator is read only once."""
+    return not isinstance(request.body, StreamedBody) or request.body.can_be_sent
 
 
 def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:

@@ -144,12 +144,12 @@ def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, 
 
     marked = operation.sensitive
     pairs = parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
-    if request.body and operation.body == "form":
+    if isinstance(request.body, bytes) and operation.body == "form":
         pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
     shown: list[tuple[str, Any]] = [
         (name, "***" if is_sensitive(name, marked) else value) for name, value in pairs
     ]
-    if request.body and operation.body == "json":
+    if isinstance(request.body, bytes) and request.body and operation.body == "json":
         whole_body = [each for each in operation.arguments.values() if each.location == "body"]
         body: Any = decode(request.body)
         if whole_body:

@@ -131,10 +131,11 @@ class Extras:
 
 def _add_to_body(request: Request, extra: Mapping[str, Any], place: str) -> bytes:
     kind = media_type(request.headers)
-    if request.body is not None and kind == FORM:
+    given = request.body if isinstance(request.body, bytes) else None
+    if given is not None and kind == FORM:
         pairs = plain_pairs(extra, "form parameter", place)
-        return replace_in_query(f"?{request.body.decode()}", pairs)[1:].encode("ascii")
-    body: Any = decode(request.body) if request.body is not None and is_json(kind) else None
+        return replace_in_query(f"?{given.decode()}", pairs)[1:].encode("ascii")
+    body: Any = decode(given) if given is not None and is_json(kind) else None
     if not isinstance(body, dict):
         found = "is no JSON object" if is_json(kind) else f"has the media type {kind!r}"
         found = "does not exist" if request.body is None else found

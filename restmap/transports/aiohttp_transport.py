@@ -15,6 +15,7 @@ from yarl import URL
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
+from .aiohttp_body import AwaitedBody, length_header, streamable_body
 from .aiohttp_errors import ERRORS, FAILURES, is_undecodable, send_once, shown_cause
 from .connection import (
     DEFAULT_SETTINGS,
@@ -24,7 +25,7 @@ from .connection import (
 )
 from .failures import latest_connection
 from .proxies import Proxy, proxy_for
-from .request_check import check_request, normalize_origin, sendable_body, split_url
+from .request_check import check_request, normalize_origin, split_url
 from .response_body import ResponseBuilder
 from .tls import tls_context
 
@@ -82,6 +83,7 @@ class AiohttpTransport:
         check_request(request)
         loop, timeout, proxy = asyncio.get_running_loop(), request.timeout, None
         started = loop.time()
+        body = streamable_body(request.body)
         try:
             origin, target = split_url(request.url)
             route = self._routes.get(origin) or self._add_route(origin)
@@ -90,8 +92,8 @@ class AiohttpTransport:
             async with session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
-                headers={**request.headers, **route.headers},
-                data=sendable_body(request.body),
+                headers={**request.headers, **route.headers, **length_header(request)},
+                data=body,
                 timeout=_aiohttp_timeout(timeout.connect, timeout.read, timeout.total),
                 allow_redirects=False,
                 auto_decompress=True,
@@ -108,6 +110,8 @@ class AiohttpTransport:
         except FAILURES as error:
             failure = ERRORS.failure(error, request, proxy, loop.time() - started)
             cause = shown_cause(error)
+        if isinstance(body, AwaitedBody) and body.failure is not None:
+            raise body.failure
         # Raised outside the `except`, or else aiohttp's error, which holds the headers for a proxy,
         # would be the context of ours.
         raise failure from cause

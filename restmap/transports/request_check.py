@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from ..errors import ParameterError, compose
 from ..messages import Request, shown_url
+from ..streamed_body import RequestBody, StreamedBody, body_length
 
 # Characters that are not percent-encoded in a URL: RFC 3986 2.2, and `%` itself.
 SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
@@ -37,7 +38,7 @@ def check_request(request: Request) -> None:
     for name, value in request.headers.items():
         if not is_header(name, value):
             raise _unsendable(request, f"the header {name!r} cannot be sent", HEADER_REMEDY)
-        if len(name) in (14, 17) and _misstates_body(name.lower(), value, request.body or b""):
+        if len(name) in (14, 17) and _misstates_body(name.lower(), value, request.body):
             found = f"the header {name!r} does not fit the request body"
             raise _unsendable(request, found, "Leave it out: it is added automatically")
 
@@ -56,10 +57,10 @@ def is_header(name: str, value: object) -> bool:
     return is_text and _is_token(name) is not None
 
 
-def _misstates_body(lower_name: str, value: str, body: bytes) -> bool:
+def _misstates_body(lower_name: str, value: str, body: RequestBody) -> bool:
     # With a wrong length the server would read the rest of the body as another request
     # (RFC 9112 11.2).
-    is_right = lower_name == "content-length" and value == str(len(body))
+    is_right = lower_name == "content-length" and value == str(body_length(body))
     return lower_name in ("content-length", "transfer-encoding") and not is_right
 
 
@@ -101,6 +102,8 @@ def normalize_origin(origin: str) -> str:
     return f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
 
 
-def sendable_body(body: bytes | None) -> bytes | BytesIO | None:
-    """A request body for the libraries: a large one as a file, which they send in pieces."""
-    return body if body is None or len(body) <= _MAX_SENT_AT_ONCE_BYTES else BytesIO(body)
+def sendable_body(body: RequestBody) -> bytes | BytesIO | StreamedBody | None:
+    """A request body for the libraries: large bytes as a file, which they send in pieces."""
+    if not isinstance(body, bytes) or len(body) <= _MAX_SENT_AT_ONCE_BYTES:
+        return body
+    return BytesIO(body)

@@ -15,8 +15,9 @@ from attrs import frozen
 from urllib3 import exceptions
 from urllib3.util import make_headers
 
-from ..errors import configuration_error
+from ..errors import ParameterError, configuration_error
 from ..messages import Headers, Request, Response, merged_headers
+from ..streamed_body import body_length
 from .connection import (
     DEFAULT_SETTINGS,
     MAX_ORIGINS,
@@ -102,6 +103,8 @@ class Urllib3Transport:
                 raise
             finally:
                 response.release_conn()
+        except ParameterError:
+            raise  # a file or an iterator that could not be read
         except FAILURES as error:
             failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
         # Raised outside the `except`, or else urllib3's error would be the context of ours.
@@ -182,8 +185,9 @@ def _urllib3_timeout(
 def _complete_headers(request: Request) -> dict[str, str]:
     """The headers of a request, with the ones that urllib3 does not add or adds differently."""
     headers = merged_headers(_ACCEPT_ENCODING, request.headers)
-    if request.body:  # for a file urllib3 does not know the length
-        headers = merged_headers({"Content-Length": str(len(request.body))}, headers)
+    length = body_length(request.body)
+    if request.body and length is not None:  # for a file urllib3 does not know the length
+        headers = merged_headers({"Content-Length": str(length)}, headers)
     return headers
 
 
