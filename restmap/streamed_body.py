@@ -94,7 +94,7 @@ class FileSource(Source):
         self._file = file
         self._lock = Lock()
         self._start = 0
-        self.is_repeatable = file.seekable()
+        self.is_repeatable = hasattr(file, "seekable") and file.seekable()
         if self.is_repeatable:
             self._start = file.tell()
             self.length = max(0, file.seek(0, os.SEEK_END) - self._start)

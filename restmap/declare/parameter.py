@@ -7,17 +7,18 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from .files import file_serializer_for
 from .inference import serializer_for
 from .place import Place, known_names, mistake
 from .serializer import Serializer, as_serializer
 from .styles import Style, StyleName, style_of
 from .unset import UNSET
 
-Location: TypeAlias = Literal["form", "json", "query", "header", "body", "path"]
-"""Where a parameter is sent; in the location `body` it is the whole JSON request body."""
+Location: TypeAlias = Literal["form", "json", "multipart", "query", "header", "body", "path"]
+"""Where a parameter is sent; in the location `body` it is the whole request body."""
 
 # Those that a declaration can name; a parameter is in the path by its name.
-LOCATIONS: tuple[Location, ...] = ("form", "json", "query", "header", "body")
+LOCATIONS: tuple[Location, ...] = ("form", "json", "multipart", "query", "header", "body")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -45,6 +46,11 @@ class Parameter:
     @property
     def required(self) -> bool:
         return self.default is ...
+
+    @property
+    def is_file(self) -> bool:
+        """Whether its value is a file, or several: bytes that are sent as they are."""
+        return self.is_inferred and file_serializer_for(self.kind) is not None
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -82,9 +88,12 @@ def param(
     default: the value that is sent when the caller gives none; with UNSET nothing is sent. A
         parameter without a default is required; so is one with `default=...`, which type checkers
         take to be optional.
-    location: "form", "json", "query", "header" or "body"; by default the location where the
-        operation sends its parameters. A parameter in the location `body` with default=UNSET may
-        be given in place of all those in the location `json`, which are its parts.
+    location: "form", "json", "multipart", "query", "header" or "body"; by default the location
+        where the operation sends its parameters. One of a JSON type in the location "body" is the
+        whole JSON request body; a File, bytes or an iterator of bytes is sent as it is, and so is
+        text with a content_type= other than JSON. A parameter in the location `body` with
+        default=UNSET may be given in place of all those in the location `json`, which are its
+        parts.
     sensitive: whether the value is kept out of logs and messages.
     tagged_by: for a union of models, the wire name of the key that tells them apart; each model
         declares its value: `type: Literal["card"]`.
@@ -133,7 +142,8 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
             "Give a function from the Python value to its wire value, such as `iso8601`.",
         )
     tag = given.tagged_by
-    chosen = as_serializer(serializer) if serializer else serializer_for(kind, tag=tag)
+    inferred = None if serializer else file_serializer_for(kind) or serializer_for(kind, tag=tag)
+    chosen = as_serializer(serializer) if serializer else inferred
     if chosen is None:
         raise mistake(
             f"no serializer is known for the type of parameter {name!r}: {kind!r}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import typing
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 
@@ -14,6 +14,9 @@ from .inheritance import inherited
 from .parameter import GivenParam, Parameter, declare_parameter, param
 from .place import Place, known_names, mistake
 from .unset import UNSET
+
+BodyOption: TypeAlias = Literal["form", "json", "multipart"]
+"""The values of `body=`: how the parameters are written in a request body."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -25,7 +28,7 @@ class OperationOptions:
 
     method: str | None = None
     uri: str | None = None
-    body: Literal["form", "json"] | None = None
+    body: BodyOption | None = None
     content_type: str | None = None
     page: Any = None
     redirects: bool = True
@@ -53,7 +56,7 @@ class ParamsMeta(type):
         *,
         method: str | None = None,
         uri: str | None = None,
-        body: Literal["form", "json"] | None = None,
+        body: BodyOption | None = None,
         content_type: str | None = None,
         page: Any = None,
         redirects: bool = True,
@@ -142,9 +145,10 @@ class Params(metaclass=ParamsMeta):
     name chooses the verb: `class Create(Params)`. The class keywords:
 
     method=, uri= (appended to the resource's path), path= (in its place; a placeholder of its own
-    is a parameter), body= ("form" or "json", the request body in which the parameters are sent),
-    content_type=, accept= (the media type of the response, where it is not JSON), page= (the page
-    type of a list), redirects=False (a redirect is returned as the response and not followed).
+    is a parameter), body= ("form", "json" or "multipart", the request body in which the parameters
+    are sent), content_type=, accept= (the media type of the response, where it is not JSON), page=
+    (the page type of a list), redirects=False (a redirect is returned as the response and not
+    followed).
     item=, items= and body_item= are those of the resource for one operation; "" stands for no
     envelope.
     """

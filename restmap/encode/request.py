@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 
+from ..declare.files import Upload
 from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
 from ..errors import ParameterError, compose
 from ..messages import Request
 from ..plan.operation import Operation
+from ..streamed_body import RequestBody
 from .serialize import Wire, serialize_arguments
 from .styles import Reserved
 from .whole_body import spread_whole_body
@@ -46,11 +48,34 @@ def encode_request(
             url = f"{url}?{form_text(query)}"
         if "header" in wire:
             headers |= header_lines(wire["header"], operation)
+        if operation.body in ("multipart", "raw"):
+            return _request_with_files(operation, url, headers, wire)
         body = encode_body(operation, wire)
     except (TypeError, ValueError, RecursionError) as error:
         if isinstance(error, ParameterError):
             raise
         raise not_encodable(operation, [*wire.values(), paging], error) from error
+    return Request(operation.method, url, headers, body)
+
+
+def _request_with_files(
+    operation: Operation, url: str, headers: dict[str, str], wire: Wire
+) -> Request:
+    from .files import encode_multipart, encode_whole  # for few operations
+
+    declared = operation.headers.get("Content-Type")
+    body: RequestBody
+    if operation.body == "multipart":
+        body, content_type = encode_multipart(wire.get("multipart", {}), declared or "")
+    elif "body" in wire:
+        (value,) = wire["body"].values()
+        body, content_type = encode_whole(value, declared)
+    else:
+        headers.pop("Content-Type", None)
+        return Request(operation.method, url, headers)
+    # The parameters may be headers, among them one for the media type of a raw body.
+    if "content-type" not in map(str.lower, wire.get("header", {})):
+        headers["Content-Type"] = content_type
     return Request(operation.method, url, headers, body)
 
 
@@ -75,6 +100,10 @@ def not_encodable(
 
 
 def _encodes(wire: Any) -> bool:
+    if isinstance(wire, list):
+        return all(map(_encodes, cast("list[Any]", wire)))
+    if isinstance(wire, Upload):
+        return True
     try:
         json_text(wire)
         form_text(text_pairs({"": wire}))

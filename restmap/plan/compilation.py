@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
 
 from ..declare.inference import serializer_for
 from ..declare.names import Naming, header_case
@@ -22,7 +21,8 @@ from .envelopes import (
     refuse_envelopes_without_effect,
     result_path,
 )
-from .operation import PAGING_NAMES, Argument, Operation, Verb
+from .files import is_raw, refuse_media_type_of_multipart, refuse_misplaced_files
+from .operation import PAGING_NAMES, Argument, BodyEncoding, Operation, Verb
 from .options import ResourceOptions, unknown_body_encoding
 from .paths import own_template
 
@@ -54,6 +54,10 @@ def compile_operation(
     refuse_shared_wire_names(arguments, place)
     refuse_styles_without_effect(arguments, place)
     encoding = _body_encoding(arguments, carries, method, place)
+    if encoding == "json" and is_raw(arguments, params._parameters, own_options.content_type):
+        encoding = "raw"
+    refuse_misplaced_files(arguments, params._parameters, place)
+    refuse_media_type_of_multipart(encoding, own_options.content_type, place)
     page = page_type_of(verb, own_options, options, place)
     operation = Operation(
         name=verb.name,
@@ -95,8 +99,9 @@ def _usual_location(method: str, options: ResourceOptions) -> Location:
 
 def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -> None:
     """Refuse class keywords of a nested class that would silently change its requests."""
-    if options.body not in (None, "form", "json"):
-        raise unknown_body_encoding(options.body, place)
+    if options.body not in (None, "form", "json", "multipart"):
+        remedy = "body='form', body='json' or body='multipart'"
+        raise unknown_body_encoding(options.body, place, remedy)
     if options.method is not None and not re.fullmatch("[A-Z]+", options.method):
         found = f"{options.method!r} is not an HTTP method."
         raise mistake(found, place, "Write it in capitals, such as 'PUT'.")
@@ -107,6 +112,13 @@ def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -
         found = f"the path {options.uri!r} of an operation would be joined to the key before it."
         raise mistake(found, place, f"Write '/{options.uri}'.")
 
+
+# That of a raw body depends on its value, where it is not declared.
+_CONTENT_TYPES: Mapping[BodyEncoding | None, str] = {
+    "form": FORM,
+    "json": "application/json",
+    "multipart": "multipart/form-data",
+}
 
 # RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
@@ -133,22 +145,26 @@ def _serializer(parameter: Parameter, naming: Naming) -> Serializer:
     """The serializer of a parameter; the members of models are named by the resource's rule."""
     if not parameter.is_inferred:
         return parameter.serializer
+    if parameter.is_file:
+        return parameter.serializer
     found = serializer_for(parameter.kind, naming, parameter.tagged_by)
     assert found is not None, "the declaration of the parameter was checked"
     return found
 
 
 def _headers(
-    encoding: Literal["form", "json"] | None, options: OperationOptions, verb: Verb
+    encoding: BodyEncoding | None, options: OperationOptions, verb: Verb
 ) -> dict[str, str]:
     """The headers of every request; JSON is accepted in the media type that it is sent in."""
-    kind = options.content_type or "application/json"
-    accepted = "application/json" if encoding == "form" else kind
+    accepted = "application/json"
+    if encoding in ("json", None):
+        accepted = options.content_type or accepted
     if verb.result == "value":
         accepted = _ACCEPTED.get(verb.returns, accepted)
     headers = {"Accept": options.accept or accepted}
-    if encoding is not None:
-        headers["Content-Type"] = kind if encoding == "json" else options.content_type or FORM
+    content_type = options.content_type or _CONTENT_TYPES.get(encoding)
+    if encoding is not None and content_type is not None:
+        headers["Content-Type"] = content_type
     return headers
 
 
@@ -172,7 +188,7 @@ def _body_encoding(
     carries: Location,
     method: str,
     place: Place,
-) -> Literal["form", "json"] | None:
+) -> BodyEncoding | None:
     """The encoding of the request body that the locations of the parameters require.
 
     carries: the location of parameters that do not have one of their own.
@@ -191,9 +207,11 @@ def _body_encoding(
             place,
             "Write location='query', or give the operation another method.",
         )
-    encodings: set[Literal["form", "json"]] = set()
+    encodings: set[BodyEncoding] = set()
     if "form" in located:
         encodings.add("form")
+    if "multipart" in located:
+        encodings.add("multipart")
     if "json" in located or "body" in located:
         encodings.add("json")
     if {"json", "body"} <= located:
@@ -210,7 +228,7 @@ def _body_encoding(
         )
     if encodings:
         return encodings.pop()
-    return carries if carries == "form" or carries == "json" else None
+    return carries if carries in ("form", "json", "multipart") else None
 
 
 def refuse_styles_without_effect(arguments: Mapping[str, Argument], place: Place) -> None:

@@ -19,6 +19,9 @@ Result: TypeAlias = Literal["record", "records", "page", "nothing", "value"]
 """What a response is read as: a record, a list of records, a page of them, nothing (True), or a
 value of a type."""
 
+BodyEncoding: TypeAlias = Literal["form", "json", "multipart", "raw"]
+"""How a request body is written; "raw" is a file, bytes or text as it is."""
+
 Scope: TypeAlias = Literal["collection", "item"]
 
 
@@ -108,7 +111,7 @@ class Operation:
     parameters: Mapping[str, Parameter]
     arguments: Mapping[str, Argument]
     whole_body: str | None
-    body: Literal["form", "json"] | None
+    body: BodyEncoding | None
     headers: Mapping[str, str]
     result: Result
     returns: Any

@@ -96,12 +96,14 @@ def page_type_with_key(page: PageType, key: str, place: Place) -> PageType:
     return cast("PageType", changed)
 
 
-def unknown_body_encoding(body: object, place: Place) -> DeclarationError:
+def unknown_body_encoding(
+    body: object, place: Place, remedy: str = "body='form' or body='json'"
+) -> DeclarationError:
     """Make the error for a value of `body=` that is not an encoding of request bodies."""
     return mistake(
         f"{body!r} is not an encoding of request bodies.",
         place,
-        "Write body='form' or body='json'.",
+        f"Write {remedy}.",
     )
 
 

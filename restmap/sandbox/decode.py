@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from ..declare.annotations import allows_none
+from ..declare.files import file_serializer_for
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
 from ..messages import Request, media_type
 from ..streamed_body import RequestBody, body_bytes
+from .files import holds_file, read_multipart, read_whole
 from .refusal import Refusal, bad_request, invalid_value
 from .styles import find_styled_values, read_styled_value
 from .values import check_json_value
@@ -82,6 +84,10 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
         if allows_none(argument.kind) or (field is not None and allows_none(field.kind)):
             return None
         raise ValueError("it may not be null")
+    if holds_file(wire):
+        if file_serializer_for(argument.kind) is None:
+            raise ValueError("it may not be a file")
+        return argument.serializer.load(wire)
     loaded = argument.serializer.load(wire)
     check_json_value(loaded)
     return loaded
@@ -117,7 +123,7 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
         "query": read_pairs(urlsplit(request.url).query, "query"),
         "header": request.headers,
     }
-    if operation.body is not None:
+    if operation.body is not None and operation.body != "raw":
         _check_content_type(request, operation)
     if operation.body == "form":
         try:
@@ -127,6 +133,12 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
                 "The body is not a form: it has characters that are not percent-encoded."
             ) from None
         parts["form"] = read_pairs(text, "body")
+    elif operation.body == "multipart":
+        parts["multipart"] = _group_by_name(read_multipart(request)) if request.body else {}
+    elif operation.body == "raw":
+        (whole_body,) = (each for each in operation.arguments.values() if each.location == "body")
+        content = read_whole(request, whole_body)
+        parts["body"] = {whole_body.wire_name: content} if request.body is not None else {}
     elif operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
         if whole and not request.body:
@@ -161,7 +173,7 @@ def read_pairs(text: str, where: str) -> dict[str, Any]:
     return _group_by_name(pairs)
 
 
-def _group_by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _group_by_name(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name not in found:

@@ -15,6 +15,7 @@ from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
 from .decode import WireParameters, read_arguments, split_request
+from .files import facts_of
 from .paging import Listing, PageRequest, read_page, take_page_request
 from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
@@ -108,6 +109,11 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
     return Call(request, path, arguments, node, operation, records, paging)
 
 
+def _values(call: Call) -> dict[str, Any]:
+    """The arguments as a record keeps them: of a file, its name, size and media type."""
+    return {name: facts_of(value) for name, value in call.arguments.items()}
+
+
 def create(call: Call) -> HandlerResult:
     """Create a record; lists of objects become records of the collections of their names.
 
@@ -115,7 +121,7 @@ def create(call: Call) -> HandlerResult:
     """
     records = call._records
     keys = {name: call.path[name] for name in call.resource._plan.keys if name in call.path}
-    record = records.create(call._collection(), {**call.arguments, **keys})
+    record = records.create(call._collection(), {**_values(call), **keys})
     for name, child in call._node.children.items():
         given = call.arguments.get(name)
         if isinstance(given, list):
@@ -141,7 +147,7 @@ def fetch(call: Call) -> HandlerResult:
 
 def update(call: Call) -> HandlerResult:
     """Change the fields that the arguments name, and return the record."""
-    return call._records.show(call._records.change(call._find_record(), call.arguments))
+    return call._records.show(call._records.change(call._find_record(), _values(call)))
 
 
 def delete(call: Call) -> HandlerResult:
@@ -194,7 +200,7 @@ def run_action(call: Call) -> HandlerResult:
         if operation.result == "record" and operation.returns is None:
             is_update = operation.method in ("PUT", "PATCH")
             if is_update and operation.template is call._node.plan.item:
-                record = call._records.change(record, call.arguments)
+                record = call._records.change(record, _values(call))
             return call._records.show(record)
     elif operation.method == "DELETE" and operation.template is call._node.plan.collection:
         delete_all(call)

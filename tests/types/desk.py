@@ -16,6 +16,7 @@ from restmap import (
     ClientSettings,
     Collection,
     Domain,
+    File,
     NoKey,
     Paging,
     Params,
@@ -152,6 +153,22 @@ class Upload(Resource, uri="/Uploads/{sid}"):
         content: dict[str, Any] = param(location="body")
 
 
+class Photo(Resource, uri="/Photos/{sid}"):
+    """Is uploaded, in a form or as it is."""
+
+    sid: str
+
+    class Create(Params, body="multipart"):
+        image: File
+        previews: list[File] = UNSET
+
+    class Replace(Params, method="PUT"):
+        image: File = param(location="body")
+
+    replace = action(Replace)
+    replace_async = replace.awaited()
+
+
 class Rate(Resource, uri="/Rates/{origin}/{target}"):
     """Has two keys."""
 
@@ -235,6 +252,7 @@ class V1(Version, prefix="/v1"):
     agents = collection(Agent)
     events = collection(Event)
     uploads = collection(Upload)
+    photos = collection(Photo)
     rates = collection(Rate)
     configuration = collection(Configuration)
     accounts = collection(Account)

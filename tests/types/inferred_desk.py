@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import assert_type
 
 import restmap
@@ -21,6 +23,7 @@ from docs.examples.github_issues import (
 from restmap import (
     Client,
     Collection,
+    File,
     NotFoundError,
     Page,
     PreconditionFailedError,
@@ -43,6 +46,7 @@ from .desk import (
     OneHost,
     Permission,
     Person,
+    Photo,
     Priority,
     Rate,
     Reply,
@@ -109,6 +113,10 @@ def only_some_verbs(v1: V1) -> None:
     assert_type(v1.events("EV1"), Event)
     assert_type(v1.uploads.create(content={"a": [1]}), Upload)
     assert_type(v1.uploads("UP1"), Upload)
+    photo = v1.photos.create(image=File(Path("a.png")), previews=[File(b"", name="a.gif")])
+    assert_type(photo, Photo)
+    assert_type(photo.replace(image=File(io.BytesIO(), media_type="image/png")), Photo)
+    assert_type(File(iter([b"a"])), File)
 
 
 def keys(v1: V1) -> None:

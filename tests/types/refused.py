@@ -19,6 +19,7 @@ from resources.twilio.proxy.v1.session import Session
 from restmap import (
     Client as AnyClient,
     Collection,
+    File,
     NotFoundError,
     Page,
     Params,
@@ -111,6 +112,9 @@ def only_some_verbs(v1: V1) -> None:
     v1.events("EV1").fetch()  # type: ignore[arg-type]
     v1.uploads.list()  # type: ignore[arg-type]
     v1.uploads.create(content="text")  # type: ignore[arg-type]
+    v1.photos.create()  # type: ignore[call-arg]
+    v1.photos.create(image="a.png")  # type: ignore[arg-type]
+    File("a.png")  # type: ignore[arg-type]
     v1.agents.list()  # type: ignore[arg-type]
     v1.agents.create()  # type: ignore[arg-type]
     v1.agents(7).delete()  # type: ignore[call-overload]
