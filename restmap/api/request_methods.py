@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..declare.files import Content, File
     from ..messages import Response
     from ..send.flow import Flow
     from .undeclared import RequestingClient
@@ -22,7 +23,7 @@ class RequestMethods:
         query: Mapping[str, Any] | None = None,
         json: Any = ...,
         form: Mapping[str, Any] | None = None,
-        content: bytes | str | None = None,
+        content: Content | File | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Response:
         """Send a request of your own, with the credentials, retries, errors and observers of all.
@@ -32,7 +33,8 @@ class RequestMethods:
         path_or_url: a path below the host and prefix of the client, or the whole URL of a host
             that the client sends to.
         query: values by name; None is left out, and a list repeats its name.
-        json, form, content: the request body, at most one of them.
+        json, form, content: the request body, at most one of them; content is text, bytes, a path,
+            an open file, an iterator of bytes, or a File, and is sent as it is.
         headers: they replace headers of the client. Without an `Accept` among them, JSON is
             preferred.
         Raises ParameterError for what cannot be sent, a URL of another origin among it, before
@@ -49,7 +51,7 @@ class RequestMethods:
         query: Mapping[str, Any] | None = None,
         json: Any = ...,
         form: Mapping[str, Any] | None = None,
-        content: bytes | str | None = None,
+        content: Content | File | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Response:
         """The awaited form of `request`."""

@@ -22,6 +22,7 @@ from .site import Domain, Site
 from .site_mounts import SiteMount
 
 if TYPE_CHECKING:
+    from ..declare.files import Content, File
     from ..send.flow import Flow
     from .site import SiteClient
 
@@ -41,7 +42,7 @@ def undeclared_call(
     query: Mapping[str, Any] | None,
     json: Any,
     form: Mapping[str, Any] | None,
-    content: bytes | str | None,
+    content: Content | File | str | None,
     headers: Mapping[str, str] | None,
 ) -> Flow[Response]:
     """The flow of a request of one's own; its arguments are checked here."""

@@ -10,12 +10,14 @@ from urllib.parse import quote
 
 import attrs
 
+from ..declare.files import Content, File, file_content
 from ..declare.inference import serializer_for
 from ..declare.json_text import json_text
 from ..encode.request import form_text, replace_in_query, text_pairs
 from ..errors import ParameterError, compose
 from ..json_codec import decode
 from ..messages import FORM, Request, is_json, media_type, merged_headers, shown_url
+from ..streamed_body import RequestBody
 from ..transports.request_check import SAFE_IN_URLS, check_request
 
 # RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
@@ -29,7 +31,7 @@ def build_undeclared_request(
     query: Mapping[str, Any] | None,
     json: Any,
     form: Mapping[str, Any] | None,
-    content: bytes | str | None,
+    content: Content | File | str | None,
     headers: Mapping[str, str] | None,
 ) -> Request:
     """The request of plain values. json: `...` where there is none, since None is `null`.
@@ -51,8 +53,8 @@ def build_undeclared_request(
 
 
 def _encode_body(
-    json: Any, form: Mapping[str, Any] | None, content: bytes | str | None, place: str
-) -> tuple[bytes | None, str | None]:
+    json: Any, form: Mapping[str, Any] | None, content: Content | File | str | None, place: str
+) -> tuple[RequestBody, str | None]:
     """The request body and its media type."""
     given = {"json": json is not ..., "form": form is not None, "content": content is not None}
     names = [name for name, is_given in given.items() if is_given]
@@ -65,10 +67,15 @@ def _encode_body(
         return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), FORM
     if isinstance(content, str):
         return content.encode(), "text/plain; charset=utf-8"
-    if content is not None and type(content) is not bytes:
-        found = f"content= cannot be of type {type(content).__name__}."
-        raise _unsendable(found, "Give bytes or text.", place)
-    return content, None if content is None else "application/octet-stream"
+    if content is None:
+        return None, None
+    from ..encode.files import encode_whole  # for few requests
+
+    try:
+        return encode_whole(file_content.dump(content), None)
+    except ValueError as error:
+        problem = f"content= cannot be sent: {error}."
+        raise _unsendable(problem, f"Give text, {file_content.expects}.", place) from error
 
 
 def _encode_json(value: Any, name: str, place: str) -> bytes:

@@ -165,6 +165,18 @@ def test_a_whole_body(verb: str, argument: Any, body: bytes, media_type: str):
     assert served.request.headers["Accept"] == "application/json"
 
 
+def test_requests_of_ones_own_send_files(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a;b")
+    served = Served(ONE)
+    url = f"{ROOT}/attachments/1"
+    served.client.request("PUT", url, content=path)
+    assert body_of(served) == b"a;b"
+    assert served.request.headers["Content-Type"] == "text/csv"
+    with pytest.raises(ParameterError, match=r"^content= cannot be sent: No such file"):
+        served.client.request("PUT", url, content=tmp_path / "none")
+
+
 def test_a_header_may_have_the_media_type():
     served = Served(ONE)
     served.mount(Attachment)("1").put(content=File(b"", media_type="a/b"), kind="c/d")

@@ -19,6 +19,7 @@ from restmap import (
     BearerAuth,
     Client,
     Domain,
+    File,
     HandlerTransport,
     NotFoundError,
     Observer,
@@ -160,6 +161,7 @@ BODIES: list[tuple[dict[str, Any], bytes | None, str | None]] = [
     ({"form": {}}, b"", "application/x-www-form-urlencoded"),
     ({"content": b"\x00\xff"}, b"\x00\xff", "application/octet-stream"),
     ({"content": "ü"}, "ü".encode(), "text/plain; charset=utf-8"),
+    ({"content": File(b"a", name="a.csv")}, b"a", "text/csv"),
     ({"content": "<a/>", "headers": {"content-type": "text/xml"}}, b"<a/>", "text/xml"),
 ]
 
@@ -210,7 +212,8 @@ WRONG: dict[str, tuple[tuple[Any, ...], dict[str, Any], str]] = {
     "content": (
         ("POST", "/a"),
         {"content": 7},
-        "content= cannot be of type int.\n  Give bytes or text.\n"
+        "content= cannot be sent: it is of type int.\n  Give text, bytes, a pathlib.Path, a file "
+        "open in mode 'rb', an iterator of bytes, or a File.\n"
         "  in POST https://api.desk.example/v1/a",
     ),
     "query": (

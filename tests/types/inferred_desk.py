@@ -117,6 +117,7 @@ def only_some_verbs(v1: V1) -> None:
     assert_type(photo, Photo)
     assert_type(photo.replace(image=File(io.BytesIO(), media_type="image/png")), Photo)
     assert_type(File(iter([b"a"])), File)
+    assert_type(DeskClient().request("PUT", "/photos/1", content=Path("a.png")), Response)
 
 
 def keys(v1: V1) -> None:
