@@ -12,9 +12,8 @@ from ..declare.params import OperationOptions, ParamsMeta
 from ..declare.place import Place, mistake
 from ..declare.readers import is_readable
 from ..declare.serializer import Serializer
-from ..declare.unset import UNSET
 from ..declare.uri import UriTemplate
-from ..messages import FORM
+from .bodies import body_encoding, headers_of, usual_location, whole_body_beside_parts
 from .envelopes import (
     page_type_of,
     parameters_path,
@@ -22,7 +21,7 @@ from .envelopes import (
     result_path,
 )
 from .files import is_raw, refuse_media_type_of_multipart, refuse_misplaced_files
-from .operation import PAGING_NAMES, Argument, BodyEncoding, Operation, Verb
+from .operation import PAGING_NAMES, Argument, Operation, Verb
 from .options import ResourceOptions, unknown_body_encoding
 from .paths import own_template
 
@@ -40,7 +39,7 @@ def compile_operation(
     method = own_options.method or verb.method
     refuse_wrong_options(own_options, method, place)
     refuse_envelopes_without_effect(verb, own_options, place)
-    carries = own_options.body or verb.carries or _usual_location(method, options)
+    carries = own_options.body or verb.carries or usual_location(method, options)
     own_path = own_template(own_options, template, params._parameters, place)
     in_path = set(own_path.names) - set(template.names)
     arguments = {
@@ -48,12 +47,12 @@ def compile_operation(
         for name, parameter in params._parameters.items()
         if verb.result != "page" or name not in PAGING_NAMES
     }
-    whole_body = _whole_body_beside_parts(arguments)
+    whole_body = whole_body_beside_parts(arguments)
     if whole_body is not None:
         del arguments[whole_body]
     refuse_shared_wire_names(arguments, place)
     refuse_styles_without_effect(arguments, place)
-    encoding = _body_encoding(arguments, carries, method, place)
+    encoding = body_encoding(arguments, carries, method, place)
     if encoding == "json" and is_raw(arguments, params._parameters, own_options.content_type):
         encoding = "raw"
     refuse_misplaced_files(arguments, params._parameters, place)
@@ -70,7 +69,7 @@ def compile_operation(
         arguments=arguments,
         whole_body=whole_body,
         body=encoding,
-        headers=_headers(encoding, own_options, verb),
+        headers=headers_of(encoding, own_options, verb),
         result=verb.result,
         returns=verb.returns,
         sensitive=frozenset(
@@ -93,10 +92,6 @@ def compile_operation(
     return operation
 
 
-def _usual_location(method: str, options: ResourceOptions) -> Location:
-    return "query" if method in _METHODS_WITHOUT_BODY else options.body
-
-
 def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -> None:
     """Refuse class keywords of a nested class that would silently change its requests."""
     if options.body not in (None, "form", "json", "multipart"):
@@ -111,17 +106,6 @@ def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -
     if isinstance(options.uri, str) and options.uri[:1].isalnum():
         found = f"the path {options.uri!r} of an operation would be joined to the key before it."
         raise mistake(found, place, f"Write '/{options.uri}'.")
-
-
-# That of a raw body depends on its value, where it is not declared.
-_CONTENT_TYPES: Mapping[BodyEncoding | None, str] = {
-    "form": FORM,
-    "json": "application/json",
-    "multipart": "multipart/form-data",
-}
-
-# RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
-_METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 
 def _argument(parameter: Parameter, carries: Location, options: ResourceOptions) -> Argument:
@@ -150,85 +134,6 @@ def _serializer(parameter: Parameter, naming: Naming) -> Serializer:
     found = serializer_for(parameter.kind, naming, parameter.tagged_by)
     assert found is not None, "the declaration of the parameter was checked"
     return found
-
-
-def _headers(
-    encoding: BodyEncoding | None, options: OperationOptions, verb: Verb
-) -> dict[str, str]:
-    """The headers of every request; JSON is accepted in the media type that it is sent in."""
-    accepted = "application/json"
-    if encoding in ("json", None):
-        accepted = options.content_type or accepted
-    if verb.result == "value":
-        accepted = _ACCEPTED.get(verb.returns, accepted)
-    headers = {"Accept": options.accept or accepted}
-    content_type = options.content_type or _CONTENT_TYPES.get(encoding)
-    if encoding is not None and content_type is not None:
-        headers["Content-Type"] = content_type
-    return headers
-
-
-# Text and bytes may have any media type.
-_ACCEPTED: Mapping[object, str] = {str: "text/plain, */*;q=0.9", bytes: "*/*"}
-
-
-def _whole_body_beside_parts(arguments: Mapping[str, Argument]) -> str | None:
-    """The parameter for the whole body where others are its parts; it may then be left out."""
-    has_parts = any(each.location == "json" for each in arguments.values())
-    whole = [
-        each.name
-        for each in arguments.values()
-        if each.location == "body" and each.default is UNSET
-    ]
-    return whole[0] if has_parts and len(whole) == 1 else None
-
-
-def _body_encoding(
-    arguments: Mapping[str, Argument],
-    carries: Location,
-    method: str,
-    place: Place,
-) -> BodyEncoding | None:
-    """The encoding of the request body that the locations of the parameters require.
-
-    carries: the location of parameters that do not have one of their own.
-    """
-    whole = [argument.name for argument in arguments.values() if argument.location == "body"]
-    if len(whole) > 1:
-        raise mistake(
-            f"two parameters are each the whole request body: {' and '.join(map(repr, whole))}.",
-            place.at(whole[1]),
-            "Give location='body' to one of them only, or location='json' to each.",
-        )
-    located: set[Location] = {argument.location for argument in arguments.values()}
-    if method in ("GET", "HEAD") and (in_body := located - {"query", "header", "path"}):
-        raise mistake(
-            f"a parameter has the location {in_body.pop()!r}, but a {method} request has no body.",
-            place,
-            "Write location='query', or give the operation another method.",
-        )
-    encodings: set[BodyEncoding] = set()
-    if "form" in located:
-        encodings.add("form")
-    if "multipart" in located:
-        encodings.add("multipart")
-    if "json" in located or "body" in located:
-        encodings.add("json")
-    if {"json", "body"} <= located:
-        raise mistake(
-            f"the parameter {whole[0]!r} is the whole request body, and others are its parts.",
-            place.at(whole[0]),
-            "Write `param(location='body', default=UNSET)`: it may then be given in their place.",
-        )
-    if len(encodings) > 1:
-        raise mistake(
-            f"the parameters of one request body have the locations {', '.join(sorted(located))}.",
-            place,
-            "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
-        )
-    if encodings:
-        return encodings.pop()
-    return carries if carries in ("form", "json", "multipart") else None
 
 
 def refuse_styles_without_effect(arguments: Mapping[str, Argument], place: Place) -> None:

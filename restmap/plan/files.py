@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..declare.files import file_content
 from ..declare.parameter import Parameter
 from ..declare.place import Place, mistake
+from ..messages import is_json, media_type
 from .operation import Argument, BodyEncoding
 
 
@@ -17,7 +18,7 @@ def is_raw(
 ) -> bool:
     """Whether the whole request body is sent as it is: a file, or text that is not JSON."""
     whole = [name for name, each in arguments.items() if each.location == "body"]
-    is_other = content_type is not None and not _is_json(content_type)
+    is_other = content_type is not None and not is_json(media_type({"Content-Type": content_type}))
     return any(
         parameters[name].is_file or (is_other and _is_text(name, arguments)) for name in whole
     )
@@ -25,11 +26,6 @@ def is_raw(
 
 def _is_text(name: str, arguments: Mapping[str, Argument]) -> bool:
     return arguments[name].kind is str
-
-
-def _is_json(content_type: str) -> bool:
-    kind = content_type.partition(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith("+json")
 
 
 def refuse_misplaced_files(
