@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from restmap import Response
+from restmap import Resource, Response
 from restmap.sandbox import Credentials, RecordContext, Refusal, Rules, json_response
 
 # https://www.twilio.com/docs/api/errors
@@ -16,6 +16,14 @@ class TwilioRules(Rules):
     """Error bodies with a code and a link; records with their account and their links."""
 
     account_prefix = "AC"
+
+    def first_records(
+        self, credentials: Credentials
+    ) -> list[tuple[type[Resource], dict[str, Any]]]:
+        """The account of the credentials, below which most of the 2010 API is."""
+        from .api.v2010.account import Account  # not needed where only other products are served
+
+        return [(Account, {"sid": credentials.account, "friendly_name": "Sandbox"})]
 
     def compute_fields(self, context: RecordContext) -> Mapping[str, Any]:
         """The URL and the links of a record, and the account of the credentials."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -275,9 +274,3 @@ def to_response(result: HandlerResult, operation: Operation) -> Response:
         raise configuration_error(
             found, "Return text, numbers, booleans, None, and lists and dicts of them."
         ) from error
-
-
-def read_origin(request: Request) -> str:
-    """The scheme, host and port of a request's URL."""
-    parts = urlsplit(request.url)
-    return f"{parts.scheme}://{parts.netloc}"

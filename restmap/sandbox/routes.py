@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import attrs
 
@@ -161,6 +161,19 @@ class PathTree:
                 yield from tree.find(rest, (*values, *found.groups()))
 
 
+@attrs.frozen
+class Target:
+    """What the URL of a request leads to.
+
+    host: that of the API. path: of the request on that host. origin: the URL that the paths of the
+    host are appended to.
+    """
+
+    host: str
+    path: str
+    origin: str
+
+
 class Routes:
     """All routes of a sandbox: those of a declared host, or all for any other host."""
 
@@ -177,6 +190,20 @@ class Routes:
             template = parse_template(node.prefix + route.operation.template.text)
             self._by_host.setdefault(node.host, PathTree()).add(template, route)
             self._any_host.add(template, route)
+
+    def locate(self, url: str) -> Target:
+        """The host, the path and the origin of a URL.
+
+        One address serves several hosts: the path then begins with the host, as in
+        `http://127.0.0.1:8080/api.desk.example/v1/tickets`. Raises ValueError for what is not a
+        URL.
+        """
+        parts = urlsplit(url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        host, (first, slash, rest) = parts.hostname or "", parts.path[1:].partition("/")
+        if host not in self._by_host and first in self._by_host:
+            return Target(first, slash + rest, f"{origin}/{first}")
+        return Target(host, parts.path, origin)
 
     def match(self, method: str, host: str, path: str) -> Match:
         """The route of a request.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hmac import compare_digest
 from http import HTTPStatus
@@ -22,6 +22,7 @@ from ..messages import Request, Response, as_headers
 from .refusal import Refusal
 
 if TYPE_CHECKING:
+    from ..api.resource import Resource
     from .routes import Node
 
 
@@ -84,6 +85,16 @@ class Rules:
     def create_credentials(self) -> Credentials:
         """Generate credentials for a sandbox that was given none."""
         return Credentials(self.create_key(self.account_prefix), secrets.token_hex(16))
+
+    def first_records(
+        self, credentials: Credentials
+    ) -> Iterable[tuple[type[Resource], Mapping[str, Any]]]:
+        """The records that are there from the beginning, such as the account of the credentials.
+
+        Each is a resource at the top of a version, and the values of its fields, with its key.
+        """
+        del credentials
+        return ()
 
     def accepts(self, request: Request, credentials: Credentials) -> bool:
         """Whether a request has the credentials."""

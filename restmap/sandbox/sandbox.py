@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from ..api.client import Client
 from ..api.collection import Collection
@@ -17,8 +16,8 @@ from ..declare.place import known_names
 from ..errors import configuration_error
 from ..messages import Request, Response, shown_url
 from .declared import Declared, find_served_sites
-from .handlers import Handler, find_handler, read_call, read_origin, to_response
-from .records import Records
+from .handlers import Handler, find_handler, read_call, to_response
+from .records import Records, encode_keys
 from .refusal import Refusal
 from .routes import Match, Node, Routes, build_mount_nodes, build_nodes
 from .rules import Credentials, Rules, find_rules
@@ -67,6 +66,7 @@ class Sandbox:
         self._store = Store(database)
         self._port = port
         self._server: HttpServer | None = None
+        self._add_first_records()
 
     @property
     def account(self) -> str:
@@ -127,11 +127,11 @@ class Sandbox:
                 {"WWW-Authenticate": 'Basic realm="sandbox"'},
             )
         try:
-            parts = urlsplit(request.url)
+            target = self._routes.locate(request.url)
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
-        match = self._routes.match(request.method, parts.hostname or "", parts.path)
-        call = read_call(match, request, self._open_records(read_origin(request)))
+        match = self._routes.match(request.method, target.host, target.path)
+        call = read_call(match, request, self._open_records(target.origin))
         return to_response(self._find_handler(match)(call), match.route.operation)
 
     def _find_handler(self, match: Match) -> Handler:
@@ -224,6 +224,21 @@ class Sandbox:
             raise configuration_error(
                 found, "Add its parent first, and give the fields values of their types."
             ) from None
+
+    def _add_first_records(self) -> None:
+        """Add what the rules say is there from the beginning, unless the database has it."""
+        for resource, values in self.rules.first_records(self._credentials):
+            for node in self._routes.nodes:
+                if node.resource is not resource:
+                    continue
+                records, key = (
+                    self._open_records(f"https://{node.host}"),
+                    values[node.plan.keys[-1]],
+                )
+                with self._store.transaction():
+                    collection = records.collection(node, ())
+                    if self._store.find(collection.collection_id, encode_keys((str(key),))) is None:
+                        records.create(collection, values)
 
     def _find_operations(
         self, owner: type[Resource] | type[Collection[Any]]

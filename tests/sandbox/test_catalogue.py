@@ -56,12 +56,17 @@ class Tried:
         return getattr(route.reach(self.client, path), route.planned.name)(**arguments(route))
 
     def listed(self, route: Route, path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-        """The path values of what is listed; some lists have nothing of a record but its key."""
+        """The path values of what is listed, without the account that is there from the beginning.
+
+        Some lists have nothing of a record but its key.
+        """
         if getattr(route.planned.page_type, "id_key", None) is None:
-            return [each._address() for each in self.call(route, path)]
-        with client_of(self.sandbox, drift="ignore") as client:
-            lenient = evolve(self, client=client)
-            return [each._address() for each in lenient.call(route, path)]
+            found = self.call(route, path)
+        else:
+            with client_of(self.sandbox, drift="ignore") as client:
+                found = evolve(self, client=client).call(route, path)
+        paths = [each._address() for each in found]
+        return [each for each in paths if each != (self.sandbox.account,)]
 
     def path_above(self, route: Route) -> tuple[Any, ...]:
         """The path values of what a resource is under, which is made, and of its collection."""

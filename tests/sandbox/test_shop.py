@@ -462,6 +462,28 @@ def test_domains_with_the_same_paths_are_told_apart_by_host() -> None:
     sandbox.stop()
 
 
+def test_the_first_segment_of_a_path_may_name_the_host() -> None:
+    sandbox = Sandbox(Shop, Elsewhere)
+    auth = {"Authorization": "Bearer open sesame", "Content-Type": "application/json"}
+    here, there = (
+        f"http://127.0.0.1:8080/{host}" for host in ("shop.example", "elsewhere.example")
+    )
+
+    def send(method: str, url: str, body: bytes | None = None) -> Any:
+        return json.loads(sandbox.handle(Request(method, url, auth, body)).body)
+
+    for name in (b"cup", b"jug", b"pot"):
+        send("POST", f"{there}/api/main/things", b'{"name": "%b"}' % name)
+    assert send("GET", f"{here}/api/main/things")["found"] == 0
+    page = send("GET", f"{there}/api/main/things")
+    assert page["found"] == 3
+    assert page["more"].startswith(f"{there}/api/main/things?")
+    assert [each["name"] for each in send("GET", page["more"])["list"]] == ["pot"]
+    assert page["list"][0]["url"].startswith(f"{there}/api/main/things/")
+    assert "error" in send("GET", "http://127.0.0.1:8080/other.example/api/main/things")
+    sandbox.stop()
+
+
 # -- collections by key -----------------------------------------------------------------------
 
 

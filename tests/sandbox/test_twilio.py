@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -409,3 +410,14 @@ def test_importing_the_declarations_imports_nothing_of_the_sandbox() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout == "[]\n"
+
+
+def test_the_account_of_the_credentials_is_there_from_the_beginning(tmp_path: Path) -> None:
+    for _ in range(2):  # the second time, it is in the database
+        sandbox = Sandbox("resources.twilio.api", account="AC1", database=tmp_path / "records")
+        with Client(sandbox.account, sandbox.token, transport=sandbox) as client:
+            assert [each.sid for each in client.api.v2010.accounts] == ["AC1"]
+            message = client.messages.create(to="+15550100", from_="+15550101", body="Hello")
+            assert message.account_sid == "AC1"
+            assert client.messages(message.sid).fetch().body == "Hello"
+        sandbox.stop()
