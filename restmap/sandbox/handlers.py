@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
 from ..api.resource import Resource
 from ..declare.json_paths import with_value_at
+from ..declare.place import known_names
 from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
@@ -47,6 +48,7 @@ class Call:
     _operation: Operation
     _records: Records
     _paging: PageRequest | None = None
+    _created: list[Record] = attrs.field(factory=list[Record], init=False)
 
     @property
     def resource(self) -> type[Resource]:
@@ -70,13 +72,48 @@ class Call:
         """Create a record in the collection of the path, and return it by wire name.
 
         values: fields by Python name; the other fields get their defaults. Raises a 409 for a
-        value that must be unique and is taken.
+        value that must be unique and is taken, and ConfigurationError for an unknown field.
         """
-        return self._records.show(self._records.create(self._collection(), values))
+        check_names(self._node, values)
+        return self._records.show(self._new_record(values))
+
+    def save(self, **values: Any) -> dict[str, Any]:
+        """Change fields of the record that the path leads to, and return it by wire name.
+
+        values: fields by Python name. Raises as `create` does, and a 404 if there is no record.
+        """
+        check_names(self._node, values)
+        return self._records.show(self._records.change(self._find_record(), values))
 
     def run_default(self) -> HandlerResult:
         """Run the sandbox's own handler of the operation, and return its result."""
         return find_handler(self._operation)(self)
+
+    def keep(self, returned: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Store the record that an override returned, and return it with all its fields.
+
+        returned: by wire names. What a GET, a DELETE, or an operation with another result than the
+        record returns is not stored.
+        """
+        operation, plan = self._operation, self._node.plan
+        is_record = operation.result == "record" and operation.returns in (None, self.resource)
+        if not is_record or operation.method in ("GET", "DELETE"):
+            return returned
+        names = {each.wire_name: name for name, each in plan.fields.items()}
+        values = {names[key]: value for key, value in returned.items() if key in names}
+        if operation.scope == "item":
+            record = self._find_record()
+        elif operation.name != "create":
+            return returned
+        else:
+            record = self._created[-1] if self._created else self._new_record(values)
+        changes = {name: each for name, each in values.items() if name not in plan.path_names}
+        return {**self._records.show(self._records.change(record, changes)), **returned}
+
+    def _new_record(self, values: Mapping[str, Any]) -> Record:
+        record = self._records.create(self._collection(), values)
+        self._created.append(record)
+        return record
 
     def _path_values(self) -> tuple[str, ...]:
         """The values that lead to the record or the collection, without those of parameters."""
@@ -90,6 +127,15 @@ class Call:
 
 
 Handler: TypeAlias = Callable[[Call], HandlerResult]
+
+
+def check_names(node: Node, values: Iterable[str]) -> None:
+    """Raise ConfigurationError for a name that is neither a field nor a path value of a node."""
+    known = {*node.item.names, *node.plan.fields}
+    for name in values:
+        if name not in known:
+            found = f"{node.resource.__name__} has no field {name!r}."
+            raise configuration_error(found, known_names(name, known, "Fields"))
 
 
 def read_call(match: Match, request: Request, records: Records) -> Call:
@@ -120,7 +166,7 @@ def create(call: Call) -> HandlerResult:
     """
     records = call._records
     keys = {name: call.path[name] for name in call.resource._plan.keys if name in call.path}
-    record = records.create(call._collection(), {**_values(call), **keys})
+    record = call._new_record({**_values(call), **keys})
     for name, child in call._node.children.items():
         given = call.arguments.get(name)
         if isinstance(given, list):

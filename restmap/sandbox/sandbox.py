@@ -16,10 +16,10 @@ from ..declare.place import known_names
 from ..errors import configuration_error
 from ..messages import Request, Response, shown_url
 from .declared import Declared, find_served_sites
-from .handlers import Handler, find_handler, read_call, to_response
+from .handlers import Call, Handler, HandlerResult, check_names, read_call, to_response
 from .records import Records, encode_keys
 from .refusal import Refusal
-from .routes import Match, Node, Routes, build_mount_nodes, build_nodes
+from .routes import Node, Route, Routes, build_mount_nodes, build_nodes
 from .rules import Credentials, Rules, find_rules
 from .store import Store
 from .wsgi import WsgiApplication
@@ -132,12 +132,14 @@ class Sandbox:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
         match = self._routes.match(request.method, target.host, target.path)
         call = read_call(match, request, self._open_records(target.origin))
-        return to_response(self._find_handler(match)(call), match.route.operation)
+        return to_response(self._run(match.route, call), match.route.operation)
 
-    def _find_handler(self, match: Match) -> Handler:
-        route = match.route
+    def _run(self, route: Route, call: Call) -> HandlerResult:
         own = self._overrides.get((route.owner, route.operation.name))
-        return own or find_handler(route.operation)
+        if own is None:
+            return call.run_default()
+        result = own(call)
+        return call.keep(result) if isinstance(result, Mapping) else result
 
     def _open_records(self, origin: str) -> Records:
         return Records(self._store, self.rules, self._credentials, origin)
@@ -161,8 +163,8 @@ class Sandbox:
                 return call.run_default()
 
         The function takes a Call, already checked and decoded, and returns the fields of a record
-        by wire name, a whole Response, or None; `call.run_default()` runs what it
-        replaces.
+        by wire name, a whole Response, or None; `call.run_default()` runs what it replaces. A
+        record that it returns is stored as well, except for a GET.
         owner: the resource, or the subclass of Collection whose action it is.
         Raises ConfigurationError for a class or an operation that is not served.
         """
@@ -203,11 +205,7 @@ class Sandbox:
         Returns the record by wire names. Raises ConfigurationError if it cannot be added.
         """
         node = self._find_nodes(resource)[0]
-        known = {*node.item.names, *node.plan.fields}
-        for name in values:
-            if name not in known:
-                found = f"{resource.__name__} has no field {name!r}."
-                raise configuration_error(found, known_names(name, known, "Fields"))
+        check_names(node, values)
         records = self._open_records(f"https://{node.host}")
         above = node.item.names[: node.plan.path_length_above]
         missing = [name for name in above if name not in values]

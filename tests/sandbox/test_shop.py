@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -264,6 +264,46 @@ def test_an_operation_is_overridden(sandbox: Sandbox, shop: Any) -> None:
     # What cannot be read does not come to the function.
     assert ask(sandbox, "POST", "/things", {}).status == 400
     assert len(calls) == 2
+
+
+def test_what_a_function_returns_is_stored_and_what_it_saves(sandbox: Sandbox, shop: Any) -> None:
+    @sandbox.override(Thing, "create")
+    def create(call: Call) -> Any:
+        if call.arguments["name"] == "cup":
+            return {**cast("Any", call.run_default()), "nickName": "from the default"}
+        return {"name": "jug", "nickName": "without it"}
+
+    @sandbox.override(Thing, "update")
+    def update(call: Call) -> Any:
+        return {**call.record, "nickName": "updated"}
+
+    @sandbox.override(Thing, "polish")
+    def polish(call: Call) -> Any:
+        return call.save(nick_name="polished")
+
+    @sandbox.override(Thing, "weigh")
+    def weigh(call: Call) -> Any:
+        call.save(nick_name="weighed")
+        return Response(200, {}, b"5")
+
+    cup, jug = shop.things.create(name="cup"), shop.things.create(name="any")
+    assert cup.fetch().nick_name == "from the default"
+    assert (jug.name, jug.fetch().nick_name) == ("jug", "without it")
+    assert [each.name for each in shop.things] == ["cup", "jug"]
+    assert cup.update().nick_name == cup.fetch().nick_name == "updated"
+    assert cup.polish().nick_name == cup.fetch().nick_name == "polished"
+    assert cup.weigh() == 5
+    assert cup.fetch().nick_name == "weighed"
+
+
+def test_a_function_cannot_save_what_is_no_field(sandbox: Sandbox, shop: Any) -> None:
+    cup = shop.things.create(name="cup")
+    for name, method in (("update", Call.save), ("create", Call.create)):
+        sandbox.override(Thing, name)(lambda call, method=method: method(call, nickname="x"))
+    for send in (cup.update, lambda: shop.things.create(name="jug")):
+        with pytest.raises(ConfigurationError) as refused:
+            send()
+        assert str(refused.value).splitlines()[0] == "Thing has no field 'nickname'."
 
 
 def test_a_function_that_fails_takes_back_what_it_did(sandbox: Sandbox, shop: Any) -> None:
