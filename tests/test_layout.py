@@ -25,6 +25,7 @@ FOLDERS = (
     "send",
     "decode",
     "api",
+    "describe",
     "sandbox",
     "importer",
 )

@@ -141,8 +141,8 @@ class HandleMount(Mount[R]):
 
     def __init__(self, resource: Any, key: Callable[[Any], Any] | None) -> None:
         super().__init__(resource)
-        self._key = key
+        self.key = key
 
     def make(self, site: SiteProtocol, path: tuple[Any, ...]) -> R:
-        keys = (self._key(site),) if self._key is not None else ()
+        keys = (self.key(site),) if self.key is not None else ()
         return cast("R", make_handle(self.resource, site, path, keys, {}))

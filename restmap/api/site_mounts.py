@@ -33,17 +33,17 @@ class SiteMount(Generic[S]):
     def __init__(self, site: Any, kind: type) -> None:
         self._given = site
         self.kind = kind
-        self._name = ""
+        self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
+        self.name = name
 
     def __get__(self, parent: Any, owner: Any) -> S:
         if parent is None:
             return cast("S", self)
         site = self.site(parent)
         # Cached: an instance attribute comes before a descriptor that has no __set__.
-        vars(parent)[self._name] = site
+        vars(parent)[self.name] = site
         return cast("S", site)
 
     @property
@@ -53,7 +53,7 @@ class SiteMount(Generic[S]):
         if not self.fits():
             problem = f"{self._given!r} is not a subclass of {self.kind.__name__}."
             remedy = f"Mount a class that derives from {self.kind.__name__}."
-            raise DeclarationError(compose(problem, remedy, self._name))
+            raise DeclarationError(compose(problem, remedy, self.name))
         return self._given
 
     def fits(self) -> bool:
@@ -61,6 +61,18 @@ class SiteMount(Generic[S]):
         given = self._given
         of_kind = isinstance(given, type) and issubclass(given, self.kind)
         return of_kind or isinstance(given, Deferred)
+
+
+def site_mounts_of(owner: type) -> list[SiteMount[Any]]:
+    """The domains and versions in a class and its bases; the nearest class with a name counts."""
+    mounts: dict[str, SiteMount[Any]] = {}
+    for each in reversed(owner.__mro__):
+        mounts |= {
+            name: cast("SiteMount[Any]", value)
+            for name, value in vars(each).items()
+            if isinstance(value, SiteMount)
+        }
+    return list(mounts.values())
 
 
 def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> None:

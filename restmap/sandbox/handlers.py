@@ -11,6 +11,7 @@ import attrs
 from ..api.resource import Resource
 from ..declare.json_paths import with_value_at
 from ..declare.place import known_names
+from ..describe.nodes import Node
 from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
@@ -19,7 +20,7 @@ from .files import facts_of
 from .paging import Listing, PageRequest, read_page, take_page_request
 from .records import Collection, Record, Records
 from .refusal import bad_request, invalid_value
-from .routes import Match, Node
+from .routes import Match
 from .rules import json_response
 from .store import ROOT
 from .values import default_value, now

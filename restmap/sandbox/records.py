@@ -10,8 +10,8 @@ from urllib.parse import quote, unquote
 import attrs
 
 from ..declare.unset import UNSET
+from ..describe.nodes import Node
 from .refusal import Refusal, bad_request, invalid_value, not_found
-from .routes import Node
 from .rules import Credentials, RecordContext, Rules
 from .store import ROOT, CollectionId, Row, Store
 from .values import default_value, is_whole_number, now, wire_value

@@ -1,104 +1,17 @@
-"""Routes: the declared resources as a tree of nodes, and the way from a path to an operation."""
+"""Routes of a sandbox: the way from the path of a request to an operation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 import attrs
 
-from ..api.mounts import Mount, misplaced, mounts_of
 from ..declare.uri import UriTemplate, parse_template
+from ..describe.nodes import Node
+from ..describe.routes import Route, routes_of_node
 from .refusal import Refusal, not_found
-
-if TYPE_CHECKING:
-    from ..api.client import Client
-    from ..api.collection import Collection
-    from ..api.resource import Resource
-    from ..api.site import Site
-    from ..plan.operation import Operation
-    from ..plan.resource_plan import ResourcePlan
-
-
-@attrs.frozen(eq=False)
-class Node:
-    """A resource at one of the places where it is mounted.
-
-    name: of the mount. host, prefix: of the version. parent: the node it is mounted under, or
-    None at the top of a version. item, collection: the templates of a record and of the list.
-    children: the nodes below, by the names of their mounts. kind: the class of the collection;
-    None if it has none.
-    """
-
-    name: str
-    resource: type[Resource]
-    host: str
-    prefix: str
-    parent: Node | None
-    item: UriTemplate
-    collection: UriTemplate
-    kind: type[Collection[Any]] | None
-    children: dict[str, Node] = attrs.field(factory=dict[str, "Node"], repr=False)
-
-    @property
-    def plan(self) -> ResourcePlan:
-        """The compiled declaration of the resource."""
-        return self.resource._plan
-
-    @cached_property
-    def parameters(self) -> frozenset[str]:
-        """The names of the parameters of all its operations."""
-        operations = self.plan.operations.values()
-        return frozenset(name for operation in operations for name in operation.arguments)
-
-    @property
-    def storage_name(self) -> str:
-        """The name under which its records are stored; it is the same after a restart."""
-        return f"{self.host}{self.prefix}{self.item.text}"
-
-
-def build_nodes(site: type[Site | Client], host: str, prefix: str) -> list[Node]:
-    """The nodes of a version, a domain or a client of one host, at all levels."""
-    return [
-        node
-        for mount in mounts_of(site)
-        for node in build_mount_nodes(mount, host, prefix, None, site)
-    ]
-
-
-def build_mount_nodes(
-    mount: Mount[Any], host: str, prefix: str, parent: Node | None, owner: type
-) -> list[Node]:
-    """The node of one mount, followed by those of its collection and of its items."""
-    resource = cast("type[Resource]", mount.resource)
-    path_length = len(parent.item.names) if parent else 0
-    if not mount.fits(path_length):
-        raise misplaced(resource, owner.__name__, path_length)
-    item, collection = resource._plan.item, resource._plan.collection
-    assert item is not None, "what fits has a path"
-    assert collection is not None, "and its list has one too"
-    node = Node(mount.name, resource, host, prefix, parent, item, collection, mount.kind)
-    if parent is not None:
-        parent.children[mount.name] = node
-    nodes = [node]
-    if mount.kind is not None:
-        for each in mounts_of(mount.kind):
-            nodes += build_mount_nodes(each, host, prefix, parent, mount.kind)
-    for each in mounts_of(resource):
-        nodes += build_mount_nodes(each, host, prefix, node, resource)
-    return nodes
-
-
-@attrs.frozen
-class Route:
-    """One operation of a node. owner: the class that declares it, a resource or a collection."""
-
-    node: Node
-    operation: Operation
-    owner: type[Resource] | type[Collection[Any]]
 
 
 @attrs.frozen
@@ -185,7 +98,7 @@ class Routes:
     def add(self, nodes: list[Node]) -> None:
         """Add the operations of nodes."""
         self.nodes += nodes
-        for route in (route for node in nodes for route in routes_of(node)):
+        for route in (route for node in nodes for route in routes_of_node(node)):
             node = route.node
             template = parse_template(node.prefix + route.operation.template.text)
             self._by_host.setdefault(node.host, PathTree()).add(template, route)

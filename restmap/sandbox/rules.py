@@ -23,7 +23,7 @@ from .refusal import Refusal
 
 if TYPE_CHECKING:
     from ..api.resource import Resource
-    from .routes import Node
+    from ..describe.nodes import Node
 
 
 @attrs.frozen

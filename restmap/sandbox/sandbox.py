@@ -13,13 +13,15 @@ from ..api.collection_mounts import collection
 from ..api.resource import Resource
 from ..api.site import Site
 from ..declare.place import known_names
+from ..describe.declared import Declared, DeclaredSite, find_sites
+from ..describe.nodes import Node, build_mount_nodes, build_nodes
+from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, shown_url
-from .declared import Declared, find_served_sites
 from .handlers import Call, Handler, HandlerResult, check_names, read_call, to_response
 from .records import Records, encode_keys
 from .refusal import Refusal
-from .routes import Node, Route, Routes, build_mount_nodes, build_nodes
+from .routes import Routes
 from .rules import Credentials, Rules, find_rules
 from .store import Store
 from .wsgi import WsgiApplication
@@ -61,7 +63,7 @@ class Sandbox:
         self._sites = {each.site: each for each in sites}
         self._routes = Routes()
         for each in sites:
-            self._routes.add(build_nodes(each.site, each.host, each.prefix))
+            self._routes.add(build_nodes(each))
         self._overrides: dict[tuple[type, str], Handler] = {}
         self._store = Store(database)
         self._port = port
@@ -192,11 +194,10 @@ class Sandbox:
         mount = collection(resource)
         mount.name = name
         if under in self._sites:
-            served = self._sites[under]
-            self._routes.add(build_mount_nodes(mount, served.host, served.prefix, None, under))
+            self._routes.add(build_mount_nodes(mount, self._sites[under]))
             return
         for node in self._find_nodes(under):
-            self._routes.add(build_mount_nodes(mount, node.host, node.prefix, node, under))
+            self._routes.add(build_mount_nodes(mount, node.site, node))
 
     def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
         """Add a record without a request, also of a resource that has no create.
@@ -295,6 +296,18 @@ class Sandbox:
     def __repr__(self) -> str:
         where = self._server.url if self._server is not None else "not started"
         return f"<Sandbox of {', '.join(each.__name__ for each in self._sites)}: {where}>"
+
+
+def find_served_sites(declared: Declared) -> list[DeclaredSite]:
+    """The sites that are served. Raises ConfigurationError if there are none."""
+    served = find_sites(declared)
+    if not served:
+        name = declared if isinstance(declared, str) else getattr(declared, "__name__", declared)
+        raise configuration_error(
+            f"{name} declares nothing to serve.",
+            "Name a module with a Domain, a Version or a Client in it, or such a class.",
+        )
+    return served
 
 
 def _http_server_class() -> type[HttpServer]:

@@ -18,7 +18,8 @@ from attrs import frozen
 
 import restmap
 from restmap import Request, Response
-from tests.routes import Route, every_route
+from restmap.describe.routes import Route, find_routes
+from tests.routes import reach, verb_of
 
 from .judge import Judge, Verdict
 from .openapi import Operation, Parameter, shape
@@ -34,9 +35,8 @@ Shape = tuple[str, str]
 def routes_of(client: type[restmap.Client]) -> dict[Shape, Route]:
     """Every operation that can be reached from a client."""
     routes: dict[Shape, Route] = {}
-    for root, route in every_route(client):
-        url = root + route.planned.template.text
-        routes.setdefault((route.planned.method, shape(url)), route)
+    for route in find_routes(client):
+        routes.setdefault((route.operation.method, shape(route.url)), route)
     return routes
 
 
@@ -49,7 +49,7 @@ class Call:
 
     def names(self) -> dict[str, Parameter]:
         """The document's parameters by the names that the client has for them."""
-        planned = self.route.planned
+        planned = self.route.operation
         names = {(each.location, each.wire_name): name for name, each in planned.arguments.items()}
         if planned.result == "page" and planned.page_type is not None:
             names |= {("query", getattr(planned.page_type, name)): name for name in PAGING}
@@ -66,13 +66,13 @@ class Call:
 
         It may stand for arguments that are parts of the body, as it does in Twilio's catalogue.
         """
-        planned = self.route.planned
+        planned = self.route.operation
         names = [name for name, each in planned.arguments.items() if each.location == "body"]
         return next(filter(None, [planned.whole_body, *names]), None)
 
     def parts(self) -> dict[str, str]:
         """The names of the parameters that are parts of a body, by wire name."""
-        arguments = self.route.planned.arguments.items()
+        arguments = self.route.operation.arguments.items()
         return {each.wire_name: name for name, each in arguments if each.location == "json"}
 
     def in_parts(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,7 +87,7 @@ class Call:
 
     def arguments(self, *, required_only: bool = False) -> dict[str, Any]:
         """A right value for every parameter that both have, or for every required one."""
-        parameters = self.route.planned.parameters
+        parameters = self.route.operation.parameters
         arguments = {
             name: (right_header if each.location == "header" else right_value)(
                 parameters[name].kind, each.schema
@@ -114,8 +114,8 @@ class Call:
         path: Sequence[str | int] | None = None,
     ) -> Any:
         """Do it; a list is asked for one page of it."""
-        target = self.route.reach(client, self.path() if path is None else path)
-        return getattr(target, self.route.verb)(**arguments)
+        target = reach(self.route, client, self.path() if path is None else path)
+        return getattr(target, verb_of(self.route))(**arguments)
 
 
 def call_for(operation: Operation, routes: Mapping[Shape, Route]) -> Call:

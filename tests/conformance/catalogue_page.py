@@ -93,7 +93,7 @@ def place_of(outcome: Outcome) -> tuple[str, str]:
     """Domain and version; for what the client has not, the document in brackets."""
     if outcome.route is None:
         return f"({outcome.operation.id.partition('.')[0]})", ""
-    domain, *version = outcome.route.sites
+    domain, *version = outcome.route.node.site.expression.split(".")[1:]
     return domain, "".join(version)
 
 

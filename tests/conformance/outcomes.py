@@ -19,7 +19,7 @@ from twilio.base.exceptions import TwilioException
 
 from resources.twilio import Client
 from restmap import ApiError, Auth, BearerAuth
-from tests.routes import Route
+from restmap.describe.routes import Route
 
 from . import twilio_python
 from .calls import Call, JudgedTransport, Shape, call_for, routes_of
@@ -182,7 +182,7 @@ def beyond(call: Call) -> list[str]:
     known |= {parts[each.name] for each in call.parts_of_body() if each.name in parts}
     return [
         name
-        for name in call.route.planned.arguments
+        for name in call.route.operation.arguments
         if name not in known and (call.operation.id, name) not in PARAMETERS_BEYOND
     ]
 

@@ -39,7 +39,7 @@ PROXY = [each for each in OPERATIONS if each.id.startswith("proxy_v1.")]
 ROUTES = routes_of(Client)
 DECLARED = [each for each in OPERATIONS if (each.method, each.shape) in ROUTES]
 
-WITH_PARTS = [each for each in DECLARED if call_for(each, ROUTES).route.planned.whole_body]
+WITH_PARTS = [each for each in DECLARED if call_for(each, ROUTES).route.operation.whole_body]
 
 WRONGS_OF_A_KIND = 3
 """How many wrong requests of each kind are made for a document; for Proxy it is every one."""
@@ -108,11 +108,11 @@ def test_parameters_are_those_of_the_document(operation: Operation) -> None:
     documented = operation.at("query", "form", "json", "header")
     assert [*names.values(), *call.parts_of_body()] == documented
     assert beyond(call) == []
-    parameters = call.route.planned.parameters
+    parameters = call.route.operation.parameters
     assert {name: parameters[name].required for name in names} == {
         name: each.required for name, each in names.items()
     }
-    if call.whole_body is not None and not call.route.planned.whole_body:
+    if call.whole_body is not None and not call.route.operation.whole_body:
         assert parameters[call.whole_body].required == operation.body_required
 
 
@@ -121,7 +121,7 @@ def test_a_body_in_parts_is_sent_as_the_whole(operation: Operation) -> None:
     call = call_for(operation, ROUTES)
     required = {each.name: each.required for each in operation.at("json")}
     assert {
-        wire_name: call.route.planned.parameters[name].required
+        wire_name: call.route.operation.parameters[name].required
         for wire_name, name in call.parts().items()
     } == {wire_name: required[wire_name] for wire_name in call.parts()}
 
@@ -154,7 +154,7 @@ def test_nested_objects_have_exact_types() -> None:
 def test_enumerated_parameters_have_the_values_of_the_document(operation: Operation) -> None:
     call = call_for(operation, ROUTES)
     for name, each in call.names().items():
-        kind = call.route.planned.parameters[name].kind
+        kind = call.route.operation.parameters[name].kind
         # Of equal Literals in a list or beside None, Python keeps the one it has seen first.
         assert set(literals(kind)) == set(enum_of(each.schema)), name
 
@@ -163,11 +163,11 @@ def test_enumerated_parameters_have_the_values_of_the_document(operation: Operat
 def test_fields_are_those_of_the_document(operation: Operation) -> None:
     route = call_for(operation, ROUTES).route
     documented = operation.response.get("properties", {})
-    if route.planned.result == "nothing":
+    if route.operation.result == "nothing":
         assert (documented != {}) == (operation.id in NOT_READ)
         return
 
-    fields = {each.wire_name: each for each in route.resource._plan.fields.values()}
+    fields = {each.wire_name: each for each in route.node.plan.fields.values()}
     assert [name for name in documented if name not in fields] == []
     for name, schema in documented.items():
         assert set(enum_of(schema)) <= set(literals(fields[name].kind)), name
@@ -176,8 +176,8 @@ def test_fields_are_those_of_the_document(operation: Operation) -> None:
 def test_fields_of_proxy_are_no_others() -> None:
     for operation in PROXY:
         route = call_for(operation, ROUTES).route
-        if route.planned.result != "nothing":
-            fields = {each.wire_name for each in route.resource._plan.fields.values()}
+        if route.operation.result != "nothing":
+            fields = {each.wire_name for each in route.node.plan.fields.values()}
             assert fields == set(operation.response["properties"])
 
 
@@ -191,9 +191,9 @@ def test_documented_response_is_read(operation: Operation, body: Any) -> None:
 
     response = call.make(client, call.arguments())
 
-    records = [response] if call.route.planned.result == "record" else response.items
+    records = [response] if call.route.operation.result == "record" else response.items
     received = [json.loads(record.to_json()) for record in records]
-    id_key = getattr(call.route.planned.page_type, "id_key", None)
+    id_key = getattr(call.route.operation.page_type, "id_key", None)
     if id_key is not None:  # a list of keys alone
         received = [record[id_key] for record in received]
     assert received in ([body], *(each for each in body.values() if isinstance(each, list)))

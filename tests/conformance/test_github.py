@@ -71,8 +71,8 @@ def test_parameters_are_some_of_the_document(operation: Operation) -> None:
     call = call_for(operation, ROUTES)
     names = call.names()
 
-    assert set(call.route.planned.arguments) <= set(names)
-    required = {name for name, each in call.route.planned.arguments.items() if each.required}
+    assert set(call.route.operation.arguments) <= set(names)
+    required = {name for name, each in call.route.operation.arguments.items() if each.required}
     assert {name for name, each in names.items() if each.required} <= required
 
 
@@ -89,7 +89,7 @@ def test_every_parameter_is_accepted(operation: Operation, transport: JudgedTran
 @each_operation
 def test_required_alone_is_accepted(operation: Operation, transport: JudgedTransport) -> None:
     call = call_for(operation, ROUTES)
-    required = {name for name, each in call.route.planned.parameters.items() if each.required}
+    required = {name for name, each in call.route.operation.parameters.items() if each.required}
 
     call.make(
         client_of(transport),

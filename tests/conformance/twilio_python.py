@@ -10,6 +10,7 @@ from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
 from restmap import snake_case
+from tests.routes import reach, verb_of
 
 from .calls import Call
 
@@ -49,11 +50,11 @@ def make(
 
     AttributeError or TypeError where twilio-python has no such name.
     """
-    target = call.route.reach(client, path)
+    target = reach(call.route, client, path)
     if call.whole_body in arguments:
         body = arguments[call.whole_body]
         arguments = {**arguments, call.whole_body: body_of(target, call.whole_body, body)}
-    return getattr(target, call.route.verb)(**arguments)
+    return getattr(target, verb_of(call.route))(**arguments)
 
 
 def body_of(target: Any, name: str, body: Mapping[str, Any]) -> Any:

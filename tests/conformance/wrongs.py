@@ -100,7 +100,7 @@ def wrong_values(call: Call, name: str, parameter: Parameter) -> Iterator[Wrong]
 
 def passes(call: Call, name: str, value: Any) -> bool:
     """Whether the client sends the value, leaving it to the API to refuse it."""
-    argument = call.route.planned.arguments.get(name)
+    argument = call.route.operation.arguments.get(name)
     try:
         return argument is not None and argument.serializer.dump(value) is not None
     except (TypeError, ValueError):

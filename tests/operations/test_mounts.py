@@ -18,7 +18,8 @@ from restmap import (
     collections,
     handle,
 )
-from restmap.sandbox.routes import build_nodes
+from restmap.describe.declared import find_sites
+from restmap.describe.nodes import build_nodes
 from tests.support import Served, json_response, meta_page
 
 
@@ -203,7 +204,8 @@ def test_verbs_that_are_not_declared_are_not_listed() -> None:
 
 
 def test_the_sandbox_serves_what_is_beside_the_items() -> None:
-    nodes = build_nodes(V1, "", "/v1")
+    (site,) = find_sites(V1)
+    nodes = build_nodes(site)
 
     assert [node.item.text for node in nodes] == [
         "/Spaces/{sid}",

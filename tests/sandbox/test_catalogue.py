@@ -7,10 +7,7 @@ none, by `Sandbox.add`. A response that is not as declared is an error.
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -20,24 +17,24 @@ from resources.twilio import Client
 from resources.twilio.preview_iam.account import Account
 from resources.twilio.preview_iam.organization import Organization
 from restmap import ConflictError, NotFoundError, Resource
-from restmap.declare.annotations import is_union, plain_type
-from restmap.declare.members import is_model, members_of
+from restmap.describe.nodes import Node
+from restmap.describe.routes import Route, find_routes
 from restmap.sandbox import Sandbox
-from tests.routes import Route, Step, every_route
-
-Way = tuple[str, ...]
-"""What is written to reach a resource: ("proxy", "v1", "services(…)", "sessions")."""
+from tests.arguments import value_of
+from tests.routes import reach
 
 
-def way_to(sites: tuple[str, ...], steps: Sequence[Step]) -> Way:
-    return (*sites, *map(str, steps[:-1]), steps[-1].name)
+def way_to(node: Node) -> str:
+    """What is written to reach a collection: `proxy.v1.services(…).sessions`."""
+    names = [each.name + "(…)" * len(each.calls) for each in node.steps_to_collection]
+    return ".".join([node.site.expression, *names]).removeprefix("client.")
 
 
-def routes_by_way() -> dict[Way, dict[str, Route]]:
+def routes_by_way() -> dict[str, dict[str, Route]]:
     """The operations of every resource, by the names of their verbs."""
-    found: dict[Way, dict[str, Route]] = {}
-    for _, route in every_route(Client):
-        found.setdefault(way_to(route.sites, route.steps), {})[route.planned.name] = route
+    found: dict[str, dict[str, Route]] = {}
+    for route in find_routes(Client):
+        found.setdefault(way_to(route.node), {})[route.operation.name] = route
     return found
 
 
@@ -53,14 +50,14 @@ class Tried:
 
     def call(self, route: Route, path: tuple[Any, ...]) -> Any:
         """Call an operation with the arguments that it requires."""
-        return getattr(route.reach(self.client, path), route.planned.name)(**arguments(route))
+        return getattr(reach(route, self.client, path), route.operation.name)(**arguments(route))
 
     def listed(self, route: Route, path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         """The path values of what is listed, without the account that is there from the beginning.
 
         Some lists have nothing of a record but its key.
         """
-        if getattr(route.planned.page_type, "id_key", None) is None:
+        if getattr(route.operation.page_type, "id_key", None) is None:
             found = self.call(route, path)
         else:
             with client_of(self.sandbox, drift="ignore") as client:
@@ -68,15 +65,14 @@ class Tried:
         paths = [each._address() for each in found]
         return [each for each in paths if each != (self.sandbox.account,)]
 
-    def path_above(self, route: Route) -> tuple[Any, ...]:
+    def path_above(self, node: Node) -> tuple[Any, ...]:
         """The path values of what a resource is under, which is made, and of its collection."""
         path: tuple[Any, ...] = ()
-        for index, step in enumerate(route.steps, 1):
-            path += tuple(value_of(kind) for kind in kinds_of(step.resource, step.above))
-            if step.keys and index < len(route.steps):
-                way = way_to(route.sites, route.steps[:index])
-                path = self.made(ROUTES.get(way, {}), step.resource, path)[0]
-        return path
+        if node.parent is not None:
+            routes, above = ROUTES.get(way_to(node.parent), {}), self.path_above(node.parent)
+            path = self.made(routes, node.parent.resource, above)[0]
+        keys = node.plan.path_names[len(path) : node.plan.path_length_above]
+        return path + tuple(value_of(kind) for kind in kinds_of(node.resource, keys))
 
     def made(
         self, routes: dict[str, Route], resource: type[Resource], above: tuple[Any, ...]
@@ -85,7 +81,7 @@ class Tried:
         kinds = kinds_of(resource, resource._plan.keys)
         path = (*above, *(value_of(kind) for kind in kinds))
         if "create" in routes:
-            is_of_item = routes["create"].planned.scope == "item"
+            is_of_item = routes["create"].operation.scope == "item"
             record = self.call(routes["create"], path if is_of_item else above)
             return record._address(), record
         self.sandbox.add(resource, **dict(zip(resource._plan.path_names, path, strict=True)))
@@ -102,42 +98,12 @@ def kinds_of(resource: type[Resource], names: Sequence[str]) -> list[Any]:
 
 def arguments(route: Route) -> dict[str, Any]:
     """A value for every required parameter; one that a field of its name can have."""
-    fields = route.resource._plan.fields
+    fields = route.node.plan.fields
     return {
         name: value_of(fields[name].kind if name in fields and each.kind is str else each.kind)
-        for name, each in route.planned.parameters.items()
+        for name, each in route.operation.parameters.items()
         if each.required
     }
-
-
-VALUES = {
-    datetime: datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC),
-    date: date(2030, 1, 2),
-    bool: True,
-    int: 7,
-    float: 0.5,
-    Decimal: Decimal("0.5"),
-    dict: {"name": "value"},  # without types of its own
-    str: "text",
-}
-
-
-def value_of(kind: Any) -> Any:
-    """A value of a type; text where it can be anything."""
-    kind, _ = plain_type(kind)
-    origin = typing.get_origin(kind) or kind
-    if origin is typing.Literal:
-        return typing.get_args(kind)[0]
-    if origin is list:
-        return [value_of(typing.get_args(kind)[0])]
-    if origin is dict and typing.get_args(kind):
-        return {"name": value_of(typing.get_args(kind)[1])}
-    if is_union(kind):
-        return value_of(typing.get_args(kind)[0])
-    if is_model(kind):
-        required = [each for each in members_of(kind) if not each.has_default]
-        return kind(**{each.name: value_of(each.kind) for each in required})
-    return VALUES.get(origin, "text")
 
 
 def client_of(sandbox: Sandbox, *, drift: Any) -> Client:
@@ -145,12 +111,12 @@ def client_of(sandbox: Sandbox, *, drift: Any) -> Client:
 
 
 # The API adds an id to each rule that it was sent; the sandbox adds nothing inside of an object.
-WITH_MEMBERS_OF_THE_SERVER = {("intelligence", "v3", "configurations")}
+WITH_MEMBERS_OF_THE_SERVER = {"intelligence.v3.configurations"}
 
 
 @pytest.fixture
-def tried(way: Way) -> Iterator[Tried]:
-    sandbox = Sandbox(getattr(Client, way[0]).site)
+def tried(way: str) -> Iterator[Tried]:
+    sandbox = Sandbox(getattr(Client, way.partition(".")[0]).site)
     drift = "ignore" if way in WITH_MEMBERS_OF_THE_SERVER else "error"
     client = client_of(sandbox, drift=drift)
     yield Tried(sandbox, client)
@@ -158,12 +124,12 @@ def tried(way: Way) -> Iterator[Tried]:
     sandbox.stop()
 
 
-@pytest.mark.parametrize("way", ROUTES, ids=".".join)
-def test_every_operation_of_a_resource(way: Way, tried: Tried) -> None:
+@pytest.mark.parametrize("way", ROUTES)
+def test_every_operation_of_a_resource(way: str, tried: Tried) -> None:
     routes = dict(ROUTES[way])
     any_route = next(iter(routes.values()))
-    above = tried.path_above(any_route)
-    path, made = tried.made(routes, any_route.resource, above)
+    above = tried.path_above(any_route.node)
+    path, made = tried.made(routes, any_route.node.resource, above)
     if made is not None:
         del routes["create"]
     fetch, listing, delete = (routes.pop(verb, None) for verb in ("fetch", "list", "delete"))
@@ -179,7 +145,7 @@ def test_every_operation_of_a_resource(way: Way, tried: Tried) -> None:
     if delete is not None:
         assert tried.call(delete, path) is True
         assert listing is None or tried.listed(listing, above) == []
-        if fetch is not None and any_route.resource._plan.keys:
+        if fetch is not None and any_route.node.plan.keys:
             with pytest.raises(NotFoundError):
                 tried.call(fetch, path)
 
@@ -188,13 +154,13 @@ def test_operations_are_all_called() -> None:
     """None is left out: every one stands under the way that it is reached by."""
     called = {(way, verb) for way, routes in ROUTES.items() for verb in routes}
 
-    assert len(called) == sum(1 for _ in every_route(Client))
+    assert len(called) == len(find_routes(Client))
 
 
 # -- what the catalogue has and Proxy has not -------------------------------------------------
 
 
-@pytest.mark.parametrize("way", [("video",)])
+@pytest.mark.parametrize("way", ["video"])
 def test_what_there_is_one_of_is_changed_by_creating_it_again(tried: Tried) -> None:
     settings = tried.client.video.v1.composition_settings()
     settings.create(friendly_name="first", encryption_enabled=True)
@@ -205,7 +171,7 @@ def test_what_there_is_one_of_is_changed_by_creating_it_again(tried: Tried) -> N
     assert (again.friendly_name, again.encryption_enabled) == ("second", True)
 
 
-@pytest.mark.parametrize("way", [("lookups",)])
+@pytest.mark.parametrize("way", ["lookups"])
 def test_an_item_created_by_its_path_has_the_key_of_it(tried: Tried) -> None:
     overrides = tried.client.lookups.v2.lookup_overrides(phone_number="+15550100", field="line")
 
@@ -216,7 +182,7 @@ def test_an_item_created_by_its_path_has_the_key_of_it(tried: Tried) -> None:
         overrides.create()
 
 
-@pytest.mark.parametrize("way", [("preview_iam",)])
+@pytest.mark.parametrize("way", ["preview_iam"])
 def test_an_account_in_the_path_is_not_that_of_the_credentials(tried: Tried) -> None:
     tried.sandbox.add(Organization, organization_sid="OR1")
     tried.sandbox.add(Account, organization_sid="OR1", account_sid="AC1")
@@ -227,7 +193,7 @@ def test_an_account_in_the_path_is_not_that_of_the_credentials(tried: Tried) -> 
     assert [each.account_sid for each in accounts] == ["AC1"]
 
 
-@pytest.mark.parametrize("way", [("memory",)])
+@pytest.mark.parametrize("way", ["memory"])
 def test_pages_go_on_by_a_token_in_meta(tried: Tried) -> None:
     groups = tried.client.memory.v1.trait_groups("mem_store_1")
     for number in range(3):
@@ -247,7 +213,7 @@ def test_pages_go_on_by_a_token_in_meta(tried: Tried) -> None:
     assert list(back) == list(first)
 
 
-@pytest.mark.parametrize("way", [("memory",)])
+@pytest.mark.parametrize("way", ["memory"])
 def test_a_list_of_keys_gives_what_can_be_fetched(tried: Tried) -> None:
     client = client_of(tried.sandbox, drift="ignore")
     created = client.memory.v1.stores.create(service_request={"displayName": "main"})
@@ -260,7 +226,7 @@ def test_a_list_of_keys_gives_what_can_be_fetched(tried: Tried) -> None:
     client.close()
 
 
-@pytest.mark.parametrize("way", [("conversations",)])
+@pytest.mark.parametrize("way", ["conversations"])
 def test_an_item_is_replaced_or_changed_in_part(tried: Tried) -> None:
     conversations = tried.client.conversations.v2.conversations
     created = conversations.create(

@@ -22,13 +22,14 @@ from typing import Any
 
 import attrs
 
-from ...api.mounts import mounts_of
+from ...api.mounts import Mount
 from ...declare.members import members_of
 from ...declare.models import Model, refuse_unfit_member
 from ...declare.place import Place
-from ...errors import DeclarationError
-from ...sandbox.declared import find_served_sites
-from ...sandbox.routes import build_mount_nodes
+from ...describe.declared import DeclaredSite, find_sites
+from ...describe.nodes import build_mount_nodes, top_mounts
+from ...describe.routes import routes_of_node
+from ...errors import DeclarationError, configuration_error
 from .compare import ResourceDescription
 
 
@@ -81,12 +82,12 @@ def load(
     failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
     operations: list[tuple[str, str]] = []
     if not failures:
-        for mount, host, prefix, owner in _mounts(package, failures, folder):
+        for site, mount in _mounts(package, failures, folder):
             try:
                 operations += [
-                    (operation.method, host + prefix + operation.template.text)
-                    for node in build_mount_nodes(mount, host, prefix, None, owner)
-                    for operation in node.plan.operations.values()
+                    (route.operation.method, route.url)
+                    for node in build_mount_nodes(mount, site)
+                    for route in routes_of_node(node)
                 ]
             except Exception as error:  # importing a module can raise anything
                 failures.append(_failure(error, folder, ""))
@@ -100,16 +101,19 @@ def load(
 
 def _mounts(
     package: str, failures: list[dict[str, str]], folder: Path
-) -> Iterator[tuple[Any, str, str, type[Any]]]:
-    """The mounts of every domain and version, each with its host, its prefix and its owner."""
+) -> Iterator[tuple[DeclaredSite, Mount[Any]]]:
+    """The mounts at the top of every domain and version."""
+    module = f"{package}.domains"
     try:
-        places = find_served_sites(importlib.import_module(f"{package}.domains").Domains)
+        sites = find_sites(module)
+        if not sites:
+            raise configuration_error(f"{module} declares no client.", "Write it again.")
     except Exception as error:
         failures.append(_failure(error, folder, "domains"))
         return
-    for place in places:
-        for mount in mounts_of(place.site):
-            yield mount, place.host, place.prefix, place.site
+    for site in sites:
+        for mount in top_mounts(site):
+            yield site, mount
 
 
 def _failures_of(package: str, module: str, folder: Path) -> Iterator[dict[str, str]]:

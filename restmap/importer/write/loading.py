@@ -98,7 +98,9 @@ def load_package(
     outcome: Any = json.loads(result.read_bytes())
     return Loaded(
         [Failure(**each) for each in outcome["failures"]],
-        frozenset((method, shape(url)) for method, url in outcome["operations"]),
+        frozenset(
+            (method, shape(url.removeprefix("https://"))) for method, url in outcome["operations"]
+        ),
         {
             path: ResourceDescription.from_json(content)
             for path, content in outcome["descriptions"].items()
