@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -17,12 +18,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     arguments: the command line; by default that of this process.
     """
-    options = _parser().parse_args(arguments)
+    options = _parse(arguments)
     # `python -m` puts the current folder on the path; the console script does not.
     if "" not in sys.path:
         sys.path.insert(0, "")
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What reads the output has ended, such as `head`; a flush at exit would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 0 if options.command == "sandbox" else 130
     except RestmapError as error:
@@ -31,11 +37,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; words may stand before and after the options of `operations`."""
+    parser = _parser()
+    options, others = parser.parse_known_args(arguments)
+    if options.command == "operations" and not any(each.startswith("-") for each in others):
+        options.words += others
+    elif others:
+        parser.error(f"unrecognized arguments: {' '.join(others)}")
+    return options
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="restmap", description="Serve and import declarations.")
+    parser = argparse.ArgumentParser(
+        prog="restmap", description="Serve, list and import declarations."
+    )
     parser.add_argument("--version", action="version", version=f"restmap {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_sandbox(commands.add_parser("sandbox", help="serve declared resources on this machine"))
+    _add_operations(commands.add_parser("operations", help="list what a package declares"))
     _add_import(commands.add_parser("import", help="write declarations from OpenAPI documents"))
     return parser
 
@@ -51,6 +71,19 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", help="the token; by default a random one")
     parser.add_argument("--verbose", action="store_true", help="print a line for each request")
     parser.set_defaults(run=_run_sandbox)
+
+
+def _add_operations(parser: argparse.ArgumentParser) -> None:
+    parser.description = "List the operations that a package declares: call, method and URL."
+    parser.epilog = "Exit status: 0, or 1 if no operation has the words, or 2 if there are none."
+    parser.add_argument("package", metavar="PACKAGE", help="such as resources.desk")
+    parser.add_argument(
+        "words", nargs="*", metavar="WORD", help="in the call, the method, the URL or the name"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print parameters, results and fields as well, as JSON"
+    )
+    parser.set_defaults(run=_run_operations)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +122,12 @@ def _run_sandbox(options: argparse.Namespace) -> int:
     from .sandbox.command import serve
 
     return serve(options)
+
+
+def _run_operations(options: argparse.Namespace) -> int:
+    from .describe.command import list_operations
+
+    return list_operations(options)
 
 
 def _run_import(options: argparse.Namespace) -> int:
