@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from restmap import File
 from restmap.declare.annotations import is_union, plain_type
@@ -21,6 +22,7 @@ VALUES = {
     Decimal: Decimal("0.5"),
     dict: {"name": "value"},  # without types of its own
     str: "text",
+    UUID: UUID(int=7),
     bytes: b"bytes",
     File: File(b"content", name="file.txt"),
     Iterator: iter(()),
