@@ -7,12 +7,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
 import attrs
 
-PathValue: TypeAlias = str | int | date
+from .annotations import is_uuid
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+PathValue: TypeAlias = "str | int | date | UUID"
 """The value of a path parameter."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -101,6 +106,8 @@ def segment_text(value: Any) -> str:
         value = value.value
     if isinstance(value, date):
         value = value.isoformat()
+    if is_uuid(type(value)):
+        value = str(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError(f"expected text or a whole number, found {value!r}")
     segment = str(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum, IntEnum
 from urllib.parse import unquote
+from uuid import UUID
 
 import pytest
 from hypothesis import assume, example, given, strategies as st
@@ -58,6 +59,7 @@ ENCODED = [
     (5, "5"),
     (-5, "-5"),
     (date(2026, 11, 24), "2026-11-24"),
+    (UUID(int=7), "00000000-0000-0000-0000-000000000007"),
     (Kind.A, "a%2Fb"),
     (Number.ONE, "1"),
 ]
