@@ -214,7 +214,14 @@ class NoKey(Resource.Key):
 def missing_attribute_message(record: Resource, name: str) -> str:
     """The message for an attribute that a record or a handle does not have."""
     owner, plan = type(record).__name__, record._plan
+    response = record.response
     if name in plan.fields and record._source.shape is None:
+        if response is not None and name in plan.path_names:
+            return (
+                f"the key {name!r} of this {owner} is not known: the response that it came in, "
+                f"with status code {response.status}, has no body. "
+                "Find the record by a list, or ask the API whether it was made."
+            )
         return (
             f"the field {name!r} of this {owner} was not fetched. "
             "Call fetch() and read it from the record that it returns."

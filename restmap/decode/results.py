@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # RFC 9110 15.3: a response with one of these status codes may have no body.
 _STATUSES_WITHOUT_BODY = frozenset({202, 204, 205})
+# RFC 9110 9.2.1: a request with one of these methods changes nothing on the server.
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 def read_result(
@@ -35,21 +37,22 @@ def read_result(
 
     resource: that of the record or collection the operation was called on. site, path: where that
     was reached.
-    For a record, a 202, 204 or 205 without a body gives a handle that has the response, and so does
-    a redirect that is not followed, if it has no JSON body. Raises ResponseError for a response
-    that cannot be read.
+    For a record, a response without one gives a handle that has the response. Such responses are a
+    202, 204 or 205 without a body, any response without a body to a request that changed something,
+    and a redirect that is not followed, if it has no JSON body.
+    Raises ResponseError for a response that cannot be read.
     """
     if operation.result == "nothing":
         return True
     if operation.result == "value":
         return read_value(operation, resource, site, request, response)
-    if operation.result == "record" and _is_without_record(operation, response):
-        return make_record(resource, Source(site, path, None, response))
     returned = operation.returns
     if returned is None:
         returned = resource
     else:
         path = _shared_path(resource, returned, path)
+    if operation.result == "record" and _is_without_record(operation, request, response):
+        return make_record(returned, Source(site, path, None, response))
     body = read_json(response, request, exact=reads_decimals(returned))
     body = _open_envelope(operation, body, request, response)
     if operation.result == "record":
@@ -69,11 +72,23 @@ def _open_envelope(operation: Operation, body: Any, request: Request, response: 
         raise unreadable(response, request, f"it has no {operation.item!r}") from error
 
 
-def _is_without_record(operation: Operation, response: Response) -> bool:
-    if not response.body and response.status in _STATUSES_WITHOUT_BODY:
+def _is_without_record(operation: Operation, request: Request, response: Response) -> bool:
+    """Whether a response has no record and is in order all the same.
+
+    A request that changed something was carried out, whatever is missing in its response: an error
+    would make callers send it again.
+    """
+    if _is_blank(response.body) and (
+        response.status in _STATUSES_WITHOUT_BODY or request.method not in _SAFE_METHODS
+    ):
         return True
     is_redirect = 300 <= response.status < 400 and not operation.follows_redirects
     return is_redirect and not (response.body and is_json(media_type(response.headers)))
+
+
+def _is_blank(body: bytes) -> bool:
+    """Whether a response body holds nothing: white space, or the null of JSON."""
+    return body.strip() in (b"", b"null")
 
 
 def _shared_path(

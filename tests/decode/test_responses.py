@@ -25,6 +25,8 @@ class Ticket(Resource, uri="/Tickets/{sid}", page=MetaPage):
     class Fetch(Params):
         token: str
 
+    class Update(Params): ...
+
     class Delete(Params): ...
 
 
@@ -58,7 +60,7 @@ def test_a_body_that_is_not_json(response, found):
 
 
 @pytest.mark.parametrize(
-    ("body", "kind"), [(b"[]", "list"), (b'"a"', "str"), (b"5", "int"), (b"null", "NoneType")]
+    ("body", "kind"), [(b"[]", "list"), (b'"a"', "str"), (b"5", "int"), (b"true", "bool")]
 )
 def test_a_body_that_is_not_an_object(body, kind):
     with pytest.raises(ResponseError) as caught:
@@ -123,6 +125,35 @@ def test_a_response_that_may_be_empty_gives_a_handle(status):
     record = Served(Response(status)).mount(Ticket)("TI1").fetch(token="t")
     assert repr(record) == "<Ticket sid='TI1' (not fetched)>"
     assert record.response.status == status
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204])
+@pytest.mark.parametrize("body", [b"", b" ", b"\r\n", b"null", b" null\n"])
+def test_a_create_that_was_accepted_does_not_fail_for_a_blank_body(status, body):
+    served = Served(Response(status, {"Content-Type": "application/json"}, body))
+    ticket = served.mount(Ticket).create()
+    assert repr(ticket) == "<Ticket (not fetched)>"
+    assert ticket.response.status == status
+    with pytest.raises(AttributeError) as caught:
+        ticket.fetch(token="t")
+    assert str(caught.value) == (
+        "the key 'sid' of this Ticket is not known: the response that it came in, with status "
+        f"code {status}, has no body. Find the record by a list, or ask the API whether it was "
+        "made."
+    )
+
+
+def test_an_update_that_was_accepted_gives_a_handle_for_a_blank_body():
+    served = Served(Response(200, {}, b"\n"), json_response({"sid": "TI1"}))
+    ticket = served.mount(Ticket)("TI1").update()
+    assert repr(ticket) == "<Ticket sid='TI1' (not fetched)>"
+    assert ticket.fetch(token="t").sid == "TI1"
+
+
+@pytest.mark.parametrize("body", [b"OK", b"nul", b"[]", b'""', b"0"])
+def test_a_create_whose_body_is_neither_blank_nor_a_record_is_refused(body):
+    with pytest.raises(ResponseError):
+        Served(Response(201, {}, body)).mount(Ticket).create()
 
 
 def test_a_record_in_a_response_that_may_be_empty_is_read():

@@ -145,6 +145,11 @@ def test_another_resource_has_its_own_address():
     assert served.urls == [f"{ROOT}/orders/1/receipts", f"{ROOT}/orders/1/receipts/7"]
 
 
+def test_another_resource_of_a_blank_response_is_a_handle():
+    receipt = Served(Response(201)).mount(Order)(1).pay()
+    assert repr(receipt) == "<Receipt order_id=1 (not fetched)>"
+
+
 def test_an_object_in_place_of_a_list_is_refused():
     served = Served(json_response({"id": 7}))
     with pytest.raises(ResponseError) as caught:
