@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage, with_query
-from restmap.declare.pages import query_number
+from restmap.declare.json_paths import value_at
+from restmap.declare.pages import flag, query_number
 
 
 class UriPage(LinkPage):
@@ -77,7 +78,7 @@ class MetaTokenPage(TokenPage):
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         content = super().read(body, response, url)
-        token = body.get("meta", {}).get("previousToken")
+        token = value_at(body, "meta.previousToken", None)
         previous = with_query(url, pageToken=token) if token else None
         return PageContent(content.items, content.next_url, previous)
 
@@ -111,8 +112,8 @@ class HasNextPage(NumberPage):
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         content = super().read(body, response, url)
-        if body["has_next"]:
-            return content
+        if flag(body.get("has_next")) is not False:
+            return content  # without the flag, an empty page is the last
         return PageContent(content.items, None, content.previous_url)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:

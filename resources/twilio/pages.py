@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from restmap import PageContent, PageType, Response, with_query
@@ -9,7 +10,11 @@ from restmap.declare.pages import query_number
 
 
 class MetaPage(PageType):
-    """A page with a `meta` object, with the key of the records and the links to other pages."""
+    """A page with a `meta` object, with the key of the records and the links to other pages.
+
+    A page whose `meta` lacks the links is the only one. Where the key is missing, the records are
+    the one list of objects in the response.
+    """
 
     page_size = "PageSize"
     page_token = "PageToken"
@@ -17,8 +22,11 @@ class MetaPage(PageType):
     max_page_size = 1000
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        meta = body["meta"]
-        return PageContent(body[meta["key"]], meta["next_page_url"], meta["previous_page_url"])
+        if not isinstance(body, dict):
+            raise ValueError(f"the response is {type(body).__name__}, expected an object")
+        meta = body.get("meta") or {}
+        items = _records(body, meta.get("key"))
+        return PageContent(items, meta.get("next_page_url"), meta.get("previous_page_url"))
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         size = min(query_number(url, "PageSize", self.default_page_size), self.max_page_size)
@@ -32,3 +40,20 @@ class MetaPage(PageType):
             "url": with_query(url, PageSize=size, Page=query_number(url, "Page", 0)),
         }
         return {"meta": meta, key: content.items}
+
+
+def _records(body: dict[str, Any], key: Any) -> Sequence[Any]:
+    """The records of a page, at their key or in the one list of objects."""
+    if key in body:
+        records = body[key]
+        if not isinstance(records, list):
+            raise ValueError(f"the records are {type(records).__name__}, expected a list")
+        return records
+    lists = [
+        each
+        for each in body.values()
+        if isinstance(each, list) and all(isinstance(item, dict) for item in each)
+    ]
+    if len(lists) != 1:
+        raise KeyError(key or "meta.key")
+    return lists[0]

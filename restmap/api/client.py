@@ -170,6 +170,14 @@ class Client(ClientLifecycle, RequestMethods):
         """The origin for requests to a host: scheme, host and port, without a trailing slash."""
         return self.base_url or f"https://{host}"
 
+    def is_same_api(self, host: str, declared: str) -> bool:
+        """Whether a link to a host leads to the API of a declared host; by default, if it is that.
+
+        Override it for an API with several hosts for the same resources, such as one for each
+        region. Requests go to the client's own host all the same: a link is moved there.
+        """
+        return host == declared
+
     @property
     def _site(self) -> Site:
         """The address of what is mounted in the client itself."""

@@ -14,7 +14,7 @@ import attrs
 from ..declare.members import reads_decimals
 from ..declare.pages import PageContent
 from ..decode.json_body import read_json, unreadable
-from ..decode.pages import Page, Walk, rebase
+from ..decode.pages import Page, Trail, Walk, rebase
 from ..decode.records import load_records
 from ..decode.sharing import share_values
 from ..encode.pages import PageRequests, build_page_requests, resume_page_requests
@@ -98,37 +98,36 @@ class Listing:
 
     def first_page(self) -> Flow[Page[Any]]:
         """The first page."""
-        return self._get_page(self._requests.first_address, {})
+        return self._get_page(self._requests.first_address, Trail())
 
-    def turn_to(self, link: str, visited: dict[str, int]) -> Flow[Page[Any]]:
+    def turn_to(self, link: str, trail: Trail) -> Flow[Page[Any]]:
         """The page at a link of another page.
 
         Raises PagingError for a link to another origin, before anything is sent.
         """
         site = self._target._site
-        return self._get_page(rebase(link, site.root, site), visited)
+        return self._get_page(rebase(link, site.root, site), trail)
 
-    def _get_page(self, address: str, visited: dict[str, int]) -> Flow[Page[Any]]:
+    def _get_page(self, address: str, trail: Trail) -> Flow[Page[Any]]:
         """One page: send its request, find the records and the links.
 
         An error that is raised has the URL of the page, so that a program can go on from there.
         """
         request = self._requests.at(address)
-        read = functools.partial(self._read, address, visited, request)
+        read = functools.partial(self._read, address, trail, request)
         try:
             return (yield from exchange(self._target._site.client, request, self._operation, read))
         except RestmapError as error:
             error.page_url = address
             raise
 
-    def _read(
-        self, address: str, visited: dict[str, int], request: Request, response: Response
-    ) -> Page[Any]:
+    def _read(self, address: str, trail: Trail, request: Request, response: Response) -> Page[Any]:
         """The page that a response holds."""
         site, path = self._target._site, self._target._address()
         exact = reads_decimals(self._target._resource)
         content = read_page(self._operation, address, request, response, exact=exact)
         items = cast("list[Any]", content.items)
+        trail.arrive(address, self._content_hash(items, response))
         if self._holds_all:
             share_values(items)
         return Page(
@@ -139,8 +138,23 @@ class Listing:
             response=response,
             client=site.client,
             turn=self.turn_to,
-            visited=visited,
+            trail=trail,
         )
+
+    def _content_hash(self, items: list[Any], response: Response) -> int | None:
+        """A hash of the records of a page, to know one that comes again; None for no records.
+
+        It is made of the number of records and of the keys of the first and the last. Where they
+        have no keys, it is that of the response body.
+        """
+        if not items:
+            return None
+        names = self._target._resource._plan.key_wire_names
+        try:
+            ends = [items[at][name] for at in (0, -1) for name in names]
+            return hash((len(items), *ends)) if names else hash(response.body)
+        except (KeyError, TypeError):
+            return hash(response.body)
 
 
 def read_page(

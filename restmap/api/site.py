@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
+from ..send.origins import move_to_origin
 from .site_mounts import SiteMount, check_sites, missing_attribute
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         title: ClassVar[str]
 
         def origin(self, host: str) -> str: ...
+        def is_same_api(self, host: str, declared: str) -> bool: ...
 
     class ParentOfVersion(Protocol):
         """A domain, or a client of one host."""
@@ -49,6 +51,13 @@ class Site:
 
     def _address(self) -> tuple[Any, ...]:
         return ()
+
+    def _move(self, url: str) -> str | None:
+        """An absolute URL of this API on the origin that requests go to; None for any other URL.
+
+        Raises ValueError for what is not a URL.
+        """
+        return move_to_origin(url, self.origin, self.declared_origin, self.client.is_same_api)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
@@ -117,16 +126,23 @@ class OwnHost(Site):
 
 def check_host(host: str, place: Place) -> None:
     """Raise DeclarationError for a host that is not the name of one."""
-    if not host or "/" in host:
+    if not host or not _is_plain(host) or "/" in host or "@" in host:
         remedy = "Write the name alone: host='api.example.com'."
         raise mistake(f"{host!r} is not a host name.", place, remedy)
 
 
 def check_prefix(prefix: str, place: Place) -> None:
     """Raise DeclarationError for a path prefix that paths cannot be appended to."""
-    if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
+    if not prefix:
+        return
+    if not prefix.startswith("/") or prefix.endswith("/") or not _is_plain(prefix):
         remedy = "Begin it with a slash and end it without: prefix='/v1'."
         raise mistake(f"{prefix!r} is not a path prefix.", place, remedy)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text can be a part of a URL without ending that part."""
+    return text.isprintable() and not any(each in text for each in " ?#\\")
 
 
 def domain(site: type[D]) -> SiteMount[D]:

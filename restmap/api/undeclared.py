@@ -90,8 +90,11 @@ def find_url(client: RequestingClient, path_or_url: str) -> str:
     problem = f"{shown!r} is neither a path nor a URL."
     if path_or_url.startswith(("http://", "https://")):
         try:
-            for configured, declared in _origins(client):
-                if found := move_to_origin(path_or_url, configured, declared):
+            base_url = client.base_url
+            if base_url and (found := move_to_origin(path_or_url, base_url, base_url)):
+                return found
+            for site in _sites(client):
+                if found := site._move(path_or_url):
                     return found
             problem = f"the client does not send to the origin of {shown!r}; nothing was sent."
         except ValueError as error:
@@ -116,16 +119,13 @@ def _root(client: RequestingClient) -> str:
         ) from None
 
 
-def _origins(client: RequestingClient) -> Iterator[tuple[str, str]]:
-    """The origins that a client sends to, each with the one that its declaration has."""
-    if client.base_url:
-        yield client.base_url, client.base_url
+def _sites(client: RequestingClient) -> Iterator[Site]:
+    """The domains of a client, and its own host."""
     for cls in type(client).__mro__:
         for name, mount in vars(cls).items():
             if isinstance(mount, SiteMount) and mount.kind is Domain:
-                site: Site = getattr(client, name)
-                yield site.origin, site.declared_origin
+                yield getattr(client, name)
     try:
-        yield client._site.origin, client._site.declared_origin
+        yield client._site
     except ConfigurationError:
         return

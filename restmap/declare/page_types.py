@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 from ..messages import Response
 from .json_paths import value_at, with_value_at
 from .json_text import json_text
-from .pages import PageContent, PageType, query_number, with_query
+from .link_header import link_relations
+from .pages import PageContent, PageType, flag, query_number, whole_number, with_query
 
 
 class ArrayPage(PageType):
@@ -127,7 +127,7 @@ class CursorPage(ArrayPage):
     """The last record's id is the cursor, and a flag says whether more follow, as in Stripe's API.
 
     parameter: the query parameter that sends the cursor. has_more: the dotted path of the flag.
-    id_key: the key of a record's id.
+    id_key: the key of a record's id. A page without the flag goes on until an empty one.
     """
 
     def __init__(
@@ -147,8 +147,8 @@ class CursorPage(ArrayPage):
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         """The records, and the next page after the last of them if the flag is set."""
-        items = self.items(body)
-        if not value_at(body, self.has_more):
+        items, more = self.items(body), flag(value_at(body, self.has_more, None))
+        if more is False or (more is None and not items):
             return PageContent(items)
         if not items:
             raise ValueError("the page says that more follow, but has no record to continue after")
@@ -162,6 +162,8 @@ class CursorPage(ArrayPage):
 
 class NumberPage(ArrayPage):
     """Pages with numbers. The last is known from the number of pages, else from an empty page.
+
+    A number of pages that a response lacks, or that is not a whole number, is as good as none.
 
     parameter: the query parameter for the page number. first: the number of the first page.
     pages: the dotted path of the number of pages in the response body; None where it has none.
@@ -185,9 +187,8 @@ class NumberPage(ArrayPage):
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         """The records, and the pages before and after this one."""
         items, number = self.items(body), query_number(url, str(self.page_number), self.first)
-        more = bool(items)
-        if self.pages is not None:
-            more = number - self.first + 1 < value_at(body, self.pages)
+        count = whole_number(value_at(body, self.pages, None)) if self.pages else None
+        more = bool(items) if count is None else number - self.first + 1 < count
         return PageContent(
             items,
             self._numbered(url, number + 1) if more else None,
@@ -210,6 +211,8 @@ class NumberPage(ArrayPage):
 
 class OffsetPage(ArrayPage):
     """Pages by offset. The last is known from the total, else from an empty page.
+
+    A total that a response lacks, or that is not a whole number, is as good as none.
 
     parameter: the query parameter for the offset. first: the offset of the first record.
     total: the dotted path of the number of all records in the response body; None where it has
@@ -235,9 +238,8 @@ class OffsetPage(ArrayPage):
         """The records, and the next page, at the offset after the last of them."""
         items, offset = self.items(body), query_number(url, str(self.page_offset), self.first)
         after = offset + len(items)
-        more = bool(items)
-        if more and self.total is not None:
-            more = after - self.first < value_at(body, self.total)
+        total = whole_number(value_at(body, self.total, None)) if self.total else None
+        more = bool(items) and (total is None or after - self.first < total)
         following = with_query(url, **{str(self.page_offset): after}) if more else None
         return PageContent(items, following)
 
@@ -269,22 +271,3 @@ class ScimPage(OffsetPage):
         index = query_number(url, str(self.page_offset), self.first)
         position = {"startIndex": index, "itemsPerPage": len(content.items)}
         return {**position, **super().write(content, key, url)}
-
-
-# RFC 8288 3: `<target>`, then parameters; `rel` is a list of relations separated by spaces.
-_LINK = r"<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,]*))?)*)"
-_RELATION = r"(?i);\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s;,]*))"
-
-
-def link_relations(header: str) -> dict[str, str]:
-    """The targets of a `Link` header by relation; of a repeated relation, the first target.
-
-    >>> link_relations('<https://a.test/?page=2>; rel="next", <https://a.test/>; rel=first')
-    {'next': 'https://a.test/?page=2', 'first': 'https://a.test/'}
-    """
-    relations: dict[str, str] = {}
-    for target, parameters in re.findall(_LINK, header):
-        match = re.search(_RELATION, parameters)
-        for relation in (match[1] or match[2] or "").split() if match else ():
-            relations.setdefault(relation.lower(), target)
-    return relations

@@ -86,3 +86,29 @@ def query_number(url: str, name: str, default: int) -> int:
     """The whole number of a query parameter in a URL."""
     values = parse_qs(urlsplit(url).query).get(name)
     return int(values[-1]) if values else default
+
+
+def whole_number(value: Any) -> int | None:
+    """A count that a response has, as a number or as text; None where it has none.
+
+    >>> whole_number("12"), whole_number(12.0), whole_number(None), whole_number(-1)
+    (12, 12, None, None)
+    """
+    if value is None or isinstance(value, bool):
+        return None
+    try:
+        number = int(value)
+    except (TypeError, ValueError, ArithmeticError):
+        return None
+    return number if number >= 0 else None
+
+
+def flag(value: Any) -> bool | None:
+    """A flag that a response has, as a truth value, a number or text; None where it has none.
+
+    >>> flag(True), flag("false"), flag(0), flag(None)
+    (True, False, False, None)
+    """
+    if isinstance(value, str):
+        return {"true": True, "1": True, "false": False, "0": False, "": False}.get(value.lower())
+    return None if value is None else bool(value)

@@ -8,13 +8,53 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import PagingError, compose
 from ..messages import Response, shown_url
-from ..send.origins import move_to_origin
 
 if TYPE_CHECKING:
     from ..send.flow import Flow, Runner
     from .source import SiteProtocol
 
 R = TypeVar("R")
+
+# A walk ends after this number of pages in a row that have the records of earlier pages. One such
+# page is no loop: a record that is added meanwhile moves those after it to the next page.
+_MAX_REPEATED_PAGES = 3
+
+
+class Trail:
+    """The pages of one walk so far, which share it to detect a loop."""
+
+    def __init__(self) -> None:
+        self._order: dict[str, int] = {}  # of each URL
+        self._first_urls: dict[int, str] = {}  # by the content of the page
+        self._repeated = 0
+
+    def arrive(self, url: str, content: int | None) -> None:
+        """A page was read. content: a hash of its records; None for a page without any."""
+        if content is None:
+            return
+        is_repeated = self._first_urls.setdefault(content, url) != url
+        self._repeated = self._repeated + 1 if is_repeated else 0
+
+    def go_on(self, url: str, next_url: str) -> None:
+        """The page after the one at a URL is requested. Raises PagingError in a loop."""
+        order = self._order.setdefault(url, len(self._order))
+        if self._order.setdefault(next_url, order + 1) <= order:
+            raise _loop(
+                "the link to the next page leads to a page seen before.",
+                "The pages of the API form a loop; the records received so far are complete.",
+                next_url,
+            )
+        if self._repeated >= _MAX_REPEATED_PAGES:
+            raise _loop(
+                f"the last {self._repeated} pages had the records of pages before them.",
+                "The API has no end of pages, or does not know the parameter that names a page. "
+                "Correct the page type of the list, or give a limit.",
+                next_url,
+            )
+
+
+def _loop(problem: str, remedy: str, url: str) -> PagingError:
+    return PagingError(compose(problem, remedy, shown_url(url)), url=url)
 
 
 def _shown(url: str | None) -> str:
@@ -39,8 +79,8 @@ class Page(Generic[R]):
         previous_page_url: str | None,
         response: Response,
         client: Runner,
-        turn: Callable[[str, dict[str, int]], Flow[Page[R]]],
-        visited: dict[str, int],
+        turn: Callable[[str, Trail], Flow[Page[R]]],
+        trail: Trail,
     ) -> None:
         self.items = items
         self.url = url
@@ -49,8 +89,7 @@ class Page(Generic[R]):
         self.response = response
         self._client = client
         self._turn = turn
-        # The URLs of the walk so far by their order, shared by its pages, to detect a loop.
-        self._visited = visited
+        self._trail = trail
         self._kept: Iterator[R] | None = None
 
     def __repr__(self) -> str:
@@ -90,21 +129,12 @@ class Page(Generic[R]):
         # A generator, so that the error comes when the flow is run: a stream that requests pages
         # ahead has records to yield before it fails.
         assert self.next_page_url is not None
-        order = self._visited.setdefault(self.url, len(self._visited))
-        if self._visited.setdefault(self.next_page_url, order + 1) <= order:
-            raise PagingError(
-                compose(
-                    "the link to the next page leads to a page seen before.",
-                    "The pages of the API form a loop; the records received so far are complete.",
-                    shown_url(self.next_page_url),
-                ),
-                url=self.next_page_url,
-            )
-        return (yield from self._turn(self.next_page_url, self._visited))
+        self._trail.go_on(self.url, self.next_page_url)
+        return (yield from self._turn(self.next_page_url, self._trail))
 
     def _preceding(self) -> Flow[Page[R]]:
         assert self.previous_page_url is not None
-        return (yield from self._turn(self.previous_page_url, {}))
+        return (yield from self._turn(self.previous_page_url, Trail()))
 
 
 class Walk(Generic[R]):
@@ -151,7 +181,7 @@ def rebase(link: str, page_url: str, site: SiteProtocol) -> str:
         if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
             link = path + link  # the configured origin has a path, which the API does not know
         absolute = urljoin(page_url, link)
-        moved = move_to_origin(absolute, site.origin, site.declared_origin)
+        moved = site._move(absolute)
         if moved is not None:
             return moved
         problem = f"the link leads to another origin: {shown_url(absolute)}."

@@ -61,6 +61,11 @@ class ResourcePlan:
         """The number of path values that a collection has from the resource it is mounted under."""
         return len(self.path_names) - len(self.keys)
 
+    @property
+    def key_wire_names(self) -> tuple[str, ...]:
+        """The wire names of the fields that hold the keys of a record."""
+        return tuple(self.fields[name].wire_name for name in self.keys if name in self.fields)
+
 
 def compile_resource(
     name: str,

@@ -9,8 +9,18 @@ from typing import Any
 import pytest
 
 from resources.twilio.pages import MetaPage
-from restmap import BasicAuth, Paging, PagingError, Request, Resource, Response
-from tests.support import ROOT, Served, meta_page
+from restmap import (
+    BasicAuth,
+    LinkPage,
+    NumberPage,
+    OffsetPage,
+    Paging,
+    PagingError,
+    Request,
+    Resource,
+    Response,
+)
+from tests.support import ROOT, Served, json_response, meta_page
 
 TICKETS = f"{ROOT}/Tickets"
 
@@ -92,6 +102,110 @@ def test_a_circle_is_no_circle_the_second_time_a_stream_is_walked():
     )  # fmt: skip
     stream = served.mount(Ticket).stream()
     assert len([*stream]) == len([*stream]) == 1
+
+
+# -- pages that come again -------------------------------------------------------------------
+
+
+class Item(Resource, uri="/Items/{id}", page=OffsetPage("items")):
+    id: int
+
+    class List(Paging): ...
+
+
+class NumberedItem(Item, page=NumberPage("items")): ...
+
+
+class CountedItem(Item, page=NumberPage("items", pages="pages")): ...
+
+
+class LinkedItem(Item, page=LinkPage("items", next_link="next")): ...
+
+
+def serving(*pages: list[int], **others: Any) -> Callable[[Request], Response]:
+    """A server whose n-th page has the n-th records, whatever was requested; the last for ever.
+
+    others: more values of each page; "{}" stands for its number.
+    """
+    number = iter(range(1000))
+
+    def respond(request: Request) -> Response:
+        at = next(number)
+        assert at < 20, "the loop was not noticed"
+        more = {name: value.format(at) for name, value in others.items()}
+        items = [{"id": each} for each in pages[min(at, len(pages) - 1)]]
+        return json_response({"items": items, **more})
+
+    return respond
+
+
+LOOPS: dict[str, tuple[type[Resource], list[list[int]], dict[str, str], int]] = {
+    # the list, the records of its pages, what else they have, the requests before it is noticed
+    "an offset that is ignored": (Item, [[1, 2]], {}, 4),
+    "a number that is ignored": (NumberedItem, [[1, 2]], {}, 4),
+    "values that change": (Item, [[1, 2]], {"time": "{}"}, 4),
+    "a number of pages that is not true": (CountedItem, [[1, 2]], {"pages": "1000000"}, 4),
+    "the last page for ever": (NumberedItem, [[1, 2], [3, 4], [5]], {}, 6),
+    "the first page after the last": (Item, [[1, 2], [3, 4], [5, 6]] * 3, {}, 6),
+    "links to the same records": (LinkedItem, [[1]], {"next": "?n={}"}, 4),
+    "pages that came again before": (Item, [[1], [1], [2], [2], [3], [3]], {}, 8),
+}
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+@pytest.mark.parametrize("verb", ["list", "stream"])
+def test_a_list_whose_pages_come_again_for_ever_ends_in_an_error(verb: str, loop: str):
+    resource, pages, others, requests = LOOPS[loop]
+    served = Served(serving(*pages, **others))
+    with pytest.raises(PagingError) as caught:
+        list(getattr(served.mount(resource), verb)())
+    assert str(caught.value).startswith(
+        "the last 3 pages had the records of pages before them.\n"
+        "  The API has no end of pages, or does not know the parameter that names a page. "
+        "Correct the page type of the list, or give a limit.\n"
+        f"  in {ROOT}/Items"
+    )
+    assert len(served.requests) == requests
+
+
+def test_records_without_their_key_are_compared_as_received():
+    class Reading(Resource, uri="/Readings/{number}", page=OffsetPage("items")):
+        number: int  # which no record has
+        id: int
+
+        class List(Paging): ...
+
+    served = Served(serving([1, 2]))
+    with pytest.raises(PagingError):
+        served.mount(Reading).list()
+    assert len(served.requests) == 4
+    changing = Served(serving([1, 2], [1, 2], [1, 2], [1, 2], [1, 2], [], time="{}"))
+    assert len(changing.mount(Reading).list()) == 10
+
+
+def test_pages_turned_by_hand_that_come_again_are_an_error():
+    page = Served(serving([1, 2])).mount(Item).page()
+    for _ in range(3):
+        page = page.next_page()
+    with pytest.raises(PagingError):
+        page.next_page()
+
+
+def test_a_page_that_is_requested_twice_does_not_come_again():
+    page = Served(serving([1], [2], [2], [2], [2], [2], [])).mount(Item).page()
+    for _ in range(5):
+        assert [each.id for each in page.next_page()] == [2]
+
+
+def test_a_limit_ends_a_list_whose_pages_come_again():
+    served = Served(serving([1, 2]))
+    assert [each.id for each in served.mount(Item).list(limit=3)] == [1, 2, 1]
+
+
+def test_records_that_moved_to_the_next_page_are_no_loop():
+    # A record was added at the beginning after the first page, and then another one.
+    served = Served(serving([1], [1], [1], [2], []))
+    assert [each.id for each in served.mount(Item).list(page_size=1)] == [1, 1, 1, 2]
 
 
 # -- where a link may lead ------------------------------------------------------------------

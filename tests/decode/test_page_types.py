@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from resources.twilio.other_pages import HasNextPage
 from resources.twilio.pages import MetaPage
 from restmap import (
     ArrayPage,
@@ -114,6 +115,38 @@ READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
         None,
     ),
     (
+        "a cursor without its flag",
+        CursorPage(),
+        body({"data": ITEMS}),
+        f"{URL}&starting_after=b",
+        None,
+    ),
+    ("no flag and no records", CursorPage(), body({"data": []}), None, None),
+    ("a flag in text", CursorPage(), body({"data": ITEMS, "has_more": "false"}), None, None),
+    (
+        "meta without links",
+        MetaPage(),
+        body({"meta": {"key": "items"}, "items": ITEMS}),
+        None,
+        None,
+    ),
+    ("no meta", MetaPage(), body({"items": ITEMS, "codes": [1], "next": None}), None, None),
+    (
+        "a key that is not there",
+        MetaPage(),
+        body({"meta": {"key": "things", "next_page_url": "?n"}, "items": ITEMS}),
+        "?n",
+        None,
+    ),
+    ("a flag that is missing", HasNextPage("items"), body({"items": ITEMS}), f"{URL}&Page=1", None),
+    (
+        "a flag that is not set",
+        HasNextPage("items"),
+        body({"items": ITEMS, "has_next": False}),
+        None,
+        None,
+    ),
+    (
         "meta",
         MetaPage(),
         body(
@@ -141,6 +174,49 @@ def test_what_a_page_type_reads(
     assert list(content.items) in (ITEMS, [])
 
 
+COUNTS: list[tuple[Any, bool]] = [
+    # the count that a response has, and whether it is known
+    (4, True),
+    ("4", True),
+    (4.0, True),
+    (" 4 ", True),
+    (None, False),
+    ("", False),
+    ("many", False),
+    (-1, False),
+    (True, False),
+    ([4], False),
+    (float("inf"), False),
+    (float("nan"), False),
+    ("9" * 5000, False),
+]
+
+
+@pytest.mark.parametrize(("count", "is_known"), [*COUNTS, (..., False)])
+@pytest.mark.parametrize(
+    ("page_type", "last", "before"),
+    [
+        (OffsetPage("items", total="count", page_size="size"), "?offset=2", "?offset=1"),
+        (NumberPage("items", pages="count", page_size="size"), "?page=4", "?page=3"),
+        (ScimPage(), "?startIndex=3", "?startIndex=2"),
+    ],
+    ids=["offset", "number", "SCIM"],
+)
+def test_a_count_that_is_not_known_goes_on_until_an_empty_page(
+    page_type: PageType, last: str, before: str, count: Any, is_known: bool
+):
+    key, name = ("Resources", "totalResults") if "startIndex" in last else ("items", "count")
+
+    def next_of(query: str, items: list[Any]) -> str | None:
+        found: Any = {key: items} | ({} if count is ... else {name: count})
+        return page_type.read(found, Response(200), f"{ROOT}/Items{query}").next_url
+
+    assert next_of(before, ITEMS[:1]) is not None
+    assert (next_of(last, ITEMS) is None) is is_known
+    if not is_known:
+        assert next_of(last, []) is None
+
+
 def test_scim_leaves_out_the_key_of_no_records():
     response = body({"totalResults": 0, "schemas": ["urn:x"]})
     assert ScimPage().read(json.loads(response.body), response, URL) == PageContent([])
@@ -151,9 +227,10 @@ REFUSED: list[tuple[str, PageType, Any]] = [
     ("an object at the key", ArrayPage("items"), {"items": {}}),
     ("no key", ArrayPage("items"), {}),
     ("a body that is text", ArrayPage("items"), "items"),
-    ("no meta", MetaPage(), {"items": []}),
+    ("no meta and no list", MetaPage(), {"status": "ok"}),
+    ("no meta and two lists", MetaPage(), {"items": [], "things": []}),
+    ("no meta and values that are no objects", MetaPage(), {"codes": [1]}),
     ("a key that is missing", MetaPage(), {"meta": {"key": "things", "next_page_url": None}}),
-    ("no flag", CursorPage(), {"data": []}),
     ("more announced and nothing here", CursorPage(), {"data": [], "has_more": True}),
     ("a record without id", CursorPage(), {"data": [{}], "has_more": True}),
     ("records that are not objects", ArrayPage(), [1]),

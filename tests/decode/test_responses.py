@@ -73,9 +73,9 @@ def test_a_body_that_is_not_an_object(body, kind):
 
 
 NO_PAGE = [
-    ([], "TypeError('list indices must be integers or slices, not str')"),
-    ({}, "KeyError('meta')"),
-    ({"meta": None}, "TypeError(\"'NoneType' object is not subscriptable\")"),
+    ([], "ValueError('the response is list, expected an object')"),
+    ({}, "KeyError('meta.key')"),
+    ({"meta": None}, "KeyError('meta.key')"),
     (
         {"meta": {"key": "items", "next_page_url": None, "previous_page_url": None}},
         "KeyError('items')",
@@ -90,7 +90,7 @@ NO_PAGE = [
     ),
     (
         {"meta": {"key": "i", "next_page_url": None, "previous_page_url": None}, "i": None},
-        "TypeError(\"'NoneType' object is not iterable\")",
+        "ValueError('the records are NoneType, expected a list')",
     ),
 ]
 
