@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Unpack
 
 from restmap import Auth, BasicAuth, ConfigurationError
@@ -39,14 +40,58 @@ class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
         **settings: Unpack[ClientSettings],
     ) -> None:
         self.account_sid = account_sid or os.environ.get("TWILIO_ACCOUNT_SID")
-        self.region = region or os.environ.get("TWILIO_REGION")
-        self.edge = edge or os.environ.get("TWILIO_EDGE")
+        self._region = _label(region, "region", "TWILIO_REGION")
+        self._edge = _label(edge, "edge", "TWILIO_EDGE")
         super().__init__(auth=auth or _account_auth(self.account_sid, auth_token), **settings)
+
+    @property
+    def region(self) -> str | None:
+        """The region of the client, or None for the default one."""
+        return self._region
+
+    @property
+    def edge(self) -> str | None:
+        """The edge of the client, or None for the default one."""
+        return self._edge
 
     def origin(self, host: str) -> str:
         if self.base_url:
             return self.base_url
         return f"https://{regional_host(host, self.edge, self.region)}"
+
+    def is_same_api(self, host: str, declared: str) -> bool:
+        """Whether a host is that of the same product, in any edge and region."""
+        product, _, rest = declared.partition(".")
+        within = host.removeprefix(f"{product}.").removesuffix(f".{rest}")
+        labels = within.split(".")
+        return host == declared or (
+            host == f"{product}.{within}.{rest}"
+            and len(labels) <= 2
+            and all(map(_LABEL.fullmatch, labels))
+        )
+
+
+# RFC 1123 2.1: one part of a host name.
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
+
+
+def _label(given: str | None, argument: str, variable: str) -> str | None:
+    """An edge or a region; None for none.
+
+    Raises ConfigurationError for one that is not one part of a host name: with `evil.example/`,
+    requests and their credentials would go to another host.
+    """
+    value = given or os.environ.get(variable)
+    if not value:
+        return None
+    if not isinstance(value, str) or not value.isascii() or not _LABEL.fullmatch(value):
+        example = "dublin" if argument == "edge" else "ie1"
+        raise ConfigurationError(
+            f"the {argument} cannot be {value!r}: it is one part of a host name.\n"
+            f"  Write letters, digits and hyphens, as in Client({argument}={example!r}), "
+            f"or correct {variable} in the environment."
+        )
+    return value
 
 
 def _account_auth(account_sid: str | None, auth_token: str | None) -> Auth:

@@ -116,6 +116,26 @@ def empty_host():
     class Desk(Domain, host=""): ...  # HERE
 
 
+@pytest.mark.parametrize(
+    "host", ["a.example?", "a.example#", "me@a.example", "a.example\\", "a b", "a.example\n", "a/b"]
+)
+def test_a_host_that_would_be_more_than_a_host_is_refused(host: str):
+    with pytest.raises(DeclarationError) as caught:
+
+        class Desk(Domain, host=host): ...
+
+    assert str(caught.value).startswith(f"{host!r} is not a host name.\n")
+
+
+@pytest.mark.parametrize("prefix", ["/v1?a", "/v1#a", "/v 1", "/v1\n"])
+def test_a_prefix_that_would_be_more_than_a_path_is_refused(prefix: str):
+    with pytest.raises(DeclarationError) as caught:
+
+        class V1(Version, prefix=prefix): ...
+
+    assert str(caught.value).startswith(f"{prefix!r} is not a path prefix.\n")
+
+
 @mistakes.raises(
     "V2", "'v2' is not a path prefix.", "Begin it with a slash and end it without: prefix='/v1'."
 )
