@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING, Unpack
 from restmap import Auth, BasicAuth, ConfigurationError
 
 from .domains import Domains
+from .masked import MASKED_PARAMETERS
 
 if TYPE_CHECKING:
     from restmap import ClientSettings
 
 
-class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
+class Client(
+    Domains,
+    title="Twilio",
+    request_id_header="Twilio-Request-Id",
+    masked_parameters=MASKED_PARAMETERS,
+):
     """A client of Twilio's API.
 
         client = Client()                                  # from the environment
@@ -72,7 +78,7 @@ class Client(Domains, title="Twilio", request_id_header="Twilio-Request-Id"):
 
 
 # RFC 1123 2.1: one part of a host name.
-_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 
 
 def _label(given: str | None, argument: str, variable: str) -> str | None:
@@ -84,7 +90,7 @@ def _label(given: str | None, argument: str, variable: str) -> str | None:
     value = given or os.environ.get(variable)
     if not value:
         return None
-    if not isinstance(value, str) or not value.isascii() or not _LABEL.fullmatch(value):
+    if not _LABEL.fullmatch(value):
         example = "dublin" if argument == "edge" else "ie1"
         raise ConfigurationError(
             f"the {argument} cannot be {value!r}: it is one part of a host name.\n"

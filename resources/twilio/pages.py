@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from restmap import PageContent, PageType, Response, with_query
 from restmap.declare.pages import query_number
@@ -24,8 +24,9 @@ class MetaPage(PageType):
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         if not isinstance(body, dict):
             raise ValueError(f"the response is {type(body).__name__}, expected an object")
-        meta = body.get("meta") or {}
-        items = _records(body, meta.get("key"))
+        page = cast("dict[str, Any]", body)
+        meta: Any = page.get("meta") or {}
+        items = _records(page, meta.get("key"))
         return PageContent(items, meta.get("next_page_url"), meta.get("previous_page_url"))
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
@@ -42,18 +43,19 @@ class MetaPage(PageType):
         return {"meta": meta, key: content.items}
 
 
-def _records(body: dict[str, Any], key: Any) -> Sequence[Any]:
+def _records(page: dict[str, Any], key: Any) -> Sequence[Any]:
     """The records of a page, at their key or in the one list of objects."""
-    if key in body:
-        records = body[key]
-        if not isinstance(records, list):
-            raise ValueError(f"the records are {type(records).__name__}, expected a list")
-        return records
-    lists = [
-        each
-        for each in body.values()
-        if isinstance(each, list) and all(isinstance(item, dict) for item in each)
-    ]
+    if key in page:
+        if not isinstance(page[key], list):
+            raise ValueError(f"the records are {type(page[key]).__name__}, expected a list")
+        return cast("list[Any]", page[key])
+    lists = [each for each in page.values() if _is_list_of_objects(each)]
     if len(lists) != 1:
         raise KeyError(key or "meta.key")
-    return lists[0]
+    return cast("list[Any]", lists[0])
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(each, dict) for each in cast("list[Any]", value)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from .._version import __version__
@@ -65,8 +65,10 @@ class Client(ClientLifecycle, RequestMethods):
 
     The class keywords are host= and prefix= (where the resources are that are mounted in the client
     itself; an API of several hosts mounts a `domain()` for each), title= (the name in messages),
-    request_id_header= and idempotency_header= (the header for the key by which the API recognizes
-    a request that it was sent before). The arguments are:
+    request_id_header=, idempotency_header= (the header for the key by which the API recognizes
+    a request that it was sent before) and masked_parameters= (the names of parameters, of all its
+    resources, whose values the log does not show, in addition to those of the base class). The
+    arguments are:
 
     auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
@@ -93,6 +95,7 @@ class Client(ClientLifecycle, RequestMethods):
     prefix: ClassVar[str] = ""
     request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
     idempotency_header: ClassVar[str | None] = None
+    masked_parameters: ClassVar[Collection[str]] = frozenset()
     # As in a Domain, for the sandbox.
     sandbox_rules: ClassVar[Any] = None
 
@@ -104,6 +107,7 @@ class Client(ClientLifecycle, RequestMethods):
         prefix: str | None = None,
         request_id_header: str | None = None,
         idempotency_header: str | None = None,
+        masked_parameters: Collection[str] = (),
         **unknown: Never,
     ) -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
@@ -117,6 +121,9 @@ class Client(ClientLifecycle, RequestMethods):
             cls.request_id_headers = (request_id_header, *cls.request_id_headers)
         if idempotency_header is not None:
             cls.idempotency_header = idempotency_header
+        if isinstance(masked_parameters, str):
+            masked_parameters = [masked_parameters]
+        cls.masked_parameters = frozenset([*cls.masked_parameters, *masked_parameters])
         check_sites(cls, "client", place, has_host=cls.host is not None)
 
     def __init__(

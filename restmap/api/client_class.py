@@ -17,7 +17,14 @@ if TYPE_CHECKING:
         prefix: ClassVar[str]
 
 
-_CLASS_KEYWORDS = ("host", "idempotency_header", "prefix", "request_id_header", "title")
+_CLASS_KEYWORDS = (
+    "host",
+    "idempotency_header",
+    "masked_parameters",
+    "prefix",
+    "request_id_header",
+    "title",
+)
 _RULES_OF_RESOURCES = frozenset({"body", "field_names", "member_names", "page", "parameter_names"})
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from .composed_readers import Drift, Reader
+from .composed_readers import Drift, Reader, misfit
 from .members import Member, members_of
 from .names import Naming
 
@@ -156,7 +156,7 @@ class ModelReader(Reader):
         try:
             return self._kind(**kept)
         except Exception as error:  # a validator of the user's may raise anything
-            drift.append(Drift(path, f"has the value {value!r}: {error}."))
+            drift.append(misfit(path, value, error))
             return value
 
 

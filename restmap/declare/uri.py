@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import attrs
 
@@ -47,6 +47,29 @@ class UriTemplate:
         for value, literal in zip(values, self.literals[1:], strict=True):
             parts += (encode_segment(value), literal)
         return "".join(parts)
+
+    def match(self, path: str) -> tuple[str, dict[str, str]] | None:
+        """What is before the template in a path, and the values of its placeholders.
+
+        None for a path that does not end with the template.
+
+        >>> template = parse_template("/Services/{service_sid}/Sessions/{sid}")
+        >>> template.match("/v1/Services/KS1/Sessions/a%2Fb")
+        ('/v1', {'service_sid': 'KS1', 'sid': 'a/b'})
+        """
+        own = self.text.split("/")[1:]
+        segments = path.split("/")
+        before = segments[: -len(own)]
+        if not before:
+            return None
+        values: dict[str, str] = {}
+        for pattern, segment in zip(own, segments[-len(own) :], strict=True):
+            names, literals = _PLACEHOLDER.findall(pattern), _PLACEHOLDER.split(pattern)[::2]
+            found = re.fullmatch("(.+?)".join(map(re.escape, literals)), segment)
+            if found is None:
+                return None
+            values |= zip(names, map(unquote, found.groups()), strict=True)
+        return "/".join(before), values
 
     def collection(self, keys: int = 1) -> UriTemplate:
         """The template of the collection, from this template of one record.

@@ -33,9 +33,12 @@ def is_noticed(mode: DriftMode) -> bool:
     return mode != "ignore" or _logger().isEnabledFor(logging.DEBUG)
 
 
-def report_drift(owner: type, name: str, problem: str, mode: DriftMode) -> None:
+def report_drift(
+    owner: type, name: str, problem: str, mode: DriftMode, in_log: str | None = None
+) -> None:
     """Report drift: in the log or by a warning once for each class and field, or as an error.
 
+    in_log: the problem without values of the response, where it quotes one.
     Raises ResponseError each time if the mode is "error".
     """
     place = f"{owner.__qualname__}.{name}"
@@ -52,7 +55,7 @@ def report_drift(owner: type, name: str, problem: str, mode: DriftMode) -> None:
         )
     elif _logger().isEnabledFor(logging.DEBUG):
         _reported.add((owner, name, mode))
-        _logger().debug("%s: %s", place, problem)
+        _logger().debug("%s: %s", place, in_log or problem)
 
 
 def _depth_outside_of_restmap() -> int:

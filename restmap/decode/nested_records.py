@@ -7,7 +7,7 @@ import typing
 from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import is_union, plain_type
-from ..declare.composed_readers import Drift
+from ..declare.composed_readers import Drift, misfit
 from ..declare.readers import reader_for
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def keep_nested(
     others = [each for each in arguments if nested_resource(each) is None]
     if is_union(plain) and others:  # such as the key of a record in place of the record
         return reader_for(typing.Union[tuple(others)]).keep(value, path, drift)  # noqa: UP007
-    drift.append(Drift(path, f"has the value {value!r}: expected {resource.__name__}."))
+    drift.append(misfit(path, value, f"expected {resource.__name__}"))
     return cast("Any", value)
 
 

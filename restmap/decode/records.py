@@ -222,4 +222,6 @@ def _report_values(record: RecordProtocol, mode: DriftMode) -> None:
     for name, position in record._source.positions.items():
         field = cls._plan.fields.get(name)
         for drift in field.find_drift(record, values[position]) if field is not None else ():
-            report_drift(cls, drift.path, f"the field {drift.path!r} {drift.problem}", mode)
+            field_name = f"the field {drift.path!r}"
+            found, in_log = f"{field_name} {drift.problem}", f"{field_name} {drift.in_log}"
+            report_drift(cls, drift.path, found, mode, in_log)

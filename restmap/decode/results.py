@@ -132,8 +132,9 @@ def read_value(
     for each in drift:
         if not each.path:
             raise unreadable(response, request, f"{operation.label} {each.problem}"[:-1])
-        problem, place = f"{each.path} {each.problem}", f"{operation.name}.{each.path}"
-        report_drift(resource, place, problem, site.client.drift)
+        found, in_log = (f"{each.path} {it}" for it in (each.problem, each.in_log))
+        place = f"{operation.name}.{each.path}"
+        report_drift(resource, place, found, site.client.drift, in_log)
     return value
 
 

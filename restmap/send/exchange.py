@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar
 
 import attrs
 
@@ -19,7 +19,7 @@ from .observers import Call
 from .retry import TOO_MANY_REQUESTS, retry_after_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from ..messages import Timeout
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     class ClientProtocol(Runner, Protocol):
         """The part of a client that calls need."""
+
+        masked_parameters: ClassVar[Collection[str]]
 
         @property
         def auth(self) -> Auth: ...
@@ -70,7 +72,8 @@ def exchange(
     Raises the error of the last attempt: ApiError for a status of 400 and above, TransportError
     where no response came. Raises NotModified for a status of 304.
     """
-    call = Call(operation, client.with_defaults(request), client.clock())
+    sent = client.with_defaults(request)
+    call = Call(operation, sent, client.clock(), client.masked_parameters)
     try:
         while True:
             try:

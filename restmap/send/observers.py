@@ -12,6 +12,7 @@ from ..messages import Request, Response
 
 if TYPE_CHECKING:
     import logging
+    from collections.abc import Collection, Mapping
 
     from ..errors import RestmapError
     from ..plan.operation import Operation
@@ -24,11 +25,19 @@ class Call:
     started, sent, finished: when the call began, and when its last attempt was sent and ended, in
     seconds of the client's clock. attempt: counted from 1. paused: seconds of all pauses so far.
     waited: seconds that the client's pace made it wait, which do not count towards its deadline.
-    response, request_id: of the last attempt. notes: for an observer's own use.
+    response, request_id: of the last attempt. masked_parameters: the names of parameters, beside
+    those of the operation, whose values no log may show. notes: for an observer's own use.
     """
 
-    def __init__(self, operation: Operation, request: Request, started: float) -> None:
+    def __init__(
+        self,
+        operation: Operation,
+        request: Request,
+        started: float,
+        masked_parameters: Collection[str] = (),
+    ) -> None:
         self.operation = operation
+        self.masked_parameters = masked_parameters
         self.request = self.sent_request = request
         self.started = started
         self.attempt = 1
@@ -91,21 +100,24 @@ _SENSITIVE_WORDS = (
 
 
 class LogObserver(Observer):
-    """Writes to the logger `restmap`: each request at INFO, its decoded parameters at DEBUG."""
+    """Writes to the logger `restmap`: each request at INFO, its decoded parameters at DEBUG.
+
+    Paths are shown with placeholders, since their values may be phone numbers or names.
+    """
 
     def before_request(self, call: Call) -> None:
         """At DEBUG: the parameters of the request, sensitive values masked."""
         if _logger().isEnabledFor(_DEBUG):
-            shown = shown_parameters(call.sent_request, call.operation)
-            _logger().debug("%s %s %s", call.request.method, _path(call.sent_request), shown)
+            method, path = call.request.method, _path_of(call)[0]
+            _logger().debug("%s %s %s", method, path, shown_parameters(call))
 
     def after_response(self, call: Call) -> None:
-        """At INFO: method, path without query, status, time, attempt, request id."""
+        """At INFO: method, path with placeholders, status, time, attempt, request id."""
         if call.response is not None and _logger().isEnabledFor(_INFO):
             _logger().info(
                 "%s %s %s %.0f ms attempt %d %s",
                 call.sent_request.method,
-                _path(call.sent_request),
+                _path_of(call)[0],
                 call.response.status,
                 call.milliseconds,
                 call.attempt,
@@ -114,36 +126,49 @@ class LogObserver(Observer):
 
     def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
         """At INFO: the reason, and the pause."""
-        reason = _first_line(failure)
         _logger().info(
-            "retrying in %.1f s after attempt %d: %s", pause_seconds, call.attempt, reason
+            "retrying in %.1f s after attempt %d: %s", pause_seconds, call.attempt, _reason(failure)
         )
 
     def on_error(self, call: Call, error: RestmapError) -> None:
         """At WARNING, where there is no response and so no line of it."""
         if call.response is None:
-            path, reason = _path(call.sent_request), _first_line(error)
-            _logger().warning(
-                "%s %s attempt %d: %s", call.request.method, path, call.attempt, reason
-            )
+            method, path = call.request.method, _path_of(call)[0]
+            _logger().warning("%s %s attempt %d: %s", method, path, call.attempt, _reason(error))
 
 
-def _first_line(error: RestmapError) -> str:
-    return str(error).partition("\n")[0]
+def _reason(error: RestmapError) -> str:
+    """What failed, without the text of the server, which may quote what was sent."""
+    status = getattr(error, "status", None)
+    return f"status {status}" if status is not None else str(error).partition("\n")[0]
 
 
-def _path(request: Request) -> str:
+def _path_of(call: Call) -> tuple[str, Mapping[str, str]]:
+    """The path of a request with placeholders, and the values that they stand for.
+
+    The whole path of a request that is not declared is a value. That of a redirect, which is not
+    the declared path, is shown as the declared one, without values.
+    """
     from urllib.parse import urlsplit
 
-    return urlsplit(request.url).path
+    template, path = call.operation.template, urlsplit(call.sent_request.url).path
+    if not template.text:
+        return "{path}", {"path": path}
+    found = template.match(path)
+    if found is None:
+        return template.text, {}
+    prefix, values = found
+    return prefix + template.text, values
 
 
-def shown_parameters(request: Request, operation: Operation) -> list[tuple[str, Any]]:
-    """Query and body parameters of a request by name, sensitive values masked."""
+def shown_parameters(call: Call) -> list[tuple[str, Any]]:
+    """The parameters of a request by name, from path, query and body; sensitive values masked."""
     from urllib.parse import parse_qsl, urlsplit
 
-    marked = operation.sensitive
-    pairs = parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
+    request, operation = call.sent_request, call.operation
+    marked = frozenset(map(_folded, [*operation.sensitive, *call.masked_parameters]))
+    pairs = [*_path_of(call)[1].items()]
+    pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
     if isinstance(request.body, bytes) and operation.body == "form":
         pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
     shown: list[tuple[str, Any]] = [
@@ -179,19 +204,26 @@ def masked_values(value: Any, marked: frozenset[str], depth: int = _MAX_LOGGED_D
 
 
 def is_sensitive(name: str, marked: frozenset[str]) -> bool:
-    """Whether a parameter's value is masked. A prefixed map that is marked is masked as a whole.
+    """Whether a parameter's value is masked.
 
-    marked: wire names of parameters that are declared sensitive, in lower case.
+    marked: the names of such parameters, in lower case without hyphens and underscores. Of a name
+    in parts, such as `Binding.Secret` or `card[number]`, it is enough that the first or the last
+    is marked.
 
     >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
     (True, False)
     >>> is_sensitive("sig", frozenset()), is_sensitive("AddOns.Key", frozenset({"addons"}))
     (True, True)
     """
-    lower = name.lower()
-    if lower in marked or re.split(r"[.\[]", lower)[0] in marked:
+    plain = _folded(name)
+    parts = [each for each in re.split(r"[.\[\]]", plain) if each] or [plain]
+    if plain in marked or parts[0] in marked or parts[-1] in marked:
         return True
-    plain = lower.replace("-", "").replace("_", "")
     return plain == "sig" or (
         plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)
     )
+
+
+def _folded(name: str) -> str:
+    """A name without what differs between `phone_number`, `PhoneNumber` and `Phone-Number`."""
+    return name.lower().replace("-", "").replace("_", "")

@@ -18,9 +18,11 @@ from typing import Any
 import pytest
 
 from resources.twilio import Client
+from resources.twilio.masked import MASKED_PARAMETERS
 from restmap import ApiError, HandlerTransport, Request, Response
 from restmap.declare.annotations import plain_type
 from restmap.declare.json_text import json_text
+from restmap.send.observers import is_sensitive
 
 from .calls import JudgedTransport, call_for, routes_of
 from .judge import Judge
@@ -227,3 +229,29 @@ def enum_of(schema: Any) -> list[Any]:
     """The values of a schema, or of an array's items."""
     found: list[Any] = schema.get("enum") or schema.get("items", {}).get("enum", [])
     return found
+
+
+def _personal_names(value: Any, name: str = "") -> Iterator[str]:
+    """The names of what a document marks as personal data, or as a phone number."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _personal_names(each, name)
+    elif isinstance(value, dict):
+        name = value["name"] if isinstance(value.get("name"), str) else name
+        of_twilio = value.get("x-twilio")
+        is_personal = isinstance(of_twilio, dict) and "pii" in of_twilio
+        if name and (is_personal or value.get("format") == "phone-number"):
+            yield name
+        for key, each in value.items():
+            yield from _personal_names(each, name if key == "schema" else key)
+
+
+def test_the_log_masks_what_the_documents_mark_as_personal():
+    names = {
+        name
+        for document in DOCUMENTS.values()
+        for name in _personal_names(json.loads(document.path.read_bytes()))
+    }
+    assert len(names) > 100
+    marked = frozenset(map(str.lower, MASKED_PARAMETERS))
+    assert {each for each in names if not is_sensitive(each, marked)} == set()

@@ -16,7 +16,9 @@ from restmap import (
     BasicAuth,
     BearerAuth,
     Call,
+    Client,
     ConfigurationError,
+    HandlerTransport,
     HeaderAuth,
     LinkPage,
     OAuth2ClientCredentials,
@@ -27,6 +29,7 @@ from restmap import (
     Resource,
     Response,
     RestmapError,
+    collection,
     param,
     prefixed_map,
 )
@@ -194,9 +197,9 @@ def test_a_line_a_repetition(info: pytest.LogCaptureFixture) -> None:
     with pytest.raises(ApiError):
         desk.do("fetch")
     assert info.messages == [
-        "GET /v1/Tickets/T1 429 0 ms attempt 1 -",
-        "retrying in 2.0 s after attempt 1: status 429: As told",
-        "GET /v1/Tickets/T1 404 0 ms attempt 2 RQ2",
+        "GET /v1/Tickets/{sid} 429 0 ms attempt 1 -",
+        "retrying in 2.0 s after attempt 1: status 429",
+        "GET /v1/Tickets/{sid} 404 0 ms attempt 2 RQ2",
     ]
 
 
@@ -268,8 +271,8 @@ def test_parameters_of_a_form(debug: pytest.LogCaptureFixture) -> None:
         hints={"pet": "s3cret"},
     )
     assert line == (
-        "POST /v1/Accounts/A1 [('name', 'Ann & Bob'), ('client_secret', '***'), ('pin', '***'), "
-        "('Answers.pet.name', '***'), ('Hint.pet', '***')]"
+        "POST /v1/Accounts/{sid} [('sid', 'A1'), ('name', 'Ann & Bob'), ('client_secret', '***'), "
+        "('pin', '***'), ('Answers.pet.name', '***'), ('Hint.pet', '***')]"
     )
 
 
@@ -296,7 +299,7 @@ def test_a_deep_json_body_is_shown_to_a_depth(debug: pytest.LogCaptureFixture) -
 
 def test_a_whole_body_of_another_type(debug: pytest.LogCaptureFixture) -> None:
     line = logged(debug, "delete", whole={"a": "s3cret", "b": "x&y=s3cret"})
-    assert line == "POST /v1/Accounts/A1 [('whole', '***')]"
+    assert line == "POST /v1/Accounts/{sid} [('sid', 'A1'), ('whole', '***')]"
 
 
 def test_parameters_of_a_query(debug: pytest.LogCaptureFixture) -> None:
@@ -305,7 +308,70 @@ def test_parameters_of_a_query(debug: pytest.LogCaptureFixture) -> None:
 
 
 def test_headers_are_not_logged(debug: pytest.LogCaptureFixture) -> None:
-    assert logged(debug, "fetch", key="s3cret") == "GET /v1/Accounts/A1 []"
+    line = logged(debug, "fetch", key="s3cret")
+    assert line == "GET /v1/Accounts/{sid} [('sid', 'A1')]"
+
+
+class Subscriber(Resource, uri="/Lists/{list_id}/{phone_number}:{kind}.json", body="json"):
+    list_id: str
+    phone_number: str
+    kind: str
+
+    class Key(Params):
+        list_id: str
+        phone_number: str
+        kind: str
+
+    class Update(Params):
+        Body: str = UNSET
+        first_name: str = UNSET
+        card: dict[str, Any] = UNSET
+
+
+class PrivateDesk(Client, host="api.desk.example", prefix="/v1", masked_parameters=["PhoneNumber"]):
+    subscribers = collection(Subscriber)
+
+
+class MorePrivateDesk(PrivateDesk, masked_parameters=["body", "first-name", "number"]): ...
+
+
+def test_an_api_says_which_parameters_are_masked(debug: pytest.LogCaptureFixture) -> None:
+    for kind in (PrivateDesk, MorePrivateDesk):
+        transport = HandlerTransport(lambda request: Response(204))
+        kind(transport=transport).subscribers("L1", "+1555/0100", "sms").update(
+            Body="hello", first_name="Ada", card={"number": "4111", "list": [{"Number": "4112"}]}
+        )
+    path = "POST /v1/Lists/{list_id}/{phone_number}:{kind}.json"
+    first = "('list_id', 'L1'), ('phone_number', '***'), ('kind', 'sms')"
+    assert debug.messages[::2] == [
+        f"{path} [{first}, ('Body', 'hello'), ('first_name', 'Ada'), "
+        "('card', {'number': '4111', 'list': [{'Number': '4112'}]})]",
+        f"{path} [{first}, ('Body', '***'), ('first_name', '***'), "
+        "('card', {'number': '***', 'list': [{'Number': '***'}]})]",
+    ]
+    assert [each.rpartition(" 204 ")[0] for each in debug.messages[1::2]] == [path, path]
+
+
+def test_a_path_that_is_not_the_declared_one_has_no_values(info: pytest.LogCaptureFixture) -> None:
+    moved = Response(302, {"Location": "/people/+15550100?name=Ada"})
+    Desk("blocking", moved, TICKET).do("fetch")
+    assert [each[: each.index(" ms")] for each in info.messages] == [
+        "GET /v1/Tickets/{sid} 302 0",
+        "GET /Tickets/{sid} 200 0",
+    ]
+
+
+def test_what_a_server_says_is_not_logged(debug: pytest.LogCaptureFixture) -> None:
+    said = json_response({"message": "+15550100 is blocked"}, 429, Retry_After="1")
+    with pytest.raises(ApiError):
+        Desk("blocking", said, said, retries=2).do("fetch")
+    assert "5550100" not in debug.text
+
+
+def test_one_name_may_be_given_as_text() -> None:
+    class Named(Client, host="api.desk.example", masked_parameters="pin"): ...
+
+    assert Named.masked_parameters == {"pin"}
 
 
 # -- nothing secret anywhere ----------------------------------------------------------------
