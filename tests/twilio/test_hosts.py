@@ -14,7 +14,8 @@ from tests.support import json_response
 NO_LABELS = [
     "evil.example/", "evil.example?", "evil.example#", "a@evil.example", "a:b@evil.example",
     "evil.example\\", "du blin", "dublin\n", "dublin\r\n", "\tdublin", "dublin.", ".dublin",
-    "dublin.ie1", "x/..", "évil", "\u017ft", "-dublin", "dublin-", "a%2f", "a:80", "[::1]", "*", "a" * 64,
+    "dublin.ie1", "x/..", "évil", "\u017ft", "-dublin", "dublin-", "a%2f", "a:80", "[::1]", "*",
+    "a" * 64,
 ]  # fmt: skip
 LABELS = ["dublin", "ie1", "US1", "x", "stage-us1", "a" * 63]
 
