@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from .._version import __version__
@@ -33,7 +33,7 @@ from .client_class import set_address, unknown_class_keyword
 from .client_lifecycle import ClientLifecycle
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
-from .site_mounts import check_sites, missing_attribute, refuse_hiding_mounts
+from .site_mounts import check_sites, is_shown, missing_attribute, refuse_hiding_mounts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -310,6 +310,9 @@ class Client(ClientLifecycle, RequestMethods):
             if name.startswith("_"):  # `copy` and `pickle` look for some
                 raise AttributeError(name)
             raise missing_attribute(self, f"the client {type(self).__name__}", name)
+
+    def __dir__(self) -> Iterator[str]:
+        return (name for name in object.__dir__(self) if is_shown(name))
 
     def __repr__(self) -> str:
         base_url = f"base_url={self.base_url!r}, " if self.base_url else ""

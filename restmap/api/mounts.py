@@ -29,18 +29,34 @@ KEPT_MOUNTS = "_kept_mounts"
 """The attribute of a client, a site or a collection that holds what its mounts have made."""
 
 
-def keeps_mounts(parent: object) -> bool:
-    """Whether a parent is a client, a site or a collection: records are many, and stay small."""
-    return getattr(type(parent), "_keeps_mounts", False)
+def _kept_mounts(parent: Any) -> dict[str, Any] | None:
+    """What the mounts of a parent have made, by their names.
 
-
-def kept_mounts(parent: object) -> dict[str, Any]:
-    """What the mounts of a client, a site or a collection have made, by their names."""
+    None for a parent that is made anew at each access, and for records: they are many, and stay
+    small.
+    """
+    if not _has_attributes(parent):
+        kept: dict[str, Any] | None = parent._source.kept_mounts
+        return kept
     attributes: dict[str, Any] = vars(parent)
+    if not getattr(parent, "_is_kept", True):  # a collection of a handle or a record
+        return None
     if KEPT_MOUNTS not in attributes:
-        attributes[KEPT_MOUNTS] = {}
-    kept: dict[str, Any] = attributes[KEPT_MOUNTS]
-    return kept
+        attributes[KEPT_MOUNTS] = dict[str, Any]()
+    return cast("dict[str, Any]", attributes[KEPT_MOUNTS])
+
+
+def _keep_mounts(made: Any) -> None:
+    """Let what a kept mount has made keep its own mounts."""
+    if _has_attributes(made):
+        vars(made)["_is_kept"] = True
+    elif hasattr(made, "_source"):  # the handle of a single item
+        made._source.kept_mounts = {}
+
+
+def _has_attributes(parent: object) -> bool:
+    """Whether it is a client, a site or a collection, which have a dict of attributes."""
+    return getattr(type(parent), "_keeps_mounts", False)
 
 
 class Mount(Generic[M]):
@@ -59,15 +75,14 @@ class Mount(Generic[M]):
     def __get__(self, parent: Any, owner: Any) -> M:
         if parent is None:
             return cast("M", self)
-        if not keeps_mounts(parent):  # a record or a handle
+        kept = _kept_mounts(parent)
+        if kept is None:
             return self.under(parent)
         # The same object at each access, so that a test can replace a verb of it. Beside the
         # attributes of the parent, where an attribute of this name is what a test assigned.
-        kept = kept_mounts(parent)
         if self.name not in kept:
             kept[self.name] = made = self.under(parent)
-            if keeps_mounts(made):
-                vars(made)["_is_kept"] = True
+            _keep_mounts(made)
         return cast("M", kept[self.name])
 
     def under(self, parent: Parent) -> M:

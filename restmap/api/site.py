@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
 from ..send.origins import move_to_origin
-from .site_mounts import SiteMount, check_sites, missing_attribute
+from .site_mounts import SiteMount, check_sites, is_shown, missing_attribute
 
 if TYPE_CHECKING:
     from ..send.exchange import ClientProtocol
@@ -65,6 +66,9 @@ class Site:
             if name.startswith("_"):
                 raise AttributeError(name)
             raise missing_attribute(self, type(self).__name__, name)
+
+    def __dir__(self) -> Iterator[str]:
+        return (name for name in object.__dir__(self) if is_shown(name))
 
     def __repr__(self) -> str:
         return f"<{'.'.join(self.titles)}>"

@@ -83,6 +83,11 @@ def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> Non
             raise mistake(problem, place.at(name), f"Name it {name}_.")
 
 
+def is_shown(name: str) -> bool:
+    """Whether an attribute is for users, so that `dir()` and interactive shells show it."""
+    return not name.startswith("_") or (name.startswith("__") and name.endswith("__"))
+
+
 def missing_attribute(parent: object, described: str, name: str) -> AttributeError:
     """The error for an attribute that a client or a site does not have, with its near neighbour.
 

@@ -55,10 +55,11 @@ class Source:
 
     site: the version they were reached through. path: the path values they were reached with.
     shape: None for a handle. positions: those of the shape. response: the response, if it holds
-    one record alone.
+    one record alone. kept_mounts: what the mounts of a handle have made that is the same object at
+    each access; None for any other handle and for records.
     """
 
-    __slots__ = ("path", "positions", "response", "shape", "site")
+    __slots__ = ("kept_mounts", "path", "positions", "response", "shape", "site")
 
     def __init__(
         self,
@@ -72,6 +73,7 @@ class Source:
         self.shape = shape
         self.positions = shape.positions if shape is not None else _NO_POSITIONS
         self.response = response
+        self.kept_mounts: dict[str, Any] | None = None
 
     @property
     def drift(self) -> DriftMode:

@@ -67,12 +67,24 @@ class Tickets(Collection[Ticket]):
     totals = collection(Totals)
 
 
+class Note(Resource, uri="/me/notes/{id}"):
+    id: int
+
+    class Create(Params): ...
+
+
+class Notes(Collection[Note]):
+    totals = collection(Totals)
+
+
 class Me(Resource, uri="/me"):
     name: str
 
     class Key(NoKey): ...
 
     class Fetch(Params): ...
+
+    notes = collection(Note, Notes)
 
 
 class Beta(Version, prefix="/beta"):
@@ -186,6 +198,14 @@ def test_a_copy_has_mounts_of_its_own(desk: Desk, duplicate: Any) -> None:
     assert str(pickle.loads(pickle.dumps(Desk())).tickets) == "<Desk.TicketList>"
 
 
+def test_a_single_item_keeps_its_mounts(desk: Desk) -> None:
+    assert desk.me.notes is desk.me.notes
+    assert desk.me.notes.totals is desk.me.notes.totals
+    with patch.object(desk.me.notes.totals, "create", return_value="fake"):
+        assert desk.me.notes.totals.create() == "fake"
+    assert copy.copy(desk.me).notes is desk.me.notes
+
+
 REFUSED = (
     "'create' cannot be assigned: this collection of Reply is made anew at each access, so the "
     "assignment would have no effect. In a test, give the client a transport: a HandlerTransport "
@@ -202,6 +222,9 @@ def test_what_would_have_no_effect_is_refused(desk: Desk) -> None:
     with pytest.raises(AttributeError) as caught:
         patched.start()
     assert str(caught.value) == REFUSED
+
+    with pytest.raises(AttributeError, match="cannot be assigned"):
+        Tickets(Ticket, desk._site, ()).totals.create = Mock()  # type: ignore[method-assign]
 
     with pytest.raises(AttributeError, match="read-only"):
         desk.tickets(1).fetch = Mock()  # type: ignore[method-assign]
