@@ -245,6 +245,16 @@ class ApiError(RestmapError):
         self.headers: Mapping[str, str] = headers if headers is not None else {}
         self.body = body
 
+    @property
+    def msg(self) -> str:
+        """The message, by the name that twilio-python has for it."""
+        return self.message
+
+    @property
+    def uri(self) -> str:
+        """The URL, by the name that twilio-python has for it."""
+        return self.url
+
     def _text(self) -> str:
         message = escape_line(self.message) or "the response has no error message"
         message = message if len(message) <= _MAX_SHOWN else f"{message[:_MAX_SHOWN]}…"

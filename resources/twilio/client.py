@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import re
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Unpack
 
-from restmap import Auth, BasicAuth, ConfigurationError
+from restmap import Auth, Domain
 
+from .credentials import read_credentials, user_and_password
 from .domains import Domains
+from .hosts import checked_label, is_regional_host, regional_host
 from .masked import MASKED_PARAMETERS
+from .moving import LastExchange, find_short_form, refuse_renamed_arguments, word_for
 
 if TYPE_CHECKING:
     from restmap import ClientSettings
+    from restmap.api.site import Site
 
 
 class Client(
@@ -25,30 +28,46 @@ class Client(
 
         client = Client()                                  # from the environment
         client = Client("AC…", "auth token")
+        client = Client("SK…", "API key secret", "AC…")
         client = Client("AC…", auth=BasicAuth("SK…", "API key secret"))
 
-    account_sid, auth_token: by default TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.
+    username, password: an account and its auth token, or an API key and its secret; by default
+        TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.
+    account_sid: the account whose resources `client.messages` and the other short cuts lead to; by
+        default the username, if it is an account, or TWILIO_ACCOUNT_SID.
+    auth_token: another name for the password.
     region, edge: parts of the host names, `proxy.{edge}.{region}.twilio.com`; by default
         TWILIO_REGION and TWILIO_EDGE. See https://www.twilio.com/docs/global-infrastructure
-    auth: other credentials than account_sid and auth_token.
+    auth: other credentials than username and password.
+    user_agent_extensions: appended to the User-Agent.
     The other arguments are those of restmap.Client.
     Raises ConfigurationError where a credential is missing.
     """
 
     def __init__(
         self,
+        username: str | None = None,
+        password: str | None = None,
         account_sid: str | None = None,
-        auth_token: str | None = None,
         *,
+        auth_token: str | None = None,
         region: str | None = None,
         edge: str | None = None,
         auth: Auth | None = None,
+        user_agent_extensions: Sequence[str] = (),
         **settings: Unpack[ClientSettings],
     ) -> None:
-        self.account_sid = account_sid or os.environ.get("TWILIO_ACCOUNT_SID")
-        self._region = _label(region, "region", "TWILIO_REGION")
-        self._edge = _label(edge, "edge", "TWILIO_EDGE")
-        super().__init__(auth=auth or _account_auth(self.account_sid, auth_token), **settings)
+        refuse_renamed_arguments(settings)
+        credentials = read_credentials(username, password, account_sid, auth_token, auth)
+        self.account_sid = credentials.account_sid
+        self._region = checked_label(region, "region", "TWILIO_REGION")
+        self._edge = checked_label(edge, "edge", "TWILIO_EDGE")
+        self.user_agent_extensions = list(user_agent_extensions)
+        agents = [settings.get("user_agent"), *self.user_agent_extensions]
+        settings["user_agent"] = " ".join(filter(None, agents)) or None
+        self._last_exchange = LastExchange()
+        settings["observers"] = [*settings.get("observers", ()), self._last_exchange]
+        super().__init__(auth=credentials.auth, **settings)
 
     @property
     def region(self) -> str | None:
@@ -60,6 +79,26 @@ class Client(
         """The edge of the client, or None for the default one."""
         return self._edge
 
+    @property
+    def username(self) -> str | None:
+        """The account or the API key of the credentials; None for other credentials."""
+        return user_and_password(self.auth)[0]
+
+    @property
+    def password(self) -> str | None:
+        """The auth token or the secret of the credentials; None for other credentials."""
+        return user_and_password(self.auth)[1]
+
+    @property
+    def auth_token(self) -> str | None:
+        """The password, by its name in Twilio's console."""
+        return self.password
+
+    @property
+    def http_client(self) -> LastExchange:
+        """The last request and its response."""
+        return self._last_exchange
+
     def origin(self, host: str) -> str:
         if self.base_url:
             return self.base_url
@@ -67,62 +106,16 @@ class Client(
 
     def is_same_api(self, host: str, declared: str) -> bool:
         """Whether a host is that of the same product, in any edge and region."""
-        product, _, rest = declared.partition(".")
-        within = host.removeprefix(f"{product}.").removesuffix(f".{rest}")
-        labels = within.split(".")
-        return host == declared or (
-            host == f"{product}.{within}.{rest}"
-            and len(labels) <= 2
-            and all(map(_LABEL.fullmatch, labels))
-        )
+        return is_regional_host(host, declared)
 
+    def find_missing(self, site: Site, name: str) -> Any:
+        """A resource of a version, for `client.video.rooms` in place of `client.video.v1.rooms`."""
+        found = find_short_form(site, name) if isinstance(site, Domain) else None
+        return found if found is not None else super().find_missing(site, name)
 
-# RFC 1123 2.1: one part of a host name.
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
-
-def _label(given: str | None, argument: str, variable: str) -> str | None:
-    """An edge or a region; None for none.
-
-    Raises ConfigurationError for one that is not one part of a host name: with `evil.example/`,
-    requests and their credentials would go to another host.
-    """
-    value = given or os.environ.get(variable)
-    if not value:
-        return None
-    if not _LABEL.fullmatch(value):
-        example = "dublin" if argument == "edge" else "ie1"
-        raise ConfigurationError(
-            f"the {argument} cannot be {value!r}: it is one part of a host name.\n"
-            f"  Write letters, digits and hyphens, as in Client({argument}={example!r}), "
-            f"or correct {variable} in the environment."
-        )
-    return value
-
-
-def _account_auth(account_sid: str | None, auth_token: str | None) -> Auth:
-    auth_token = auth_token or os.environ.get("TWILIO_AUTH_TOKEN")
-    for value, argument, variable in (
-        (account_sid, "account_sid", "TWILIO_ACCOUNT_SID"),
-        (auth_token, "auth_token", "TWILIO_AUTH_TOKEN"),
-    ):
-        if not value:
-            raise ConfigurationError(
-                f"the client has no {argument}.\n"
-                f"  Write Client({argument}=…), or set {variable} in the environment."
-            )
-    return BasicAuth(str(account_sid), str(auth_token))
-
-
-def regional_host(host: str, edge: str | None, region: str | None) -> str:
-    """The host name for an edge and a region; an edge without a region is in us1.
-
-    >>> regional_host("proxy.twilio.com", "dublin", "ie1")
-    'proxy.dublin.ie1.twilio.com'
-    >>> regional_host("proxy.twilio.com", None, None)
-    'proxy.twilio.com'
-    """
-    if edge and not region:
-        region = "us1"
-    product, _, rest = host.partition(".")
-    return ".".join(filter(None, [product, edge, region, rest]))
+        def __getattr__(self, name: str) -> Any:
+            if word := word_for(name):
+                raise AttributeError(f"the client has no attribute {name!r}: {word}.")
+            return super().__getattr__(name)

@@ -185,6 +185,14 @@ class Client(ClientLifecycle, RequestMethods):
         """
         return host == declared
 
+    def find_missing(self, site: Site, name: str) -> Any:
+        """The attribute of a domain or a version that it does not have; by default an error.
+
+        Override it for an API whose resources were reached by other names before. Raises
+        AttributeError where there is no such attribute.
+        """
+        raise missing_attribute(site, type(site).__name__, name)
+
     @property
     def _site(self) -> Site:
         """The address of what is mounted in the client itself."""

@@ -38,7 +38,7 @@ def _kept_mounts(parent: Any) -> dict[str, Any] | None:
     if not _has_attributes(parent):
         kept: dict[str, Any] | None = parent._source.kept_mounts
         return kept
-    attributes: dict[str, Any] = vars(parent)
+    attributes = cast("dict[str, Any]", vars(parent))
     if not getattr(parent, "_is_kept", True):  # a collection of a handle or a record
         return None
     if KEPT_MOUNTS not in attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
 from ..send.origins import move_to_origin
-from .site_mounts import SiteMount, check_sites, is_shown, missing_attribute
+from .site_mounts import SiteMount, check_sites, is_shown
 
 if TYPE_CHECKING:
     from ..send.exchange import ClientProtocol
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
         def origin(self, host: str) -> str: ...
         def is_same_api(self, host: str, declared: str) -> bool: ...
+        def find_missing(self, site: Site, name: str) -> Any: ...
 
     class ParentOfVersion(Protocol):
         """A domain, or a client of one host."""
@@ -65,7 +66,7 @@ class Site:
         def __getattr__(self, name: str) -> Any:
             if name.startswith("_"):
                 raise AttributeError(name)
-            raise missing_attribute(self, type(self).__name__, name)
+            return self.client.find_missing(self, name)
 
     def __dir__(self) -> Iterator[str]:
         return (name for name in object.__dir__(self) if is_shown(name))

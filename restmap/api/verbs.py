@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, 
 
 from ..declare.params import Params, Returns
 from ..errors import ParameterError, compose
+from ..plan.operation import PAGING_NAMES
 
 if TYPE_CHECKING:
     import inspect
@@ -195,7 +196,7 @@ class BoundVerb:
 
     def __call__(self, /, *positional: Any, **arguments: Any) -> Any:
         if positional:
-            raise self._positional_argument_error(positional[0])
+            arguments |= self._named(positional)
         return self._invoke(self._target, self._operation, arguments)
 
     def __getattr__(self, name: str) -> str:
@@ -214,13 +215,18 @@ class BoundVerb:
     def __repr__(self) -> str:
         return f"<verb {self.__qualname__}{self.__signature__}>"
 
-    def _positional_argument_error(self, value: Any) -> ParameterError:
-        first = next(iter(self._operation.parameters), "name")
-        return ParameterError(
+    def _named(self, positional: tuple[Any, ...]) -> dict[str, Any]:
+        """Positional arguments by name: only the limit of a list without filters has a position."""
+        operation, name = self._operation, self.__name__
+        is_limited = name.removesuffix("_async") in ("list", "stream")
+        if is_limited and len(positional) == 1 and frozenset(operation.parameters) == PAGING_NAMES:
+            return {"limit": positional[0]}
+        first = next(iter(operation.parameters), "name")
+        raise ParameterError(
             compose(
-                f"{self.__name__}() takes keyword arguments only, not {value!r} by position.",
-                f"Write {self.__name__}({first}=…).",
-                self._operation.label,
+                f"{name}() takes keyword arguments only, not {positional[0]!r} by position.",
+                f"Write {name}({first}=…).",
+                operation.label,
             )
         )
 

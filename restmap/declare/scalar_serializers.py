@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from .annotations import is_decimal
 from .serializer import ExactNumber, Serializer, refuse
@@ -14,9 +14,26 @@ from .serializer import ExactNumber, Serializer, refuse
 def _dump_text(value: Any) -> str:
     if isinstance(value, Enum) and isinstance(value.value, str):
         return value.value
-    if not isinstance(value, str):
+    if isinstance(value, str):
+        return value
+    if not _is_written_as_text(value):
         raise refuse("text")
-    return value
+    return str(value)
+
+
+def _is_written_as_text(value: Any) -> bool:
+    """Whether the class of an object says how it is written as text, as those of XML and URLs do.
+
+    A date does as well, but not in the form that an API expects, and so do collections and mocks,
+    which nobody means to send.
+    """
+    from datetime import date, time, timedelta
+
+    cls = cast("type[Any]", type(value))
+    own_text: object = cls.__str__
+    says_it = cls.__module__ != "builtins" and own_text is not object.__str__
+    of_other_use = Enum | date | time | timedelta | BaseException
+    return says_it and not callable(value) and not isinstance(value, of_other_use)
 
 
 def _dump_boolean(value: Any) -> bool:

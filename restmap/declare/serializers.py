@@ -62,12 +62,6 @@ anything = Serializer(_dump_anything, "a value that JSON can represent")
 """Any value, sent unchanged."""
 
 
-def _items(value: Any) -> Iterator[Any]:
-    if not isinstance(value, list | tuple):
-        raise refuse("a list")
-    return iter(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-
-
 Item = TypeVar("Item")
 
 
@@ -84,6 +78,18 @@ def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
     return converted
 
 
+def _dump_items(dump: Callable[[Any], Item], value: Any) -> list[Item]:
+    """Dump every item of a list; one text is a list of one, as it is in a form."""
+    if isinstance(value, str):
+        try:
+            return [dump(value)]
+        except (TypeError, ValueError):
+            raise refuse("a list") from None
+    if not isinstance(value, list | tuple):
+        raise refuse("a list")
+    return _each(dump, iter(cast("list[Any]", value)))
+
+
 def list_of(serializer: Callable[[Any], Any]) -> Serializer:
     """A list whose items are sent by a serializer; in a form or a query, the key is repeated.
 
@@ -92,7 +98,7 @@ def list_of(serializer: Callable[[Any], Any]) -> Serializer:
     """
     item = as_serializer(serializer)
     return Serializer(
-        lambda value: _each(item.dump, _items(value)),
+        lambda value: _dump_items(item.dump, value),
         f"a list in which each item is {item.expects}",
         load=lambda wire: _each(item.load, iter(wire if isinstance(wire, list) else [wire])),  # pyright: ignore[reportUnknownArgumentType]
     )
@@ -147,7 +153,7 @@ def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:
     item = as_serializer(serializer)
 
     def dump(value: Any) -> str:
-        items = _each(lambda each: wire_text(item.dump(each)), _items(value))
+        items = _dump_items(lambda each: wire_text(item.dump(each)), value)
         if any("," in each for each in items):
             raise refuse("items that contain no comma, which is the separator")
         return ",".join(items)

@@ -174,7 +174,7 @@ REFUSED = [
     ("size", "small", "one of 1"),
     ("amount", "much", "a Decimal or a whole number"),
     ("point", 5, "Point, or a dict"),
-    ("pair", "ab", "a list in which each item is text"),
+    ("pair", 5, "a list in which each item is text"),
 ]
 
 

@@ -190,7 +190,9 @@ REFUSED = [
     (json_object, {"a": {1, 2}}, "expected a value that JSON can represent, found set"),
     (anything, {1, 2}, "expected a value that JSON can represent, found set"),
     (anything, math.inf, "expected a finite number"),
-    (list_of(integer), "12", "expected a list"),
+    (list_of(integer), "twelve", "expected a list"),
+    (list_of(uuid), b"12", "expected a list"),
+    (list_of(json_object), "x", "expected a list"),
     (list_of(integer), {"a": 1}, "expected a list"),
     (list_of(integer), [1, "x"], "item 1: expected a whole number, found 'x'"),
     (
@@ -199,11 +201,26 @@ REFUSED = [
         "item 1: item 1: expected a whole number, found 'x', found [2, 'x']",
     ),
     (comma_separated(), ["a,b"], "expected items that contain no comma, which is the separator"),
-    (comma_separated(), "ab", "expected a list"),
+    (comma_separated(integer), "ab", "expected a list"),
+    (comma_separated(), "a,b", "expected items that contain no comma, which is the separator"),
     (comma_separated(), ["a", 5], "item 1: expected text, found 5"),
     (prefixed_map("P"), [], "expected a dict"),
     (prefixed_map("P"), {"a": {1}}, "expected a value that JSON can represent, found set"),
 ]
+
+
+ONE_TEXT = [
+    (list_of(rfc2822), "Tue, 24 Nov 2026 10:00:00 +0000", ["Tue, 24 Nov 2026 10:00:00 +0000"]),
+    (list_of(integer), "12", [12]),
+    (list_of(anything), "a", ["a"]),
+    (comma_separated(), "ab", "ab"),
+    (comma_separated(), "", ""),
+]
+
+
+@pytest.mark.parametrize(("serializer", "value", "wire"), ONE_TEXT)
+def test_one_text_is_a_list_of_one(serializer, value, wire):
+    assert serializer(value) == wire
 
 
 @pytest.mark.parametrize(("serializer", "value", "why"), REFUSED)

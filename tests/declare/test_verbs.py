@@ -10,7 +10,7 @@ import pytest
 
 from resources.twilio.pages import MetaPage
 from restmap import UNSET, Paging, ParameterError, Params, Resource, collection
-from tests.support import V1, Served
+from tests.support import V1, Served, meta_page
 
 VERBS_OF_COLLECTION = {
     "Create": ["create", "create_async"],
@@ -177,6 +177,21 @@ def test_a_verb_takes_its_parameters_by_name(verb, arguments, remedy):
         f"{verb}() takes keyword arguments only, not {arguments[0]!r} by position.\n  {remedy}"
     )
     assert served.requests == []
+
+
+def test_a_list_without_filters_takes_its_limit_by_position():
+    class Note(Resource, uri="/Notes/{sid}", page=MetaPage):
+        sid: str
+
+        class List(Paging): ...
+
+    page = meta_page([{"sid": "N1"}, {"sid": "N2"}])
+    notes = Served(page, page).mount(Note)
+    assert [each.sid for each in notes.list(1)] == ["N1"]
+    assert [each.sid for each in notes.stream(1)] == ["N1"]
+    for wrong in (lambda: notes.page(1), lambda: notes.list(1, 2), lambda: notes.list("1")):
+        with pytest.raises(ParameterError):
+            wrong()
 
 
 def test_a_verb_without_parameters_takes_none():
