@@ -18,7 +18,7 @@ from typing import (
     overload,
 )
 
-from ..declare.params import Paging, Params
+from ..declare.params import Paging, Params, Returns
 from ..declare.place import Place, known_names
 from .call import call
 from .collection_actions import compile_actions, declared_resource
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 R = TypeVar("R")
+T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 K = ParamSpec("K")  # the key of an item
 P = ParamSpec("P")  # the parameters of create
@@ -64,15 +65,35 @@ if TYPE_CHECKING:
         @property
         def Create(self) -> Callable[P, Params]: ...
 
+    class CreatesReturning(Protocol[P, R_co]):
+        """A resource whose nested class Create says what it returns."""
+
+        @property
+        def Create(self) -> Callable[P, Returns[R_co]]: ...
+
 
 class CreateVerb(Verb):
-    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> Call[P, R]:
-        return cast("Call[P, R]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: Collection[CreatesReturning[P, None]], owner: Any) -> Call[P, bool]: ...
+    @overload
+    def __get__(self, obj: Collection[CreatesReturning[P, T]], owner: Any) -> Call[P, T]: ...
+    @overload
+    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> Call[P, R]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class CreateAsyncVerb(Verb):
-    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> AsyncCall[P, R]:
-        return cast("AsyncCall[P, R]", self._bind(obj, owner))
+    @overload
+    def __get__(
+        self, obj: Collection[CreatesReturning[P, None]], owner: Any
+    ) -> AsyncCall[P, bool]: ...
+    @overload
+    def __get__(self, obj: Collection[CreatesReturning[P, T]], owner: Any) -> AsyncCall[P, T]: ...
+    @overload
+    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> AsyncCall[P, R]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class ListVerb(Verb):

@@ -8,7 +8,7 @@ The code that runs is the same for all verbs, and comes last.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
 from ..declare.params import Params, Returns
 from ..errors import ParameterError, compose
@@ -60,11 +60,23 @@ if TYPE_CHECKING:
         @property
         def Fetch(self) -> Callable[P, Params]: ...
 
+    class FetchesReturning(Protocol[P, R_co]):
+        """A resource whose nested class Fetch says what it returns."""
+
+        @property
+        def Fetch(self) -> Callable[P, Returns[R_co]]: ...
+
     class Updates(Protocol[P]):
         """A resource with a nested class Update."""
 
         @property
         def Update(self) -> Callable[P, Params]: ...
+
+    class UpdatesReturning(Protocol[P, R_co]):
+        """A resource whose nested class Update says what it returns."""
+
+        @property
+        def Update(self) -> Callable[P, Returns[R_co]]: ...
 
     class Deletes(Protocol[P]):
         """A resource with a nested class Delete."""
@@ -104,26 +116,52 @@ class Verb:
 
 
 class FetchVerb(Verb):
-    def __get__(self, obj: Fetches[P], owner: type[T]) -> Call[P, T]:
-        return cast("Call[P, T]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: FetchesReturning[P, None], owner: Any) -> Call[P, bool]: ...
+    @overload
+    def __get__(self, obj: FetchesReturning[P, T], owner: Any) -> Call[P, T]: ...
+    @overload
+    def __get__(self, obj: Fetches[P], owner: type[T]) -> Call[P, T]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class FetchAsyncVerb(Verb):
-    def __get__(self, obj: Fetches[P], owner: type[T]) -> AsyncCall[P, T]:
-        return cast("AsyncCall[P, T]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: FetchesReturning[P, None], owner: Any) -> AsyncCall[P, bool]: ...
+    @overload
+    def __get__(self, obj: FetchesReturning[P, T], owner: Any) -> AsyncCall[P, T]: ...
+    @overload
+    def __get__(self, obj: Fetches[P], owner: type[T]) -> AsyncCall[P, T]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class UpdateVerb(Verb):
-    def __get__(self, obj: Updates[P], owner: type[T]) -> Call[P, T]:
-        return cast("Call[P, T]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: UpdatesReturning[P, None], owner: Any) -> Call[P, bool]: ...
+    @overload
+    def __get__(self, obj: UpdatesReturning[P, T], owner: Any) -> Call[P, T]: ...
+    @overload
+    def __get__(self, obj: Updates[P], owner: type[T]) -> Call[P, T]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class UpdateAsyncVerb(Verb):
-    def __get__(self, obj: Updates[P], owner: type[T]) -> AsyncCall[P, T]:
-        return cast("AsyncCall[P, T]", self._bind(obj, owner))
+    @overload
+    def __get__(self, obj: UpdatesReturning[P, None], owner: Any) -> AsyncCall[P, bool]: ...
+    @overload
+    def __get__(self, obj: UpdatesReturning[P, T], owner: Any) -> AsyncCall[P, T]: ...
+    @overload
+    def __get__(self, obj: Updates[P], owner: type[T]) -> AsyncCall[P, T]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        return self._bind(obj, owner)
 
 
 class DeleteVerb(Verb):
+    @overload
+    def __get__(self, obj: DeletesReturning[P, None], owner: Any) -> Call[P, bool]: ...
     @overload
     def __get__(self, obj: DeletesReturning[P, T], owner: Any) -> Call[P, T]: ...
     @overload
@@ -133,6 +171,8 @@ class DeleteVerb(Verb):
 
 
 class DeleteAsyncVerb(Verb):
+    @overload
+    def __get__(self, obj: DeletesReturning[P, None], owner: Any) -> AsyncCall[P, bool]: ...
     @overload
     def __get__(self, obj: DeletesReturning[P, T], owner: Any) -> AsyncCall[P, T]: ...
     @overload

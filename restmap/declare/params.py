@@ -122,9 +122,10 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Returns(Generic[T_co]):
-    """What a delete returns: `class Delete(Params, Returns[Receipt])`.
+    """What a verb returns, where it is no record: `class Delete(Params, Returns[Receipt])`.
 
-    It takes what `returns=` of an action takes. An action has its `returns=` instead.
+    It takes what `returns=` of an action takes. A list takes none, and an action has its `returns=`
+    instead.
     """
 
 

@@ -140,12 +140,12 @@ def refuse_unknown_verb(name: str, place: Place) -> None:
 
 
 def refuse_returns(name: str, params: ParamsMeta) -> None:
-    """Refuse `Returns[…]` in any class other than Delete: type checkers would not see it."""
-    if name != "Delete":
+    """Refuse `Returns[…]` in List, which always gives records of the resource."""
+    if name == "List":
         raise mistake(
-            f"the nested class {name!r} has Returns[…], which only Delete takes.",
+            "the nested class 'List' has Returns[…], but a list gives records of its resource.",
             params._place,
-            f"Declare an action with a name of its own: `… = action({name}, returns=…)`.",
+            "Declare an action with a name of its own: `… = action(…, returns=…)`.",
         )
 
 

@@ -173,7 +173,7 @@ def create(call: Call) -> HandlerResult:
         if isinstance(given, list):
             for each in cast("list[Any]", given):
                 records.create(record.below(child), _child_arguments(child, name, each))
-    return records.show(record)
+    return _result_of(call, records.show(record))
 
 
 def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
@@ -188,12 +188,13 @@ def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
 
 def fetch(call: Call) -> HandlerResult:
     """Return the record."""
-    return call.record
+    return _result_of(call, call.record)
 
 
 def update(call: Call) -> HandlerResult:
     """Change the fields that the arguments name, and return the record."""
-    return call._records.show(call._records.change(call._find_record(), _values(call)))
+    changed = call._records.change(call._find_record(), _values(call))
+    return _result_of(call, call._records.show(changed))
 
 
 def delete(call: Call) -> HandlerResult:
@@ -201,6 +202,11 @@ def delete(call: Call) -> HandlerResult:
     record = call._find_record()
     shown = call._records.show(record)
     call._records.remove(record)
+    return _result_of(call, shown)
+
+
+def _result_of(call: Call, shown: dict[str, Any]) -> HandlerResult:
+    """The result of a verb: the record, nothing, or a default of the type that it returns."""
     operation = call._operation
     if operation.result == "nothing":
         return None

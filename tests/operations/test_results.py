@@ -13,6 +13,7 @@ from restmap import (
     Client,
     DeclarationError,
     Domain,
+    Paging,
     Params,
     Resource,
     Response,
@@ -89,9 +90,22 @@ class Task(Resource, uri="/tasks/{id}"):
     class Delete(Params, Returns["Task"]): ...
 
 
+class Import(Resource, uri="/imports/{id}"):
+    id: int
+
+    class Create(Params, Returns[Receipt]):
+        url: str
+
+    class Fetch(Params, Returns[list[int]]): ...
+
+    class Update(Params, Returns[None], method="PUT"):
+        url: str
+
+
 class V1(Version, prefix="/v1"):
     orders = collection(Order)
     tasks = collection(Task)
+    imports = collection(Import)
 
 
 class Desk(Domain, host="api.desk.example"):
@@ -118,6 +132,20 @@ def test_a_delete_returns_the_record():
     deleted = served.mount(Task)(1).delete()
     assert isinstance(deleted, Task)
     assert deleted.done is True
+
+
+def test_any_verb_but_a_list_returns_what_it_declares():
+    served = Served(
+        json_response({"order_id": 1, "id": 7, "total": 9}, 201),
+        json_response([1, 2]),
+        Response(200),
+    )
+    imports = served.mount(Import)
+    receipt = imports.create(url="https://a.test")
+    assert isinstance(receipt, Receipt)
+    assert receipt.id == 7
+    assert imports(1).fetch() == [1, 2]
+    assert imports(1).update(url="https://b.test") is True
 
 
 def test_a_list_of_resources_has_records_with_verbs():
@@ -234,22 +262,26 @@ def test_the_sandbox_answers_in_the_declared_shapes():
     assert isinstance(order.delete(), Deletion)
     assert client.desk.v1.orders.create(status="new").order_id == 2
     assert client.desk.v1.tasks.create(done=True).delete().done is True
+    imports = client.desk.v1.imports
+    assert isinstance(imports.create(url="https://a.test"), Receipt)
+    assert imports(4).fetch() == []
+    assert imports(4).update(url="https://b.test") is True
 
 
 # -- mistakes -------------------------------------------------------------------------------
 
 
-def test_returns_in_another_verb_is_refused():
+def test_returns_in_a_list_is_refused():
     with pytest.raises(DeclarationError) as caught:
 
         class Wrong(Resource, uri="/wrong/{id}"):
             id: int
 
-            class Update(Params, Returns[Deletion]): ...
+            class List(Paging, Returns[Deletion]): ...
 
     assert message_without_place(caught) == (
-        "the nested class 'Update' has Returns[…], which only Delete takes.\n"
-        "  Declare an action with a name of its own: `… = action(Update, returns=…)`."
+        "the nested class 'List' has Returns[…], but a list gives records of its resource.\n"
+        "  Declare an action with a name of its own: `… = action(…, returns=…)`."
     )
 
 

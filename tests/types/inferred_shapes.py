@@ -50,3 +50,15 @@ async def results_async(release: Release, draft: Draft) -> None:
 def own_paths(issue: Issue) -> None:
     assert_type(issue.move(board=1), bool)
     assert_type(issue.replace(title="x"), Issue)
+
+
+def results_of_any_verb(v2: V2) -> None:
+    assert_type(v2.imports.create(url="x"), Deletion)
+    assert_type(v2.imports("x").fetch(), list[int])
+    assert_type(v2.imports("x").update(url="y"), bool)
+
+
+async def results_of_any_verb_async(v2: V2) -> None:
+    assert_type(await v2.imports.create_async(url="x"), Deletion)
+    assert_type(await v2.imports("x").fetch_async(), list[int])
+    assert_type(await v2.imports("x").update_async(url="y"), bool)

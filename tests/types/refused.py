@@ -72,8 +72,8 @@ def parameters_of_lists(service: Service) -> None:
 def verbs_that_are_not_declared(
     service: Service, participant: Participant, interaction: Interaction
 ) -> None:
-    participant.update()  # type: ignore[arg-type]
-    interaction.update(data="a")  # type: ignore[arg-type]
+    participant.update()  # type: ignore[call-overload]
+    interaction.update(data="a")  # type: ignore[call-overload]
     service.sessions("KC1").interactions.create()  # type: ignore[arg-type]
     service.sessions("KC1").cancel()  # type: ignore[attr-defined]
     service.sessions.fetch()  # type: ignore[attr-defined]
@@ -109,7 +109,7 @@ def keys(service: Service, v1: V1) -> None:
 
 def only_some_verbs(v1: V1) -> None:
     v1.events.create()  # type: ignore[arg-type]
-    v1.events("EV1").fetch()  # type: ignore[arg-type]
+    v1.events("EV1").fetch()  # type: ignore[call-overload]
     v1.uploads.list()  # type: ignore[arg-type]
     v1.uploads.create(content="text")  # type: ignore[arg-type]
     v1.photos.create()  # type: ignore[call-arg]
@@ -119,7 +119,7 @@ def only_some_verbs(v1: V1) -> None:
     v1.agents.create()  # type: ignore[arg-type]
     v1.agents(7).delete()  # type: ignore[call-overload]
     v1.late.create(minutes="five")  # type: ignore[arg-type]
-    v1.late("LA1").update()  # type: ignore[arg-type]
+    v1.late("LA1").update()  # type: ignore[call-overload]
     v1.tickets.totals.fetch()  # type: ignore[attr-defined]
     v1.tickets("TK1").totals()  # type: ignore[attr-defined]
     v1.permissions.list()  # type: ignore[attr-defined]
@@ -261,7 +261,7 @@ def models(orders: Collection[Order], order: Order) -> None:
     orders.create(source=Bank(iban="D"), tags=Tag(name="a"))  # type: ignore[arg-type]
     order.source.number  # type: ignore[union-attr]
     order.comments[0].repplies  # type: ignore[attr-defined]
-    order.owner.update()  # type: ignore[arg-type]
+    order.owner.update()  # type: ignore[call-overload]
     order.discuss(comment="a")  # type: ignore[arg-type]
 
 

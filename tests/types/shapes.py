@@ -75,6 +75,20 @@ class Draft(ShapedResource, uri="/drafts/{id}"):
     class Delete(Params, Returns["Draft"]): ...
 
 
+class Import(ShapedResource, uri="/imports/{id}"):
+    """Returns other things than itself."""
+
+    id: int
+
+    class Create(Params, Returns[Deletion]):
+        url: str
+
+    class Fetch(Params, Returns[list[int]]): ...
+
+    class Update(Params, Returns[None]):
+        url: str
+
+
 class Issues(Collection[Issue]):
     """Has actions of the whole collection."""
 
@@ -99,3 +113,4 @@ class V2(Version, prefix="/v2"):
     issues = collection(Issue, Issues)
     releases = collection(Release)
     drafts = collection(Draft)
+    imports = collection(Import)
