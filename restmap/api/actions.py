@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
 
-from ..declare.params import Params, ParamsMeta
+from ..declare.params import Params, ParamsMeta, Returns
 from ..plan.operation import Verb as PlannedVerb, verb_returning
 from ..plan.resource_plan import DeclaredVerb
 from .call import call
@@ -53,8 +53,9 @@ class Action(Verb, Generic[P, T]):
         if self.blocking_form is not None:
             return None
         verb = PlannedVerb(name, "POST", "item", None, "record")
-        if self.returns is not ITSELF:
-            verb = verb_returning(verb, self.returns)
+        returns = self.returns if self.returns is not ITSELF else self.params._returns
+        if returns is not ...:
+            verb = verb_returning(verb, returns)
         return DeclaredVerb(verb, self.params)
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -100,6 +101,10 @@ class AsyncRecordAction(Action[P, Any]):
 
 
 @overload
+def action(params: Callable[P, Returns[None]]) -> ValueAction[P, bool]: ...
+@overload
+def action(params: Callable[P, Returns[T]]) -> ValueAction[P, T]: ...
+@overload
 def action(params: Callable[P, Params]) -> RecordAction[P]: ...
 @overload
 def action(params: Callable[P, Params], *, returns: None) -> ValueAction[P, bool]: ...
@@ -118,6 +123,8 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
     whole collection. params: the nested class; the default method is POST. returns: by default a
     record of the resource; another resource, a list of one, any type that a field may have, bytes
     or str for the response body as it is, or None where it is not read and the call returns True.
+    A union is given by the nested class: `class Pay(Params, Returns[Receipt | Refusal])`.
     """
-    kind: Any = RecordAction if returns is ITSELF else ValueAction
+    declares_result = returns is not ITSELF or params._returns is not ...
+    kind: Any = ValueAction if declares_result else RecordAction
     return kind(params, returns, blocking(call))

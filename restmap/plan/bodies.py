@@ -76,6 +76,8 @@ def body_encoding(
             place,
             "Write location='form' for all of them, or 'json' for all, or 'body' for a single one.",
         )
+    if not encodings and carries == "json":
+        return None  # nothing is ever in the object
     return encodings.pop() if encodings else _ENCODINGS.get(carries)
 
 

@@ -24,7 +24,9 @@ def find_styled_values(
     """
     name = argument.wire_name
     if style.name == "deepObject":
-        return {key: value for key, value in given.items() if key.startswith(f"{name}[")}
+        return {
+            key: value for key, value in given.items() if key == name or key.startswith(f"{name}[")
+        }
     if style.name == "form" and style.explode and not _is_list(argument.kind):
         return {key: value for key, value in given.items() if key not in others}
     return {name: given[name]} if name in given else {}
@@ -33,6 +35,8 @@ def find_styled_values(
 def read_styled_value(argument: Argument, style: Style, found: Mapping[str, Any]) -> Any:
     """The wire value of a parameter. Raises ValueError for a value of another style."""
     if style.name == "deepObject":
+        if argument.wire_name in found:
+            return found[argument.wire_name]
         return _from_brackets(argument.wire_name, found)
     is_list = _is_list(argument.kind)
     if style.name == "form" and style.explode:

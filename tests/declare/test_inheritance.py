@@ -51,7 +51,8 @@ def test_a_base_is_untouched_by_what_derives_from_it():
         class Create(Params): ...
 
     class Plain(Shared, uri="/Plain/{sid}"):
-        class Update(Params): ...
+        class Update(Params):
+            name: str = UNSET
 
     served = Served(json_response({"sid": "PL1", "account": None}))
     plain = served.mount(Plain)

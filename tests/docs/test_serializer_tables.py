@@ -85,7 +85,7 @@ STYLES = [row for row in rows("Styles of lists and objects") if row[0].startswit
 
 
 def test_the_tables_are_found() -> None:
-    assert len(STYLES) == 13
+    assert len(STYLES) == 14
     assert len(BY_TYPE) >= 16
     assert len(BY_NAME) == 15
 

@@ -109,11 +109,25 @@ def test_an_empty_json_body_is_an_object():
     class Thing(Resource, uri="/Things/{sid}", body="json"):
         sid: str
 
-        class Create(Params): ...
+        class Create(Params):
+            name: str = UNSET
 
     served = Served(json_response({"sid": "TH1"}))
     served.mount(Thing).create()
     assert served.request.body == b"{}"
+
+
+def test_an_operation_without_parameters_in_the_body_has_no_body():
+    class Thing(Resource, uri="/Things/{sid}", body="json"):
+        sid: str
+
+        class Create(Params):
+            dry_run: bool = param(location="query", default=UNSET)
+
+    served = Served(json_response({"sid": "TH1"}))
+    served.mount(Thing).create(dry_run=True)
+    assert served.request.body is None
+    assert "Content-Type" not in served.request.headers
 
 
 def test_one_argument_may_be_the_whole_body():
