@@ -22,6 +22,7 @@ from restmap.importer import (
     PageChoice,
     Place,
     PlainNaming,
+    Role,
     Step,
     arguments,
     shape,
@@ -104,6 +105,9 @@ class TwilioNaming(PlainNaming):
     never_null: ClassVar[frozenset[str]] = frozenset(
         {"sid", "account_sid", "date_created", "url", "uri"}
     )
+    # twilio-python has the header Authorization as a parameter of 24 operations.
+    sent_headers: ClassVar[frozenset[str]] = frozenset({"authorization"})
+    derives_alike: ClassVar[bool] = True
     domain_options: ClassVar[Mapping[str, str]] = {
         "sandbox_rules": "resources.twilio.sandbox:TwilioRules"
     }
@@ -123,7 +127,11 @@ class TwilioNaming(PlainNaming):
         version = re.search(r"_(v\d+)$", document.name)
         return Place(domain, version[1] if version else snake_case(first), host, f"/{first}")
 
-    def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
+    def role(self, document: Document, operation: DocumentOperation) -> Role:
+        steps = self._steps(document, operation)
+        return Role(steps, _verb(operation), _belongs_to_item(operation))
+
+    def _steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
         if operation.path.startswith("/Organizations/"):
             return _steps_of_organizations(operation)
         own = _hints(operation.extensions).get("mountName")
@@ -137,17 +145,9 @@ class TwilioNaming(PlainNaming):
         name = mount_name or hints.get("mountName") or _last_word(path)
         return (*above, Step(self.mount_name(name), path, path.count("{") - given))
 
-    def belongs_to_item(self, operation: DocumentOperation) -> bool:
-        kind = _hints(operation.path_extensions).get("pathType")
-        return operation.path.endswith("}") if kind is None else kind == "instance"
-
     def mount_name(self, word: str) -> str:
         # In twilio-python a letter after a digit begins a word: a2_p_brand_registrations.
         return re.sub(r"(?<=\d)(?=[a-z])", "_", super().mount_name(word))
-
-    def verb(self, operation: DocumentOperation) -> str:
-        word = re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
-        return word if word in _VERBS else super().verb(operation)
 
     def noun(self, operation: DocumentOperation) -> str:
         """The noun of an operation.
@@ -202,6 +202,18 @@ class TwilioNaming(PlainNaming):
     def key_prefix(self, pattern: str) -> str | None:
         found = re.match(r"\^([A-Z]{2})\[", pattern)
         return found[1] if found else None
+
+
+def _verb(operation: DocumentOperation) -> str:
+    """The first word of an operation's id, else the verb of its method."""
+    word = re.split(r"(?<=[a-z])(?=[A-Z])", operation.id)[0].lower()
+    by_method = {"GET": "fetch", "POST": "create", "DELETE": "delete"}
+    return word if word in _VERBS else by_method.get(operation.method, "update")
+
+
+def _belongs_to_item(operation: DocumentOperation) -> bool:
+    kind = _hints(operation.path_extensions).get("pathType")
+    return operation.path.endswith("}") if kind is None else kind == "instance"
 
 
 @functools.lru_cache(maxsize=1)

@@ -6,9 +6,10 @@ moves them into place.
 """
 
 from .draft.identifiers import singular
-from .draft.naming import OwnItem, PlainNaming, Step
+from .draft.naming import OwnItem, PlainNaming
 from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
 from .draft.places import Place
+from .draft.roles import Role, Step
 from .read.documents import Document
 from .read.operations import DocumentOperation, DocumentParameter, shape
 
@@ -23,6 +24,7 @@ __all__ = [
     "PageChoice",
     "Place",
     "PlainNaming",
+    "Role",
     "Step",
     "arguments",
     "shape",

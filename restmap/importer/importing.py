@@ -225,6 +225,7 @@ def _report(
         kept=change.kept,
         differences=differences,
         nested=nested,
+        remarks=inventory.remarks,
         findings=[
             f"{document.name}, {finding}"
             for document in documents

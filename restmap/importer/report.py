@@ -17,7 +17,8 @@ class Report:
     that is left out, with the reason; the others are declared. written, removed: the files of the
     package that changed or, with only_check, that would change. kept: files of the user, which stay
     as they are. differences: the differences between these and the documents. findings: departures
-    of the documents from the OpenAPI specification. nested: the objects inside
+    of the documents from the OpenAPI specification. remarks: one line for each operation that is
+    declared and not all of what the document may mean. nested: the objects inside
     objects, and which of them have no exact type.
     """
 
@@ -29,6 +30,7 @@ class Report:
     differences: Sequence[str]
     findings: Sequence[str]
     nested: NestedObjects = attrs.field(factory=NestedObjects)
+    remarks: Sequence[str] = ()
     only_check: bool = False
 
     @property
@@ -61,6 +63,7 @@ class Report:
             yield from (f"would write:  {each}" for each in self.written)
             yield from (f"would remove: {each}" for each in self.removed)
         yield from (f"left out: {each}" for each in self.problems)
+        yield from (f"note:     {each}" for each in self.remarks)
         yield from (f"untyped:  {each}" for each in self.nested.untyped)
         yield from (f"kept:     {each}, which `restmap import` did not write" for each in self.kept)
         yield from (f"differs:  {each}" for each in self.differences)

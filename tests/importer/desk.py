@@ -28,6 +28,18 @@ def response_of(schema: Any, status: str = "200") -> dict[str, Any]:
     return {status: {"description": "", "content": {"application/json": {"schema": schema}}}}
 
 
+def linked(responses: dict[str, Any]) -> dict[str, Any]:
+    """Responses with a header Link, which leads to the next page."""
+    return {
+        status: {**each, "headers": {"Link": {"schema": TEXT}}}
+        for status, each in responses.items()
+    }
+
+
+COOKIE = {"name": "session", "in": "cookie", "required": True, "schema": TEXT}
+NEEDS_COOKIE = {"operationId": "listFound", "parameters": [COOKIE], "responses": response_of({})}
+
+
 def query(name: str, schema: Any, **more: Any) -> dict[str, Any]:
     return {"name": name, "in": "query", "schema": schema, **more}
 
@@ -85,7 +97,7 @@ DESK: dict[str, Any] = {
                     query("opened<", TIME),
                     query("per_page", {"type": "integer"}),
                 ],
-                "responses": response_of({"type": "array", "items": TICKET}),
+                "responses": linked(response_of({"type": "array", "items": TICKET})),
             },
             "post": {
                 "operationId": "createTicket",

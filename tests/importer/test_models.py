@@ -44,7 +44,9 @@ COMPONENTS: dict[str, Any] = {
 
 def fetched(properties: Any, components: Any = COMPONENTS, **paths: Any) -> dict[str, Any]:
     """The document with a thing that has these properties."""
-    item = {"get": {"operationId": "getThing", "responses": response_of(obj(**properties))}}
+    item = {
+        "get": {"operationId": "getThing", "responses": response_of(obj(id=TEXT, **properties))}
+    }
     document = changed(**{"/thing": item}, **paths)
     document["components"]["schemas"] |= components
     return document
@@ -245,7 +247,7 @@ def test_models_that_refer_to_each_other_are_read(tmp_path: Path) -> None:
     body = {"root": {"files": [{"name": "a", "folder": {"files": []}}]}}
     with importable(tmp_path):
         desk = _desk(body)
-        root = desk.thing().fetch().root
+        root = desk.thing.fetch().root
         assert (root.files[0].name, root.files[0].folder.files) == ("a", [])
 
 
@@ -307,7 +309,7 @@ def test_long_unions_fit_the_width_of_a_page(tmp_path: Path) -> None:
 
     assert max(map(len, text.splitlines())) <= 100
     with importable(tmp_path):
-        (value,) = _desk({"value": [{"m8": "a"}]}).thing().fetch().value
+        (value,) = _desk({"value": [{"m8": "a"}]}).thing.fetch().value
         assert (type(value).__name__, value.m8) == ("AVariantWithAName8", "a")
 
 

@@ -127,7 +127,7 @@ COUNTER = itertools.count()
 def written(folder: Path, schema: Any, components: Any) -> str:
     """Write the package for a thing with a value of this schema; returns the package's name."""
     package = f"random_{next(COUNTER)}"
-    record = {"type": "object", "properties": {"value": schema}}
+    record = {"type": "object", "properties": {"id": {"type": "string"}, "value": schema}}
     content = {
         "openapi": "3.1.0",
         "servers": [{"url": "https://api.desk.example/v1"}],
@@ -160,10 +160,10 @@ def test_a_random_schema_is_read_and_sent(tmp_path: Path, typed: Typed) -> None:
     try:
         domains = importlib.import_module(f"{package}.domains").Domains
         client = domains(
-            transport=HandlerTransport(lambda request: json_response({"value": value})),
+            transport=HandlerTransport(lambda request: json_response({"id": "t1", "value": value})),
             drift="error",
         )
-        read = client.desk.v1.thing().fetch().value
+        read = client.desk.v1.thing.fetch().value
         field = importlib.import_module(f"{package}.desk.v1.thing").Thing._plan.fields["value"]
         serializer = serializer_for(field.kind, as_written, field.spec.tagged_by)
     finally:

@@ -43,7 +43,7 @@ def class_names(
 
 
 def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> dict[int, str]:
-    """The name of the Collection subclass of each node that has mounts on its collection.
+    """The name of the Collection subclass of each node with mounts or actions of its collection.
 
     The name must differ from the classes of the sibling nodes, which the parent imports together
     with it, and from those of the child nodes, which are imported into its own module.
@@ -53,7 +53,7 @@ def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> d
     def assign(nodes: Sequence[ResourceNode], parent_names: set[str]) -> None:
         taken = parent_names | {names[id(each)] for each in nodes}
         for node in nodes:
-            if node.collection_children:
+            if node.collection_children or node.collection_actions:
                 plain = class_identifier(node.name)
                 child_names = {names[id(each)] for each in node.children}
                 choices = (plain, f"{plain}Collection", f"{names[id(node)]}Collection")

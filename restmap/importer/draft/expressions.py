@@ -178,9 +178,11 @@ def without_none(kind: Expression) -> Expression:
 
 
 def call(
-    function: Source, *arguments: Expression | str | int, **keywords: Expression | str | int
+    function: Source,
+    *arguments: Expression | str | int | None,
+    **keywords: Expression | str | int | None,
 ) -> Call:
-    """A call of a function that is imported; text and numbers are constants.
+    """A call of a function that is imported; text, numbers and None are constants.
 
     >>> call("restmap:field", name="a-b").keywords
     (('name', Constant(value='a-b')),)
@@ -192,8 +194,8 @@ def call(
     )
 
 
-def _as_expression(value: Expression | str | int) -> Expression:
-    return Constant(value) if isinstance(value, str | int) else value
+def _as_expression(value: Expression | str | int | None) -> Expression:
+    return Constant(value) if value is None or isinstance(value, str | int) else value
 
 
 def walk(expression: Expression) -> Iterator[Expression]:

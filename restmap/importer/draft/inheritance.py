@@ -18,8 +18,10 @@ _MIN_SHARED_BY_OPERATIONS = 6
 _MIN_SHARED_BY_RESOURCES = 40
 
 
-def assign_base_resources(resources: Sequence[ResourceDraft]) -> None:
+def assign_base_resources(resources: Sequence[ResourceDraft], derives_alike: bool) -> None:
     """Set `derives_from` of every resource that can derive from another resource of the version.
+
+    derives_alike: whether equal declarations are enough; else both are the same component.
 
     The base is the resource nearest to the top of the version. It derives from no other resource
     and has no mounts, since the derived resources would inherit them.
@@ -27,9 +29,14 @@ def assign_base_resources(resources: Sequence[ResourceDraft]) -> None:
     by_height = sorted(resources, key=lambda each: (len(each.node.steps), each.module))
     bases: list[ResourceDraft] = []
     for draft in by_height:
-        candidates = [each for each in bases if _declares_part_of(each, draft)]
+        candidates = [
+            each
+            for each in bases
+            if (derives_alike or (draft.component and each.component == draft.component))
+            and _declares_part_of(each, draft)
+        ]
         draft.derives_from = max(candidates, key=_lines, default=None)
-        if draft.derives_from is None and not draft.mounts and not draft.collection_mounts:
+        if draft.derives_from is None and not draft.mounts and not draft.has_own_collection:
             bases.append(draft)
 
 
@@ -80,7 +87,9 @@ def _share_within(draft: ResourceDraft) -> None:
         is_free = not {first.class_name, second.class_name} & set(draft.shared)
         both_write = "List" not in (first.class_name, second.class_name)
         if is_free and both_write and len(common) >= _MIN_SHARED_BY_OPERATIONS:
-            shared = SharedParameters(f"{draft.name}Parameters", common, is_own=True)
+            is_second = bool(draft.shared)
+            name = f"{draft.name}{first.class_name if is_second else ''}Parameters"
+            shared = SharedParameters(name, common, is_own=True)
             draft.shared[first.class_name] = draft.shared[second.class_name] = shared
 
 

@@ -1,6 +1,6 @@
 """Naming: the Python names for a document, and the place of each resource in the client.
 
-`PlainNaming` works from paths and operation ids alone. A vendor whose documents carry hints has a
+`PlainNaming` works from paths, methods and responses. A vendor whose documents carry hints has a
 subclass beside its resources.
 """
 
@@ -16,27 +16,16 @@ import attrs
 
 from ...declare.names import snake_case
 from ..read.documents import Document
-from ..read.operations import DocumentOperation, placeholders
+from ..read.operations import DocumentOperation
+from .common_pages import COMMON_PAGES
 from .identifiers import class_identifier, python_name, singular
-from .page_types import COMMON_PAGES, PageChoice
+from .page_types import PageChoice
 from .places import Place, Places
+from .roles import Role, RoleFinder
 
 if TYPE_CHECKING:
     from ...decode.source import RecordProtocol
     from ...plan.options import ResourceOptions
-
-
-@attrs.frozen
-class Step:
-    """One mount between a version and a resource.
-
-    name: the name of the mount. path: the path in the document up to this mount, with its keys.
-    keys: the number of path parameters that are keys of this mount.
-    """
-
-    name: str
-    path: str
-    keys: int
 
 
 @attrs.frozen
@@ -51,28 +40,18 @@ class OwnItem:
     key: str
 
 
-# The verb for the first word of an operation id.
-_VERBS_BY_WORD: Mapping[str, str] = {
-    word: verb
-    for verb, words in {
-        "create": ("create", "add", "new", "post"),
-        "list": ("list",),
-        "fetch": ("fetch", "get", "read", "retrieve", "show"),
-        "update": ("update", "patch", "put", "replace", "set"),
-        "delete": ("delete", "remove", "destroy"),
-    }.items()
-    for word in words
-}
-
-
 class PlainNaming:
-    """Names from paths and operation ids. A subclass overrides what its vendor's documents need.
+    """Names from paths and components. A subclass overrides what its vendor's documents need.
 
     base_resource: the class that the base classes of all versions derive from. pages: the page
         types of lists; the first that fits a response is
         used.
     read_last: the names of documents whose operations other documents describe in more detail.
     shared_enums: existing Literal types, by their sorted members.
+    sent_headers: the headers, of those that the client sends itself, that are parameters all the
+        same (https://spec.openapis.org/oas/v3.0.3#fixed-fields-10 says that they are ignored).
+    derives_alike: whether a resource derives from another with the same declarations, even if it is
+        not the same component of the document.
     never_null: wire names of fields that always have a value, although the documents call them
         nullable.
     domain_options: attributes of every Domain, each a deferred class.
@@ -88,12 +67,15 @@ class PlainNaming:
     read_last: ClassVar[frozenset[str]] = frozenset()
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
     never_null: ClassVar[frozenset[str]] = frozenset()
+    sent_headers: ClassVar[frozenset[str]] = frozenset()
+    derives_alike: ClassVar[bool] = False
     domain_options: ClassVar[Mapping[str, str]] = {}
     own_items: ClassVar[Mapping[str, OwnItem]] = {}
     shortcut: ClassVar[str | None] = None
 
     def __init__(self, domain: str | None = None) -> None:
         self._places = Places(domain)
+        self._role_finders: dict[int, RoleFinder] = {}
         self.descriptions = False
 
     def sources(self) -> list[str]:
@@ -121,41 +103,23 @@ class PlainNaming:
         server = urlsplit(operation.server)
         return self._places.place(server.netloc or "localhost", server.path)
 
-    def steps(self, document: Document, operation: DocumentOperation) -> tuple[Step, ...]:
-        """The mounts that lead to the resource of an operation: one for each literal segment.
+    def role(self, document: Document, operation: DocumentOperation) -> Role:
+        """What an operation is: its resource, its verb, and the result of its response.
 
-        The path parameters after a segment are its keys, unless an operation exists at the path
-        before them. A suffix such as `:run` after the key names an operation of the item.
+        By default it follows from the path, the method and the response. A subclass may return
+        another verb than the standard ones: the operation is then an action.
         """
-        steps: list[Step] = []
-        path = ""
-        for segment in re.sub(r"(?<=\}):\w+$", "", operation.path).split("/")[1:]:
-            own = len(placeholders(segment))
-            is_key = own and steps and not (steps[-1].keys and path in document.paths)
-            path += f"/{segment}"
-            if is_key:
-                last = steps[-1]
-                steps[-1] = Step(last.name, path, last.keys + own)
-            else:
-                steps.append(Step(self.mount_name(segment), path, own))
-        return tuple(steps)
-
-    def belongs_to_item(self, operation: DocumentOperation) -> bool:
-        """Whether an operation belongs to an item rather than to the collection."""
-        last = operation.path.rpartition("/")[2]
-        return "}" in last or self.verb(operation) not in ("list", "create")
-
-    def verb(self, operation: DocumentOperation) -> str:
-        """The verb of an operation, by the first word of its id or else by its HTTP method.
-
-        A subclass may return another name: the operation is then an action of the item.
-        """
-        first = re.split(r"[^A-Za-z]", re.split("[/.]", operation.id)[-1])[0]
-        word = snake_case(first).partition("_")[0]
-        verb = _VERBS_BY_WORD.get(word)
-        by_method = {"GET": "fetch", "HEAD": "fetch", "POST": "create", "DELETE": "delete"}
-        default = by_method.get(operation.method, "update")
-        return verb if verb is not None and _agree(verb, operation.method) else default
+        finder = self._role_finders.get(id(document))
+        if finder is None:
+            finder = RoleFinder(
+                document,
+                self.mount_name,
+                lambda each: self.place(document, each).prefix.removeprefix(
+                    urlsplit(each.server).path
+                ),
+            )
+            self._role_finders[id(document)] = finder
+        return finder.find(operation)
 
     def noun(self, operation: DocumentOperation) -> str:
         """The noun of an operation in Pascal case, from the last literal segment of its path."""
@@ -215,8 +179,3 @@ class PlainNaming:
 
 
 _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|api_?key$")
-
-
-def _agree(verb: str, method: str) -> bool:
-    """Whether a verb and an HTTP method agree: `GetToken` sent by POST is not a fetch."""
-    return (verb in ("list", "fetch")) == (method in ("GET", "HEAD"))

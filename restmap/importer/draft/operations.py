@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
 from ...declare.uri import cut_template
 from ...plan.operation import PAGING_NAMES
 from ..read.documents import Document
-from ..read.operations import DocumentOperation, DocumentParameter, shape
-from .expressions import OBJECT, Call, Expression, Name, without_none
-from .identifiers import class_identifier
+from ..read.operations import DocumentOperation, DocumentParameter, placeholders, shape
+from ..read.styles import NO_STYLE, WireStyle
+from .bodies import unwrap_body
+from .expressions import OBJECT, Call, Constant, Expression, Name, without_none
+from .identifiers import class_identifier, first_free
 from .models import NoObjects
 from .naming import PlainNaming
-from .page_types import find_page
+from .page_types import PageMatch
+from .results import Result
 from .schemas import (
     DATE_OR_OFFSET,
     DATE_OR_TEXT,
+    PREFIXED_MAP,
     Scope,
     annotation_of,
     is_date_or_offset,
+    kinds_of,
     serializer_of,
 )
 from .tree import PlacedOperation, ResourceNode
@@ -32,7 +37,8 @@ class AttributeDraft:
 
     location: where a parameter is sent, if not in the default location of its operation. prefix:
     the text that values of a key begin with. is_part: whether a parameter for the whole request
-    body may be given in place of this one.
+    body may be given in place of this one. style: how it is written in a query or a form. default:
+    the value that a parameter has where none is given.
     """
 
     name: str
@@ -44,6 +50,18 @@ class AttributeDraft:
     sensitive: bool = False
     prefix: str | None = None
     is_part: bool = False
+    style: WireStyle = NO_STYLE
+    default: Constant | None = None
+
+
+@attrs.frozen
+class ResultDraft:
+    """What an operation returns, where it is no record of its resource.
+
+    kind: the type; None where nothing is read.
+    """
+
+    kind: Expression | None
 
 
 @attrs.frozen
@@ -51,8 +69,12 @@ class OperationDraft:
     """The nested class of one operation.
 
     class_name: Create, List, …, or the class name of an action. page: the expression of the page
-    type. uri: the suffix to the path of the resource. is_action: whether it is an action of an
-    item. text: the description in the document, if descriptions are copied.
+    type. uri: the suffix to the path of the resource. path: the path in its place. is_action:
+    whether it is an action; of_collection: whether this is one of the collection. returns: what it
+    returns; None for the usual result of its verb. item, body_item: the envelopes of the response
+    and of the request body, as dotted paths. accept: the media type of the response, where it is
+    not JSON. text: the description in the document, if descriptions are copied. sent_parts: the
+    properties of the request body that became parameters.
     """
 
     source: DocumentOperation = attrs.field(eq=False)
@@ -68,12 +90,36 @@ class OperationDraft:
     is_action: bool
     uri: str
     text: str = attrs.field(eq=False)
+    path: str | None = None
+    of_collection: bool = False
+    returns: ResultDraft | None = None
+    item: str = ""
+    body_item: str = ""
+    accept: str | None = None
+    sent_parts: Sequence[DocumentParameter] = attrs.field(default=(), eq=False)
+
+    @property
+    def is_collection_action(self) -> bool:
+        """Whether it is an action of the whole collection."""
+        return self.is_action and self.of_collection
 
     @property
     def sends_nothing(self) -> bool:
         """Whether the document has no request body where the method allows one."""
         has_body = self.source.body is not None or self.source.parameters_in("form", "json")
         return not has_body and self.method not in ("GET", "DELETE", "HEAD")
+
+    @property
+    def reads_record(self) -> bool:
+        """Whether it returns one record of its resource."""
+        is_list = self.class_name == "List" and not self.is_action
+        return self.returns is None and not is_list and self.class_name != "Delete"
+
+    @property
+    def sends_record(self) -> bool:
+        """Whether its parameters are the record, which may be in an envelope."""
+        is_update = self.method in ("PUT", "PATCH") and not self.uri and self.path is None
+        return self.class_name in ("Create", "Update") or (is_update and self.returns is None)
 
     @property
     def named_parameters(self) -> list[AttributeDraft]:
@@ -83,20 +129,25 @@ class OperationDraft:
 
 _METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "delete": "DELETE"}
 
-# The class names of item operations whose verb belongs to collections: `create` of an item.
-_ACTIONS = {"create": "Post", "list": "Find"}
+# The class names of actions whose verb is a standard one of the other kind of operations: `create`
+# of an item, `delete` of a collection.
+_ACTIONS = {"create": "Post", "list": "Find", "fetch": "Get", "update": "Change", "delete": "Clear"}
 
 
 def own_path(placed: PlacedOperation, node: ResourceNode) -> str | None:
     """The suffix of an operation to the path of its resource; None if it has another path."""
-    usual = node.path
-    if not node.is_item_operation(placed):
-        usual = cut_template(node.path).collection(node.item_keys).text
+    usual = _usual_path(placed, node)
     own = shape(placed.operation.path)
     if own == shape(usual):
         return ""
-    rest = own.removeprefix(shape(usual))
-    return rest if rest != own and rest.startswith(("/", ":")) and "{" not in rest else None
+    rest = own.removeprefix(shape(usual).rstrip("/"))
+    return rest if rest != own and rest.startswith(("/", ":", ".")) and "{" not in rest else None
+
+
+def _usual_path(placed: PlacedOperation, node: ResourceNode) -> str:
+    if node.is_item_operation(placed):
+        return node.path
+    return cut_template(node.path).collection(node.item_keys).text
 
 
 def with_patch_verbs(operations: Sequence[PlacedOperation]) -> list[PlacedOperation]:
@@ -122,48 +173,96 @@ def with_patch_verbs(operations: Sequence[PlacedOperation]) -> list[PlacedOperat
 def problem_of(placed: PlacedOperation, node: ResourceNode) -> str | None:
     """The reason why a resource cannot declare an operation; None if it can."""
     operation = placed.operation
-    if own_path(placed, node) is None:
+    usual = placeholders(_usual_path(placed, node))
+    if own_path(placed, node) is None and len(placeholders(operation.path)) != len(usual):
         return f"its path {operation.path} does not belong to the resource at {node.path}"
-    if placed.verb not in ("list", "create") and not node.is_item_operation(placed):
-        return f"{placed.verb}() of a whole collection is not supported"
     return None
 
 
+def _path_in_place(
+    placed: PlacedOperation, node: ResourceNode, names: Mapping[str, str]
+) -> str | None:
+    """The path of an operation that does not continue the path of its resource.
+
+    names: the Python names of the placeholders in the path of the resource.
+    """
+    if own_path(placed, node) is not None:
+        return None
+    template = cut_template(placed.operation.path.removeprefix(node.place.prefix))
+    usual = [names[each] for each in placeholders(_usual_path(placed, node))]
+    path = template.literals[0]
+    for name, literal in zip(usual, template.literals[1:], strict=True):
+        path += f"{{{name}}}{literal}"
+    return path
+
+
+def _class_name(verb: str, is_action: bool, taken: Collection[str]) -> str:
+    """The name of the nested class of an operation."""
+    if not is_action:
+        return class_identifier(verb)
+    name = _ACTIONS.get(verb, class_identifier(verb))
+    return first_free((name, f"{name}Request"), {*taken, *map(class_identifier, _METHODS), "Key"})
+
+
 def draft_operation(
-    placed: PlacedOperation, node: ResourceNode, naming: PlainNaming, scope: Scope
+    placed: PlacedOperation,
+    node: ResourceNode,
+    naming: PlainNaming,
+    scope: Scope,
+    match: PageMatch | None,
+    names: Mapping[str, str],
+    taken: Collection[str],
 ) -> OperationDraft:
-    """Draft the nested class of an operation. scope: of the types of what it sends."""
-    operation = placed.operation
-    is_action = placed.verb not in _METHODS or (
-        placed.verb in _ACTIONS and node.is_item_operation(placed)
-    )
-    match = find_page(placed.document, operation, naming.pages) if placed.verb == "list" else None
+    """Draft the nested class of an operation.
+
+    scope: of the types of what it sends. match: its page type, if it is a list. names: the Python
+    names of the placeholders in the path of its resource. taken: the names of classes that a nested
+    class must not hide.
+    """
+    is_action = node.is_action(placed)
+    result = placed.result or Result("record")
+    operation, body_item = placed.operation, ""
+    if placed.result is not None:
+        operation, body_item = unwrap_body(scope.document, operation, result.path)
     body_name = naming.body_name(operation)
     has_parts = _has_parts(scope.document, operation, body_name)
     body = "form" if operation.parameters_in("form") else "json" if has_parts else None
     media_type = operation.content_type
+    redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(
-        source=operation,
+        source=placed.operation,
         verb=placed.verb,
-        class_name=_class_name(placed.verb, is_action),
+        class_name=_class_name(placed.verb, is_action, taken),
         parameters=_parameters(
-            placed,
+            attrs.evolve(placed, operation=operation),
             naming,
             scope,
             body_name,
             has_parts,
-            match.choice.hidden_parameters if match else (),
+            match.hidden if match else (),
         ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
         content_type=media_type if media_type and media_type.endswith("+json") else None,
         page=match.page if match else None,
-        redirects=not operation.statuses or operation.statuses[0] < "300",
+        redirects=not redirects or result.kind == "bytes",
         is_action=is_action,
         uri=own_path(placed, node) or "",
+        path=_path_in_place(placed, node, names),
+        of_collection=not node.is_item_operation(placed),
+        item="" if match or result.kind in ("nothing", "text", "bytes") else result.path,
+        body_item=body_item,
+        accept=result.accept,
+        sent_parts=[*_enclosing(placed, operation), *operation.parameters_in("form", "json")],
         text=operation.summary if naming.descriptions else "",
     )
+
+
+def _enclosing(placed: PlacedOperation, unwrapped: DocumentOperation) -> list[DocumentParameter]:
+    """The envelope of a request body, whose members are the parameters."""
+    parts = unwrapped.parameters_in("json")
+    return [each for each in placed.operation.parameters_in("json") if each not in parts]
 
 
 def _has_parts(document: Document, operation: DocumentOperation, body_name: str | None) -> bool:
@@ -176,12 +275,6 @@ def _has_parts(document: Document, operation: DocumentOperation, body_name: str 
     return body_name is None or bool(document.merged(operation.body.schema).get("properties"))
 
 
-def _class_name(verb: str, is_action: bool) -> str:
-    if is_action and verb in _ACTIONS:
-        return _ACTIONS[verb]
-    return class_identifier(verb)
-
-
 def _parameters(
     placed: PlacedOperation,
     naming: PlainNaming,
@@ -191,7 +284,13 @@ def _parameters(
     hidden: Collection[str],
 ) -> list[AttributeDraft]:
     operation = placed.operation
-    declared = operation.parameters_in("query", "header", "form", *(("json",) if has_parts else ()))
+    declared = [
+        each
+        for each in operation.parameters_in(
+            "query", "header", "form", *(("json",) if has_parts else ())
+        )
+        if not _is_sent_anyway(each, naming)
+    ]
     usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
     parts = [
         _parameter(each, usual, naming, scope)
@@ -209,17 +308,31 @@ def _parameters(
         parts.append(AttributeDraft(body_name, body_name, OBJECT, required=False, location="body"))
     elif body_name is not None and operation.body is not None:
         parts.append(_body_parameter(operation.body, body_name, scope))
-    return _distinct(sorted(parts, key=lambda each: not each.required))
+    return _distinct(sorted(parts, key=lambda each: not each.required or each.default is not None))
+
+
+# https://spec.openapis.org/oas/v3.0.3#fixed-fields-10: such parameters are ignored.
+_SENT_ANYWAY = frozenset({"accept", "content-type", "authorization"})
+
+
+def _is_sent_anyway(parameter: DocumentParameter, naming: PlainNaming) -> bool:
+    """Whether a parameter is a header that the client sends itself."""
+    name = parameter.name.lower()
+    return parameter.location == "header" and name in _SENT_ANYWAY - naming.sent_headers
 
 
 def _parameter(
     declared: DocumentParameter, usual: str, naming: PlainNaming, scope: Scope
 ) -> AttributeDraft:
     name = naming.parameter_name(declared.name)
-    if declared.location != "json":
+    style = _style_of(declared, scope.document)
+    is_styled = style != NO_STYLE
+    if declared.location != "json" and not is_styled:
         scope = attrs.evolve(scope, objects=NoObjects())
     kind = annotation_of(scope, declared.schema, class_identifier(name))
-    serializer = serializer_of(scope.document, declared.schema, declared.location)
+    serializer = None
+    if not is_styled:
+        serializer = serializer_of(scope.document, declared.schema, declared.location)
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
@@ -234,7 +347,25 @@ def _parameter(
         serializer=serializer,
         location=None if is_usual else declared.location,
         sensitive=naming.is_sensitive(declared.name),
+        style=style,
+        default=Constant(declared.constant) if declared.constant is not None else None,
     )
+
+
+def _style_of(declared: DocumentParameter, document: Document) -> WireStyle:
+    """The style of a parameter; a single value has none but that of its characters."""
+    if declared.location not in ("query", "form"):
+        return NO_STYLE
+    view, style = document.merged(declared.schema), declared.style
+    kinds = set(kinds_of(view)[0])
+    if kinds and kinds.isdisjoint({"array", "object"}):
+        return WireStyle(allow_reserved=style.allow_reserved)
+    if "object" not in kinds and style.name == "form":  # that of every list
+        return attrs.evolve(style, name=None)
+    is_vendors = str(view.get("format", "")).startswith(PREFIXED_MAP)
+    if style == NO_STYLE and kinds == {"object"} and declared.location == "query":
+        return NO_STYLE if is_vendors else WireStyle("form")
+    return style
 
 
 def _body_parameter(body: DocumentParameter, name: str, scope: Scope) -> AttributeDraft:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import re
+import importlib
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
 
-from ...declare.names import snake_case
 from ..read.documents import Document
 from ..read.nodes import Schema
 from ..read.operations import DocumentOperation
 from .expressions import Expression, Name, Source, call
+from .results import FoundRecords, scalars_of
+
+Argument: TypeAlias = str | int | None
 
 
 @attrs.frozen
 class ListResponse:
     """The response of an operation, seen as a list.
 
-    array: the property that may hold the records; "" if the body itself is the array. properties:
-    the properties of the body. query: the query parameters of the operation, by wire name.
+    array: the dotted path of the array that may hold the records; "" if the body itself is the
+    array. properties: the properties of the body. query: the query parameters of the operation, by
+    wire name. scalars: the members of the body that are no arrays, by dotted path. headers: the
+    names of the response's headers, in lower case.
     """
 
     array: str
     properties: Mapping[str, Schema]
     query: Mapping[str, Schema]
+    scalars: Mapping[str, Schema] = attrs.field(factory=dict[str, Schema])
+    headers: frozenset[str] = frozenset()
 
     @property
     def arrays(self) -> list[str]:
@@ -42,15 +49,15 @@ class ListResponse:
 class Arguments:
     """The arguments of a page type in a declaration."""
 
-    positional: tuple[str | int, ...] = ()
-    named: Mapping[str, str | int] = attrs.field(factory=dict[str, str | int])
+    positional: tuple[Argument, ...] = ()
+    named: Mapping[str, Argument] = attrs.field(factory=dict[str, Argument])
 
 
 ITEM_KEY = "{key}"
 """As a named argument: the wire name of the field that addresses an item."""
 
 
-def arguments(*positional: str | int, **named: str | int) -> Arguments:
+def arguments(*positional: Argument, **named: Argument) -> Arguments:
     """The arguments of a page type: `arguments("data", token="next_cursor")`."""
     return Arguments(positional, named)
 
@@ -65,7 +72,8 @@ class PageChoice:
 
     source: "package.module:Class". recognise: returns the arguments of the page type for a response
     that it fits. hidden_parameters: the wire names of the query parameters that the page type
-    sends itself, so that the operation does not declare them.
+    sends itself, so that the operation does not declare them; those that are arguments of the page
+    type are hidden as well.
     """
 
     source: Source
@@ -73,26 +81,61 @@ class PageChoice:
     hidden_parameters: frozenset[str] = frozenset()
 
     def expression(self, page_arguments: Arguments) -> Expression:
-        """The expression of the page type: the class, or a call of it with arguments."""
-        if page_arguments == Arguments():
+        """The expression of the page type: the class, or a call of it with arguments.
+
+        An argument that is the default of the page type is left out.
+        """
+        positional = [*page_arguments.positional]
+        defaults = self._defaults()
+        named = {
+            name: value
+            for name, value in page_arguments.named.items()
+            if name not in defaults or defaults[name] != value
+        }
+        if positional == [None]:
+            positional = []
+        if not positional and not named:
             return Name.at(self.source)
-        return call(self.source, *page_arguments.positional, **page_arguments.named)
+        return call(self.source, *positional, **named)
+
+    def _defaults(self) -> Mapping[str, object]:
+        module, _, name = self.source.partition(":")
+        parameters = inspect.signature(getattr(importlib.import_module(module), name)).parameters
+        return {
+            each.name: each.default
+            for each in parameters.values()
+            if each.default is not inspect.Parameter.empty
+        }
 
 
 @attrs.frozen
 class PageMatch:
-    """The page type of an operation. page: its expression. records: the schema of one record."""
+    """The page type of an operation.
 
-    choice: PageChoice
+    page: its expression. array: the dotted path of the records in the response body. records: the
+    schema of one record. hidden: the query parameters that the page type sends. is_sure: whether
+    more pages cannot be missed.
+    """
+
     page: Expression
+    array: str
     records: Any
+    hidden: frozenset[str]
+    is_sure: bool = True
 
 
 def find_page(
-    document: Document, operation: DocumentOperation, choices: Sequence[PageChoice]
+    document: Document,
+    operation: DocumentOperation,
+    choices: Sequence[PageChoice],
+    found: FoundRecords | None = None,
 ) -> PageMatch | None:
-    """The first page type that fits the response of an operation."""
-    body = document.resolved(operation.response)
+    """The first page type that fits the response of an operation.
+
+    found: the records of the response, if it is a list whatever its page type is. Without a page
+    type that fits, it is then a list of one page, which is not sure.
+    """
+    body = document.merged(operation.response)
     if body.get("type") == "array":
         properties: dict[str, Schema] = {"": body}
     else:
@@ -101,13 +144,27 @@ def find_page(
             for name, each in document.properties(body).items()
         }
     query = {each.name: document.resolved(each.schema) for each in operation.parameters_in("query")}
+    arrays = {
+        name: each.get("items", {})
+        for name, each in properties.items()
+        if each.get("type") == "array"
+    }
+    if found is not None:
+        arrays = {found.path: found.schema}
+    scalars = scalars_of(document, body)
     for choice in choices:
-        for name, schema in properties.items():
-            if schema.get("type") == "array":
-                matched = choice.recognise(ListResponse(name, properties, query))
-                if matched is not None:
-                    return PageMatch(choice, choice.expression(matched), schema.get("items", {}))
-    return None
+        for name, records in arrays.items():
+            response = ListResponse(name, properties, query, scalars, operation.response_headers)
+            matched = choice.recognise(response)
+            if matched is not None:
+                named = {each for each in matched.named.values() if each in query}
+                hidden = choice.hidden_parameters | {str(each) for each in named}
+                return PageMatch(choice.expression(matched), name, records, hidden)
+    if found is None:
+        return None
+    one_page = PageChoice("restmap:ArrayPage", lambda _: None)
+    page = one_page.expression(arguments(found.path or None))
+    return PageMatch(page, found.path, found.schema, frozenset(), is_sure=False)
 
 
 def _with_properties(document: Document, schema: Any) -> Schema:
@@ -118,48 +175,3 @@ def _with_properties(document: Document, schema: Any) -> Schema:
     if "items" in resolved:
         return {**resolved, "items": document.resolved(resolved["items"])}
     return resolved
-
-
-def _recognise_link_header(response: ListResponse) -> Arguments | None:
-    if response.array:
-        return None
-    return arguments(page_size="per_page") if "per_page" in response.query else arguments()
-
-
-def _recognise_cursor(response: ListResponse) -> Arguments | None:
-    return arguments() if response.array == "data" and "has_more" in response.properties else None
-
-
-# The property of the body that holds the value of each query parameter.
-_TOKENS = {"cursor": "next_cursor", "page_token": "next_page_token", "pageToken": "nextPageToken"}
-
-
-def _recognise_token(response: ListResponse) -> Arguments | None:
-    for name, token in _TOKENS.items():
-        if response.is_only and name in response.query and token in response.properties:
-            return arguments(response.array, token=token, parameter=name)
-    return None
-
-
-# Names, in snake case, that show that a list is paged.
-_PAGED = re.compile("page|.*page_token|.*cursor|offset|skip|(starting_)?after|next.*|has_more")
-
-
-def _recognise_array(response: ListResponse) -> Arguments | None:
-    names = map(snake_case, [*response.query, *response.properties])
-    is_complete = response.is_only and not any(map(_PAGED.fullmatch, names))
-    return arguments(response.array) if is_complete else None
-
-
-def _recognise_number(response: ListResponse) -> Arguments | None:
-    is_recognise_number = {"page", "per_page"} <= set(response.query)
-    return arguments(response.array) if response.is_only and is_recognise_number else None
-
-
-COMMON_PAGES: Sequence[PageChoice] = (
-    PageChoice("restmap:LinkHeaderPage", _recognise_link_header, frozenset({"per_page"})),
-    PageChoice("restmap:TokenPage", _recognise_token, frozenset(_TOKENS)),
-    PageChoice("restmap:CursorPage", _recognise_cursor, frozenset({"limit", "starting_after"})),
-    PageChoice("restmap:NumberPage", _recognise_number, frozenset({"page", "per_page"})),
-    PageChoice("restmap:ArrayPage", _recognise_array),
-)

@@ -47,7 +47,8 @@ class ResourceDraft:
     module: the name of its module in the package of the version. fields: its fields, in the order
     of the document. mounts: the mounts of its class. collection_mounts: the mounts of its subclass
     of Collection, whose name is `collection_name`. derives_from: its base resource, if it has one.
-    documentation_url: the URL of the page about it. shared: the class of parameters that each
+    documentation_url: the URL of the page about it. component: the component of the document that
+    its record is. shared: the class of parameters that each
     nested class derives from, by the name of the nested class.
     """
 
@@ -62,6 +63,7 @@ class ResourceDraft:
     parameter_rule: str
     operations: Sequence[OperationDraft]
     documentation_url: str | None
+    component: str | None = None
     collection_name: str = ""
     mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
     collection_mounts: list[MountDraft] = attrs.field(factory=list[MountDraft])
@@ -91,6 +93,21 @@ class ResourceDraft:
         ]
 
     @property
+    def own_item_operations(self) -> list[OperationDraft]:
+        """The operations that the class of the resource declares."""
+        return [each for each in self.own_operations if not each.is_collection_action]
+
+    @property
+    def collection_actions(self) -> list[OperationDraft]:
+        """The actions that the subclass of Collection declares."""
+        return [each for each in self.operations if each.is_collection_action]
+
+    @property
+    def has_own_collection(self) -> bool:
+        """Whether the resource has a subclass of Collection."""
+        return bool(self.collection_mounts or self.collection_actions)
+
+    @property
     def own_shared(self) -> list[SharedParameters]:
         """The classes of parameters that are in the module of the resource."""
         return list({id(each): each for each in self.shared.values() if each.is_own}.values())
@@ -117,13 +134,21 @@ class ResourceDraft:
 
     @property
     def own_parts(self) -> list[AttributeDraft]:
-        """The fields, the keys and the parameters that the module of the resource declares."""
+        """The fields, the keys and the parameters that the module of the resource declares, and
+        what its operations return."""
         return [
             *self.own_fields,
             *self.keys,
             *(part for each in self.own_operations for part in self.own_parameters(each)),
             *(part for each in self.own_shared for part in each.parameters),
+            *self.own_results,
         ]
+
+    @property
+    def own_results(self) -> list[AttributeDraft]:
+        """What the operations of the resource return, as parts of its declaration."""
+        kinds = [each.returns.kind for each in self.own_operations if each.returns is not None]
+        return [AttributeDraft("returns", "", kind) for kind in kinds if kind is not None]
 
     def enums(self) -> dict[str, EnumType]:
         """The Literal types that the module of the resource uses, by name."""

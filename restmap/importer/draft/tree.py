@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 import attrs
@@ -10,8 +10,10 @@ import attrs
 from ..read.documents import Document
 from ..read.inventory import Inventory
 from ..read.operations import DocumentOperation
-from .naming import PlainNaming, Step
+from .naming import PlainNaming
 from .places import Place
+from .results import Result
+from .roles import Step
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached from a client, for a mount `things`:
@@ -28,7 +30,8 @@ class PlacedOperation:
     """An operation and the mount of its resource.
 
     verb: create, list, fetch, update or delete, or the name of an action such as `patch`.
-    belongs_to_item: whether it belongs to an item according to the document.
+    belongs_to_item: whether it belongs to an item according to the document. result: what its
+    response is read as; None for what the verb usually returns.
     """
 
     document: Document
@@ -36,6 +39,7 @@ class PlacedOperation:
     step: Step
     verb: str
     belongs_to_item: bool
+    result: Result | None = None
 
 
 @attrs.define(eq=False)
@@ -104,13 +108,31 @@ class ResourceNode:
             return "singleton"
         if not verbs:
             return "space"
-        return "list" if verbs <= {"list", "create"} else "handle"
+        has_list = not verbs.isdisjoint({"list", "create"})
+        has_item = not verbs.isdisjoint({"fetch", "update", "patch", "delete"})
+        return "list" if has_list and not has_item else "handle"
 
     def is_item_operation(self, placed: PlacedOperation) -> bool:
         """Whether an operation belongs to an item; otherwise it belongs to the collection."""
         if self.kind in ("singleton", "handle"):
             return placed.verb != "list"
         return placed.step.keys > self.keys - self.item_keys
+
+    def is_action(self, placed: PlacedOperation) -> bool:
+        """Whether an operation is an action: it has a name of its own, or a verb of the other
+        kind of operation, as `create` of an item or `delete` of a collection."""
+        of_item = self.is_item_operation(placed)
+        usual = ("fetch", "update", "delete") if of_item else ("list", "create")
+        return placed.verb not in usual
+
+    @property
+    def collection_actions(self) -> list[PlacedOperation]:
+        """The actions of the whole collection."""
+        return [
+            each
+            for each in self.operations
+            if self.is_action(each) and not self.is_item_operation(each)
+        ]
 
     def family(self) -> Iterator[ResourceNode]:
         """The node and all nodes below it."""
@@ -150,22 +172,28 @@ def build_tree(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
             reason = f"its URL begins with {actual}, but those of {name} with {expected}"
             inventory.leave_out(operation, reason)
             continue
-        steps = naming.steps(document, operation)
-        verb, of_item = naming.verb(operation), naming.belongs_to_item(operation)
-        placed = PlacedOperation(document, operation, steps[-1], verb, of_item)
-        _node_at(version, steps).operations.append(placed)
+        role = naming.role(document, operation)
+        placed = PlacedOperation(
+            document,
+            operation,
+            role.steps[-1],
+            role.verb,
+            role.belongs_to_item,
+            role.result,
+        )
+        _node_at(version, role.steps).operations.append(placed)
     return [version for _, version in sorted(versions.items())]
 
 
-def _node_at(version: VersionNode, steps: tuple[Step, ...]) -> ResourceNode:
+def _node_at(version: VersionNode, steps: Sequence[Step]) -> ResourceNode:
     """The node at the end of a path of mounts; missing nodes on the path are created."""
     siblings, node = version.top, None
     for index, step in enumerate(steps):
         node = siblings.get(step.name)
         if node is None:
-            node = siblings[step.name] = ResourceNode(version.place, steps[: index + 1])
+            node = siblings[step.name] = ResourceNode(version.place, tuple(steps[: index + 1]))
         elif step.keys > node.keys:
-            node.steps = steps[: index + 1]
+            node.steps = tuple(steps[: index + 1])
         siblings = node.item_children if step.keys else node.collection_children
     assert node is not None, "every operation has at least one step"
     return node

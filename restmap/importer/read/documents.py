@@ -42,6 +42,10 @@ class Document:
         default=attrs.Factory(lambda self: SchemaViews(self.references), takes_self=True),
     )
 
+    _operations: list[DocumentOperation] = attrs.field(
+        init=False, repr=False, factory=list[DocumentOperation]
+    )
+
     @classmethod
     def read(cls, path: Path, allowed_references: Sequence[str] = ()) -> Document:
         """Read the document in a JSON or YAML file.
@@ -73,8 +77,13 @@ class Document:
             except IllFormedError:
                 yield path, value
 
-    def operations(self) -> Iterator[DocumentOperation]:
+    def operations(self) -> Sequence[DocumentOperation]:
         """Every operation, in the order of the document; an ill-formed one has a `problem`."""
+        if not self._operations:
+            self._operations.extend(self._read_operations())
+        return self._operations
+
+    def _read_operations(self) -> Iterator[DocumentOperation]:
         servers = Node(self.content.get("servers"), "/servers", self.references)
         for path, value in self.paths.items():
             try:

@@ -16,10 +16,15 @@ Key: TypeAlias = tuple[str, str, str]
 
 @attrs.frozen(eq=False)
 class Inventory:
-    """The operations of documents. left_out: reasons, by the key of the operation."""
+    """The operations of documents.
+
+    left_out: reasons, by the key of the operation. notes: what a user must know about an operation
+    that is declared.
+    """
 
     operations: Mapping[Key, tuple[Document, DocumentOperation]]
     left_out: dict[Key, str]
+    notes: dict[Key, str] = attrs.field(factory=dict[Key, str])
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> Inventory:
@@ -56,6 +61,19 @@ class Inventory:
         """Leave an operation out; the first reason given for it is kept."""
         self.left_out.setdefault(key_of(operation), reason)
 
+    def note(self, operation: DocumentOperation, text: str) -> None:
+        """Note what a user must know about an operation that is declared."""
+        self.notes[key_of(operation)] = text
+
+    @property
+    def remarks(self) -> list[str]:
+        """One line for each note about an operation that is declared."""
+        return sorted(
+            f"{self.operations[key][1].title}: {text}"
+            for key, text in self.notes.items()
+            if key not in self.left_out
+        )
+
     @property
     def problems(self) -> list[str]:
         """One line for each operation that is left out, with the reason."""
@@ -66,4 +84,4 @@ class Inventory:
 
 def key_of(operation: DocumentOperation) -> Key:
     """The key of an operation."""
-    return operation.method, operation.server, operation.path
+    return operation.method, operation.server, operation.path + operation.variant

@@ -12,6 +12,7 @@ import attrs
 from ...declare.uri import cut_template
 from .nodes import IllFormedError, Node, Schema
 from .schema_views import SchemaViews
+from .styles import NO_STYLE, WireStyle, query_of, split_variant, style_of_field, style_of_parameter
 
 Location: TypeAlias = Literal["path", "query", "header", "form", "json", "body"]
 
@@ -33,7 +34,8 @@ class DocumentParameter:
 
     location: where it is sent; `body` means that it is the whole JSON body. component: the name of
     the component that its schema refers to. description: what is said of a parameter beside its
-    schema.
+    schema. style: how it is written in a query or a form. constant: the only value that it is sent
+    with, if the path in the document has one.
     """
 
     name: str
@@ -42,6 +44,8 @@ class DocumentParameter:
     schema: Schema = attrs.field(eq=False, repr=False)
     component: str | None = None
     description: str = attrs.field(default="", eq=False, repr=False)
+    style: WireStyle = NO_STYLE
+    constant: str | None = None
 
 
 @attrs.frozen
@@ -52,8 +56,11 @@ class DocumentOperation:
     and each property of a form or of a JSON body. body: the whole JSON body, if the operation has
     one. content_type: the media type of the request body; without a request body, that of the
     response. response: the schema of a successful response. statuses: the status codes of
-    successful responses. extensions: the `x-…` members of the operation. path_extensions: the `x-…`
-    members of its path. problem: the reason why the operation cannot be declared, if there is one.
+    successful responses. response_type: the media type of the response; None without a body.
+    response_headers: the names of its headers, in lower case. extensions: the `x-…` members of the
+    operation. path_extensions: the `x-…` members of its path. tags: the groups that the document
+    puts it in. variant: the query and the fragment of its path, which tell operations of one URL
+    apart. problem: the reason why the operation cannot be declared, if there is one.
     """
 
     id: str
@@ -65,6 +72,10 @@ class DocumentOperation:
     content_type: str | None = None
     response: Schema = attrs.field(factory=dict[str, Any])
     statuses: tuple[str, ...] = ()
+    response_type: str | None = None
+    response_headers: frozenset[str] = frozenset()
+    tags: tuple[str, ...] = ()
+    variant: str = ""
     path_extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     summary: str = ""
@@ -77,14 +88,18 @@ class DocumentOperation:
     @property
     def address(self) -> tuple[str, str]:
         """The method, and the URL without the names of path parameters: unique in an API."""
-        return self.method, self.server + shape(self.path)
+        return self.method, self.server + shape(self.path) + self.variant
 
     @property
     def title(self) -> str:
         """The name of the operation in messages: its id, its method and its path."""
-        request = f"{self.method} {self.path}".strip()
-        has_id = self.id != f"{self.method.lower()}{self.path}"
-        return f"{self.id} ({request})" if has_id else request
+        request = f"{self.method} {self.path}{self.variant}".strip()
+        return f"{self.id} ({request})" if self.has_id else request
+
+    @property
+    def has_id(self) -> bool:
+        """Whether the document gives the operation an id."""
+        return self.id != f"{self.method.lower()}{self.path}{self.variant}"
 
     @property
     def path_parameters(self) -> tuple[DocumentParameter, ...]:
@@ -155,6 +170,7 @@ class _OperationReader:
     def read(
         self, id_: str, path: str, item: Node, method: str, operation: Node, servers: Node
     ) -> DocumentOperation:
+        path, variant = split_variant(path)
         _check_path(path)
         # An operation's parameter overrides its path's with the same name and location.
         declared = [
@@ -163,12 +179,20 @@ class _OperationReader:
         ]
         by_key = {_parameter_key(each): each for each in (each.resolved() for each in declared)}
         parameters = [self._parameter(each) for each in by_key.values()]
+        parameters += [
+            DocumentParameter(name, "query", True, {"type": "string"}, constant=value)
+            for name, value in query_of(variant)
+        ]
         responses = operation.member("responses")
         statuses = tuple(sorted(each for each in responses.mapping() if each[:1] in ("2", "3")))
-        response, response_type = self._response(responses, statuses)
-        body, content_type = self._body(operation, response_type)
+        response, response_type, headers = self._response(responses, statuses or ("default",))
+        body, content_type, encoding = self._body(operation, response_type)
+        problem = _problem(method, by_key.values(), body, content_type)
+        if body is not None and method in ("get", "head") and not body.required:
+            body, content_type = None, None  # RFC 9110 9.3.1: it has no meaning
         if body is not None:
-            parameters += self._fields(body, "form" if content_type == FORM else "json")
+            location: Location = "form" if content_type == FORM else "json"
+            parameters += self._fields(body, location, encoding)
         bodies = [response, *([body.schema] if body is not None else [])]
         for schema in (*bodies, *(each.schema for each in parameters)):
             self.schemas.check_references(schema)
@@ -182,29 +206,15 @@ class _OperationReader:
             content_type=content_type or response_type,
             response=response,
             statuses=statuses,
+            response_type=response_type,
+            response_headers=headers,
+            tags=tuple(each.text() for each in operation.member("tags").elements()),
+            variant=variant,
             path_extensions=_extensions(item),
             extensions=_extensions(operation),
             summary=operation.member("summary").text() or operation.member("description").text(),
-            problem=self._problem(method, by_key.values(), content_type, response_type),
+            problem=problem,
         )
-
-    def _problem(
-        self, method: str, parameters: Iterable[Node], *content_types: str | None
-    ) -> str | None:
-        """The reason why an operation cannot be declared; None if it can be."""
-        if method in ("head", "options", "trace"):
-            return f"the method {method.upper()} has no verb"
-        for each in parameters:
-            name, style = each.member("name").text(), each.member("style").text() or "form"
-            schema = self.schemas.resolved(each.member("schema").value)
-            if each.member("in").text() == "cookie" and each.member("required").flag():
-                return f"its parameter {name} is a required cookie"
-            if each.mapping().get("explode") is False and "items" in schema:
-                return f"its parameter {name} is a list with `explode: false`"
-            if style not in ("form", "simple"):
-                return f"its parameter {name} has the style {style}"
-        unsupported = [each for each in content_types if each and _is_unsupported(each)]
-        return f"{unsupported[0]} is neither JSON nor a form" if unsupported else None
 
     def _parameter(self, parameter: Node) -> DocumentParameter:
         # A parameter has a schema, or content of one media type with a schema.
@@ -215,19 +225,26 @@ class _OperationReader:
         name, location = _parameter_key(parameter)
         required = parameter.member("required").flag()
         description = parameter.member("description").text()
+        style = style_of_parameter(parameter) if location == "query" else NO_STYLE
         return DocumentParameter(
-            name, cast("Location", location), required, schema, reference(schema), description
+            name,
+            cast("Location", location),
+            required,
+            schema,
+            reference(schema),
+            description,
+            style,
         )
 
     def _body(
         self, operation: Node, response_type: str | None
-    ) -> tuple[DocumentParameter | None, str | None]:
-        """The request body and its media type."""
+    ) -> tuple[DocumentParameter | None, str | None, Node]:
+        """The request body, its media type, and how the fields of a form are encoded."""
         request = operation.member("requestBody").resolved()
         content = request.member("content")
         types = [_checked_media_type(each, content) for each in content.mapping()]
         if not types:
-            return None, None
+            return None, None, content
         # Of several media types the first supported one is sent. But if the response has a JSON
         # media type of its own, such as that of SCIM, the request body is sent as this type.
         content_type = min(types, key=_is_unsupported)
@@ -235,25 +252,56 @@ class _OperationReader:
             content_type = response_type
         schema: Any = content.member(content_type).member("schema").value or {}
         required = request.member("required").flag()
-        return DocumentParameter("", "body", required, schema, reference(schema)), content_type
+        body = DocumentParameter("", "body", required, schema, reference(schema))
+        return body, content_type, content.member(content_type).member("encoding")
 
-    def _fields(self, body: DocumentParameter, location: Location) -> Iterator[DocumentParameter]:
+    def _fields(
+        self, body: DocumentParameter, location: Location, encoding: Node
+    ) -> Iterator[DocumentParameter]:
         parts = self.schemas.parts(body.schema, "allOf")
         required = {name for part in parts for name in part.get("required", ())}
         for name, schemas in self.schemas.alternatives(body.schema).items():
             # A property that is in several variants of the body has one of their types.
             schema = {"anyOf": schemas} if len(schemas) > 1 and location == "json" else schemas[0]
             if not self.schemas.resolved(schemas[0]).get("readOnly", False):
-                yield DocumentParameter(name, location, name in required, schema, reference(schema))
+                style = style_of_field(encoding.member(name)) if location == "form" else NO_STYLE
+                yield DocumentParameter(
+                    name, location, name in required, schema, reference(schema), style=style
+                )
 
-    def _response(self, responses: Node, statuses: tuple[str, ...]) -> tuple[Schema, str | None]:
-        """The schema and the media type of the first successful response that has a body."""
+    def _response(
+        self, responses: Node, statuses: tuple[str, ...]
+    ) -> tuple[Schema, str | None, frozenset[str]]:
+        """The schema and the media type of the first successful response that has a body, and the
+        names of its headers."""
         for status in statuses:
-            content = responses.member(status).resolved().member("content")
+            response = responses.member(status).resolved()
+            headers = frozenset(each.lower() for each in response.member("headers").mapping())
+            content = response.member("content")
             types = [_checked_media_type(each, content) for each in content.mapping()]
             for content_type in sorted(types, key=_is_unsupported):
-                return content.member(content_type).member("schema").value or {}, content_type
-        return {}, None
+                schema: Any = content.member(content_type).member("schema").value or {}
+                return schema, content_type, headers
+        return {}, None, frozenset()
+
+
+def _problem(
+    method: str,
+    parameters: Iterable[Node],
+    body: DocumentParameter | None,
+    content_type: str | None,
+) -> str | None:
+    """The reason why an operation cannot be declared; None if it can be."""
+    if method == "trace":
+        return "the method TRACE is for tests of proxies, and is not declared"
+    for each in parameters:
+        if each.member("in").text() == "cookie" and each.member("required").flag():
+            return f"its parameter {each.member('name').text()} is a required cookie"
+    if body is not None and body.required and method in ("get", "head"):
+        return f"a {method.upper()} request has no body"
+    if content_type is not None and _is_unsupported(content_type):
+        return f"{content_type} is neither JSON nor a form"
+    return None
 
 
 def _parameter_key(parameter: Node) -> tuple[str, str]:
@@ -273,8 +321,6 @@ def _check_path(path: str) -> None:
     literals = "".join(template.literals)
     if not path.startswith("/"):
         raise IllFormedError(f"the path {path!r:.200} does not begin with '/'")
-    if "?" in literals or "#" in literals:
-        raise IllFormedError(f"the path {path!r:.200} holds a query or a fragment")
     if not _PATH.fullmatch(literals):
         raise IllFormedError(
             f"the path {path!r:.200} has characters that must be percent-encoded (RFC 3986 3.3)"
@@ -327,6 +373,11 @@ def _extensions(node: Node) -> dict[str, Any]:
     return {name: value for name, value in node.mapping().items() if name.startswith("x-")}
 
 
+def is_json_type(content_type: str) -> bool:
+    """Whether a media type is JSON, or may be."""
+    return content_type.partition(";")[0].strip().endswith(("/json", "+json", "*/*"))
+
+
 def _is_unsupported(content_type: str) -> bool:
     """Whether a media type is neither JSON nor a form."""
-    return not content_type.partition(";")[0].endswith(("/json", "+json", "*/*", FORM))
+    return not is_json_type(content_type) and content_type.partition(";")[0] != FORM

@@ -147,6 +147,9 @@ class _ModuleChecker:
             case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
                 for each in members.elts if isinstance(members, ast.Tuple) else [members]:
                     self._check_constant(each)
+            case ast.Subscript(value=ast.Name(id="Returns"), slice=ast.Constant(value=str(name))):
+                if not name.isidentifier():
+                    raise self._refuse(node, "text in a type")
             case ast.Subscript(value=ast.Name(), slice=arguments):
                 for each in arguments.elts if isinstance(arguments, ast.Tuple) else [arguments]:
                     self._check_type(each)
@@ -171,6 +174,8 @@ class _ModuleChecker:
                 pass
             case ast.Lambda():
                 self._check_lambda(node)
+            case ast.Subscript(value=ast.Name(id="list" | "dict")):
+                self._check_type(node)  # what an action returns
             case _:
                 self._check_constant(node)
 

@@ -98,7 +98,7 @@ def _with_text(part: AttributeDraft | MemberDraft) -> tuple[str, object]:
 
 def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -> dict[str, Module]:
     """The modules of the resources of a version, and the modules that these share."""
-    assign_base_resources(version.resources)
+    assign_base_resources(version.resources, naming.derives_alike)
     parameters = find_shared_parameters(version.resources)
     folder = "/".join(filter(None, [version.place.domain, version.place.version]))
     base = version_base(version, naming)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from ..draft.class_names import base_name
 from ..draft.expressions import Constant, Expression, Name
 from ..draft.naming import PlainNaming
+from ..draft.operations import OperationDraft
 from ..draft.resources import RULES, ResourceDraft, VersionDraft, best_rule, rule_name
 from .statements import Class, Module
 
@@ -30,6 +31,17 @@ class Base:
     field_rule: str
     member_rule: str | None
     inherited: Inherited
+    envelopes: Envelopes
+
+    def envelopes_of(self, draft: ResourceDraft) -> Envelopes:
+        """The envelopes of most operations of a resource; those of the base if it has no such
+        operation."""
+        items = [each.item for each in draft.operations if each.reads_record]
+        body_items = [each.body_item for each in draft.operations if sends_in_envelope(each, self)]
+        return Envelopes(
+            _most_common(items, self.envelopes.item),
+            _most_common(body_items, self.envelopes.body_item),
+        )
 
     def field_rule_of(self, draft: ResourceDraft) -> str:
         """The rule for the wire names of the fields of a resource."""
@@ -43,6 +55,14 @@ class Base:
     def member_rule_of(self, draft: ResourceDraft) -> str:
         """The rule for the members of models in the parameters of a resource."""
         return self.member_rule or self.parameter_rule_of(draft)
+
+
+@attrs.frozen
+class Envelopes:
+    """The class keywords for envelopes, each a dotted path; "" where there is none."""
+
+    item: str = ""
+    body_item: str = ""
 
 
 @attrs.frozen
@@ -73,6 +93,9 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     parameter_rule = _most_common(
         (each.parameter_rule for each in with_parameters), inherited.parameter_rule
     )
+    items = [each.item for each in operations if each.reads_record]
+    body_items = [each.body_item for each in operations if each.sends_record]
+    envelopes = Envelopes(_shared_by_most(items), _shared_by_most(body_items))
     return Base(
         name=base_name(version.place),
         parent=Name.at(naming.base_resource),
@@ -84,7 +107,22 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
         ),
         member_rule=_member_rule(version, parameter_rule, inherited),
         inherited=inherited,
+        envelopes=envelopes,
     )
+
+
+def sends_in_envelope(operation: OperationDraft, base: Base) -> bool:
+    """Whether the class keyword `body_item=` of a resource applies to an operation."""
+    has_json = any(each.location is None for each in operation.parameters) and (
+        (operation.body or base.body) == "json"
+    )
+    return has_json and operation.sends_record and operation.method not in ("GET", "DELETE", "HEAD")
+
+
+def _shared_by_most(values: Sequence[str]) -> str:
+    """The value that three quarters of the operations have; "" if there is none."""
+    value = _most_common(values, "")
+    return value if values.count(value) * 4 >= len(values) * 3 else ""
 
 
 def _member_rule(version: VersionDraft, parameter_rule: str, inherited: Inherited) -> str | None:
@@ -116,6 +154,10 @@ def base_module(base: Base, package: str, shown: str) -> Module:
         keywords.append(("field_names", Name(base.field_rule, "restmap")))
     if base.member_rule is not None and base.member_rule != base.inherited.member_rule:
         keywords.append(("member_names", Name(base.member_rule, "restmap")))
+    if base.envelopes.item:
+        keywords.append(("item", Constant(base.envelopes.item)))
+    if base.envelopes.body_item:
+        keywords.append(("body_item", Constant(base.envelopes.body_item)))
     body = "forms" if base.body == "form" else "JSON"
     if isinstance(base.page, Name):
         title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."

@@ -52,7 +52,8 @@ class ModelUses:
         for draft in version.resources:
             for model in reached_models([each.kind for each in draft.own_parts], by_kind):
                 modules[model.name].add(draft.module)
-            for model in reached_models([each.kind for each in draft.fields], by_kind):
+            received = [each.kind for each in (*draft.fields, *draft.own_results)]
+            for model in reached_models(received, by_kind):
                 rules[model.name].add(base.field_rule_of(draft))
             sent = [part.kind for each in draft.operations for part in each.parameters]
             for model in reached_models(sent, by_kind):

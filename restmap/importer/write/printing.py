@@ -6,8 +6,9 @@ Modules are laid out in 100 columns, with long calls over several lines.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import EllipsisType
 from typing import TypeAlias
 
@@ -111,9 +112,14 @@ def _print_class(each: Class, indent: str) -> Lines:
     inside = indent + _INDENT
     keywords = [f"{name}={print_expression(value)}" for name, value in each.keywords]
     bases = list(map(print_expression, each.bases))
+    calls = {
+        text: (name, value)
+        for text, (name, value) in zip(keywords, each.keywords, strict=True)
+        if isinstance(value, Call)
+    }
     if not each.docstring and not each.groups:
-        return _call(indent, f"class {each.name}", [*bases, *keywords], "): ...")
-    lines = _call(indent, f"class {each.name}", [*bases, *keywords], "):")
+        return _call(indent, f"class {each.name}", [*bases, *keywords], "): ...", calls)
+    lines = _call(indent, f"class {each.name}", [*bases, *keywords], "):", calls)
     blocks = [_docstring(each.docstring, inside)] if each.docstring else []
     blocks += [[line for one in group for line in _statement(one, inside)] for group in each.groups]
     return lines + list(_separated(blocks))
@@ -160,16 +166,33 @@ def _value(start: str, value: Expression, indent: str) -> Lines:
     return _call(indent, called, _arguments(value.arguments, value.keywords), ")")
 
 
-def _call(indent: str, called: str, arguments: Sequence[str], end: str) -> Lines:
-    """A call, over several lines if it is long."""
+def _call(
+    indent: str,
+    called: str,
+    arguments: Sequence[str],
+    end: str,
+    calls: Mapping[str, tuple[str, Call]] | None = None,
+) -> Lines:
+    """A call, over several lines if it is long.
+
+    calls: the keywords that are calls themselves, which are cut likewise, by their text.
+    """
     inside = ", ".join(arguments)
     line = f"{indent}{called}({inside}{end}"
     if len(line) <= WIDTH:
         return [line]
     inner_indent = indent + _INDENT
     is_short = len(inner_indent) + len(inside) <= WIDTH
-    rows = [inner_indent + inside] if is_short else [f"{inner_indent}{each}," for each in arguments]
-    return [f"{indent}{called}(", *itertools.chain.from_iterable(map(_cut, rows)), f"{indent}{end}"]
+    rows: Lines = []
+    for each in [inside] if is_short else [f"{each}," for each in arguments]:
+        name, value = (calls or {}).get(each.removesuffix(","), ("", None))
+        if value is None or len(inner_indent) + len(each) <= WIDTH:
+            rows += _cut(inner_indent + each)
+        else:
+            function = f"{name}={print_expression(value.function)}"
+            inner = _arguments(value.arguments, value.keywords)
+            rows += _call(inner_indent, function, inner, "),")
+    return [f"{indent}{called}(", *rows, f"{indent}{end}"]
 
 
 def _cut(row: str) -> Lines:
@@ -234,12 +257,12 @@ def _placeholders(placeholders: Placeholders) -> Lines:
         imported = Name.at(source)
         modules[imported.module].add(imported.text)
     lines = ["if TYPE_CHECKING:"]
-    for module in sorted(modules):
+    for module in sorted(modules, key=_natural):
         lines += _import(module, modules[module], _INDENT)
     lines.append("else:")
-    for module in sorted(modules):
+    for module in sorted(modules, key=_natural):
         package = ["__package__"] if module.startswith(".") else []
-        for name in sorted(modules[module]):
+        for name in sorted(modules[module], key=_natural):
             source = print_constant(f"{module}:{name}")
             lines += _call(_INDENT, f"{name} = deferred", [source, *package], ")")
     return lines
@@ -281,10 +304,16 @@ class Imports:
         return "\n\n".join("\n".join(group) for group in groups if group)
 
 
-def _order_of_module(module: str) -> tuple[int, str]:
+def _order_of_module(module: str) -> tuple[int, list[str | int]]:
     """The sorting key of a module: absolute names, then parent packages, then siblings."""
     name = module.lstrip(".")
-    return len(name) - len(module) if name != module else -1000, name.lower()
+    return len(name) - len(module) if name != module else -1000, _natural(name)
+
+
+def _natural(name: str) -> list[str | int]:
+    """The sorting key of a name by its words, and by its numbers as numbers: `v2` before `v10`."""
+    parts = re.split(r"(\d+)", name.lower())
+    return [int(each) if each.isdecimal() else each for each in parts]
 
 
 def _import(module: str, names: Iterable[str], indent: str) -> Lines:
@@ -297,8 +326,8 @@ def _import(module: str, names: Iterable[str], indent: str) -> Lines:
     return [f"{indent}from {module} import (", *rows, f"{indent})"]
 
 
-def _kind_of_name(name: str) -> tuple[int, str, str]:
+def _kind_of_name(name: str) -> tuple[int, list[str | int], str]:
     """The sorting key of a name: constants, then classes, then functions, ignoring case."""
     is_constant = name.isupper() and len(name) > 1
     kind = 0 if is_constant else 1 if name[0].isupper() else 2
-    return kind, name.lower(), name
+    return kind, _natural(name), name

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...declare.names import header_case
 from ..draft.expressions import (
+    BOOL,
+    FLOAT,
+    INT,
+    NONE,
+    OBJECT,
+    STR,
     UNSET,
     Attribute,
     Call,
     Constant,
     EnumType,
     Expression,
+    ModelType,
     Name,
     Source,
     Subscript,
@@ -19,7 +26,8 @@ from ..draft.expressions import (
 )
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
-from .base_resource import Base
+from ..read.styles import WireStyle
+from .base_resource import Base, Envelopes, sends_in_envelope
 from .model_modules import ModelUses, tag_of
 from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
@@ -42,8 +50,8 @@ def resource_module(
     classes = uses.classes(draft.module)
     classes += [shared_parameters(each, draft.parameter_rule) for each in draft.own_shared]
     classes.append(_resource_class(draft, base, deferred))
-    if draft.collection_mounts:
-        classes.append(_collection_class(draft, deferred))
+    if draft.has_own_collection:
+        classes.append(_collection_class(draft, base, deferred))
     used = {*draft.enums().values(), *uses.enums(draft.module)}
     enums = sorted(used, key=lambda each: each.name)
     kinds = [*(each.kind for each in draft.own_parts), *uses.kinds(draft.module)]
@@ -62,13 +70,13 @@ def resource_module(
 
 
 def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
-    verbs = [_nested_class(each, draft, base) for each in draft.own_operations]
+    operations = draft.own_item_operations
+    verbs = [_nested_class(each, draft, base) for each in operations]
     groups: list[Sequence[Statement]] = [
         [_field(each, draft.field_rule) for each in draft.own_fields],
         list(_key_class(draft)) if draft.derives_from is None else [],
-        *([each] for each in verbs if each.groups or each.docstring),
-        [each for each in verbs if not each.groups and not each.docstring],
-        list(_actions(draft)),
+        *_in_groups(verbs),
+        list(_actions(operations)),
         mount_statements(draft.mounts, "." if not deferred else None),
     ]
     keywords: list[tuple[str, Expression]] = [("uri", Constant(draft.uri))]
@@ -80,7 +88,18 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
             keywords.append(("parameter_names", Name(draft.parameter_rule, "restmap")))
         if base.field_rule_of(draft) != base.field_rule:
             keywords.append(("field_names", Name(draft.field_rule, "restmap")))
+        envelopes = base.envelopes_of(draft)
+        if envelopes.item != base.envelopes.item:
+            keywords.append(("item", Constant(envelopes.item)))
+        if envelopes.body_item != base.envelopes.body_item:
+            keywords.append(("body_item", Constant(envelopes.body_item)))
     return Class(draft.name, [parent], keywords, _title(draft), [each for each in groups if each])
+
+
+def _in_groups(verbs: Sequence[Class]) -> list[Sequence[Statement]]:
+    """Nested classes as groups of statements: those on one line together, after the others."""
+    groups: list[Sequence[Statement]] = [[each] for each in verbs if each.groups or each.docstring]
+    return [*groups, [each for each in verbs if not each.groups and not each.docstring]]
 
 
 def _title(draft: ResourceDraft) -> str:
@@ -126,8 +145,25 @@ def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -
     else:
         parent = Name(shared.name, "" if shared.is_own else ".parameters")
     own = [_parameter(each, draft.parameter_rule) for each in draft.own_parameters(operation)]
-    options = list(_operation_options(operation, base))
-    return Class(operation.class_name, [parent], options, operation.text, [own] if own else [])
+    options = [
+        *_path_options(operation),
+        *_operation_options(operation, base, base.envelopes_of(draft)),
+    ]
+    bases: list[Expression] = [parent]
+    if operation.returns is not None and not _is_value(operation):
+        bases.append(Subscript(Name("Returns", "restmap"), (operation.returns.kind or NONE,)))
+    return Class(operation.class_name, bases, options, operation.text, [own] if own else [])
+
+
+def _is_value(operation: OperationDraft) -> bool:
+    """Whether `returns=` of an action may say what it returns: type checkers take a class there,
+    and no union, Literal or Any."""
+    kind = operation.returns and operation.returns.kind
+    is_class = kind is None or isinstance(kind, ModelType) or kind in (STR, INT, FLOAT, BOOL)
+    is_class = is_class or kind in (OBJECT, Name("bytes"))
+    if isinstance(kind, Subscript) and kind.base == Name("list"):
+        is_class = True
+    return operation.is_action and is_class
 
 
 def shared_parameters(shared: SharedParameters, rule: str) -> Class:
@@ -142,11 +178,18 @@ def shared_parameters(shared: SharedParameters, rule: str) -> Class:
     )
 
 
-def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[str, Expression]]:
+def _path_options(operation: OperationDraft) -> Iterator[tuple[str, Expression]]:
     if operation.method != operation.usual_method:
         yield "method", Constant(operation.method)
     if operation.uri:
         yield "uri", Constant(operation.uri)
+    if operation.path is not None:
+        yield "path", Constant(operation.path)
+
+
+def _operation_options(
+    operation: OperationDraft, base: Base, envelopes: Envelopes
+) -> Iterator[tuple[str, Expression]]:
     body = operation.body
     if operation.sends_nothing:  # as the vendor's own base class has it
         body = base.inherited.body
@@ -158,6 +201,19 @@ def _operation_options(operation: OperationDraft, base: Base) -> Iterator[tuple[
         yield "page", operation.page
     if not operation.redirects:
         yield "redirects", Constant(False)
+    if operation.accept is not None:
+        yield "accept", Constant(operation.accept)
+    yield from _own_envelopes(operation, base, envelopes)
+
+
+def _own_envelopes(
+    operation: OperationDraft, base: Base, envelopes: Envelopes
+) -> Iterator[tuple[str, Expression]]:
+    """The class keywords for the envelopes of one operation that are not those of its resource."""
+    if operation.item != (envelopes.item if operation.reads_record else ""):
+        yield "item", Constant(operation.item)
+    if operation.body_item != (envelopes.body_item if sends_in_envelope(operation, base) else ""):
+        yield "body_item", Constant(operation.body_item)
 
 
 def _parameter(part: AttributeDraft, rule: str) -> Field:
@@ -172,21 +228,38 @@ def _parameter(part: AttributeDraft, rule: str) -> Field:
         options["tagged_by"] = Constant(tag)
     if part.sensitive:
         options["sensitive"] = Constant(True)
+    options |= _style_options(part.style)
+    if part.default is not None:
+        options["default"] = part.default
     serializer = (part.serializer,) if part.serializer is not None else ()
     if not options and not serializer and not (part.required and part.is_part):
         return Field(part.name, part.kind, None if part.required else UNSET)
     if not part.required:
-        options["default"] = UNSET
+        options.setdefault("default", UNSET)
     elif part.is_part:
         options["default"] = Constant(...)
     return Field(part.name, part.kind, call("restmap:param", *serializer, **options))
 
 
-def _actions(draft: ResourceDraft) -> Iterator[Assignment]:
-    """The actions of an item, each with its awaited form."""
-    for each in draft.own_operations:
+def _style_options(style: WireStyle) -> dict[str, Expression]:
+    options: dict[str, Expression] = {}
+    if style.name is not None:
+        options["style"] = Constant(style.name)
+    if style.explode is not None:
+        options["explode"] = Constant(style.explode)
+    if style.allow_reserved:
+        options["allow_reserved"] = Constant(True)
+    return options
+
+
+def _actions(operations: Iterable[OperationDraft]) -> Iterator[Assignment]:
+    """The actions among some operations, each with its awaited form."""
+    for each in operations:
         if each.is_action:
-            yield Assignment(each.verb, call("restmap:action", Name(each.class_name)))
+            returns: dict[str, Expression] = {}
+            if each.returns is not None and _is_value(each):
+                returns["returns"] = each.returns.kind or NONE
+            yield Assignment(each.verb, call("restmap:action", Name(each.class_name), **returns))
             yield Assignment(f"{each.verb}_async", Call(Attribute(Name(each.verb), "awaited")))
 
 
@@ -220,12 +293,18 @@ def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[P
 def _mounted_names(mount: MountDraft) -> list[str]:
     """The names of the classes that a mount refers to."""
     resource = mount.resource
-    return [resource.name, *([resource.collection_name] if resource.collection_mounts else [])]
+    return [resource.name, *([resource.collection_name] if resource.has_own_collection else [])]
 
 
-def _collection_class(draft: ResourceDraft, deferred: bool) -> Class:
+def _collection_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
     parent = Subscript(Name("Collection", "restmap"), (Name(draft.name),))
     name = draft.node.name.replace("_", " ")
-    title = f"The collection of {name}, with mounts of its own."
-    mounts = mount_statements(draft.collection_mounts, "." if not deferred else None)
-    return Class(draft.collection_name, [parent], (), title, [mounts])
+    actions = draft.collection_actions
+    parts = [*(["mounts"] if draft.collection_mounts else []), *(["actions"] if actions else [])]
+    title = f"The collection of {name}, with {' and '.join(parts)} of its own."
+    groups: list[Sequence[Statement]] = [
+        *_in_groups([_nested_class(each, draft, base) for each in actions]),
+        list(_actions(actions)),
+        mount_statements(draft.collection_mounts, "." if not deferred else None),
+    ]
+    return Class(draft.collection_name, [parent], (), title, [each for each in groups if each])

@@ -18,7 +18,7 @@ class OperationError(Model):
     instance: str | None = None
 
 
-class Operation(ConversationsResource, uri="/ControlPlane/Operations/{id}"):
+class Operation(ConversationsResource, uri="/ControlPlane/Operations/{operation_id}"):
     """conversations.v2.operations."""
 
     operation_id: str

@@ -1,0 +1,242 @@
+"""Records: which operations of a resource return its record, and the fields of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import attrs
+
+from ...plan.checks import RESERVED_NAMES
+from ..read.documents import Document
+from ..read.nodes import Schema
+from .enum_names import EnumNames
+from .expressions import (
+    STR,
+    Constant,
+    Expression,
+    Name,
+    list_of,
+    or_none,
+)
+from .identifiers import class_identifier
+from .models import Models
+from .naming import PlainNaming
+from .operations import AttributeDraft, ResultDraft
+from .page_types import PageMatch, find_page
+from .results import FoundRecords, Result
+from .schemas import Scope, annotation_of, union_of
+from .tree import PlacedOperation, ResourceNode
+
+_ORDER = ("fetch", "create", "update", "list")
+"""The order in which the fields of a record are collected from operations."""
+
+
+@attrs.frozen
+class ResourceRecord:
+    """The record of one resource.
+
+    operations: those of the resource that can be declared. name: the class name of the resource.
+    """
+
+    node: ResourceNode
+    operations: Sequence[PlacedOperation]
+    naming: PlainNaming
+    models: Models
+    enums: EnumNames
+    name: str
+    _matches: dict[int, PageMatch | None] = attrs.field(factory=dict[int, PageMatch | None])
+
+    def page_of(self, placed: PlacedOperation) -> PageMatch | None:
+        """The page type of a list; None for any other operation."""
+        if placed.verb != "list" or self.node.is_action(placed):
+            return None
+        if id(placed) not in self._matches:
+            result = placed.result
+            found = None
+            if result is not None:
+                found = FoundRecords(result.path, result.schema) if result.kind == "list" else None
+            is_list = result is None or found is not None
+            self._matches[id(placed)] = (
+                find_page(placed.document, placed.operation, self.naming.pages, found)
+                if is_list
+                else None
+            )
+        return self._matches[id(placed)]
+
+    @property
+    def component(self) -> str | None:
+        """The component that the record is; None if it is a schema of its own."""
+        base = self._base()
+        return base[0].component(base[1]) if base is not None else None
+
+    # -- which operations return it -----------------------------------------------------------
+
+    def _base(self) -> tuple[Document, Schema] | None:
+        """The schema of the record: that of the fetched record, else of the best other one."""
+        order = ("fetch", "list", "create", "update", "patch")
+        for verb in order:
+            for placed in self.operations:
+                is_action = self.node.is_action(placed) and verb != "patch"
+                if placed.verb != verb or is_action or placed.result is None:
+                    continue
+                if placed.result.kind in ("record", "list") and placed.document.properties(
+                    placed.result.schema
+                ):
+                    return placed.document, placed.result.schema
+        return None
+
+    def is_returned_by(self, placed: PlacedOperation) -> bool:
+        """Whether an operation returns one record of the resource."""
+        result = placed.result
+        if result is None:
+            return placed.verb not in ("list", "delete")
+        if result.kind != "record":
+            return False
+        base = self._base()
+        is_change = placed.verb == "patch" or not self.node.is_action(placed)
+        if base is None or not placed.document.properties(result.schema):
+            return (
+                base is None
+                and is_change
+                and placed.verb != "delete"
+                and not _has_members(placed.document, result.schema)
+            )
+        if self.models.are_equal((placed.document, result.schema), base):
+            return True
+        return (
+            is_change
+            and placed.verb != "delete"
+            and _are_similar((placed.document, result.schema), base)
+        )
+
+    def returns_of(self, placed: PlacedOperation) -> ResultDraft | None:
+        """What an operation returns, where it is not the usual result of its verb."""
+        result = placed.result
+        is_delete = placed.verb == "delete" and not self.node.is_action(placed)
+        if result is None or self.page_of(placed) is not None:
+            return None
+        if result.kind == "nothing":
+            return None if is_delete else ResultDraft(None)
+        if result.kind in ("text", "bytes"):
+            return ResultDraft(STR if result.kind == "text" else Name("bytes"))
+        if self.is_returned_by(placed):
+            return ResultDraft(Constant(self.name)) if is_delete else None
+        if (
+            is_delete
+            and result.kind == "record"
+            and not _has_members(placed.document, result.schema)
+        ):
+            return None
+        return ResultDraft(self._kind_of(placed, result))
+
+    def _kind_of(self, placed: PlacedOperation, result: Result) -> Expression:
+        """The type of a result that is no record of the resource."""
+        document = placed.document
+        scope = Scope(document, self.enums, self.models, "received", self.name)
+        name = class_identifier(f"{placed.verb}_result")
+        kind = annotation_of(scope, result.schema, name)
+        for each in self._schemas_around(document, placed.operation.response, result.path):
+            self.models.drafted.add(each, kind)
+        return list_of(kind) if result.kind == "list" else kind
+
+    @staticmethod
+    def _schemas_around(document: Document, schema: Schema, path: str) -> Iterator[Schema]:
+        """The members of a response body that are envelopes of its result."""
+        for step in filter(None, path.split(".")):
+            schema = document.properties(schema).get(step, {})
+            yield schema
+
+    # -- fields -----------------------------------------------------------------------------
+
+    def _schemas(self) -> Iterator[tuple[Document, Schema]]:
+        """The schemas of a record: first that of the fetched record, then the others."""
+        for placed in sorted(self.operations, key=_rank):
+            match = self.page_of(placed)
+            document = placed.document
+            if match is not None or (placed.verb == "list" and placed.result is None):
+                for each in document.properties(placed.operation.response).values():
+                    self.models.drafted.add(each, None)
+                yield document, match.records if match is not None else {}
+            elif self.is_returned_by(placed):
+                result = placed.result
+                if result is None:
+                    yield document, placed.operation.response
+                else:
+                    for each in document.properties(placed.operation.response).values():
+                        if result.path:
+                            self.models.drafted.add(each, None)
+                    yield document, result.schema
+
+    def fields(self) -> list[AttributeDraft]:
+        """The fields of a record; a field that is not in every response may be None."""
+        taken = RESERVED_NAMES | self._called() | set(self.node.item_children) | self._verbs()
+        fields: dict[str, AttributeDraft] = {}  # by wire name
+        first: dict[str, tuple[Document, Schema]] = {}
+        responses: list[set[str]] = []
+        for document, schema in self._schemas():
+            scope = Scope(document, self.enums, self.models, "received", self.name)
+            alternatives = document.alternatives(schema)
+            for wire_name, schemas in alternatives.items():
+                if wire_name not in fields:
+                    names = taken | {each.name for each in fields.values()}
+                    fields[wire_name] = self._field(scope, wire_name, schemas, names)
+                    first[wire_name] = document, schemas[0]
+                for each in schemas:
+                    if self.models.are_equal((document, each), first[wire_name]):
+                        annotation_of(scope, each, class_identifier(wire_name))
+                    self.models.drafted.add(each, fields[wire_name].kind)
+            if alternatives:
+                responses.append(set(alternatives))
+        return [
+            each
+            if all(each.wire_name in names for names in responses)
+            else attrs.evolve(each, kind=or_none(each.kind))
+            for each in fields.values()
+        ]
+
+    def _field(
+        self, scope: Scope, wire_name: str, schemas: Sequence[Schema], taken: Collection[str]
+    ) -> AttributeDraft:
+        """The field of a property. schemas: one, or one for each variant of the record."""
+        name = self.naming.field_name(wire_name)
+        while name in taken:
+            name = f"{name}_"
+        kind = union_of(annotation_of(scope, each, class_identifier(wire_name)) for each in schemas)
+        pattern = scope.document.resolved(schemas[0]).get("pattern", "")
+        return AttributeDraft(name, wire_name, kind, prefix=self.naming.key_prefix(pattern))
+
+    def _called(self) -> set[str]:
+        """The functions that mounts and actions call, which a field of that name would hide."""
+        has_actions = any(
+            self.node.is_action(each) and self.node.is_item_operation(each)
+            for each in self.operations
+        )
+        mounts = {"collection", "collections", "handle"} if self.node.item_children else set[str]()
+        return mounts | ({"action"} if has_actions else set[str]())
+
+    def _verbs(self) -> set[str]:
+        """The attribute names of the verbs and actions of a record."""
+        verbs = {each.verb for each in self.operations if self.node.is_item_operation(each)}
+        return verbs | {f"{each}_async" for each in verbs}
+
+
+def _rank(placed: PlacedOperation) -> int:
+    """The position of the verb of an operation; actions come last."""
+    return _ORDER.index(placed.verb) if placed.verb in _ORDER else len(_ORDER)
+
+
+def _has_members(document: Document, schema: Schema) -> bool:
+    """Whether the document says anything about the members of an object."""
+    return bool(document.properties(schema) or document.merged(schema).get("additionalProperties"))
+
+
+def _are_similar(one: tuple[Document, Schema], other: tuple[Document, Schema]) -> bool:
+    """Whether two objects have at least half of the properties of the smaller one in common."""
+    first, second = (set(document.properties(schema)) for document, schema in (one, other))
+    return len(first & second) * 2 >= min(len(first), len(second))
+
+
+def first_of(parts: Iterable[AttributeDraft], *names: str) -> AttributeDraft | None:
+    """The first part with one of these names, in the order of the names."""
+    by_name = {each.name: each for each in parts}
+    return next((by_name[name] for name in names if name in by_name), None)

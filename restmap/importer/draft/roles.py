@@ -1,0 +1,309 @@
+"""Roles: what each operation of a document is, by its path, its method and its response.
+
+An operation is a verb of a record or of a collection, or an action with a name of its own. Its id
+only names it where path, method and response leave a choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+import attrs
+
+from ...declare.names import snake_case
+from ..read.documents import Document
+from ..read.operations import DocumentOperation
+from ..read.styles import fragment_of
+from .common_pages import is_paged
+from .identifiers import python_name, singular
+from .results import Result, find_record, find_result
+
+
+@attrs.frozen
+class Step:
+    """One mount between a version and a resource.
+
+    name: the name of the mount. path: the path in the document up to this mount, with its keys.
+    keys: the number of path parameters that are keys of this mount.
+    """
+
+    name: str
+    path: str
+    keys: int
+
+
+@attrs.frozen
+class Role:
+    """What an operation is.
+
+    steps: the mounts that lead to its resource. verb: create, list, fetch, update or delete, or the
+    name of an action. belongs_to_item: whether it belongs to a record rather than to the
+    collection. result: what its response is read as; None for what the verb usually returns.
+    """
+
+    steps: tuple[Step, ...]
+    verb: str
+    belongs_to_item: bool
+    result: Result | None = None
+
+
+@attrs.frozen
+class Segment:
+    """A piece of a path: a literal or placeholders, with the separator before it."""
+
+    separator: str
+    text: str
+
+    @property
+    def is_key(self) -> bool:
+        """Whether a value fills it."""
+        return "{" in self.text
+
+
+_CREATE = frozenset({"create", "add", "new", "insert"})
+_UPDATE = frozenset(
+    {"update", "edit", "modify", "set", "replace", "put", "patch", "change", "post"}
+)
+_NO_NAMES = _CREATE | _UPDATE | {"get", "list", "fetch", "delete", "remove", "api", "v1", "v2"}
+_FILE_SUFFIX = re.compile(r"\.(json|xml|csv|pdf|html?|txt|ya?ml|zip|js|rss|atom|ics|php|md|\d.*)$")
+
+
+class RoleFinder:
+    """Finds the roles of the operations of one document.
+
+    mount_name: the name of a mount for a literal segment of a path. prefix_of: the part of an
+    operation's path that the prefix of its version has.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        mount_name: Callable[[str], str],
+        prefix_of: Callable[[DocumentOperation], str],
+    ) -> None:
+        self._document = document
+        self._mount_name = mount_name
+        self._prefix_of = prefix_of
+        self._operations = [each for each in document.operations() if not each.problem]
+        self._results: dict[tuple[str, str], Result] = {}
+
+    def find(self, operation: DocumentOperation) -> Role:
+        """The role of an operation."""
+        segments = self._segments(operation.path)
+        name = self._name_of_variant(operation)
+        if name is None and len(segments) > 1 and segments[-1].separator != "/":
+            return self._action(operation, segments)
+        is_item = bool(segments) and segments[-1].is_key
+        verb = name
+        if verb is None and operation.method in ("HEAD", "OPTIONS"):
+            verb = operation.method.lower()
+        if verb is None and not is_item and self._is_action(operation, segments):
+            return self._action(operation, segments)
+        if verb is None:
+            find = self._verb_of_item if is_item else self._verb_of_literal
+            verb = find(operation, segments)
+        result = self._result(operation, verb == "list")
+        return Role(self._steps(operation, segments), verb, is_item, result)
+
+    # -- paths ------------------------------------------------------------------------------
+
+    def _segments(self, path: str) -> list[Segment]:
+        """The segments of a path; an empty one, as after a slash at the end, is left out.
+
+        A word after a colon or a dot, as in `/tools/{id}:run` or `/chat.postMessage`, is a segment
+        of its own.
+        """
+        words = [each for each in path.split("/") if each]
+        segments = [Segment("/", each) for each in words[:-1]]
+        for last in words[-1:]:
+            head, colon, word = last.rpartition(":")
+            if colon and head and re.fullmatch(r"[A-Za-z_]\w*", word):
+                segments += [Segment("/", head), Segment(":", word)]
+            elif last in self._dotted:
+                first, *others = last.split(".")
+                segments += [Segment("/", first), *(Segment(".", each) for each in others)]
+            else:
+                segments.append(Segment("/", last))
+        return segments
+
+    @cached_property
+    def _dotted(self) -> frozenset[str]:
+        """The last segments of paths that are words with dots between them: `chat.postMessage`."""
+        inner = {word for each in self._operations for word in each.path.split("/")[:-1]}
+        last = {each.path.rpartition("/")[2] for each in self._operations}
+        return frozenset(
+            each
+            for each in last - inner
+            if re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)+", each) and not _FILE_SUFFIX.search(each)
+        )
+
+    @cached_property
+    def _methods(self) -> dict[str, dict[str, DocumentOperation]]:
+        """The operations at each path, by method; of variants of one URL, the plain one."""
+        methods: dict[str, dict[str, DocumentOperation]] = {}
+        for each in sorted(self._operations, key=lambda each: each.variant != ""):
+            at_path = methods.setdefault(self._key(self._segments(each.path)), {})
+            at_path.setdefault(each.method, each)
+        return methods
+
+    @cached_property
+    def _continued(self) -> frozenset[str]:
+        """The beginnings of paths, each of which at least one path continues."""
+        return frozenset(
+            self._key(segments[:count])
+            for each in self._operations
+            for segments in [self._segments(each.path)]
+            for count in range(1, len(segments))
+        )
+
+    @cached_property
+    def _with_items(self) -> frozenset[str]:
+        """The beginnings of paths that a placeholder continues."""
+        return frozenset(
+            self._key(segments[:count])
+            for each in self._operations
+            for segments in [self._segments(each.path)]
+            for count in range(1, len(segments))
+            if segments[count].is_key and not segments[count - 1].is_key
+        )
+
+    @staticmethod
+    def _key(segments: Iterable[Segment]) -> str:
+        """A path without the names of its placeholders and without a slash at its end."""
+        return "".join(each.separator + re.sub(r"\{[^{}]*\}", "{}", each.text) for each in segments)
+
+    def _steps(self, operation: DocumentOperation, segments: Sequence[Segment]) -> tuple[Step, ...]:
+        """The mounts that lead to a path: one for each literal segment, with the keys after it."""
+        hidden = self._prefix_of(operation).strip("/")
+        count = len(hidden.split("/")) if hidden else 0
+        path = "".join(each.separator + each.text for each in segments[:count])
+        steps: list[Step] = []
+        for index, each in enumerate(segments[count:], count):
+            own = each.text.count("{")
+            has_operations = self._key(segments[:index]) in self._methods
+            path += each.separator + each.text
+            if own and steps and not (steps[-1].keys and has_operations):
+                last = steps[-1]
+                steps[-1] = Step(last.name, path, last.keys + own)
+            else:
+                steps.append(Step(self._mount_name(each.text), path, own))
+        if not steps:
+            return (Step("root", path or "/", 0),)
+        is_whole = self._key(segments) == self._key(self._segments(operation.path))
+        if is_whole and operation.path.endswith("/"):
+            steps[-1] = attrs.evolve(steps[-1], path=f"{path}/")
+        return tuple(steps)
+
+    # -- actions ----------------------------------------------------------------------------
+
+    def _action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> Role:
+        """An action of what is before the last word of a path."""
+        before = segments[:-1]
+        verb = python_name(segments[-1].text)
+        result = self._result(operation, verb == "list")
+        if verb == "list" and result.kind != "list":
+            verb = "list_"
+        return Role(self._steps(operation, before), verb, before[-1].is_key, result)
+
+    def _is_action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> bool:
+        """Whether the last word of a path is what the operation does to the things before it."""
+        key = self._key(segments)
+        hidden = self._prefix_of(operation).strip("/")
+        has_parent = len(segments) - (len(hidden.split("/")) if hidden else 0) > 1
+        is_alone = self._methods[key].keys() == {operation.method} and key not in self._continued
+        if not has_parent or not is_alone:
+            return False
+        if operation.method == "GET":
+            return self._result(operation, True).kind in ("value", "text", "bytes", "nothing")
+        words = _words_of_id(operation)
+        name = self._mount_name(segments[-1].text)
+        if operation.method == "POST":
+            is_plural = "_" not in name and singular(name) != name
+            return not (is_plural or (words[:1] and words[0] in _CREATE))
+        return operation.method in ("PUT", "PATCH") and words[:1] != [] and words[0] not in _UPDATE
+
+    def _name_of_variant(self, operation: DocumentOperation) -> str | None:
+        """The name of an operation that only a fragment or a query tells apart from another."""
+        fragment = fragment_of(operation.variant)
+        if fragment:
+            return python_name(fragment)
+        if operation.variant:
+            plain = self._methods[self._key(self._segments(operation.path))][operation.method]
+            if plain.variant != operation.variant:
+                return python_name("_".join(_words_of_id(operation)))
+        return None
+
+    # -- verbs ------------------------------------------------------------------------------
+
+    def _verb_of_item(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
+        """The verb of an operation whose path ends with a key."""
+        key = self._key(segments)
+        methods = self._methods[key].keys()
+        if operation.method == "GET":
+            is_list = methods == {"GET"} and key not in self._continued
+            return "list" if is_list and self._result(operation, True).kind == "list" else "fetch"
+        if operation.method == "POST":
+            words = _words_of_id(operation)
+            if "PUT" in methods:
+                return _own_word(words) or "create"
+            if not methods & {"GET", "PATCH", "DELETE"}:
+                return _own_word(words) or "update"
+            return "update"
+        return "delete" if operation.method == "DELETE" else "update"
+
+    def _verb_of_literal(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
+        """The verb of an operation whose path ends with a word."""
+        key = self._key(segments)
+        methods = self._methods.get(key, {})
+        got = methods.get("GET")
+        is_list = got is not None and self._result(got, True).kind == "list"
+        has_items = key in self._with_items
+        if operation.method == "GET":
+            return "list" if is_list else "fetch"
+        if operation.method == "POST":
+            is_single = got is not None and not is_list and not has_items
+            return "update" if is_single and not methods.keys() & {"PUT", "PATCH"} else "create"
+        verb = {"DELETE": "delete", "PUT": "replace"}.get(operation.method, "update")
+        if is_list or has_items:
+            return f"{verb}_all"
+        return "delete" if verb == "delete" else "update"
+
+    def _result(self, operation: DocumentOperation, may_be_list: bool) -> Result:
+        """The result of an operation; of a record where it cannot be a list."""
+        key = (operation.method, operation.path + operation.variant)
+        if key not in self._results:
+            self._results[key] = self._find_result(operation)
+        result = self._results[key]
+        if result.kind == "list" and not may_be_list:
+            return find_record(self._document, operation, self._noun(operation))
+        return result
+
+    def _noun(self, operation: DocumentOperation) -> str:
+        """The last word of the path of an operation."""
+        literals = [each.text for each in self._segments(operation.path) if not each.is_key]
+        return python_name(literals[-1]) if literals else "root"
+
+    def _find_result(self, operation: DocumentOperation) -> Result:
+        segments = self._segments(operation.path)
+        noun = self._noun(operation)
+        result = find_result(self._document, operation, noun)
+        # The path of a list seldom ends with a key; an order has items, and is no list.
+        is_doubtful = result.path and segments[-1:] and segments[-1].is_key
+        if is_doubtful and not is_paged(self._document, operation, result):
+            return find_record(self._document, operation, noun)
+        return result
+
+
+def _words_of_id(operation: DocumentOperation) -> list[str]:
+    """The words of an operation's id, in lower case; none if the document gives it no id."""
+    if not operation.has_id:
+        return []
+    last = re.split("[/.]", operation.id)[-1]
+    return [each for each in re.split(r"[^a-z0-9]+", snake_case(last).lower()) if each]
+
+
+def _own_word(words: Sequence[str]) -> str | None:
+    """The first word of an id, if it says more than the method does."""
+    return python_name(words[0]) if words and words[0] not in _NO_NAMES else None

@@ -1,0 +1,493 @@
+"""What an operation is, by its path, method and response: how it is called and what is sent."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from restmap import HandlerTransport, Request, Response
+
+from .desk import TEXT, importable, in_path, query, response_of, sends, text_of
+from .shed import TOOL, imported_paths, items_of, object_of
+
+NOTHING = {"204": {"description": ""}}
+ONE = response_of(TOOL)
+MANY = response_of({"type": "array", "items": TOOL})
+KEY = in_path("id")
+
+
+def op(responses: Any = ONE, *parameters: Any, id_: str = "", body: Any = None) -> dict[str, Any]:
+    """An operation, without an id unless one is given."""
+    operation: dict[str, Any] = {"parameters": [*parameters], "responses": responses}
+    if id_:
+        operation["operationId"] = id_
+    if body is not None:
+        operation["requestBody"] = sends("application/json", body)
+    return operation
+
+
+NAMED = object_of(name=TEXT)
+TOOLS = {
+    "/tools": {"get": op(MANY), "post": op(body=NAMED)},
+    "/tools/{id}": {"get": op(ONE, KEY), "delete": op(NOTHING, KEY)},
+}
+
+
+class Served:
+    """Calls of the imported package, evaluated one after the other, and the requests they sent."""
+
+    def __init__(self, folder: Path, paths: dict[str, Any], **more: Any) -> None:
+        self.folder = folder
+        self.report = imported_paths(folder, paths, **more)
+        assert self.report.problems == []
+
+    def call(self, expression: str, body: Any = None, headers: Any = None) -> tuple[Any, str]:
+        """The result of an expression on the version `v`, and the request that it sent."""
+        content = json.dumps({"id": "t1", "name": "saw"} if body is None else body).encode()
+        given = {"Content-Type": "application/json", **(headers or {})}
+
+        def serve(request: Request) -> Response:
+            return Response(200, given, b"" if body == "" else content)
+
+        transport = HandlerTransport(serve)
+        with importable(self.folder):
+            domains: Any = importlib.import_module("made.domains").Domains
+            result = eval(expression, {"v": domains(transport=transport).shed.v1})  # noqa: S307 - ours
+        (sent,) = transport.requests
+        url = sent.url.removeprefix("https://api.shed.example")
+        text = sent.body.decode() if isinstance(sent.body, bytes) else ""
+        return result, f"{sent.method} {url} {text}".strip()
+
+
+@pytest.mark.parametrize(
+    ("paths", "expression", "sent"),
+    [
+        # A list is told by its response, whatever its id is called.
+        (TOOLS, "v.tools.list()", "GET /tools"),
+        (
+            {"/tools": {"get": op(items_of("tools", TOOL), id_="tools_get_all")}},
+            "v.tools.list()",
+            "GET /tools",
+        ),
+        ({"/tools": {"get": op(items_of("data.items", TOOL))}}, "v.tools.list()", "GET /tools"),
+        ({"/tools/{id}": {"get": op(MANY, KEY)}}, "v.tools('hand').list()", "GET /tools/hand"),
+        # A record.
+        (TOOLS, "v.tools('t').fetch()", "GET /tools/t"),
+        (TOOLS, "v.tools('t').delete()", "DELETE /tools/t"),
+        (TOOLS, "v.tools.create(name='saw')", 'POST /tools {"name":"saw"}'),
+        ({"/status": {"get": op()}}, "v.status.fetch()", "GET /status"),
+        (
+            {"/me": {"get": op(), "post": op(body=NAMED)}},
+            "v.me.update(name='a')",
+            'POST /me {"name":"a"}',
+        ),
+        # An update, by any method.
+        *(
+            (
+                {"/tools/{id}": {"get": op(ONE, KEY), method: op(ONE, KEY, body=NAMED)}},
+                "v.tools('t').update(name='a')",
+                f'{method.upper()} /tools/t {{"name":"a"}}',
+            )
+            for method in ("post", "put", "patch")
+        ),
+        (
+            TOOLS | {"/tools/{id}": {"get": op(ONE, KEY), "post": op(ONE, KEY, body=NAMED)}},
+            "v.tools.create(name='saw')",
+            'POST /tools {"name":"saw"}',
+        ),
+        # Actions beside items and collections.
+        (
+            TOOLS | {"/tools/{id}/sharpen": {"post": op(ONE, KEY)}},
+            "v.tools('t').sharpen()",
+            "POST /tools/t/sharpen",
+        ),
+        (
+            TOOLS | {"/tools/{id}/close": {"put": op(NOTHING, KEY, id_="closeTool")}},
+            "v.tools('t').close()",
+            "PUT /tools/t/close",
+        ),
+        (
+            TOOLS | {"/tools/{id}:run": {"post": op(ONE, KEY)}},
+            "v.tools('t').run()",
+            "POST /tools/t:run",
+        ),
+        (
+            TOOLS | {"/tools:import": {"post": op(NOTHING, body=NAMED)}},
+            "v.tools.import_(name='a')",
+            'POST /tools:import {"name":"a"}',
+        ),
+        (
+            TOOLS | {"/tools/search": {"post": op(MANY, body=NAMED)}},
+            "v.tools.search(name='a')",
+            'POST /tools/search {"name":"a"}',
+        ),
+        (
+            TOOLS | {"/tools/{id}/repairs": {"post": op(ONE, KEY)}},
+            "v.tools('t').repairs.create()",
+            "POST /tools/t/repairs",
+        ),
+        (
+            TOOLS | {"/tools/{id}/loan": {"post": op(ONE, KEY, id_="createLoan")}},
+            "v.tools('t').loan.create()",
+            "POST /tools/t/loan",
+        ),
+        (
+            {"/tools": {"get": op(MANY), "delete": op(NOTHING)}},
+            "v.tools.delete_all()",
+            "DELETE /tools",
+        ),
+        (
+            {"/tools": {"get": op(MANY), "put": op(NOTHING, body=NAMED)}},
+            "v.tools.replace_all()",
+            "PUT /tools {}",
+        ),
+        # APIs in the style of calls.
+        (
+            {"/tools/get": {"post": op(ONE, body=NAMED)}},
+            "v.tools.get(name='a')",
+            'POST /tools/get {"name":"a"}',
+        ),
+        (
+            {"/tools/update": {"post": op(ONE, body=NAMED)}},
+            "v.tools.update(name='a')",
+            'POST /tools/update {"name":"a"}',
+        ),
+        (
+            {"/tools/list": {"post": op(ONE, body=NAMED)}},
+            "v.tools.list_(name='a')",
+            'POST /tools/list {"name":"a"}',
+        ),
+        (
+            {"/bench/tool/create": {"post": op(ONE, body=NAMED)}},
+            "v.bench.tool.create(name='a')",
+            'POST /bench/tool/create {"name":"a"}',
+        ),
+        ({"/tools.repairAll": {"post": op(ONE)}}, "v.tools.repair_all()", "POST /tools.repairAll"),
+        # Paths.
+        (
+            {"/tools/": {"get": op(MANY)}, "/tools/{id}/": {"get": op(ONE, KEY)}},
+            "v.tools('t').fetch()",
+            "GET /tools/t/",
+        ),
+        (
+            {"/tools/": {"get": op(MANY)}, "/tools/{id}/": {"get": op(ONE, KEY)}},
+            "v.tools.list()",
+            "GET /tools/",
+        ),
+        (
+            {"/tools/": {"get": op(MANY)}, "/tools/{id}": {"get": op(ONE, KEY)}},
+            "v.tools.list()",
+            "GET /tools/",
+        ),
+        (
+            {"/3d-prints/{id}": {"get": op(ONE, KEY)}},
+            "v.x_3d_prints('t').fetch()",
+            "GET /3d-prints/t",
+        ),
+        (
+            {
+                "/tools/{id}": {"get": op(ONE, KEY), "put": op(ONE, KEY, body=NAMED)},
+                "/tools/{id}#lend": {"put": op(ONE, KEY, body=NAMED)},
+            },
+            "v.tools('t').lend(name='a')",
+            'PUT /tools/t {"name":"a"}',
+        ),
+        ({"/tools?beta=true": {"get": op(MANY)}}, "v.tools.list()", "GET /tools?beta=true"),
+        # The other methods.
+        (
+            {"/tools/{id}": {"get": op(ONE, KEY), "head": op(NOTHING, KEY)}},
+            "v.tools('t').head()",
+            "HEAD /tools/t",
+        ),
+        (
+            {"/tools/{id}": {"get": op(ONE, KEY), "options": op(ONE, KEY)}},
+            "v.tools('t').options()",
+            "OPTIONS /tools/t",
+        ),
+    ],
+)
+def test_an_operation_is_called_as_a_person_would_write_it(
+    tmp_path: Path, paths: dict[str, Any], expression: str, sent: str
+) -> None:
+    body = [] if expression.endswith(("list()", "search(name='a')")) else None
+    if "items" in str(paths) and "data" in str(paths):
+        body = {"data": {"items": []}}
+    elif "'tools': {'type': 'array'" in str(paths):
+        body = {"tools": []}
+    assert Served(tmp_path, paths).call(expression, body)[1] == sent
+
+
+@pytest.mark.parametrize(
+    ("responses", "expression", "body", "result"),
+    [
+        (response_of({"type": "integer"}), "v.tools('t').count()", 3, 3),
+        (
+            response_of({"type": "array", "items": {"type": "boolean"}}),
+            "v.tools('t').count()",
+            [True],
+            [True],
+        ),
+        (response_of({"type": "array", "items": TEXT}), "v.tools('t').count()", ["a"], ["a"]),
+        (response_of({"oneOf": [TEXT, {"type": "integer"}]}), "v.tools('t').count()", 5, 5),
+        (NOTHING, "v.tools('t').count()", "", True),
+        (
+            {"200": {"description": "", "content": {"text/csv": {}}}},
+            "v.tools('t').count()",
+            [],
+            "[]",
+        ),
+        (
+            {"200": {"description": "", "content": {"image/png": {}}}},
+            "v.tools('t').count()",
+            [],
+            b"[]",
+        ),
+        ({"302": {"description": ""}}, "v.tools('t').count()", [], b"[]"),
+    ],
+)
+def test_a_response_that_is_no_record(
+    tmp_path: Path, responses: Any, expression: str, body: Any, result: Any
+) -> None:
+    served = Served(tmp_path, TOOLS | {"/tools/{id}/count": {"get": op(responses, KEY)}})
+    headers = {"Content-Type": "text/csv"} if result == "[]" else {}
+
+    assert served.call(expression, body, headers) == (result, "GET /tools/t/count")
+
+
+def test_a_delete_with_a_result_returns_it(tmp_path: Path) -> None:
+    refund = response_of(object_of(refund={"type": "integer"}))
+    gone = {"get": op(ONE, KEY), "delete": op(ONE, KEY)}
+    served = Served(
+        tmp_path,
+        {
+            "/tools/{id}": {"get": op(ONE, KEY), "delete": op(refund, KEY)},
+            "/makers/{id}": gone,
+        },
+    )
+
+    assert served.call("v.tools('t').delete().refund", {"refund": 5})[0] == 5
+    assert served.call("v.makers('m').delete().name")[0] == "saw"
+
+
+def test_a_result_unlike_the_record_is_a_model(tmp_path: Path) -> None:
+    receipt = response_of(object_of(receipt=TEXT, total={"type": "integer"}), "202")
+    served = Served(
+        tmp_path, {**TOOLS, "/tools": {"get": op(MANY), "post": op(receipt, body=NAMED)}}
+    )
+
+    result, _ = served.call("v.tools.create(name='saw')", {"receipt": "r", "total": 5})
+    assert (type(result).__name__, result.total) == ("ToolCreateResult", 5)
+    assert "    class Create(Params, Returns[ToolCreateResult]):\n" in text_of(
+        tmp_path, "shed/v1/tool.py"
+    )
+
+
+# -- envelopes and keys -------------------------------------------------------------------------
+
+WRAPPED = object_of(tool=TOOL)
+
+
+def test_a_record_in_an_envelope_is_unwrapped(tmp_path: Path) -> None:
+    served = Served(
+        tmp_path,
+        {
+            "/tools": {"post": op(response_of(WRAPPED, "201"), body=object_of(tool=NAMED))},
+            "/tools/{tool_id}": {"get": op(response_of(WRAPPED), in_path("tool_id"))},
+        },
+    )
+    body = {"tool": {"id": "t9", "name": "saw"}}
+
+    assert served.call("v.tools('t').fetch().name", body) == ("saw", "GET /tools/t")
+    assert served.call("v.tools.create(name='saw').id", body) == (
+        "t9",
+        'POST /tools {"tool":{"name":"saw"}}',
+    )
+    text = text_of(tmp_path, "shed/v1/tool.py")
+    assert 'class Tool(ShedResource, uri="/tools/{id}"):' in text
+    base = text_of(tmp_path, "shed/v1/base.py")
+    assert 'class ShedResource(Resource, item="tool", body_item="tool"):' in base
+
+
+@pytest.mark.parametrize(
+    ("parameter", "properties", "key"),
+    [
+        (in_path("tool_id"), {"id": TEXT}, "id"),
+        (in_path("toolId"), {"id": TEXT}, "id"),
+        (in_path("tool_gid"), {"gid": TEXT}, "gid"),
+        (in_path("tool"), {"uuid": TEXT}, "uuid"),
+        (in_path("tool_name"), {"name": TEXT, "id": {"type": "integer"}}, "name"),
+        (in_path("slug"), {"slug": TEXT, "id": TEXT}, "slug"),
+        (in_path("tool_id", {"type": "integer"}), {"id": {"type": "integer"}}, "id"),
+        (in_path("tool_id"), {"label": TEXT}, "tool_id"),
+        (in_path("kind"), {"id": TEXT}, "kind"),
+        (in_path("tool_id"), {"id": {"type": "object"}}, "tool_id"),
+    ],
+)
+def test_the_key_is_the_field_that_it_fits(
+    tmp_path: Path, parameter: Any, properties: Any, key: str
+) -> None:
+    record = object_of(**properties)
+    name = parameter["name"]
+    Served(
+        tmp_path,
+        {
+            "/tools": {"get": op(response_of({"type": "array", "items": record}))},
+            f"/tools/{{{name}}}": {"get": op(response_of(record), parameter)},
+        },
+    )
+
+    text = text_of(tmp_path, "shed/v1/tool.py")
+    assert f'uri="/tools/{{{key}}}"' in text
+    assert f"    {key}: " in text
+
+
+def test_an_object_with_lists_inside_is_a_record(tmp_path: Path) -> None:
+    order = object_of(
+        status=TEXT, shipped={"type": "boolean"}, parts={"type": "array", "items": TOOL}
+    )
+    served = Served(
+        tmp_path,
+        {
+            "/orders/{id}": {"get": op(response_of(order), KEY)},
+            "/me": {"get": op(response_of(order))},
+        },
+    )
+
+    body = {"status": "open", "shipped": True, "parts": [{"id": "p1"}]}
+    assert served.call("v.orders('o').fetch().parts[0].id", body)[0] == "p1"
+    assert served.call("v.me.fetch().status", body)[0] == "open"
+
+
+# -- names --------------------------------------------------------------------------------------
+
+
+def test_headers_that_the_client_sends_are_no_parameters(tmp_path: Path) -> None:
+    headers = [
+        {"name": name, "in": "header", "required": True, "schema": TEXT}
+        for name in ("Accept", "Content-Type", "Authorization", "X-Tenant")
+    ]
+    Served(tmp_path, {"/tools/{id}": {"get": op(ONE, KEY, *headers)}})
+
+    assert (
+        '    class Fetch(Params):\n        x_tenant: str = param(location="header")\n'
+    ) in text_of(tmp_path, "shed/v1/tool.py")
+
+
+def test_resources_that_only_look_alike_do_not_derive_from_each_other(tmp_path: Path) -> None:
+    fields = {f"part_{number}": TEXT for number in range(6)}
+    alike = response_of(object_of(id=TEXT, **fields))
+    Served(
+        tmp_path,
+        {"/makers/{id}": {"get": op(alike, KEY)}, "/tools/{id}": {"get": op(alike, KEY)}},
+    )
+
+    assert "class Tool(ShedResource, " in text_of(tmp_path, "shed/v1/tool.py")
+    assert "class Maker(ShedResource, " in text_of(tmp_path, "shed/v1/maker.py")
+
+
+def test_resources_of_one_component_may_derive_from_each_other(tmp_path: Path) -> None:
+    fields = {f"part_{number}": TEXT for number in range(6)}
+    one = response_of({"$ref": "#/components/schemas/Person"})
+    Served(
+        tmp_path,
+        {"/visitors/{id}": {"get": op(one, KEY)}, "/guests/{id}": {"get": op(one, KEY)}},
+        Person=object_of(id=TEXT, **fields),
+    )
+
+    assert "class Visitor(Guest, " in text_of(tmp_path, "shed/v1/visitor.py")
+
+
+def test_an_action_does_not_hide_a_class_that_is_mounted(tmp_path: Path) -> None:
+    served = Served(
+        tmp_path,
+        TOOLS
+        | {
+            "/tools/{id}/note": {"post": op(ONE, KEY)},
+            "/tools/{id}/notes": {"get": op(MANY, KEY)},
+        },
+    )
+
+    assert served.call("v.tools('t').note()")[1] == "POST /tools/t/note"
+    assert served.call("v.tools('t').notes.list()", [])[1] == "GET /tools/t/notes"
+
+
+def test_a_second_operation_of_a_verb_is_named_by_its_id(tmp_path: Path) -> None:
+    served = Served(
+        tmp_path,
+        {
+            "/tools/{id}": {
+                "get": op(ONE, KEY),
+                "put": op(ONE, KEY, body=NAMED),
+                "patch": op(ONE, KEY, body=NAMED),
+                "post": op(ONE, KEY, id_="lendTool", body=NAMED),
+            }
+        },
+    )
+
+    assert served.call("v.tools('t').update(name='a')")[1] == 'PUT /tools/t {"name":"a"}'
+    assert served.call("v.tools('t').patch(name='a')")[1] == 'PATCH /tools/t {"name":"a"}'
+    assert served.call("v.tools('t').lend(name='a')")[1] == 'POST /tools/t {"name":"a"}'
+
+
+@pytest.mark.parametrize(
+    ("schema", "more", "value", "sent"),
+    [
+        ({"type": "array", "items": TEXT}, {"explode": False}, ["a", "b"], "p=a%2Cb"),
+        (
+            {"type": "array", "items": TEXT},
+            {"style": "spaceDelimited", "explode": False},
+            ["a", "b"],
+            "p=a+b",
+        ),
+        (
+            {"type": "array", "items": TEXT},
+            {"style": "pipeDelimited", "explode": False},
+            ["a", "b"],
+            "p=a%7Cb",
+        ),
+        ({"type": "array", "items": TEXT}, {}, ["a", "b"], "p=a&p=b"),
+        ({"type": "object"}, {"style": "deepObject"}, {"gte": 1}, "p%5Bgte%5D=1"),
+        ({"type": "object"}, {}, {"a": 1, "b": 2}, "a=1&b=2"),
+        (TEXT, {"allowReserved": True}, "a/b", "p=a/b"),
+    ],
+)
+def test_a_query_is_written_in_the_style_of_the_document(
+    tmp_path: Path, schema: Any, more: Any, value: Any, sent: str
+) -> None:
+    served = Served(tmp_path, {"/tools/{id}": {"get": op(ONE, KEY, query("p", schema, **more))}})
+
+    assert served.call(f"v.tools('t').fetch(p={value!r})")[1] == f"GET /tools/t?{sent}"
+
+
+def test_a_parameter_with_content_is_json_text(tmp_path: Path) -> None:
+    content = {"application/json": {"schema": {"type": "object"}}}
+    parameter = {"name": "p", "in": "query", "content": content}
+    served = Served(tmp_path, {"/tools/{id}": {"get": op(ONE, KEY, parameter)}})
+
+    assert served.call("v.tools('t').fetch(p={'a': 1})")[1] == "GET /tools/t?p=%7B%22a%22%3A1%7D"
+
+
+def test_the_fields_of_a_form_are_encoded_as_the_document_says(tmp_path: Path) -> None:
+    form = {
+        "content": {
+            "application/x-www-form-urlencoded": {
+                "schema": object_of(
+                    name=TEXT, maker={"type": "object"}, tags={"type": "array", "items": TEXT}
+                ),
+                "encoding": {
+                    "maker": {"style": "deepObject", "explode": True},
+                    "tags": {"style": "deepObject", "explode": True},
+                },
+            }
+        }
+    }
+    served = Served(tmp_path, {"/tools": {"post": {"requestBody": form, "responses": ONE}}})
+    call = "v.tools.create(name='saw', maker={'town': 'Bern'}, tags=['a', 'b'])"
+
+    assert served.call(call)[1] == (
+        "POST /tools name=saw&maker%5Btown%5D=Bern&tags%5B0%5D=a&tags%5B1%5D=b"
+    )
