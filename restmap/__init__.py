@@ -108,6 +108,7 @@ if TYPE_CHECKING:
     )
     from .messages import (
         Headers as Headers,
+        OpenResponse as OpenResponse,
         Request as Request,
         Response as Response,
         Timeout as Timeout,
@@ -170,7 +171,7 @@ else:
             "PermissionDeniedError PreconditionFailedError RateLimitError ResponseError "
             "RestmapError ServerError TransportError UnprocessableEntityError"
         ),
-        "messages": "Headers Request Response Timeout",
+        "messages": "Headers OpenResponse Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
         "transports.connection": "ConnectionSettings",

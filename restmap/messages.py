@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
@@ -163,6 +163,8 @@ class Request:
 
     method: in capitals. url: absolute, percent-encoded. headers: by name. body: bytes, None, or a
     StreamedBody where a file is sent. timeout: how long the transport may wait for the response.
+    streamed: whether a transport may leave the body of a successful response to be read in pieces,
+    and return an OpenResponse; it may read it as a whole all the same.
     """
 
     method: str
@@ -170,6 +172,7 @@ class Request:
     headers: Mapping[str, str] = attrs.field(default=None, converter=_given_headers)
     body: RequestBody = None
     timeout: Timeout = _DEFAULT_TIMEOUT
+    streamed: bool = False
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mask_request_headers(self.headers)
@@ -180,7 +183,7 @@ class Request:
     def with_headers(self, headers: Mapping[str, str]) -> Request:
         """A copy of the request in which these headers replace those of the same name."""
         merged = merged_headers(self.headers, headers)
-        return Request(self.method, self.url, merged, self.body, self.timeout)
+        return Request(self.method, self.url, merged, self.body, self.timeout, self.streamed)
 
 
 def _refuse_other_than_bytes(_response: object, _attribute: object, body: object) -> None:
@@ -220,6 +223,18 @@ class Response:
     def __repr__(self) -> str:
         headers = mask_response_headers(self.headers)
         return f"Response(status={self.status}, headers={headers}, body=<{len(self.body)} bytes>)"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OpenResponse(Response):
+    """A response whose body is still to be read, from the connection.
+
+    pieces: the body, decompressed: an iterator of a blocking transport, an asynchronous one of an
+    asynchronous transport. close: gives the connection up, unless the body was read to its end.
+    """
+
+    pieces: Generator[bytes] | AsyncGenerator[bytes]
+    close: Callable[[], object]
 
 
 def shown_url(url: str) -> str:

@@ -223,7 +223,9 @@ class Client(ClientLifecycle, RequestMethods):
 
             key = self._idempotency_key
             headers = add_key(headers, request.method, self.idempotency_header, key)
-        return Request(request.method, request.url, headers, request.body, self.timeout)
+        return Request(
+            request.method, request.url, headers, request.body, self.timeout, request.streamed
+        )
 
     def is_repeatable(self, request: Request) -> bool:
         """Whether a request has a key by which the API recognizes it when it is sent again."""

@@ -89,7 +89,7 @@ class AiohttpTransport:
             route = self._routes.get(origin) or self._add_route(origin)
             proxy = route.proxy
             session = self._given or await self._session(loop)
-            async with session.request(
+            response = await session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
                 headers={**request.headers, **route.headers, **length_header(request)},
@@ -101,12 +101,19 @@ class AiohttpTransport:
                 max_line_size=_MAX_LINE_BYTES,
                 max_field_size=_MAX_LINE_BYTES,
                 **route.options,
-            ) as response:
-                try:
-                    return await self._read(request, response)
-                except BaseException:
-                    response.close()  # the rest of it must not become the next response
-                    raise
+            )
+            try:
+                builder = self._builder(request, response)
+                if builder.stays_open:
+                    pieces = _pieces(response, builder, proxy, started)
+                    return builder.open_response(pieces, response.close)
+                while piece := await _read_piece(response, builder):
+                    builder.add(piece)
+            except BaseException:
+                response.close()  # the rest of it must not become the next response
+                raise
+            async with response:  # waits for a request body that is still being sent
+                return builder.response()
         except FAILURES as error:
             failure = ERRORS.failure(error, request, proxy, loop.time() - started)
             cause = shown_cause(error)
@@ -116,20 +123,12 @@ class AiohttpTransport:
         # would be the context of ours.
         raise failure from cause
 
-    async def _read(self, request: Request, response: aiohttp.ClientResponse) -> Response:
+    def _builder(self, request: Request, response: aiohttp.ClientResponse) -> ResponseBuilder:
         # Not `response.headers`: values that are not UTF-8 would differ from those of urllib3.
         raw = response.raw_headers
         headers = Headers([(name.decode("latin-1"), text.decode("latin-1")) for name, text in raw])
         limit = self.settings.max_body_bytes
-        builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
-        try:
-            while piece := await response.content.readany():
-                builder.add(piece)
-        except aiohttp.ClientPayloadError as error:
-            if not is_undecodable(error):
-                raise
-            raise builder.undecodable() from error
-        return builder.response()
+        return ResponseBuilder(request, response.status, headers, limit, _can_decode)
 
     def _add_route(self, origin: str) -> _Route:
         if len(self._routes) >= MAX_ORIGINS:
@@ -197,6 +196,30 @@ class AiohttpTransport:
 
     def __reduce__(self) -> tuple[Callable[..., AiohttpTransport], tuple[Any, ...]]:
         return partial(AiohttpTransport, session=self._given), (self.settings,)
+
+
+async def _read_piece(response: aiohttp.ClientResponse, builder: ResponseBuilder) -> bytes:
+    """What has arrived of a body; empty at its end."""
+    try:
+        return await response.content.readany()
+    except aiohttp.ClientPayloadError as error:
+        if not is_undecodable(error):
+            raise
+        raise builder.undecodable() from error
+
+
+async def _pieces(
+    response: aiohttp.ClientResponse, builder: ResponseBuilder, proxy: Proxy | None, started: float
+) -> AsyncGenerator[bytes]:
+    """The pieces of an open response, with the errors that `send` raises."""
+    try:
+        while piece := await _read_piece(response, builder):
+            yield piece
+        return
+    except FAILURES as error:
+        seconds = asyncio.get_running_loop().time() - started
+        failure, cause = ERRORS.failure(error, builder.request, proxy, seconds), shown_cause(error)
+    raise failure from cause
 
 
 @lru_cache(maxsize=256)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Generator
 
 from ..errors import ResponseError
-from ..messages import Headers, Request, Response
+from ..messages import Headers, OpenResponse, Request, Response
 from .failures import InterimError, response_error
 
 
@@ -26,7 +26,7 @@ class ResponseBuilder:
     ) -> None:
         if status < 200:
             raise InterimError(f"the status is {status}")
-        self._request = request
+        self.request = request
         self._status = status
         self._headers = headers
         self._bytes_left = max_bytes
@@ -58,6 +58,17 @@ class ResponseBuilder:
         """The response, after the last piece of its body was added."""
         return Response(self._status, self._headers, b"".join(self._pieces))
 
+    @property
+    def stays_open(self) -> bool:
+        """Whether the body is left to be read in pieces, and not collected here."""
+        return self.request.streamed and 200 <= self._status < 300
+
+    def open_response(
+        self, pieces: Generator[bytes] | AsyncGenerator[bytes], close: Callable[[], object]
+    ) -> OpenResponse:
+        """The response before any of its body is read."""
+        return OpenResponse(status=self._status, headers=self._headers, pieces=pieces, close=close)
+
     def undecodable(self) -> ResponseError:
         """Build the error for a body that the library could not decompress."""
         return self._error(
@@ -66,4 +77,4 @@ class ResponseBuilder:
         )
 
     def _error(self, found: str, remedy: str) -> ResponseError:
-        return response_error(self._request, self._status, found, remedy)
+        return response_error(self.request, self._status, found, remedy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import cached_property, lru_cache, partial
 from importlib.util import find_spec
 from ssl import SSLContext
@@ -74,6 +74,7 @@ class Urllib3Transport:
     def send(self, request: Request) -> Response:
         """Send one request and return its response, whatever its status.
 
+        For a request that is `streamed`, a successful response is an OpenResponse.
         Raises TransportError for a response that did not come, is incomplete or is not HTTP; it
         says whether the request may have reached the server and whether a retry may succeed.
         Raises ResponseError for a body that cannot be decompressed or is larger than
@@ -97,35 +98,24 @@ class Urllib3Transport:
                 preload_content=False,
             )
             try:
-                return self._read(request, response, started)
+                headers, limit = Headers(response.headers.items()), self.settings.max_body_bytes
+                builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
+                pieces = _pieces(response, builder, timeout.total, started)
+                if builder.stays_open:
+                    checked = _checked(pieces, request, proxy, started)
+                    return builder.open_response(checked, partial(_discard, response))
+                for piece in pieces:
+                    builder.add(piece)
+                return builder.response()
             except BaseException:
-                response.close()  # the rest of it must not become the next response
+                _discard(response)
                 raise
-            finally:
-                response.release_conn()
         except ParameterError:
             raise  # a file or an iterator that could not be read
         except FAILURES as error:
             failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
         # Raised outside the `except`, or else urllib3's error would be the context of ours.
         raise failure from cause
-
-    def _read(
-        self, request: Request, response: urllib3.BaseHTTPResponse, started: float
-    ) -> Response:
-        headers = Headers(response.headers.items())
-        limit, total = self.settings.max_body_bytes, request.timeout.total
-        builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
-        try:
-            while piece := response.read1(_PIECE_BYTES):
-                builder.add(piece)
-                if response.length_remaining == 0 and not builder.is_coded:
-                    break  # which saves the reading of an empty piece
-                if total is not None and monotonic() - started > total:
-                    raise TimeoutError("the total timeout is over")
-        except exceptions.DecodeError as error:
-            raise builder.undecodable() from error
-        return builder.response()
 
     def _route(self, origin: str) -> _Route:
         if self._process != os.getpid():
@@ -189,6 +179,43 @@ def _complete_headers(request: Request) -> dict[str, str]:
     if request.body and length is not None:  # for a file urllib3 does not know the length
         headers = merged_headers({"Content-Length": str(length)}, headers)
     return headers
+
+
+def _pieces(
+    response: urllib3.BaseHTTPResponse,
+    builder: ResponseBuilder,
+    total: float | None,
+    started: float,
+) -> Generator[bytes]:
+    """The body in pieces; at its end the connection is free for another request."""
+    try:
+        while piece := response.read1(_PIECE_BYTES):
+            yield piece
+            if response.length_remaining == 0 and not builder.is_coded:
+                break  # which saves the reading of an empty piece
+            if total is not None and monotonic() - started > total:
+                raise TimeoutError("the total timeout is over")
+    except exceptions.DecodeError as error:
+        raise builder.undecodable() from error
+    response.release_conn()
+
+
+def _checked(
+    pieces: Generator[bytes], request: Request, proxy: Proxy | None, started: float
+) -> Generator[bytes]:
+    """The pieces of an open response, with the errors that `send` raises."""
+    try:
+        yield from pieces
+        return
+    except FAILURES as error:
+        failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
+    raise failure from cause
+
+
+def _discard(response: urllib3.BaseHTTPResponse) -> None:
+    """Give up a response: what is left of it must not become the next one."""
+    response.close()
+    response.release_conn()
 
 
 def _can_decode(coding: str) -> bool:

@@ -32,23 +32,23 @@ class Sender:
     """One transport, driven from a test that is a plain function."""
 
     def __init__(self, name: Name, settings: ConnectionSettings) -> None:
-        self._runner = asyncio.Runner() if name == "aiohttp" else None
+        self.runner = asyncio.Runner() if name == "aiohttp" else None
         self.transport: Any = (
-            AiohttpTransport(settings) if self._runner else Urllib3Transport(settings)
+            AiohttpTransport(settings) if self.runner else Urllib3Transport(settings)
         )
 
     def send(self, request: Request) -> Response:
         sending = self.transport.send(request)
-        return self._runner.run(sending) if self._runner else sending
+        return self.runner.run(sending) if self.runner else sending
 
     def get(self, url: str, timeout: Timeout = QUICK, **headers: str) -> Response:
         return self.send(Request("GET", url, headers, timeout=timeout))
 
     def close(self) -> None:
         closing = self.transport.close()
-        if self._runner:
-            self._runner.run(closing)
-            self._runner.close()
+        if self.runner:
+            self.runner.run(closing)
+            self.runner.close()
 
 
 @contextmanager
