@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         collections as collections,
         handle as handle,
     )
+    from .api.download import Download as Download
     from .api.resource import NoKey as NoKey, Resource as Resource
     from .api.site import (
         Domain as Domain,
@@ -141,6 +142,7 @@ else:
         "api.client_settings": "ClientSettings",
         "api.collection": "Collection",
         "api.collection_mounts": "Collections collection collections handle",
+        "api.download": "Download",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
         "declare.date_forms": (

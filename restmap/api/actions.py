@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, cast, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    NoReturn,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    cast,
+    overload,
+)
+
+import attrs
 
 from ..declare.params import Params, ParamsMeta, Returns
+from ..declare.place import mistake
 from ..plan.operation import Verb as PlannedVerb, verb_returning
 from ..plan.resource_plan import DeclaredVerb
 from .call import call
+from .download import Download, download
 from .verbs import Verb, awaited, blocking
 
 if TYPE_CHECKING:
@@ -54,7 +68,9 @@ class Action(Verb, Generic[P, T]):
             return None
         verb = PlannedVerb(name, "POST", "item", None, "record")
         returns = self.returns if self.returns is not ITSELF else self.params._returns
-        if returns is not ...:
+        if returns is Download:
+            verb = attrs.evolve(verb, result="download", returns=Download)
+        elif returns is not ...:
             verb = verb_returning(verb, returns)
         return DeclaredVerb(verb, self.params)
 
@@ -100,14 +116,30 @@ class AsyncRecordAction(Action[P, Any]):
         return cast("AsyncCall[P, T]", self._bind(obj, owner))
 
 
+class DownloadAction(ValueAction[P, Download]):
+    """An action that returns a Download, whose methods are for blocking and for awaited calls."""
+
+    def awaited(self) -> NoReturn:
+        """Refuse an awaited form: nothing is sent before a method of the Download is called."""
+        raise mistake(
+            "an action that returns a Download has no awaited form, since it sends nothing.",
+            self.params._place,
+            "Leave it out, and await what the Download does: `await ….save_async(path)`.",
+        )
+
+
 @overload
 def action(params: Callable[P, Returns[None]]) -> ValueAction[P, bool]: ...
+@overload
+def action(params: Callable[P, Returns[Download]]) -> DownloadAction[P]: ...
 @overload
 def action(params: Callable[P, Returns[T]]) -> ValueAction[P, T]: ...
 @overload
 def action(params: Callable[P, Params]) -> RecordAction[P]: ...
 @overload
 def action(params: Callable[P, Params], *, returns: None) -> ValueAction[P, bool]: ...
+@overload
+def action(params: Callable[P, Params], *, returns: type[Download]) -> DownloadAction[P]: ...
 @overload
 def action(params: Callable[P, Params], *, returns: type[T]) -> ValueAction[P, T]: ...
 def action(params: Any, *, returns: Any = ITSELF) -> Any:
@@ -122,9 +154,12 @@ def action(params: Any, *, returns: Any = ITSELF) -> Any:
     In the body of a resource it is called on a record, in that of a subclass of Collection on the
     whole collection. params: the nested class; the default method is POST. returns: by default a
     record of the resource; another resource, a list of one, any type that a field may have, bytes
-    or str for the response body as it is, or None where it is not read and the call returns True.
-    A union is given by the nested class: `class Pay(Params, Returns[Receipt | Refusal])`.
+    or str for the response body as it is, Download for a file, or None where the body is not read
+    and the call returns True. A union is given by the nested class:
+    `class Pay(Params, Returns[Receipt | Refusal])`.
     """
-    declares_result = returns is not ITSELF or params._returns is not ...
-    kind: Any = ValueAction if declares_result else RecordAction
+    declared = params._returns if returns is ITSELF else returns
+    if declared is Download:
+        return DownloadAction(params, returns, download)
+    kind: Any = RecordAction if declared is ... else ValueAction
     return kind(params, returns, blocking(call))

@@ -5,7 +5,15 @@ from __future__ import annotations
 import functools
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Callable,
+    Collection,
+    Generator,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from .._version import __version__
@@ -13,7 +21,7 @@ from ..declare.place import Place
 from ..errors import configuration_error
 from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth, has_header
-from ..send.flow import drive, drive_async
+from ..send.flow import drive, drive_async, drive_pieces, drive_pieces_async
 from ..send.observers import LogObserver, Observer
 from ..send.pace import RateLimit
 from ..send.retry import RetryBudget, RetryPolicy
@@ -39,7 +47,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..decode.drift import DriftMode
-    from ..send.flow import Flow
+    from ..send.flow import BodyFlow, Flow
     from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
 
@@ -313,6 +321,15 @@ class Client(ClientLifecycle, RequestMethods):
         """Drive a flow to its result, awaiting."""
         send = self._pool.asynchronous().send
         return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
+
+    def run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
+        """Drive a flow that receives a body in pieces, blocking."""
+        return drive_pieces(flow, self._pool.blocking().send, self._sleep)
+
+    def run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
+        """Drive a flow that receives a body in pieces, awaiting."""
+        send = self._pool.asynchronous().send
+        return drive_pieces_async(flow, send, self._sleep_async or _asyncio_sleep)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 

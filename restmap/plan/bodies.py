@@ -101,7 +101,12 @@ def headers_of(
         accepted = options.content_type or accepted
     if verb.result == "value":
         accepted = _ACCEPTED.get(verb.returns, accepted)
+    if verb.result == "download":
+        accepted = "*/*"
     headers = {"Accept": options.accept or accepted}
+    if verb.result == "download":
+        # A range is one of the encoded bytes (RFC 9110 14.1.2), and so is a length.
+        headers["Accept-Encoding"] = "identity"
     content_type = options.content_type or _CONTENT_TYPES.get(encoding)
     if encoding is not None and content_type is not None:
         headers["Content-Type"] = content_type

@@ -209,6 +209,12 @@ def refuse_unreadable_result(operation: Operation) -> None:
             operation.place,
             "Pass a resource as returns=, a list of one, or a type that a field may have.",
         )
+    if operation.result == "download" and operation.method == "HEAD":
+        raise mistake(
+            "a HEAD request has no response body to download.",
+            operation.place,
+            "Write method='GET'.",
+        )
 
 
 def refuse_misplaced_paging(operation: Operation) -> None:

@@ -15,9 +15,9 @@ from ..declare.serializer import Serializer
 from ..declare.styles import Style
 from ..declare.uri import UriTemplate
 
-Result: TypeAlias = Literal["record", "records", "page", "nothing", "value"]
-"""What a response is read as: a record, a list of records, a page of them, nothing (True), or a
-value of a type."""
+Result: TypeAlias = Literal["record", "records", "page", "nothing", "value", "download"]
+"""What a response is read as: a record, a list of records, a page of them, nothing (True), a value
+of a type, or a file to download."""
 
 BodyEncoding: TypeAlias = Literal["form", "json", "multipart", "raw"]
 """How a request body is written; "raw" is a file, bytes or text as it is."""

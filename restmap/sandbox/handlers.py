@@ -16,6 +16,7 @@ from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
 from .decode import WireParameters, read_arguments, split_request
+from .downloads import bytes_response
 from .files import facts_of
 from .paging import Listing, PageRequest, read_page, take_page_request
 from .records import Collection, Record, Records
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 
     from ..plan.operation import Operation
 
-HandlerResult: TypeAlias = Response | Mapping[str, Any] | None
-"""What a handler returns: a whole response, a record by wire names, or None for no content."""
+HandlerResult: TypeAlias = Response | Mapping[str, Any] | bytes | None
+"""What a handler returns: a whole response, a record by wire names, bytes for a response body that
+is not JSON, such as that of a download, or None for no content."""
 
 
 @attrs.frozen
@@ -261,17 +263,15 @@ def run_action(call: Call) -> HandlerResult:
     return _default_response(call)
 
 
-def _default_response(call: Call) -> Response:
-    """A response with a default of the type that an operation returns."""
+def _default_response(call: Call) -> HandlerResult:
+    """A default of the type that an operation returns."""
     operation = call._operation
     returns = operation.returns or call.resource
     format_datetime = call._records.rules.format_datetime
     if operation.result == "records":
         return json_response(200, _in_envelope(operation, []))
-    if returns in (str, bytes):
-        accepted = operation.headers["Accept"].partition(",")[0]
-        kind = "application/octet-stream" if accepted == "*/*" else accepted
-        return Response(200, {"Content-Type": kind}, b"")
+    if operation.result == "download" or returns in (str, bytes):
+        return b""
     return json_response(200, _in_envelope(operation, _default_result(returns, format_datetime)))
 
 
@@ -310,8 +310,8 @@ def find_handler(operation: Operation) -> Handler:
 _VERBS_BY_NAME = {each.name: each for each in VERBS.values()}
 
 
-def to_response(result: HandlerResult, operation: Operation) -> Response:
-    """What a handler returned as a response.
+def to_response(result: HandlerResult, request: Request, operation: Operation) -> Response:
+    """What a handler returned as a response to the request.
 
     Raises ConfigurationError if JSON cannot hold it.
     """
@@ -319,6 +319,10 @@ def to_response(result: HandlerResult, operation: Operation) -> Response:
         return result
     if result is None:
         return Response(204)
+    if isinstance(result, bytes):
+        accepted = operation.headers["Accept"].partition(",")[0]
+        kind = "application/octet-stream" if accepted == "*/*" else accepted
+        return bytes_response(request, result, kind)
     try:
         body = _in_envelope(operation, result)
         return json_response(201 if operation.name == "create" else 200, body)

@@ -134,7 +134,7 @@ class Sandbox:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
         match = self._routes.match(request.method, target.host, target.path)
         call = read_call(match, request, self._open_records(target.origin))
-        return to_response(self._run(match.route, call), match.route.operation)
+        return to_response(self._run(match.route, call), request, match.route.operation)
 
     def _run(self, route: Route, call: Call) -> HandlerResult:
         own = self._overrides.get((route.owner, route.operation.name))
@@ -165,8 +165,8 @@ class Sandbox:
                 return call.run_default()
 
         The function takes a Call, already checked and decoded, and returns the fields of a record
-        by wire name, a whole Response, or None; `call.run_default()` runs what it replaces. A
-        record that it returns is stored as well, except for a GET.
+        by wire name, bytes for a download, a whole Response, or None; `call.run_default()` runs
+        what it replaces. A record that it returns is stored as well, except for a GET.
         owner: the resource, or the subclass of Collection whose action it is.
         Raises ConfigurationError for a class or an operation that is not served.
         """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar, cast
 
 import attrs
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .flow import Runner
     from .observers import Observer
     from .pace import RateLimit
+    from .receiver import Receiver
     from .retry import RetryBudget, RetryPolicy
 
     class ClientProtocol(Runner, Protocol):
@@ -63,12 +64,17 @@ T = TypeVar("T")
 
 
 def exchange(
-    client: ClientProtocol, request: Request, operation: Operation, read: Callable[[Response], T]
+    client: ClientProtocol,
+    request: Request,
+    operation: Operation,
+    read: Callable[[Response], T],
+    receiver: Receiver | None = None,
 ) -> Flow[T]:
     """Send a request with the client's settings, and return what `read` makes of its response.
 
     read: turns the final response into the result. An error that it raises ends the call like any
     other failure: it has the number of attempts, and observers are called.
+    receiver: of the body of a response that is received in pieces.
     Raises the error of the last attempt: ApiError for a status of 400 and above, TransportError
     where no response came. Raises NotModified for a status of 304.
     """
@@ -77,12 +83,13 @@ def exchange(
     try:
         while True:
             try:
-                return read((yield from _attempt(client, call)))
+                return read((yield from _attempt(client, call, receiver)))
             except NotModified as outcome:
                 outcome.attempts = call.attempt
                 raise
             except RestmapError as failure:
-                pause = _pause_before_next(client, call, failure)
+                can_go_on = receiver is None or receiver.can_go_on
+                pause = _pause_before_next(client, call, failure) if can_go_on else None
                 if pause is None:
                     _give_up(client, call, failure)
                     raise
@@ -95,9 +102,11 @@ def exchange(
             observer.on_end(call)
 
 
-def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
+def _attempt(client: ClientProtocol, call: Call, receiver: Receiver | None) -> Flow[Response]:
     """Make one attempt and return its response. Raises what made it fail."""
     unauthorised = _within_deadline(client, call, call.request)
+    if receiver is not None:
+        unauthorised = receiver.next_request(unauthorised)
     request = yield from client.auth.flow(unauthorised)
     response = yield from _send(client, call, request)
     is_renewed = response.status == 401 and client.auth.renews(request, response)
@@ -111,6 +120,9 @@ def _attempt(client: ClientProtocol, call: Call) -> Flow[Response]:
         raise _not_modified(response, call.sent_request)
     _check(client, call, response)
     client.budget.earn()
+    if receiver is not None:
+        # Only `drive_pieces` and `drive_pieces_async` are given a flow that has a receiver.
+        yield from cast("Flow[None]", receiver.receive(call.sent_request, response))
     return response
 
 

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import escape_line
+from ..errors import TransportError, escape_line
 from ..json_codec import decode
 from ..messages import Request, Response
 
@@ -131,8 +131,8 @@ class LogObserver(Observer):
         )
 
     def on_error(self, call: Call, error: RestmapError) -> None:
-        """At WARNING, where there is no response and so no line of it."""
-        if call.response is None:
+        """At WARNING, where there is no response and so no line of it, or only a part of one."""
+        if call.response is None or isinstance(error, TransportError):
             method, path = call.request.method, _path_of(call)[0]
             _logger().warning("%s %s attempt %d: %s", method, path, call.attempt, _reason(error))
 

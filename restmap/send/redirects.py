@@ -15,7 +15,9 @@ MAX_REDIRECTS = 5
 
 _STATUSES = frozenset({301, 302, 303, 307, 308})
 # Only these headers go to another origin; any other could be a secret.
-_HEADERS_FOR_ANY_ORIGIN = frozenset({"accept", "accept-encoding", "user-agent"})
+_HEADERS_FOR_ANY_ORIGIN = frozenset(
+    {"accept", "accept-encoding", "if-range", "range", "user-agent"}
+)
 
 
 def redirected(request: Request, response: Response) -> Request | None:

@@ -16,6 +16,7 @@ from restmap import (
     ClientSettings,
     Collection,
     Domain,
+    Download,
     File,
     NoKey,
     Paging,
@@ -165,6 +166,10 @@ class Photo(Resource, uri="/Photos/{sid}"):
     class Replace(Params, method="PUT"):
         image: File = param(location="body")
 
+    class Original(Params, method="GET", uri="/Original"):
+        width: int = UNSET
+
+    original = action(Original, returns=Download)
     replace = action(Replace)
     replace_async = replace.awaited()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +24,7 @@ from docs.examples.github_issues import (
 from restmap import (
     Client,
     Collection,
+    Download,
     File,
     NotFoundError,
     Page,
@@ -117,7 +119,19 @@ def only_some_verbs(v1: V1) -> None:
     assert_type(photo, Photo)
     assert_type(photo.replace(image=File(io.BytesIO(), media_type="image/png")), Photo)
     assert_type(File(iter([b"a"])), File)
+    download = photo.original(width=100)
+    assert_type(download, Download)
+    assert_type(download.save("a.png", progress=lambda done, total: print(done, total)), Path)
+    assert_type(download.response, Response)
+    with download as pieces:
+        assert_type(pieces, Iterator[bytes])
     assert_type(DeskClient().request("PUT", "/photos/1", content=Path("a.png")), Response)
+
+
+async def awaited_downloads(photo: Photo) -> None:
+    assert_type(await photo.original().save_async(Path("a.png"), max_bytes=1), Path)
+    async with photo.original() as pieces:
+        assert_type(pieces, AsyncIterator[bytes])
 
 
 def keys(v1: V1) -> None:
