@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from ..declare.models import Model, present_members
+from ..declare.model_serializers import given_members
+from ..declare.models import Model
 from ..declare.place import known_names
 from ..declare.unset import UNSET
 from ..plan.operation import Operation
@@ -41,7 +42,7 @@ def _parts_of(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The parts of a body by parameter. names: the parameters by wire name."""
     if isinstance(value, Model):
-        value = dict(present_members(value))
+        value = dict(given_members(value))
     if not isinstance(value, Mapping):
         return {}, [(f"the parameter {whole!r} cannot be {value!r}.", "Give a dict.")]
     parts: dict[str, Any] = {}

@@ -33,6 +33,7 @@ class Order(Resource, uri="/orders/{id}", parameter_names=camel_case):
     class Create(Params):
         order_name: str = param(default=...)
         parts: list[Part] = UNSET
+        note: str | None = UNSET
         if_match: str = param(location="header", default=UNSET)
         create_order_request: dict[str, Any] = param(location="body", default=UNSET)
 
@@ -40,6 +41,7 @@ class Order(Resource, uri="/orders/{id}", parameter_names=camel_case):
 class OrderRequest(Model):
     order_name: str
     parts: list[Part] = UNSET
+    note: str | None = None  # not sent, unless it was given
 
 
 PARTS = {"order_name": "x", "parts": [{"part_name": "Door"}]}
@@ -65,6 +67,13 @@ def test_the_parts_and_the_whole_are_sent_alike(arguments: dict[str, Any]) -> No
     assert served.request.headers["If-Match"] == "3"
 
 
+def test_a_none_that_was_given_is_null() -> None:
+    served = Served(json_response({"id": "1"}))
+    served.mount(Order).create(create_order_request=OrderRequest(order_name="x", note=None))
+
+    assert json.loads(served.request.body or b"") == {"orderName": "x", "note": None}
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -85,7 +94,7 @@ def test_the_parts_and_the_whole_are_sent_alike(arguments: dict[str, Any]) -> No
         (
             {"create_order_request": {"order_nam": "x"}},
             "'create_order_request.order_nam' is not a part of the request body.\n"
-            "  Parts: order_name, parts. Did you mean 'order_name'?",
+            "  Parts: note, order_name, parts. Did you mean 'order_name'?",
         ),
         (
             {"create_order_request": {"order_name": 5}},
@@ -94,7 +103,7 @@ def test_the_parts_and_the_whole_are_sent_alike(arguments: dict[str, Any]) -> No
         (
             {"create_order_reques": {}, "order_name": "x"},
             "'create_order_reques' is not a parameter.\n"
-            "  Parameters: create_order_request, if_match, order_name, parts. "
+            "  Parameters: create_order_request, if_match, note, order_name, parts. "
             "Did you mean 'create_order_request'?",
         ),
     ],
