@@ -118,9 +118,11 @@ class Routes:
             return Target(first, slash + rest, f"{origin}/{first}")
         return Target(host, parts.path, origin)
 
-    def match(self, method: str, host: str, path: str) -> Match:
+    def match(self, method: str, host: str, path: str, accepted: str = "") -> Match:
         """The route of a request.
 
+        accepted: its Accept header, by which operations with the same method and path are told
+        apart; without one that is accepted, the first of them is the route.
         Raises Refusal: 404 for an unknown path, 405 for a method that the path does not have,
         421 if several domains have the path.
         """
@@ -132,7 +134,8 @@ class Routes:
         allowed: set[str] = set()
         for end, values in tree.find(segments):
             if method in end.routes:
-                return Match(_require_one_host(end.routes[method], path), values)
+                found = _require_one_host(end.routes[method], path)
+                return Match(_accepted_route(found, accepted), values)
             allowed |= end.routes.keys()
         if not allowed:
             raise not_found(path)
@@ -143,10 +146,19 @@ class Routes:
         )
 
 
-def _require_one_host(routes: list[Route], path: str) -> Route:
-    """The only route of a path. Raises a 421 if several domains have the path."""
+def _require_one_host(routes: list[Route], path: str) -> list[Route]:
+    """The routes of a path. Raises a 421 if several domains have the path."""
     if len({each.node.host for each in routes}) > 1:
         hosts = ", ".join(sorted({each.node.host for each in routes}))
         # RFC 9110 15.5.20: only the host could tell which of the domains is meant.
         raise Refusal(421, f"Several domains have the path {path}: {hosts}. Serve one of them.")
+    return routes
+
+
+def _accepted_route(routes: list[Route], accepted: str) -> Route:
+    """The route whose media type comes first in an Accept header, else the first route."""
+    for kind in (each.partition(";")[0].strip() for each in accepted.split(",")):
+        for route in routes:
+            if route.operation.headers["Accept"].partition(",")[0] == kind:
+                return route
     return routes[0]

@@ -17,7 +17,7 @@ from ..describe.declared import Declared, DeclaredSite, find_sites
 from ..describe.nodes import Node, build_mount_nodes, build_nodes
 from ..describe.routes import Route
 from ..errors import configuration_error
-from ..messages import Request, Response, shown_url
+from ..messages import Request, Response, as_headers, shown_url
 from .handlers import Call, Handler, HandlerResult, check_names, read_call, to_response
 from .records import Records, encode_keys
 from .refusal import Refusal
@@ -132,7 +132,8 @@ class Sandbox:
             target = self._routes.locate(request.url)
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
-        match = self._routes.match(request.method, target.host, target.path)
+        accepted = as_headers(request.headers).get("Accept", "")
+        match = self._routes.match(request.method, target.host, target.path, accepted)
         call = read_call(match, request, self._open_records(target.origin))
         return to_response(self._run(match.route, call), request, match.route.operation)
 

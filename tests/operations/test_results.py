@@ -297,3 +297,40 @@ def test_a_type_that_cannot_be_read_is_refused():
         "no reader is known for the type that the action returns: <class 'type'>.\n"
         "  Pass a resource as returns=, a list of one, or a type that a field may have."
     )
+
+
+class Drawing(Resource, uri="/drawings/{id}"):
+    id: str
+
+    class AsData(Params, method="GET", uri="/content"): ...
+
+    class AsPicture(Params, method="GET", uri="/content", accept="image/svg+xml"): ...
+
+    class AsText(Params, method="GET", uri="/content", accept="text/plain"): ...
+
+    data = action(AsData, returns=dict[str, int])
+    picture = action(AsPicture, returns=bytes)
+    text = action(AsText, returns=str)
+
+
+class Gallery(Client, host="api.gallery.example"):
+    drawings = collection(Drawing)
+
+
+def test_the_sandbox_tells_media_types_of_one_path_apart() -> None:
+    sandbox = Sandbox(Gallery)
+    sandbox.add(Drawing, id="7")
+    sandbox.override(Drawing, "data")(lambda call: {"lines": 2})
+    sandbox.override(Drawing, "picture")(lambda call: b"<svg/>")
+    client = Gallery(auth=BearerAuth(sandbox.token), transport=sandbox)
+    drawing = client.drawings("7")
+
+    assert (drawing.data(), drawing.picture(), drawing.text()) == ({"lines": 2}, b"<svg/>", "")
+    for accepted, kind in [
+        ("text/plain;q=0.9, image/svg+xml", "text/plain"),
+        ("image/png, image/svg+xml", "image/svg+xml"),
+        ("image/png", "application/json"),
+        ("*/*", "application/json"),
+    ]:
+        response = client.request("GET", "/drawings/7/content", headers={"Accept": accepted})
+        assert response.headers["Content-Type"] == kind
