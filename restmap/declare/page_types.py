@@ -96,6 +96,7 @@ class TokenPage(ArrayPage):
     """A token in the response body, which the request for the next page sends back.
 
     token: its dotted path, such as "meta.next_token". parameter: the query parameter that sends it.
+    token_type: int where the API takes a number in a JSON request body.
     """
 
     def __init__(
@@ -106,10 +107,12 @@ class TokenPage(ArrayPage):
         parameter: str,
         page_size: str | None = None,
         max_page_size: int = 1000,
+        token_type: type[str] | type[int] = str,
     ) -> None:
         super().__init__(key, page_size=page_size, max_page_size=max_page_size)
         self.token = token
         self.page_token = parameter
+        self.token_type = token_type
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         """The records, and the next page if there is a token."""
@@ -119,15 +122,17 @@ class TokenPage(ArrayPage):
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array, and the token of the next page at its path."""
-        tokens = parse_qs(urlsplit(content.next_url or "").query).get(str(self.page_token), [None])
-        return with_value_at(super().write(content, key, url), self.token, tokens[-1])
+        tokens = parse_qs(urlsplit(content.next_url or "").query).get(str(self.page_token))
+        token = self.token_type(tokens[-1]) if tokens else None
+        return with_value_at(super().write(content, key, url), self.token, token)
 
 
 class CursorPage(ArrayPage):
     """The last record's id is the cursor, and a flag says whether more follow, as in Stripe's API.
 
     parameter: the query parameter that sends the cursor. has_more: the dotted path of the flag.
-    id_key: the key of a record's id. A page without the flag goes on until an empty one.
+    id_key: the key of a record's id. token_type: int where the API takes a number in a JSON request
+    body. A page without the flag goes on until an empty one.
     """
 
     def __init__(
@@ -139,9 +144,11 @@ class CursorPage(ArrayPage):
         id_key: str = "id",
         page_size: str | None = "limit",
         max_page_size: int = 100,
+        token_type: type[str] | type[int] = str,
     ) -> None:
         super().__init__(key, page_size=page_size, max_page_size=max_page_size)
         self.page_token = parameter
+        self.token_type = token_type
         self.has_more = has_more
         self.id_key = id_key
 

@@ -32,9 +32,10 @@ class PageType:
     A client needs `read` alone; the sandbox needs `write` as well.
     page_size, page_token, page_number: the parameters that send the arguments of these
     names; None where the API does not have one. max_page_size: the maximum number of records
-    that the API returns in one page. location: "query", "json" or "form", where these parameters
-    are sent; None where they are sent with the other parameters of the list. In a JSON request
-    body their names are dotted paths, such as "page.cursor".
+    that the API returns in one page. token_type: str or int, the type of a page token in JSON.
+    location: "query", "json" or "form", where these parameters are sent; None where they are sent
+    with the other parameters of the list. In a JSON request body their names are dotted paths, such
+    as "page.cursor".
 
     For the sandbox alone: page_offset: the parameter of an offset. first: the number of
     the first page, or the offset of the first record. default_page_size: the number of records
@@ -45,6 +46,7 @@ class PageType:
     page_token: str | None = None
     page_number: str | None = None
     max_page_size: int = 1000
+    token_type: type[str] | type[int] = str
     location: Literal["query", "json", "form"] | None = None
     page_offset: str | None = None
     first: int = 0

@@ -84,10 +84,12 @@ def resume_page_requests(
 def take_paging(page_type: PageType, address: str) -> tuple[str, dict[str, Any]]:
     """Take the parameters of a page out of the query of its address.
 
-    Returns the URL without them, and their values: a token is text, the others whole numbers.
+    Returns the URL without them, and their values: whole numbers, and a token of its type.
     """
     numbers = {page_type.page_size, page_type.page_number, page_type.page_offset}
     names = {*numbers, page_type.page_token}
+    if page_type.token_type is int:
+        numbers.add(page_type.page_token)
     parts = urlsplit(address)
     kept: list[tuple[str, str]] = []
     paging: dict[str, Any] = {}
@@ -95,5 +97,6 @@ def take_paging(page_type: PageType, address: str) -> tuple[str, dict[str, Any]]
         if name not in names:
             kept.append((name, value))
         else:
-            paging[name] = int(value) if name in numbers and value.isdecimal() else value
+            is_number = name in numbers and value.removeprefix("-").isdecimal()
+            paging[name] = int(value) if is_number else value
     return urlunsplit(parts._replace(query=form_text(kept))), paging

@@ -18,6 +18,8 @@ from .store import ROOT, Row
 # A page token of the sandbox: the page after (A) or before (B) the position of a record. Positions
 # are 64-bit integers of SQLite, hence at most 18 digits.
 _TOKEN = re.compile(r"P([AB])([0-9]{1,18})", re.ASCII)
+# Where tokens are numbers, it is below 0, as no key is, and ends with 0 (after) or 1 (before).
+_NUMBER = re.compile("-([0-9]{1,18})([01])", re.ASCII)
 
 
 @attrs.frozen
@@ -62,6 +64,8 @@ def take_page_request(
     number = take_number(page_type.page_number, page_type.first)
     offset = take_number(page_type.page_offset, page_type.first)
     token = take(page_type.page_token)
+    if page_type.token_type is int and isinstance(token, int):
+        token = str(token)
     if token is not None and not isinstance(token, str):
         raise bad_request(
             invalid_value(str(page_type.page_token), token, "expected a single value")
@@ -139,10 +143,12 @@ def _page_by_token(listing: Listing, page_type: PageType, page_request: PageRequ
     last = rows[-1].position if rows else position
     following = None
     if next(listing.after(last), None) is not None:
-        following = _token_url(page_type, page_request, f"PA{last}", 1)
+        token = f"PA{last}" if page_type.token_type is str else f"-{last}0"
+        following = _token_url(page_type, page_request, token, 1)
     previous = None
     if next(listing.before(first), None) is not None:
-        previous = _token_url(page_type, page_request, f"PB{first}", -1)
+        token = f"PB{first}" if page_type.token_type is str else f"-{first}1"
+        previous = _token_url(page_type, page_request, token, -1)
     return PageContent(listing.show(rows), following, previous)
 
 
@@ -153,6 +159,8 @@ def _read_token(
         return "A", _position_of_page(listing, page_type, page_request)
     if found := _TOKEN.fullmatch(page_request.token):
         return found[1], int(found[2])
+    if found := _NUMBER.fullmatch(page_request.token):
+        return "AB"[int(found[2])], int(found[1])
     # Some APIs use the key of the last record as the token.
     row = listing.records.store.find(listing.collection.collection_id, page_request.token)
     if row is None:

@@ -324,3 +324,53 @@ def test_a_filter_with_the_name_of_the_cursor_is_refused():
         "the parameter 'cursor' has the wire name that the page type uses for page_token.\n"
         "  Remove the parameter; callers pass page_token=…."
     )
+
+
+NUMBERED = {"parameter": "page.after", "page_size": "page.limit", "token_type": int}
+
+
+class Row(
+    Resource,
+    uri="/rows/{id}",
+    page=TokenPage("rows", token="page.next", max_page_size=2, **NUMBERED),
+):
+    id: int
+    text: str
+
+    class Create(Params):
+        text: str
+
+    class List(Paging, method="POST", uri="/search", body="json"):
+        text: str = UNSET
+
+
+class Line(Row, uri="/lines/{id}", page=CursorPage("lines", max_page_size=2, **NUMBERED)):
+    """Its cursor is the id of the last record."""
+
+
+def test_a_token_that_is_a_number_is_sent_as_one():
+    pages = [{"rows": [{"id": 1}], "page": {"next": 17}}, {"rows": [], "page": {"next": None}}]
+    served = Served(*map(json_response, pages), json_response(pages[1]))
+    rows = served.mount(Row)
+    assert len(rows.list(text="x")) == 1
+    rows.page(page_token="17")
+    assert bodies(served) == [
+        {"text": "x"},
+        {"text": "x", "page": {"after": 17}},
+        {"page": {"after": 17}},
+    ]
+
+
+class Tables(Client, host="api.tables.example"):
+    rows = collection(Row)
+    lines = collection(Line)
+
+
+@pytest.mark.parametrize("name", ["rows", "lines"])
+def test_the_sandbox_has_tokens_that_are_numbers(name: str):
+    sandbox = Sandbox(Tables)
+    client = Tables(auth=BearerAuth(sandbox.token), transport=sandbox)
+    rows: Any = getattr(client, name)
+    for text in "abcde":
+        rows.create(text=text)
+    assert "".join(each.text for each in rows.stream(page_size=2)) == "abcde"
