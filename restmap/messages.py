@@ -10,7 +10,7 @@ import attrs
 
 from .errors import ResponseError, compose, unfit_setting
 from .json_codec import decode
-from .streamed_body import RequestBody, body_length
+from .streamed_body import RequestBody, body_length, shown_length
 from .validators import number
 
 if TYPE_CHECKING:
@@ -176,8 +176,7 @@ class Request:
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mask_request_headers(self.headers)
-        length = body_length(self.body)
-        size = "unknown length" if length is None else f"{length} bytes"
+        size = shown_length(body_length(self.body))
         return f"Request(method={self.method!r}, {url=}, headers={headers}, body=<{size}>)"
 
     def with_headers(self, headers: Mapping[str, str]) -> Request:

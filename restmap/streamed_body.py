@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 from typing import BinaryIO, cast
 
@@ -168,14 +168,18 @@ class StreamedBody:
 
     Each iteration gives the whole body, in pieces of bytes, and begins at its first byte: a file is
     rewound. length: the number of bytes, which becomes the Content-Length; None where it is not
-    known, and the body is then sent in chunks (RFC 9112 7.1).
+    known, and the body is then sent in chunks (RFC 9112 7.1). fields: those of a form, by name, as
+    the log shows them: text, and the size of a file.
 
     >>> body = StreamedBody([BytesSource(b"a"), BytesSource(b"bc")])
     >>> body.length, list(body), body.read_all()
     (3, [b'a', b'bc'], b'abc')
     """
 
-    def __init__(self, sources: Iterable[Source]) -> None:
+    def __init__(
+        self, sources: Iterable[Source], fields: Sequence[tuple[str, object]] = ()
+    ) -> None:
+        self.fields = fields
         self._sources = tuple(sources)
         lengths = [each.length for each in self._sources]
         self.length = None if None in lengths else sum(cast("list[int]", lengths))
@@ -194,11 +198,16 @@ class StreamedBody:
         return b"".join(self)
 
     def __repr__(self) -> str:
-        return f"<body of {'unknown length' if self.length is None else f'{self.length} bytes'}>"
+        return f"<body of {shown_length(self.length)}>"
 
 
 RequestBody = bytes | StreamedBody | None
 """What a Request has as its body."""
+
+
+def shown_length(length: int | None) -> str:
+    """A number of bytes, as messages and logs show it."""
+    return "unknown length" if length is None else f"{length} bytes"
 
 
 def body_length(body: RequestBody) -> int | None:

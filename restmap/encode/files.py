@@ -10,7 +10,7 @@ from urllib3.filepost import choose_boundary
 
 from ..declare.files import Upload
 from ..declare.json_text import wire_text
-from ..streamed_body import BytesSource, Source, StreamedBody
+from ..streamed_body import BytesSource, Source, StreamedBody, shown_length
 
 
 def encode_multipart(wire: Mapping[str, Any], media_type: str) -> tuple[StreamedBody, str]:
@@ -20,14 +20,22 @@ def encode_multipart(wire: Mapping[str, Any], media_type: str) -> tuple[Streamed
     the boundary.
     """
     boundary = choose_boundary()
-    sources = [
-        source
+    fields = [
+        (name, each)
         for name, value in wire.items()
         for each in (cast("list[Any]", value) if isinstance(value, list) else [value])
-        for source in _part(name, each, boundary)
     ]
-    body = StreamedBody([*sources, BytesSource(f"--{boundary}--\r\n".encode())])
+    sources = [source for name, value in fields for source in _part(name, value, boundary)]
+    end = BytesSource(f"--{boundary}--\r\n".encode())
+    body = StreamedBody([*sources, end], [(name, _shown(value)) for name, value in fields])
     return body, f"{media_type}; boundary={boundary}"
+
+
+def _shown(value: Any) -> str:
+    """The value of a field as the log shows it."""
+    if isinstance(value, Upload):
+        return f"<file of {shown_length(value.source.length)}>"
+    return wire_text(value)
 
 
 def _part(name: str, value: Any, boundary: str) -> Iterator[Source]:

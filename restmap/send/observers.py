@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..errors import TransportError, escape_line
 from ..json_codec import decode
 from ..messages import Request, Response
+from ..streamed_body import StreamedBody, body_length, shown_length
 
 if TYPE_CHECKING:
     import logging
@@ -167,10 +168,14 @@ def shown_parameters(call: Call) -> list[tuple[str, Any]]:
 
     request, operation = call.sent_request, call.operation
     marked = frozenset(map(_folded, [*operation.sensitive, *call.masked_parameters]))
-    pairs = [*_path_of(call)[1].items()]
+    pairs: list[tuple[str, object]] = [*_path_of(call)[1].items()]
     pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
     if isinstance(request.body, bytes) and operation.body == "form":
         pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
+    if operation.body == "multipart" and isinstance(request.body, StreamedBody):
+        pairs += request.body.fields
+    elif isinstance(request.body, StreamedBody) or (operation.body == "raw" and request.body):
+        pairs.append(("body", f"<{shown_length(body_length(request.body))}>"))
     shown: list[tuple[str, Any]] = [
         (name, "***" if is_sensitive(name, marked) else value) for name, value in pairs
     ]

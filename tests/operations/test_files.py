@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -429,3 +430,49 @@ def test_what_the_sandbox_refuses(sent: Any, found: str):
         client.request("POST", "/attachments", **sent)
     assert found in str(caught.value)
     assert client.request("POST", "/attachments", **multipart(IMAGE)).status == 201
+
+
+# -- the log --------------------------------------------------------------------------------
+
+
+class Scan(Resource, uri="/scans/{id}"):
+    id: str
+
+    class Create(Params, body="multipart"):
+        page: File
+        more: list[File] = UNSET
+        title: str = UNSET
+        pin: str = param(default=UNSET, sensitive=True)
+        secret_key: File = UNSET
+
+    class Put(Params, method="PUT"):
+        content: File = param(location="body", default=UNSET)
+
+    put = action(Put)
+
+
+def test_the_log_has_the_fields_of_a_form_and_the_sizes_of_files(
+    caplog: pytest.LogCaptureFixture,
+):
+    caplog.set_level(logging.DEBUG, "restmap")
+    served = Served(*[ONE] * 4)
+    scans = served.mount(Scan)
+    scans.create(
+        page=b"s3cret",
+        more=[File(iter([b"s3cret"]))],
+        title="A cat",
+        pin="s3cret",
+        secret_key=b"s3cret",
+    )
+    scans("1").put(content=b"s3cret")
+    scans("1").put(content=io.BytesIO(b"s3cret"))
+    scans("1").put()
+    shown = [each for each in caplog.messages if "attempt" not in each]
+    assert shown == [
+        "POST /v1/scans [('page', '<file of 6 bytes>'), ('more', '<file of unknown length>'), "
+        "('title', 'A cat'), ('pin', '***'), ('secret_key', '***')]",
+        "PUT /v1/scans/{id} [('id', '1'), ('body', '<6 bytes>')]",
+        "PUT /v1/scans/{id} [('id', '1'), ('body', '<6 bytes>')]",
+        "PUT /v1/scans/{id} [('id', '1')]",
+    ]
+    assert "s3cret" not in caplog.text
