@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     )
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
-    from .declare.files import File as File
+    from .declare.files import AnyFile as AnyFile, File as File
     from .declare.models import Model as Model, evolve as evolve
     from .declare.names import (
         as_written as as_written,
@@ -151,7 +151,7 @@ else:
         "declare.date_serializers": "iso8601 iso8601_date rfc2822",
         "declare.deferred": "deferred",
         "declare.fields": "field",
-        "declare.files": "File",
+        "declare.files": "AnyFile File",
         "declare.models": "Model evolve",
         "declare.names": "as_written camel_case pascal_case snake_case",
         "declare.page_types": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 from threading import Lock
 from typing import BinaryIO, cast
 
@@ -18,11 +18,12 @@ class Source:
     """Where the bytes of a request body, or of a part of it, come from.
 
     length: the number of bytes; None where it is not known before they are read. is_repeatable:
-    whether they can be read more than once.
+    whether they can be read more than once. is_asynchronous: whether they can only be awaited.
     """
 
     length: int | None = None
     is_repeatable = False
+    is_asynchronous = False
     _was_read = False
 
     @property
@@ -32,6 +33,23 @@ class Source:
 
     def read(self) -> Iterator[bytes]:
         """Read the bytes from the first one. Raises ParameterError where that cannot be."""
+        self._begin()
+        try:
+            yield from self._pieces()
+        except RestmapError:
+            raise
+        except Exception as error:  # an iterator of the user's may raise anything
+            raise _failed(self, error) from error
+
+    async def read_async(self) -> AsyncIterator[bytes]:
+        """The awaited form of `read`; a thread reads a file, so that the event loop goes on."""
+        import asyncio
+
+        pieces = self.read()
+        while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
+            yield piece
+
+    def _begin(self) -> None:
         if not self.can_be_read:
             raise ParameterError(
                 compose(
@@ -40,12 +58,6 @@ class Source:
                 )
             )
         self._was_read = True
-        try:
-            yield from self._pieces()
-        except RestmapError:
-            raise
-        except Exception as error:  # an iterator of the user's may raise anything
-            raise _unreadable(f"{self} cannot be read: {type(error).__name__}: {error}.") from error
 
     def _pieces(self) -> Iterator[bytes]:
         raise NotImplementedError
@@ -59,6 +71,11 @@ class BytesSource(Source):
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.length = len(content)
+
+    async def read_async(self) -> AsyncIterator[bytes]:
+        """The awaited form of `read`, without a thread."""
+        for piece in self.read():
+            yield piece
 
     def _pieces(self) -> Iterator[bytes]:
         view = memoryview(self.content)
@@ -134,6 +151,34 @@ class IterableSource(Source):
         return (piece for piece in self._iterable if _checked_piece(self, piece))
 
 
+class AsyncIterableSource(Source):
+    """An asynchronous iterable of bytes, for awaited calls."""
+
+    is_asynchronous = True
+
+    def __init__(self, pieces: AsyncIterable[bytes]) -> None:
+        self._iterable = pieces
+        self.is_repeatable = aiter(pieces) is not pieces
+
+    def __str__(self) -> str:
+        return "the asynchronous iterator"
+
+    def _pieces(self) -> Iterator[bytes]:
+        raise _only_awaited(self)
+
+    async def read_async(self) -> AsyncIterator[bytes]:
+        """Read the bytes from the first one. Raises ParameterError where that cannot be."""
+        self._begin()
+        try:
+            async for piece in self._iterable:
+                if _checked_piece(self, piece):
+                    yield piece
+        except RestmapError:
+            raise
+        except Exception as error:
+            raise _failed(self, error) from error
+
+
 def _read_exactly(source: Source, file: BinaryIO, length: int | None) -> Iterator[bytes]:
     """Read a file in pieces: as many bytes as its length says, or all where that is unknown."""
     left = length
@@ -154,6 +199,15 @@ def _checked_piece(source: Source, piece: object) -> bool:
     return bool(piece)
 
 
+def _only_awaited(source: Source) -> ParameterError:
+    found = f"{source} can only be sent by an awaited call."
+    return ParameterError(compose(found, "Await the verb whose name ends with _async."))
+
+
+def _failed(source: Source, error: Exception) -> ParameterError:
+    return _unreadable(f"{source} cannot be read: {type(error).__name__}: {error}.")
+
+
 def _shorter(source: Source) -> ParameterError:
     return _unreadable(f"{source} became shorter while it was being sent.")
 
@@ -166,10 +220,10 @@ def _unreadable(found: str) -> ParameterError:
 class StreamedBody:
     """A request body that is sent in pieces: `Request.body` where a file is sent.
 
-    Each iteration gives the whole body, in pieces of bytes, and begins at its first byte: a file is
-    rewound. length: the number of bytes, which becomes the Content-Length; None where it is not
-    known, and the body is then sent in chunks (RFC 9112 7.1). fields: those of a form, by name, as
-    the log shows them: text, and the size of a file.
+    Each iteration, by `for` or by `async for`, gives the whole body, in pieces of bytes, and begins
+    at its first byte: a file is rewound. length: the number of bytes, which becomes the
+    Content-Length; None where it is not known, and the body is then sent in chunks (RFC 9112 7.1).
+    fields: those of a form, by name, as the log shows them: text, and the size of a file.
 
     >>> body = StreamedBody([BytesSource(b"a"), BytesSource(b"bc")])
     >>> body.length, list(body), body.read_all()
@@ -187,6 +241,17 @@ class StreamedBody:
     def __iter__(self) -> Iterator[bytes]:
         for source in self._sources:
             yield from source.read()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for source in self._sources:
+            async for piece in source.read_async():
+                yield piece
+
+    def check_blocking(self) -> None:
+        """Raise ParameterError where a part of it can only be awaited."""
+        for source in self._sources:
+            if source.is_asynchronous:
+                raise _only_awaited(source)
 
     @property
     def can_be_sent(self) -> bool:

@@ -6,18 +6,25 @@ import io
 import os
 import re
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, TypeAlias, cast
 
 import attrs
 
 from ..errors import ParameterError, compose
-from ..streamed_body import BytesSource, FileSource, IterableSource, PathSource, Source
-from .annotations import plain_type
+from ..streamed_body import (
+    AsyncIterableSource,
+    BytesSource,
+    FileSource,
+    IterableSource,
+    PathSource,
+    Source,
+)
+from .annotations import is_union, plain_type
 from .serializer import Serializer, refuse
 from .serializers import list_of
 
-Content: TypeAlias = bytes | os.PathLike[str] | BinaryIO | Iterable[bytes]
+Content: TypeAlias = bytes | os.PathLike[str] | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
 
 _EXPECTED = "bytes, a pathlib.Path, a file open in mode 'rb', an iterator of bytes, or a File"
 
@@ -37,7 +44,8 @@ def _check_content(content: object) -> None:
         raise ValueError("text may be a path or the content; write Path(…) or text.encode()")
     if isinstance(content, io.TextIOBase):
         raise ValueError("the file is open for text; open it in mode 'rb'")
-    is_content = isinstance(content, bytes | os.PathLike | Iterable) or hasattr(content, "read")
+    is_iterable = isinstance(content, Iterable | AsyncIterable)
+    is_content = is_iterable or isinstance(content, os.PathLike) or hasattr(content, "read")
     if isinstance(content, type | Mapping) or not is_content:
         raise ValueError(f"it is of type {kind}")
     if isinstance(content, list | tuple):
@@ -50,9 +58,10 @@ def _check_content(content: object) -> None:
 class File:
     """A file to send: the value of a parameter of type File.
 
-    content: bytes, a path, a file that is open in binary mode, or an iterable of bytes. A path is
-        opened when it is sent, and closed after. An open file is sent from its position on, and
-        stays open. Nothing is read into memory as a whole.
+    content: bytes, a path, a file that is open in binary mode, or an iterable of bytes; for awaited
+        calls an asynchronous one as well. A path is opened when it is sent, and closed after. An
+        open file is sent from its position on, and stays open. Nothing is read into memory as a
+        whole.
     name: the file name that the API sees; by default that of the path or of the open file.
     media_type: by default the one that the end of the name stands for, else
         "application/octet-stream".
@@ -121,6 +130,8 @@ def _source_of_opened(content: Content) -> Source | None:
         return None
     if hasattr(content, "read"):
         return FileSource(cast("BinaryIO", content))
+    if isinstance(content, AsyncIterable):
+        return AsyncIterableSource(content)
     return IterableSource(content)
 
 
@@ -151,6 +162,13 @@ def _load(wire: Any) -> File:
     return wire
 
 
+AnyFile: TypeAlias = File | Content
+"""What a parameter of type File takes: a File, or the content of one.
+
+As the type of a parameter, `image: AnyFile`, it lets type checkers pass what `image: File` takes at
+run time.
+"""
+
 file_content = Serializer(_dump, _EXPECTED, load=_load)
 """A file, or bytes, sent as they are."""
 
@@ -164,10 +182,16 @@ def file_serializer_for(kind: Any) -> Serializer | None:
     (False, True)
     """
     kind, _ = plain_type(kind)
-    if kind in (File, bytes):
-        return file_content
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (Iterator, Iterable) and arguments == (bytes,):
+    if _is_content(kind) or (is_union(kind) and all(map(_is_content, arguments))):
         return file_content
     is_list = origin is list and file_serializer_for(arguments[0]) is file_content
     return _files if is_list else None
+
+
+def _is_content(kind: Any) -> bool:
+    """Whether a type is that of a file, or of its content."""
+    origin: Any = typing.get_origin(kind) or kind
+    if origin in (Iterator, Iterable, AsyncIterator, AsyncIterable):
+        return typing.get_args(kind) == (bytes,)
+    return origin in (File, bytes, BinaryIO) or hasattr(origin, "__fspath__")

@@ -1,9 +1,8 @@
-"""Request bodies for aiohttp: a streamed one is read in a thread, so that the loop goes on."""
+"""Request bodies for aiohttp."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from io import BytesIO
 
 from ..errors import ParameterError
@@ -24,17 +23,12 @@ class AwaitedBody:
         self.failure: ParameterError | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = iter(self._body)
         try:
-            while piece := await asyncio.to_thread(_next_piece, pieces):
+            async for piece in self._body:
                 yield piece
         except ParameterError as error:
             self.failure = error
             raise
-
-
-def _next_piece(pieces: Iterator[bytes]) -> bytes | None:
-    return next(pieces, None)
 
 
 def streamable_body(body: RequestBody) -> bytes | BytesIO | AwaitedBody | None:

@@ -17,7 +17,7 @@ from urllib3.util import make_headers
 
 from ..errors import ParameterError, configuration_error
 from ..messages import Headers, Request, Response, merged_headers
-from ..streamed_body import body_length
+from ..streamed_body import StreamedBody, body_length
 from .connection import (
     DEFAULT_SETTINGS,
     MAX_ORIGINS,
@@ -82,6 +82,8 @@ class Urllib3Transport:
         for a proxy or a certificate that cannot be used.
         """
         check_request(request)
+        if isinstance(request.body, StreamedBody):
+            request.body.check_blocking()
         timeout, started, proxy = request.timeout, monotonic(), None
         try:
             origin, target = split_url(request.url)

@@ -6,7 +6,7 @@ import asyncio
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 
 from restmap import (
     UNSET,
+    AnyFile,
     BadRequestError,
     BearerAuth,
     Client,
@@ -476,3 +477,97 @@ def test_the_log_has_the_fields_of_a_form_and_the_sizes_of_files(
         "PUT /v1/scans/{id} [('id', '1')]",
     ]
     assert "s3cret" not in caplog.text
+
+
+# -- other types of parameters, and asynchronous iterators ------------------------------------
+
+
+class Image(Resource, uri="/images/{id}"):
+    id: str
+
+    class Create(Params, body="multipart"):
+        content: AnyFile
+        more: list[File | Path] = UNSET
+        other: Path | None = UNSET
+
+    class Put(Params, method="PUT"):
+        content: AsyncIterator[bytes] | bytes = param(location="body")
+
+    put = action(Put)
+    put_async = put.awaited()
+
+
+def test_each_type_of_content_may_be_that_of_a_parameter(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"abc")
+    served = Served(*[ONE] * 3)
+    images = served.mount(Image)
+    images.create(content=io.BytesIO(b"1"), more=[path, File(b"2")], other=path)
+    assert [content for _, content in parts(served)] == [b"1", b"abc", b"2", b"abc"]
+    images.create(content=iter([b"3"]), other=None)
+    with pytest.raises(ParameterError, match=r"text may be a path or the content; write Path\(…\)"):
+        images.create(content="a.txt")
+
+
+async def letters() -> AsyncIterator[bytes]:
+    for letter in (b"a", b"", b"b"):
+        await asyncio.sleep(0)
+        yield letter
+
+
+async def broken_letters() -> AsyncIterator[bytes]:
+    yield b"a"
+    raise RuntimeError("out of paper")
+
+
+async def texts() -> AsyncIterator[Any]:
+    yield "a"
+
+
+class Images(Client, host="api.images.example"):
+    images = collection(Image)
+
+
+def test_an_asynchronous_iterator_is_sent_by_an_awaited_call():
+    async def put(url: str, token: str, **settings: Any) -> None:
+        async with Images(auth=BearerAuth(token), base_url=url, **settings) as client:
+            image = await client.images.create_async(content=letters())
+            await image.put_async(content=letters())
+            await image.put_async(content=File(letters(), media_type="image/png"))
+            for pieces, found in [
+                (broken_letters(), "cannot be read: RuntimeError: out of paper."),
+                (texts(), "gives str, and a request body is bytes."),
+            ]:
+                with pytest.raises(ParameterError) as caught:
+                    await image.put_async(content=pieces)
+                assert f"the asynchronous iterator {found}" in str(caught.value)
+            read = File(letters())
+            await image.put_async(content=read)
+            with pytest.raises(ParameterError, match="was read before, and cannot be read again"):
+                await image.put_async(content=read)
+
+    received: list[Any] = []
+    with Sandbox(Images) as sandbox:
+
+        @sandbox.override(Image, "put")
+        def keep(call: Any) -> Any:
+            received.append((call.arguments["content"].content, call.request.headers))
+            return call.record
+
+        asyncio.run(put(sandbox.url, sandbox.token))
+    assert [content for content, _ in received] == [b"ab"] * 3
+    assert received[1][1]["Content-Type"] == "image/png"
+
+
+@pytest.mark.parametrize("is_served", [True, False])
+def test_an_asynchronous_iterator_is_refused_by_a_blocking_call(is_served: bool):
+    sandbox = Sandbox(Images)
+    with sandbox if is_served else nullcontext():
+        settings: Any = {"base_url": sandbox.url} if is_served else {"transport": sandbox}
+        with Images(auth=BearerAuth(sandbox.token), **settings) as client:
+            with pytest.raises(ParameterError) as caught:
+                client.images("1").put(content=letters())
+            assert str(caught.value) == (
+                "the asynchronous iterator can only be sent by an awaited call.\n"
+                "  Await the verb whose name ends with _async."
+            )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 import attrs
 
 from restmap import (
     UNSET,
+    AnyFile,
     ArrayPage,
     BearerAuth,
     Client,
@@ -162,6 +164,8 @@ class Photo(Resource, uri="/Photos/{sid}"):
     class Create(Params, body="multipart"):
         image: File
         previews: list[File] = UNSET
+        thumbnail: AnyFile = UNSET
+        raw: File | Path | None = UNSET
 
     class Replace(Params, method="PUT"):
         image: File = param(location="body")

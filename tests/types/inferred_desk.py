@@ -117,6 +117,10 @@ def only_some_verbs(v1: V1) -> None:
     assert_type(v1.uploads("UP1"), Upload)
     photo = v1.photos.create(image=File(Path("a.png")), previews=[File(b"", name="a.gif")])
     assert_type(photo, Photo)
+    pieces_of_it: Iterator[bytes] = iter([b"a"])
+    for thumbnail in (Path("a.png"), b"", io.BytesIO(), pieces_of_it, File(b"")):
+        assert_type(v1.photos.create(image=File(b""), thumbnail=thumbnail), Photo)
+    assert_type(v1.photos.create(image=File(b""), raw=Path("a.png")), Photo)
     assert_type(photo.replace(image=File(io.BytesIO(), media_type="image/png")), Photo)
     assert_type(File(iter([b"a"])), File)
     download = photo.original(width=100)
@@ -132,6 +136,7 @@ async def awaited_downloads(photo: Photo) -> None:
     assert_type(await photo.original().save_async(Path("a.png"), max_bytes=1), Path)
     async with photo.original() as pieces:
         assert_type(pieces, AsyncIterator[bytes])
+        assert_type(await photo.replace_async(image=File(pieces)), Photo)
 
 
 def keys(v1: V1) -> None:

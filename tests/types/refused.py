@@ -114,6 +114,8 @@ def only_some_verbs(v1: V1) -> None:
     v1.uploads.create(content="text")  # type: ignore[arg-type]
     v1.photos.create()  # type: ignore[call-arg]
     v1.photos.create(image="a.png")  # type: ignore[arg-type]
+    v1.photos.create(image=File(b""), thumbnail="a.png")  # type: ignore[arg-type]
+    v1.photos.create(image=File(b""), raw=b"")  # type: ignore[arg-type]
     File("a.png")  # type: ignore[arg-type]
     v1.photos("PH1").original(width="wide")  # type: ignore[arg-type]
     v1.photos("PH1").original().save()  # type: ignore[call-arg]
