@@ -5,6 +5,7 @@ The names are those of OpenAPI: https://spec.openapis.org/oas/v3.1.1.html#style-
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 import attrs
@@ -59,3 +60,26 @@ def style_of(
             "Leave explode= out.",
         )
     return Style(chosen, chosen == "form" if explode is None else explode, allow_reserved)
+
+
+def enveloped_key(path: str, key: str) -> str:
+    """The key of a form field in an envelope, as Rails, PHP and others read it.
+
+    path: that of the envelope, with dots.
+
+    >>> enveloped_key("data.ticket", "subject"), enveloped_key("ticket", "tags[0]")
+    ('data[ticket][subject]', 'ticket[tags][0]')
+    """
+    first, *others = path.split(".")
+    own, bracket, rest = key.partition("[")
+    return first + "".join(f"[{each}]" for each in (*others, own)) + bracket + rest
+
+
+def key_in_envelope(path: str, key: str) -> str | None:
+    """The key of a form field without its envelope; None where it is not in the envelope.
+
+    >>> key_in_envelope("ticket", "ticket[tags][0]"), key_in_envelope("ticket", "subject")
+    ('tags[0]', None)
+    """
+    found = re.fullmatch(re.escape(enveloped_key(path, ""))[:-2] + r"([^\[\]]+)\](.*)", key)
+    return found[1] + found[2] if found else None

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 from ..declare.files import Upload
 from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
+from ..declare.styles import enveloped_key
 from ..errors import ParameterError, compose
 from ..messages import Request
 from ..plan.operation import Operation
@@ -66,7 +67,8 @@ def _request_with_files(
     declared = operation.headers.get("Content-Type")
     body: RequestBody
     if operation.body == "multipart":
-        body, content_type = encode_multipart(wire.get("multipart", {}), declared or "")
+        values = _in_envelope(operation, wire.get("multipart", {}))
+        body, content_type = encode_multipart(values, declared or "")
     elif "body" in wire:
         (value,) = wire["body"].values()
         body, content_type = encode_whole(value, declared)
@@ -135,7 +137,7 @@ def expand_path(operation: Operation, path: Sequence[Any], wire: Wire) -> str:
 def encode_body(operation: Operation, wire: Wire) -> bytes | None:
     """The request body: a form, a JSON object of the parameters, or one parameter as a whole."""
     if operation.body == "form":
-        return form_text(text_pairs(wire.get("form", {}))).encode("ascii")
+        return form_text(text_pairs(_in_envelope(operation, wire.get("form", {})))).encode("ascii")
     if operation.body == "json":
         value: Any = wire.get("json", {})
         if "body" in wire:
@@ -144,6 +146,12 @@ def encode_body(operation: Operation, wire: Wire) -> bytes | None:
             value = with_value_at({}, operation.body_item, value)
         return json_text(value).encode()
     return None
+
+
+def _in_envelope(operation: Operation, wire: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of a form by the keys that they have in the envelope of the operation."""
+    path = operation.body_item
+    return wire if path is None else {enveloped_key(path, key): wire[key] for key in wire}
 
 
 def text_pairs(wire: Mapping[str, Any]) -> list[tuple[str, str]]:

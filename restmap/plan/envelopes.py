@@ -29,15 +29,18 @@ def parameters_path(
     encoding: str | None,
     place: Place,
 ) -> str | None:
-    """The dotted path of the parameters in a JSON request body."""
+    """The dotted path of the parameters in a request body; in a form it is written in brackets.
+
+    That of the resource is for bodies that are encoded as the resource says.
+    """
     path = own.body_item
-    if path is None and encoding == "json" and writes_record(verb, own):
+    if path is None and encoding == options.body and writes_record(verb, own):
         path = options.body_item
-    if path and encoding != "json":
+    if path and encoding not in ("json", "form", "multipart"):
         raise mistake(
-            f"body_item={path!r} needs a JSON request body, which the operation does not have.",
+            f"body_item={path!r} needs parameters in the request body, and the operation has none.",
             place,
-            "Write body='json', or leave body_item= out.",
+            "Leave body_item= out, or write body='json' or body='form'.",
         )
     return path or None
 

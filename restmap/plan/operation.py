@@ -99,7 +99,7 @@ class Operation:
     those that are parts of a JSON request body. body: the encoding of its request body; None
     without a request body. headers: the headers of every request. paging_location: where the
     parameters of a page are sent. item: the dotted path of the result in the response body.
-    body_item: the dotted path of the parameters in a JSON request body.
+    body_item: the dotted path of the parameters in a request body.
     """
 
     name: str

@@ -11,6 +11,7 @@ from ..declare.annotations import allows_none
 from ..declare.files import file_serializer_for
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
+from ..declare.styles import enveloped_key, key_in_envelope
 from ..messages import Request, media_type
 from ..streamed_body import RequestBody, body_bytes
 from .files import holds_file, read_multipart, read_whole
@@ -132,9 +133,10 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
             raise bad_request(
                 "The body is not a form: it has characters that are not percent-encoded."
             ) from None
-        parts["form"] = read_pairs(text, "body")
+        parts["form"] = _without_envelope(operation, read_pairs(text, "body"))
     elif operation.body == "multipart":
-        parts["multipart"] = _group_by_name(read_multipart(request)) if request.body else {}
+        fields = _group_by_name(read_multipart(request)) if request.body else {}
+        parts["multipart"] = _without_envelope(operation, fields)
     elif operation.body == "raw":
         (whole_body,) = (each for each in operation.arguments.values() if each.location == "body")
         content = read_whole(request, whole_body)
@@ -159,6 +161,21 @@ def _open_envelope(operation: Operation, body: RequestBody) -> Any:
         return value_at(loaded, path)
     except KeyError:
         raise bad_request(f"The body has no {path!r}.") from None
+
+
+def _without_envelope(operation: Operation, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of a form by the keys that they have in the envelope of the operation."""
+    path = operation.body_item
+    if path is None:
+        return fields
+    found: dict[str, Any] = {}
+    for given, value in fields.items():
+        key = key_in_envelope(path, given)
+        if key is None:
+            expected = enveloped_key(path, "…")
+            raise bad_request(f"The field {given} of the form is not one such as {expected}.")
+        found[key] = value
+    return found
 
 
 def read_pairs(text: str, where: str) -> dict[str, Any]:

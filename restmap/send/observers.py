@@ -212,8 +212,7 @@ def is_sensitive(name: str, marked: frozenset[str]) -> bool:
     """Whether a parameter's value is masked.
 
     marked: the names of such parameters, in lower case without hyphens and underscores. Of a name
-    in parts, such as `Binding.Secret` or `card[number]`, it is enough that the first or the last
-    is marked.
+    in parts, such as `Binding.Secret` or `order[card][number]`, it is enough that one is marked.
 
     >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
     (True, False)
@@ -221,8 +220,7 @@ def is_sensitive(name: str, marked: frozenset[str]) -> bool:
     (True, True)
     """
     plain = _folded(name)
-    parts = [each for each in re.split(r"[.\[\]]", plain) if each] or [plain]
-    if plain in marked or parts[0] in marked or parts[-1] in marked:
+    if not marked.isdisjoint([plain, *re.split(r"[.\[\]]+", plain)]):
         return True
     return plain == "sig" or (
         plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)

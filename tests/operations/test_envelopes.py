@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Any
 
 import pytest
 
 from restmap import (
     UNSET,
+    BadRequestError,
     BearerAuth,
     Client,
     Collection,
     DeclarationError,
     Domain,
+    File,
     NumberPage,
     PageContent,
     PageType,
@@ -30,7 +33,8 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.support import ROOT, AsyncServed, Served, json_response, message_without_place
+from restmap.streamed_body import body_bytes
+from tests.support import ROOT, AsyncServed, Served, form, json_response, message_without_place
 
 
 class DeskResource(Resource, page=NumberPage(pages="meta.pages"), item="data", items="data"):
@@ -223,12 +227,12 @@ def declare_path() -> None:
         id: int
 
 
-def declare_form() -> None:
-    class Wrong(Resource, uri="/wrong/{id}", body="form"):
+def declare_text() -> None:
+    class Wrong(Resource, uri="/wrong/{id}"):
         id: int
 
-        class Create(Params, body_item="ticket"):
-            subject: str
+        class Create(Params, body_item="ticket", content_type="text/csv"):
+            text: str = param(location="body")
 
 
 def declare_item_of_a_list() -> None:
@@ -259,9 +263,9 @@ def declare_items_of_a_record() -> None:
             "  Write the keys with dots between them, such as item='data.ticket'.",
         ),
         (
-            declare_form,
-            "body_item='ticket' needs a JSON request body, which the operation does not have.\n"
-            "  Write body='json', or leave body_item= out.",
+            declare_text,
+            "body_item='ticket' needs parameters in the request body, and the operation has none.\n"
+            "  Leave body_item= out, or write body='json' or body='form'.",
         ),
         (
             declare_item_of_a_list,
@@ -279,3 +283,89 @@ def test_an_envelope_that_cannot_work_is_refused(declare: Any, message: str):
     with pytest.raises(DeclarationError) as caught:
         declare()
     assert message_without_place(caught) == message
+
+
+# -- forms ----------------------------------------------------------------------------------
+
+
+class Picture(Resource, uri="/pictures/{id}", body="form", body_item="picture", item="picture"):
+    id: str
+    title: str
+    tags: list[str]
+
+    class Create(Params):
+        title: str
+        tags: list[str] = param(name="tags[]", default=UNSET)
+        size: dict[str, int] = param(style="deepObject", default=UNSET)
+        pin: str = param(sensitive=True, default=UNSET)
+
+    class Update(Params, method="PATCH", body_item="data.picture"):
+        title: str
+
+    class Upload(Params, uri="/upload", body="multipart", body_item="picture"):
+        image: File
+        title: str = UNSET
+
+    class Attach(Params, uri="/attach", body="multipart"):
+        image: File
+
+    class Search(Params, method="GET", uri="/search"):
+        title: str
+
+    upload = action(Upload)
+    attach = action(Attach)
+    search = action(Search)
+
+
+class Gallery(Client, host="api.gallery.example"):
+    pictures = collection(Picture)
+
+
+def test_an_envelope_of_a_form_is_in_brackets(caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.DEBUG, "restmap")
+    one = json_response({"picture": {"id": "1", "title": "A"}})
+    served = Served(*[one] * 5)
+    pictures = served.mount(Picture)
+    picture = pictures.create(title="A", tags=["a", "b"], size={"x": 1}, pin="s3cret")
+    picture.update(title="B")
+    picture.upload(image=b"abc", title="C")
+    picture.attach(image=b"abc")
+    picture.search(title="D")
+    create, update, upload, attach, search = served.requests
+    assert form(create) == [
+        ("picture[title]", "A"),
+        ("picture[tags][]", "a"),
+        ("picture[tags][]", "b"),
+        ("picture[size][x]", "1"),
+        ("picture[pin]", "s3cret"),
+    ]
+    assert form(update) == [("data[picture][title]", "B")]
+    assert b'name="picture[image]"' in body_bytes(upload.body)
+    assert b'name="picture[title]"' in body_bytes(upload.body)
+    assert b'name="image"' in body_bytes(attach.body)
+    assert search.url.endswith("/search?title=D")
+    assert "('picture[pin]', '***')" in caplog.text
+    assert "s3cret" not in caplog.text
+
+
+def test_the_sandbox_reads_an_envelope_of_a_form():
+    sandbox = Sandbox(Gallery)
+    given: list[Any] = []
+
+    @sandbox.override(Picture, "upload")
+    def upload(call: Any) -> Any:
+        given.append((call.arguments["image"].content, call.arguments["title"]))
+        return call.record
+
+    client = Gallery(auth=BearerAuth(sandbox.token), transport=sandbox)
+    picture = client.pictures.create(title="A", tags=["a", "b"], size={"x": 1}, pin="1")
+    assert (picture.title, picture.tags) == ("A", ["a", "b"])
+    assert picture.update(title="B").title == "B"
+    picture.upload(image=b"abc", title="C")
+    assert given == [(b"abc", "C")]
+    for field in ("title", "picture", "picture[]", "pictures[title]", "picture[title"):
+        with pytest.raises(BadRequestError) as caught:
+            client.request("POST", "/pictures", form={field: "A"})
+        assert caught.value.message == (
+            f"The field {field} of the form is not one such as picture[…]."
+        )
