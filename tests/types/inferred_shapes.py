@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import assert_type
 
-from restmap import Page
+from restmap import Page, Stream
 
-from .shapes import V2, Deletion, Draft, Issue, Issues, Release
+from .shapes import V2, Deletion, Draft, Invoice, Issue, Issues, Release, Span
 
 
 def lists_by_post(v2: V2, url: str) -> None:
@@ -62,3 +64,18 @@ async def results_of_any_verb_async(v2: V2) -> None:
     assert_type(await v2.imports.create_async(url="x"), Deletion)
     assert_type(await v2.imports("x").fetch_async(), list[int])
     assert_type(await v2.imports("x").update_async(url="y"), bool)
+
+
+def envelopes(v2: V2) -> None:
+    invoice = v2.invoices.create(total=Decimal("1.50"))
+    assert_type(invoice, Invoice)
+    assert_type(invoice.fetch().total, Decimal)
+    assert_type(invoice.count(), int)
+    assert_type(invoice.draft(note=None), Invoice)
+    assert_type(v2.invoices.list(), list[Invoice])
+
+
+def styles(v2: V2) -> None:
+    during = Span(first=date(2026, 1, 1))
+    assert_type(v2.invoices.list(during=during, states=["open"]), list[Invoice])
+    assert_type(v2.invoices.stream(filter={"state": "open"}, back_to="/a?b"), Stream[Invoice])

@@ -296,3 +296,15 @@ def results_of_actions(release: Release) -> None:
 def own_paths(v2: V2) -> None:
     v2.issues("1").move()  # type: ignore[call-arg]
     v2.issues("1").move(board="b")  # type: ignore[arg-type]
+
+
+def envelopes_and_styles(v2: V2) -> None:
+    v2.invoices.create(invoice={"total": 1})  # type: ignore[call-arg]
+    v2.invoices.create(total="1.50")  # type: ignore[arg-type]
+    v2.invoices(1).count().invoice  # type: ignore[attr-defined]
+    v2.invoices(1).draft(note=1)  # type: ignore[arg-type]
+    v2.invoices.list(during={"first": "2026-01-01"})  # type: ignore[arg-type]
+    v2.invoices.list(states="open|closed")  # type: ignore[arg-type]
+    v2.invoices.list(filter={"state": 1})  # type: ignore[dict-item]
+    param(style="pipes")  # type: ignore[arg-type]
+    param(explode="yes")  # type: ignore[arg-type]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 from restmap import (
     UNSET,
     Collection,
@@ -14,6 +17,7 @@ from restmap import (
     Version,
     action,
     collection,
+    param,
 )
 
 
@@ -109,7 +113,43 @@ class Issues(Collection[Issue]):
     clear_async = clear.awaited()
 
 
+class Span(Model):
+    """A range of dates."""
+
+    first: date
+    last: date | None = None
+
+
+class Invoice(
+    ShapedResource, uri="/invoices/{id}", item="invoice", items="data.invoices", body_item="invoice"
+):
+    """Is in an envelope, and is found by lists and objects in the query."""
+
+    id: int
+    total: Decimal
+
+    class Create(Params):
+        total: Decimal
+
+    class List(Paging, items="found"):
+        during: Span = param(style="deepObject", default=UNSET)
+        states: list[str] = param(style="pipeDelimited", default=UNSET)
+        filter: dict[str, str] = param(style="form", explode=False, default=UNSET)
+        back_to: str = param(allow_reserved=True, default=UNSET)
+
+    class Fetch(Params, item=""): ...
+
+    class Count(Params, method="GET", uri="/count", item="meta.count"): ...
+
+    class Draft(Params, uri="/draft", body="form", body_item="data.invoice"):
+        note: str | None = UNSET
+
+    count = action(Count, returns=int)
+    draft = action(Draft)
+
+
 class V2(Version, prefix="/v2"):
+    invoices = collection(Invoice)
     issues = collection(Issue, Issues)
     releases = collection(Release)
     drafts = collection(Draft)
