@@ -57,12 +57,12 @@ class Report(Resource, uri="/reports/{id}"):
 
     class Signed(Params, method="GET", uri="/signed", redirects=False): ...
 
-    class Export(Params, uri="/export", accept="text/csv"):
+    class Export(Params, Returns[Download], uri="/export", accept="text/csv"):
         columns: list[str]
 
     content = action(Content, returns=Download)
     signed = action(Signed, returns=Download)
-    export = action(Export, returns=Download)
+    export = action(Export)
 
 
 class Reports(Collection[Report]):

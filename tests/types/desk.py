@@ -24,6 +24,7 @@ from restmap import (
     Paging,
     Params,
     Resource,
+    Returns,
     Version,
     action,
     camel_case,
@@ -173,7 +174,10 @@ class Photo(Resource, uri="/Photos/{sid}"):
     class Original(Params, method="GET", uri="/Original"):
         width: int = UNSET
 
+    class Export(Params, Returns[Download]): ...
+
     original = action(Original, returns=Download)
+    export = action(Export)
     replace = action(Replace)
     replace_async = replace.awaited()
 

@@ -125,6 +125,7 @@ def only_some_verbs(v1: V1) -> None:
     assert_type(File(iter([b"a"])), File)
     download = photo.original(width=100)
     assert_type(download, Download)
+    assert_type(photo.export(), Download)
     assert_type(download.save("a.png", progress=lambda done, total: print(done, total)), Path)
     assert_type(download.response, Response)
     with download as pieces:
