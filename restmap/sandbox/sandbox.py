@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from ..api.client import Client
-from ..api.collection import Collection
-from ..api.collection_mounts import collection
-from ..api.resource import Resource
-from ..api.site import Site
-from ..declare.place import known_names
-from ..describe.declared import Declared, DeclaredSite, find_sites
-from ..describe.nodes import Node, build_mount_nodes, build_nodes
+from ..describe.declared import Declared
 from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers, shown_url
-from .handlers import Call, Handler, HandlerResult, check_names, read_call, to_response
-from .records import Records, encode_keys
+from .handlers import Call, HandlerResult, read_call, to_response
 from .refusal import Refusal
-from .routes import Routes
-from .rules import Credentials, Rules, find_rules
-from .store import Store
+from .rules import Rules
+from .setup import SandboxSetup
 from .wsgi import WsgiApplication
 
 if TYPE_CHECKING:
-    from ..plan.operation import Operation
     from .http_server import HttpServer
 
 
-class Sandbox:
+class Sandbox(SandboxSetup):
     """A local server of declared resources, for tests and for trying things out.
 
         with Sandbox("resources.twilio.proxy") as sandbox:
@@ -56,19 +46,9 @@ class Sandbox:
         port: int = 0,
         rules: Rules | None = None,
     ) -> None:
-        sites = dict.fromkeys(site for each in declared for site in find_served_sites(each))
-        self.rules = rules or find_rules([each.site for each in sites])
-        created = self.rules.create_credentials()
-        self._credentials = Credentials(account or created.account, token or created.token)
-        self._sites = {each.site: each for each in sites}
-        self._routes = Routes()
-        for each in sites:
-            self._routes.add(build_nodes(each))
-        self._overrides: dict[tuple[type, str], Handler] = {}
-        self._store = Store(database)
+        super().__init__(*declared, account=account, token=token, database=database, rules=rules)
         self._port = port
         self._server: HttpServer | None = None
-        self._add_first_records()
 
     @property
     def account(self) -> str:
@@ -101,9 +81,10 @@ class Sandbox:
 
     def handle(self, request: Request) -> Response:
         """Handle a request: do what it asks for, and return the response."""
+        self._requests.append(request)
         try:
-            with self._store.transaction():
-                return self._respond(request)
+            self._store.check_open()
+            return self._respond(request)
         except Refusal as refusal:
             return self._refuse(refusal)
 
@@ -128,14 +109,20 @@ class Sandbox:
                 "The credentials are missing or wrong.",
                 {"WWW-Authenticate": 'Basic realm="sandbox"'},
             )
+        self._failures.check_limit()
         try:
             target = self._routes.locate(request.url)
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
         accepted = as_headers(request.headers).get("Accept", "")
         match = self._routes.match(request.method, target.host, target.path, accepted)
-        call = read_call(match, request, self._open_records(target.origin))
-        return to_response(self._run(match.route, call), request, match.route.operation)
+
+        def handle() -> Response:
+            with self._store.transaction():
+                call = read_call(match, request, self._open_records(target.origin))
+                return to_response(self._run(match.route, call), request, match.route.operation)
+
+        return self._failures.respond(request, match.route, handle)
 
     def _run(self, route: Route, call: Call) -> HandlerResult:
         own = self._overrides.get((route.owner, route.operation.name))
@@ -144,125 +131,10 @@ class Sandbox:
         result = own(call)
         return call.keep(result) if isinstance(result, Mapping) else result
 
-    def _open_records(self, origin: str) -> Records:
-        return Records(self._store, self.rules, self._credentials, origin)
-
     def _refuse(self, refusal: Refusal) -> Response:
         response = self.rules.write_error(refusal)
         headers = {**response.headers, **refusal.headers}
         return Response(response.status, headers, response.body)
-
-    # -- setting up -----------------------------------------------------------------------
-
-    def override(
-        self, owner: type[Resource] | type[Collection[Any]], operation: str
-    ) -> Callable[[Handler], Handler]:
-        """Replace what the sandbox does for an operation by a function.
-
-            @sandbox.override(Session, "create")
-            def create(call):
-                if call.arguments.get("mode") == "voice-only":
-                    raise Refusal(400, "No numbers with voice are left.")
-                return call.run_default()
-
-        The function takes a Call, already checked and decoded, and returns the fields of a record
-        by wire name, bytes for a download, a whole Response, or None; `call.run_default()` runs
-        what it replaces. A record that it returns is stored as well, except for a GET.
-        owner: the resource, or the subclass of Collection whose action it is.
-        Raises ConfigurationError for a class or an operation that is not served.
-        """
-        operations = self._find_operations(owner)
-        if operation not in operations:
-            raise configuration_error(
-                f"{owner.__name__} has no operation {operation!r}.",
-                known_names(operation, operations, "Operations"),
-            )
-
-        def register(handler: Handler) -> Handler:
-            self._overrides[owner, operation] = handler
-            return handler
-
-        return register
-
-    def mount(
-        self, name: str, resource: type[Resource], *, under: type[Site | Client | Resource]
-    ) -> None:
-        """Serve another resource of your own: `sandbox.mount("notes", Note, under=V1)`.
-
-        name: of the mount. under: the version, the client of one host or the resource whose path
-        it continues.
-        """
-        mount = collection(resource)
-        mount.name = name
-        if under in self._sites:
-            self._routes.add(build_mount_nodes(mount, self._sites[under]))
-            return
-        for node in self._find_nodes(under):
-            self._routes.add(build_mount_nodes(mount, node.site, node))
-
-    def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
-        """Add a record without a request, also of a resource that has no create.
-
-        values: path values and fields by Python name; the other fields get their defaults.
-        Returns the record by wire names. Raises ConfigurationError if it cannot be added.
-        """
-        node = self._find_nodes(resource)[0]
-        check_names(node, values)
-        records = self._open_records(f"https://{node.host}")
-        above = node.item.names[: node.plan.path_length_above]
-        missing = [name for name in above if name not in values]
-        if missing:
-            raise configuration_error(
-                f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=…."
-            )
-        try:
-            with self._store.transaction():
-                collection = records.collection(node, tuple(str(values[name]) for name in above))
-                return records.show(records.create(collection, values))
-        except (Refusal, TypeError, ValueError) as error:
-            found = f"{resource.__name__} cannot be added: {error.args[-1]}"
-            raise configuration_error(
-                found, "Add its parent first, and give the fields values of their types."
-            ) from None
-
-    def _add_first_records(self) -> None:
-        """Add what the rules say is there from the beginning, unless the database has it."""
-        for resource, values in self.rules.first_records(self._credentials):
-            for node in self._routes.nodes:
-                if node.resource is not resource:
-                    continue
-                records, key = (
-                    self._open_records(f"https://{node.host}"),
-                    values[node.plan.keys[-1]],
-                )
-                with self._store.transaction():
-                    collection = records.collection(node, ())
-                    if self._store.find(collection.collection_id, encode_keys((str(key),))) is None:
-                        records.create(collection, values)
-
-    def _find_operations(
-        self, owner: type[Resource] | type[Collection[Any]]
-    ) -> Mapping[str, Operation]:
-        """The operations of a class. Raises ConfigurationError if it is not mounted."""
-        if isinstance(owner, type) and issubclass(owner, Collection):  # pyright: ignore[reportUnnecessaryIsInstance]
-            if any(each.kind is owner for each in self._routes.nodes):
-                return owner._actions
-        else:
-            return self._find_nodes(owner)[0].plan.operations
-        raise configuration_error(
-            f"{owner.__name__} is not served here.",
-            "Give a collection that is mounted in what the sandbox serves.",
-        )
-
-    def _find_nodes(self, resource: type) -> list[Node]:
-        """The nodes of a resource. Raises ConfigurationError if it is not mounted."""
-        nodes = [each for each in self._routes.nodes if each.resource is resource]
-        if not nodes:
-            raise configuration_error(
-                f"{resource.__name__} is not served here.",
-                "Give a resource that is mounted in what the sandbox serves.",
-            )
-        return nodes
 
     # -- starting and stopping ------------------------------------------------------------
 
@@ -297,18 +169,6 @@ class Sandbox:
     def __repr__(self) -> str:
         where = self._server.url if self._server is not None else "not started"
         return f"<Sandbox of {', '.join(each.__name__ for each in self._sites)}: {where}>"
-
-
-def find_served_sites(declared: Declared) -> list[DeclaredSite]:
-    """The sites that are served. Raises ConfigurationError if there are none."""
-    served = find_sites(declared)
-    if not served:
-        name = declared if isinstance(declared, str) else getattr(declared, "__name__", declared)
-        raise configuration_error(
-            f"{name} declares nothing to serve.",
-            "Name a module with a Domain, a Version or a Client in it, or such a class.",
-        )
-    return served
 
 
 def _http_server_class() -> type[HttpServer]:

@@ -210,6 +210,22 @@ class Store:
         )
         return (Row(*each) for each in found)
 
+    def rows_of_kind(self, name: str) -> Iterator[Row]:
+        """The records of a resource at one place of the API, under all parents.
+
+        name: the kind of their collections, without the keys that these may have.
+        """
+        found = self._connection.execute(
+            "SELECT position, key, body FROM record "
+            "WHERE kind = ? OR substr(kind, 1, ?) = ? ORDER BY position",
+            (name, len(name) + 1, f"{name} "),
+        )
+        return (Row(*each) for each in found)
+
+    def clear(self) -> None:
+        """Delete all records."""
+        self._connection.execute("DELETE FROM record WHERE position > ?", (ROOT,))
+
     def next_position(self) -> int:
         """The position that the next record will have."""
         query = "SELECT seq FROM sqlite_sequence WHERE name = 'record'"

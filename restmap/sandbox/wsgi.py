@@ -17,6 +17,7 @@ import attrs
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response, shown_url
+from .failures import CutOffError
 from .refusal import Refusal, bad_request
 from .rules import reason_phrase
 
@@ -51,15 +52,21 @@ class WsgiApplication:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Handle one request (PEP 3333). An exception is logged and becomes a 500."""
         method: str = environ["REQUEST_METHOD"]
+        end = None
         try:
-            response = self._respond(environ)
+            try:
+                response = self._respond(environ)
+            except CutOffError as error:
+                response = error.response
+                end = len(response.body) // 2
             headers = _response_headers(response)
         except Exception:
             _log.exception("%s failed", method)
             response = self.refuse(Refusal(500, "The sandbox failed; its log says why."))
             headers = _response_headers(response)
         start_response(f"{response.status} {reason_phrase(response.status)}", headers)
-        return [response.body] if method != "HEAD" and _has_body(response) else []
+        # A body that is shorter than its Content-Length ends in a closed connection.
+        return [response.body[:end]] if method != "HEAD" and _has_body(response) else []
 
     def _respond(self, environ: WSGIEnvironment) -> Response:
         began = time.perf_counter()

@@ -1,0 +1,252 @@
+"""What tests do with a sandbox: replace operations, let requests fail, add and look at records."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..api.client import Client
+from ..api.collection import Collection
+from ..api.collection_mounts import collection
+from ..api.resource import Resource
+from ..api.site import Site
+from ..declare.place import known_names
+from ..describe.declared import Declared, DeclaredSite, find_sites
+from ..describe.nodes import Node, build_mount_nodes, build_nodes
+from ..errors import configuration_error
+from ..messages import Request
+from ..send.pace import RateLimit
+from .failures import Failure, Failures
+from .handlers import Handler, check_names
+from .records import Records, encode_keys
+from .refusal import Refusal
+from .routes import Routes
+from .rules import Credentials, Rules, find_rules
+from .store import Store
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
+
+# The requests that are kept; a sandbox may run for long.
+_MAX_REQUESTS = 1000
+
+
+class SandboxSetup:
+    """The state of a sandbox, and what tests do with it. The arguments are those of `Sandbox`."""
+
+    def __init__(
+        self,
+        *declared: Declared,
+        account: str | None,
+        token: str | None,
+        database: str | Path | None,
+        rules: Rules | None,
+    ) -> None:
+        sites = dict.fromkeys(site for each in declared for site in find_served_sites(each))
+        self.rules = rules or find_rules([each.site for each in sites])
+        created = self.rules.create_credentials()
+        self._credentials = Credentials(account or created.account, token or created.token)
+        self._sites = {each.site: each for each in sites}
+        self._routes = Routes()
+        for each in sites:
+            self._routes.add(build_nodes(each))
+        self._overrides: dict[tuple[type, str], Handler] = {}
+        self._failures = Failures()
+        self._requests: deque[Request] = deque(maxlen=_MAX_REQUESTS)
+        self._store = Store(database)
+        self._add_first_records()
+
+    def _open_records(self, origin: str) -> Records:
+        return Records(self._store, self.rules, self._credentials, origin)
+
+    def override(
+        self, owner: type[Resource] | type[Collection[Any]], operation: str
+    ) -> Callable[[Handler], Handler]:
+        """Replace what the sandbox does for an operation by a function.
+
+            @sandbox.override(Session, "create")
+            def create(call):
+                if call.arguments.get("mode") == "voice-only":
+                    raise Refusal(400, "No numbers with voice are left.")
+                return call.run_default()
+
+        The function takes a Call, already checked and decoded, and returns the fields of a record
+        by wire name, bytes for a download, a whole Response, or None; `call.run_default()` runs
+        what it replaces. A record that it returns is stored as well, except for a GET.
+        owner: the resource, or the subclass of Collection whose action it is.
+        Raises ConfigurationError for a class or an operation that is not served.
+        """
+        self._check_operation(owner, operation)
+
+        def register(handler: Handler) -> Handler:
+            self._overrides[owner, operation] = handler
+            return handler
+
+        return register
+
+    def fail(
+        self,
+        owner: type[Resource] | type[Collection[Any]] | None = None,
+        operation: str | None = None,
+        *,
+        status: int | None = None,
+        times: int | None = None,
+        share: float = 1.0,
+        retry_after: float | None = None,
+        delay: float = 0.0,
+        cut_off: bool = False,
+    ) -> None:
+        """Let requests fail from here on: `sandbox.fail(Message, "create", status=503, times=2)`.
+
+        owner, operation: which requests, as for `override`; by default all. status: of the error;
+        503 if there is no delay and nothing is cut off. times: how many requests; by default all.
+        share: of these requests, as a number from 0 to 1. retry_after: seconds, for the header.
+        delay: seconds before the response. cut_off: the request is handled, and its response ends
+        in the middle. Raises ConfigurationError for what cannot be.
+        """
+        if owner is not None and operation is not None:
+            self._check_operation(owner, operation)
+        if status is None and not delay and not cut_off:
+            status = 503
+        failure = Failure(owner, operation, status, times, share, delay, cut_off, retry_after)
+        self._failures.add(failure)
+
+    def limit(self, requests: int, per: float = 1.0) -> None:
+        """Respond with a 429 and Retry-After to more than so many requests in any period.
+
+        per: the seconds of the period. Raises ConfigurationError for what cannot be a limit.
+        """
+        self._failures.limit = RateLimit(requests, per)
+
+    def reset(self) -> None:
+        """Make it as it was at first: without records, overrides, failures and requests.
+
+        The resources that were mounted stay.
+        """
+        self._overrides.clear()
+        self._failures.clear()
+        self._requests.clear()
+        with self._store.transaction():
+            self._store.clear()
+        self._add_first_records()
+
+    @property
+    def requests(self) -> list[Request]:
+        """The requests that came, the oldest first; of many, the last thousand."""
+        return list(self._requests)
+
+    def records(self, resource: type[Resource]) -> list[Mapping[str, Any]]:
+        """All records of a resource by wire names, in the order of creation.
+
+        Raises ConfigurationError for a resource that is not served.
+        """
+        with self._store.transaction():
+            return [
+                row.body
+                for node in self._find_nodes(resource)
+                for row in self._store.rows_of_kind(node.storage_name)
+            ]
+
+    def mount(
+        self, name: str, resource: type[Resource], *, under: type[Site | Client | Resource]
+    ) -> None:
+        """Serve another resource of your own: `sandbox.mount("notes", Note, under=V1)`.
+
+        name: of the mount. under: the version, the client of one host or the resource whose path
+        it continues.
+        """
+        mount = collection(resource)
+        mount.name = name
+        if under in self._sites:
+            self._routes.add(build_mount_nodes(mount, self._sites[under]))
+            return
+        for node in self._find_nodes(under):
+            self._routes.add(build_mount_nodes(mount, node.site, node))
+
+    def add(self, resource: type[Resource], **values: Any) -> Mapping[str, Any]:
+        """Add a record without a request, also of a resource that has no create.
+
+        values: path values and fields by Python name; the other fields get their defaults.
+        Returns the record by wire names. Raises ConfigurationError if it cannot be added.
+        """
+        node = self._find_nodes(resource)[0]
+        check_names(node, values)
+        records = self._open_records(f"https://{node.host}")
+        above = node.item.names[: node.plan.path_length_above]
+        missing = [name for name in above if name not in values]
+        if missing:
+            raise configuration_error(
+                f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=…."
+            )
+        try:
+            with self._store.transaction():
+                collection = records.collection(node, tuple(str(values[name]) for name in above))
+                return records.show(records.create(collection, values))
+        except (Refusal, TypeError, ValueError) as error:
+            found = f"{resource.__name__} cannot be added: {error.args[-1]}"
+            raise configuration_error(
+                found, "Add its parent first, and give the fields values of their types."
+            ) from None
+
+    def _add_first_records(self) -> None:
+        """Add what the rules say is there from the beginning, unless the database has it."""
+        for resource, values in self.rules.first_records(self._credentials):
+            for node in self._routes.nodes:
+                if node.resource is not resource:
+                    continue
+                records, key = (
+                    self._open_records(f"https://{node.host}"),
+                    values[node.plan.keys[-1]],
+                )
+                with self._store.transaction():
+                    collection = records.collection(node, ())
+                    if self._store.find(collection.collection_id, encode_keys((str(key),))) is None:
+                        records.create(collection, values)
+
+    def _check_operation(
+        self, owner: type[Resource] | type[Collection[Any]], operation: str
+    ) -> None:
+        operations = self._find_operations(owner)
+        if operation not in operations:
+            raise configuration_error(
+                f"{owner.__name__} has no operation {operation!r}.",
+                known_names(operation, operations, "Operations"),
+            )
+
+    def _find_operations(
+        self, owner: type[Resource] | type[Collection[Any]]
+    ) -> Mapping[str, Operation]:
+        """The operations of a class. Raises ConfigurationError if it is not mounted."""
+        if isinstance(owner, type) and issubclass(owner, Collection):  # pyright: ignore[reportUnnecessaryIsInstance]
+            if any(each.kind is owner for each in self._routes.nodes):
+                return owner._actions
+        else:
+            return self._find_nodes(owner)[0].plan.operations
+        raise configuration_error(
+            f"{owner.__name__} is not served here.",
+            "Give a collection that is mounted in what the sandbox serves.",
+        )
+
+    def _find_nodes(self, resource: type) -> list[Node]:
+        """The nodes of a resource. Raises ConfigurationError if it is not mounted."""
+        nodes = [each for each in self._routes.nodes if each.resource is resource]
+        if not nodes:
+            raise configuration_error(
+                f"{resource.__name__} is not served here.",
+                "Give a resource that is mounted in what the sandbox serves.",
+            )
+        return nodes
+
+
+def find_served_sites(declared: Declared) -> list[DeclaredSite]:
+    """The sites that are served. Raises ConfigurationError if there are none."""
+    served = find_sites(declared)
+    if not served:
+        name = declared if isinstance(declared, str) else getattr(declared, "__name__", declared)
+        raise configuration_error(
+            f"{name} declares nothing to serve.",
+            "Name a module with a Domain, a Version or a Client in it, or such a class.",
+        )
+    return served
