@@ -118,13 +118,24 @@ if TYPE_CHECKING:
         Auth as Auth,
         BasicAuth as BasicAuth,
         BearerAuth as BearerAuth,
+        CookieAuth as CookieAuth,
         HeaderAuth as HeaderAuth,
         NoAuth as NoAuth,
+        QueryAuth as QueryAuth,
+        SeveralAuth as SeveralAuth,
     )
     from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
     from .send.observers import Call as Call, Observer as Observer
     from .send.pace import RateLimit as RateLimit
     from .send.retry import RetryPolicy as RetryPolicy
+    from .send.security import (
+        ApiKeyScheme as ApiKeyScheme,
+        BasicScheme as BasicScheme,
+        BearerScheme as BearerScheme,
+        ClientCredentialsScheme as ClientCredentialsScheme,
+        all_of as all_of,
+        one_of as one_of,
+    )
     from .streamed_body import StreamedBody as StreamedBody
     from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .transports.connection import ConnectionSettings as ConnectionSettings
@@ -175,12 +186,15 @@ else:
         ),
         "messages": "Headers OpenResponse Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
-        "send.auth": "Auth BasicAuth BearerAuth HeaderAuth NoAuth",
+        "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",
         "transports.connection": "ConnectionSettings",
         "send.oauth": "OAuth2ClientCredentials",
         "send.observers": "Call Observer",
         "send.pace": "RateLimit",
         "send.retry": "RetryPolicy",
+        "send.security": (
+            "ApiKeyScheme BasicScheme BearerScheme ClientCredentialsScheme all_of one_of"
+        ),
         "streamed_body": "StreamedBody",
         "transports.transport": "AsyncTransport HandlerTransport Transport",
         "transports.urllib3_transport": "Urllib3Transport",

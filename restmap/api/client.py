@@ -37,7 +37,8 @@ from ..send.settings import (
 )
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
-from .client_class import set_address, unknown_class_keyword
+from .addresses import check_variables, fill_host, missing_host
+from .client_class import checked_security, set_address, unknown_class_keyword
 from .client_lifecycle import ClientLifecycle
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from ..decode.drift import DriftMode
     from ..send.flow import BodyFlow, Flow
+    from ..send.security import Security
     from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
 
@@ -72,13 +74,16 @@ class Client(ClientLifecycle, RequestMethods):
             tickets = collection(Ticket)
 
     The class keywords are host= and prefix= (where the resources are that are mounted in the client
-    itself; an API of several hosts mounts a `domain()` for each), title= (the name in messages),
+    itself; an API of several hosts mounts a `domain()` for each; with host="" each program gives
+    base_url=), security= (the credentials that the API takes), title= (the name in messages),
     request_id_header=, idempotency_header= (the header for the key by which the API recognizes
     a request that it was sent before) and masked_parameters= (the names of parameters, of all its
     resources, whose values the log does not show, in addition to those of the base class). The
     arguments are:
 
     auth: adds credentials; BasicAuth, BearerAuth, HeaderAuth, or one of your own.
+    credentials: what the schemes of security= need, by name: {"token": "…"}; in place of auth.
+    variables: the values of variables in host= and prefix=, by name: {"region": "eu"}.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
     transport: any object with `send(request) -> Response`, or with `async def send`; by default
         urllib3, and aiohttp for awaited calls.
@@ -101,6 +106,7 @@ class Client(ClientLifecycle, RequestMethods):
     title: ClassVar[str] = "Api"
     host: ClassVar[str | None] = None
     prefix: ClassVar[str] = ""
+    _security: ClassVar[Security | None] = None
     request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
     idempotency_header: ClassVar[str | None] = None
     masked_parameters: ClassVar[Collection[str]] = frozenset()
@@ -113,6 +119,7 @@ class Client(ClientLifecycle, RequestMethods):
         title: str | None = None,
         host: str | None = None,
         prefix: str | None = None,
+        security: Security | None = None,
         request_id_header: str | None = None,
         idempotency_header: str | None = None,
         masked_parameters: Collection[str] = (),
@@ -123,6 +130,8 @@ class Client(ClientLifecycle, RequestMethods):
             raise unknown_class_keyword(next(iter(unknown)), place)
         refuse_hiding_mounts(cls, _names_of_clients(), place)
         set_address(cls, host, prefix, place)
+        if security is not None:
+            cls._security = checked_security(security, place)
         if title is not None or host is not None:
             cls.title = cls.__name__ if title is None else title
         if request_id_header is not None:
@@ -138,6 +147,8 @@ class Client(ClientLifecycle, RequestMethods):
         self,
         *,
         auth: Auth | None = None,
+        credentials: Mapping[str, str | None] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         transport: Transport | AsyncTransport | None = None,
         timeout: float | Timeout = DEFAULT_TIMEOUT,
@@ -154,7 +165,7 @@ class Client(ClientLifecycle, RequestMethods):
         sleep: Callable[[float], object] = time.sleep,
         sleep_async: Callable[[float], Any] | None = None,
     ) -> None:
-        self.auth = auth if auth is not None else NoAuth()
+        self.auth = self._find_auth(auth, credentials or {})
         check_kind("auth", self.auth, Auth)
         check_kind("connection", connection, ConnectionSettings)
         check_kind("observers", observers, Sequence)
@@ -178,12 +189,29 @@ class Client(ClientLifecycle, RequestMethods):
         self._add_headers(headers or {})
         self._extras: Extras | None = None
         self._pool = Pool(transport, connection)
+        self._variables = variables or {}
+        if self.host is not None and (variables or not self.host or "{" in self.host + self.prefix):
+            check_variables(self.host + self.prefix, self._variables, type(self).__name__)
+            _ = self._site  # a client without an address is refused here, not when it sends
+
+    def _find_auth(self, auth: Auth | None, credentials: Mapping[str, str | None]) -> Auth:
+        if self._security is None and not credentials:
+            return auth if auth is not None else NoAuth()
+        from ..send.security import choose_auth  # for clients that declare it
+
+        return choose_auth(self._security, auth, credentials, type(self).__name__)
 
     # -- where requests go, and what they share ---------------------------------------------
 
     def origin(self, host: str) -> str:
         """The origin for requests to a host: scheme, host and port, without a trailing slash."""
-        return self.base_url or f"https://{host}"
+        if self.base_url:
+            return self.base_url
+        if not host:
+            raise missing_host(type(self).__name__)
+        if "{" in host:
+            host = fill_host(host, self._variables, type(self).__name__)
+        return f"https://{host}"
 
     def is_same_api(self, host: str, declared: str) -> bool:
         """Whether a link to a host leads to the API of a declared host; by default, if it is that.

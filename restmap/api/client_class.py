@@ -9,6 +9,7 @@ from ..errors import DeclarationError
 from .site import check_host, check_prefix
 
 if TYPE_CHECKING:
+    from ..send.security import Security
 
     class ClientClass(Protocol):
         """The part of a client class that the keywords set."""
@@ -23,6 +24,7 @@ _CLASS_KEYWORDS = (
     "masked_parameters",
     "prefix",
     "request_id_header",
+    "security",
     "title",
 )
 _RULES_OF_RESOURCES = frozenset({"body", "field_names", "member_names", "page", "parameter_names"})
@@ -31,10 +33,12 @@ _RULES_OF_RESOURCES = frozenset({"body", "field_names", "member_names", "page", 
 def set_address(cls: type[ClientClass], host: str | None, prefix: str | None, place: Place) -> None:
     """Set the host and the path prefix of a client class; None for those of its base class.
 
+    host: empty where each program gives it, as base_url.
     Raises DeclarationError for one that cannot be an address.
     """
     if host is not None:
-        check_host(host, place)
+        if host:
+            check_host(host, place)
         cls.host = host
     if prefix is not None:
         check_prefix(prefix, place)
@@ -45,6 +49,19 @@ def set_address(cls: type[ClientClass], host: str | None, prefix: str | None, pl
             place,
             "Add host='api.example.com', or give the prefix to a Version.",
         )
+
+
+def checked_security(security: Security, place: Place) -> Security:
+    """The security schemes of a client class. Raises DeclarationError for anything else."""
+    from ..send.security import Alternatives, Scheme  # for clients that declare it
+
+    if not isinstance(security, Scheme | Alternatives):
+        raise mistake(
+            f"{security!r} is not a security scheme.",
+            place.at("security"),
+            "Write security=BearerScheme(), or one_of(BearerScheme(), BasicScheme()).",
+        )
+    return security
 
 
 def unknown_class_keyword(name: str, place: Place) -> DeclarationError:

@@ -16,7 +16,7 @@ from ..transports.transport import AsyncTransport, Transport
 
 
 class ClientSettings(TypedDict, total=False):
-    """The keyword arguments of Client, except `auth`.
+    """The keyword arguments of Client, except `auth`, `credentials` and `variables`.
 
         class Desk(Client, host="api.desk.example"):
             def __init__(self, token: str, **settings: Unpack[ClientSettings]) -> None:

@@ -141,13 +141,15 @@ def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> Declar
     )
 
 
-# Attributes of versions and domains, which a mount of the same name would hide.
-_NAMES_OF_SITES = frozenset({"client", "declared_origin", "origin", "root", "titles"})
+NAMES_OF_SITES = frozenset(
+    {"client", "declared_origin", "host", "origin", "prefix", "root", "sandbox_rules", "titles"}
+)
+"""Attributes of versions and domains, which a mount of the same name would hide."""
 
 
 def refuse_taken_name(name: str, place: Place) -> None:
     """Raise DeclarationError for a mount that would hide an attribute of a domain or a version."""
-    if name in _NAMES_OF_SITES:
+    if name in NAMES_OF_SITES:
         raise mistake(
             f"a mount named {name!r} would hide the attribute of that name.",
             place.at(name),

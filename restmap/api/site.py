@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
+from ..declare.uri import cut_template
 from ..send.origins import move_to_origin
+from .addresses import fill_host, fill_prefix
 from .site_mounts import SiteMount, check_sites, is_shown
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
         """The part of a client that sites need."""
 
         title: ClassVar[str]
+        _variables: Mapping[str, str | None]
 
         def origin(self, host: str) -> str: ...
         def is_same_api(self, host: str, declared: str) -> bool: ...
@@ -54,6 +57,19 @@ class Site:
     def _address(self) -> tuple[Any, ...]:
         return ()
 
+    def _find_address(self, host: str, prefix: str) -> None:
+        """Find the origin of a host, and the root below it. host: empty for that of base_url."""
+        client = self.client
+        self.origin = client.origin(host)
+        self.root = self.origin + self._filled(prefix)
+        if "{" in host:
+            host = fill_host(host, client._variables, client.title)
+        self.declared_origin = f"https://{host}" if host else self.origin
+
+    def _filled(self, prefix: str) -> str:
+        """A path prefix with the values of its variables."""
+        return fill_prefix(prefix, self.client._variables, self.client.title)
+
     def _move(self, url: str) -> str | None:
         """An absolute URL of this API on the origin that requests go to; None for any other URL.
 
@@ -78,23 +94,25 @@ class Site:
 class Domain(Site):
     """One host of an API: `class Proxy(Domain, host="proxy.twilio.com")`.
 
+    prefix=: that of all paths of the host, before the prefixes of its versions.
     sandbox_rules: for the sandbox, how its servers behave where declarations do not say it: a
     subclass of `restmap.sandbox.Rules`, given as `deferred()` so that clients do not import it.
     """
 
     host: ClassVar[str]
+    prefix: ClassVar[str] = ""
     sandbox_rules: ClassVar[Any] = None
 
-    def __init_subclass__(cls, *, host: str) -> None:
+    def __init_subclass__(cls, *, host: str, prefix: str = "") -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         check_host(host, place)
-        cls.host = host
+        check_prefix(prefix, place)
         check_sites(cls, "domain", place)
+        cls.host, cls.prefix = host, prefix
 
     def __init__(self, client: SiteClient) -> None:
         self.client = client
-        self.origin = self.root = client.origin(self.host)
-        self.declared_origin = f"https://{self.host}"
+        self._find_address(self.host, self.prefix)
         self.titles = (client.title, type(self).__name__)
 
 
@@ -106,15 +124,15 @@ class Version(Site):
     def __init_subclass__(cls, *, prefix: str = "") -> None:
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         check_prefix(prefix, place)
-        cls.prefix = prefix
         check_sites(cls, "version", place)
+        cls.prefix = prefix
 
     def __init__(self, parent: ParentOfVersion) -> None:
         above = parent._site
         self.client = above.client
         self.origin = above.origin
         self.declared_origin = above.declared_origin
-        self.root = above.root + self.prefix
+        self.root = above.root + self._filled(self.prefix)
         self.titles = (*above.titles, type(self).__name__)
 
 
@@ -123,9 +141,7 @@ class OwnHost(Site):
 
     def __init__(self, client: SiteClient, host: str, prefix: str) -> None:
         self.client = client
-        self.origin = client.origin(host)
-        self.declared_origin = f"https://{host}"
-        self.root = self.origin + prefix
+        self._find_address(host, prefix)
         self.titles = (client.title,)
 
 
@@ -146,8 +162,11 @@ def check_prefix(prefix: str, place: Place) -> None:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text can be a part of a URL without ending that part."""
-    return text.isprintable() and not any(each in text for each in " ?#\\")
+    """Whether a text can be a part of a URL without ending it; its variables must have names."""
+    cut = cut_template(text)
+    literals = "".join(cut.literals)
+    are_names = all(each.isidentifier() for each in cut.names)
+    return are_names and literals.isprintable() and {*" ?#\\{}"}.isdisjoint(literals)
 
 
 def domain(site: type[D]) -> SiteMount[D]:

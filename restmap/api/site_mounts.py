@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 from ..declare.deferred import Deferred, resolve
 from ..declare.place import Place, mistake
 from ..errors import DeclarationError, compose
-from .mounts import Mount, check_mounts
+from .mounts import Mount, check_mounts, refuse_taken_name
 
 S = TypeVar("S")
 
@@ -111,6 +111,8 @@ def check_sites(cls: type, level: Level, place: Place, *, has_host: bool = True)
     check_mounts(dict(vars(cls)), cls.__name__, 0, place)
     for name, value in vars(cls).items():
         kind = _kind_of_mount(value)
+        if kind == "Version" and level == "domain":
+            refuse_taken_name(name, place)
         if not _fits(cls, name, value, kind, level):
             remedy = "Use domain() in a client, version() in a domain, collection() in a version."
             raise mistake(f"{name!r} cannot be mounted in a {level}.", place.at(name), remedy)

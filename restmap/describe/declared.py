@@ -135,14 +135,15 @@ def _sites_below(root: type[Any]) -> Iterator[DeclaredSite]:
     if issubclass(root, Version):
         yield DeclaredSite(root, "", root.prefix, f"{name}(client)", None)
     elif issubclass(root, Domain):
-        yield from _sites_of_host(root, root.host, "", f"{name}(client)", None)
+        yield from _sites_of_host(root, root.host, root.prefix, f"{name}(client)", None)
     elif issubclass(root, Client):
         if root.host is not None:
             yield from _sites_of_host(root, root.host, root.prefix, "client", root)
         for mount in site_mounts_of(root):
             if issubclass(mount.site, Domain):
                 expression = f"client.{mount.name}"
-                yield from _sites_of_host(mount.site, mount.site.host, "", expression, root)
+                site = mount.site
+                yield from _sites_of_host(site, site.host, site.prefix, expression, root)
     elif issubclass(root, Resource):
         yield DeclaredSite(root, "", "", "", None)
 

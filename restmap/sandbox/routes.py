@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import attrs
 
-from ..declare.uri import UriTemplate, parse_template
+from ..declare.uri import UriTemplate, cut_template, parse_template
 from ..describe.nodes import Node
 from ..describe.routes import Route, routes_of_node
 from .refusal import Refusal, not_found
@@ -101,7 +101,8 @@ class Routes:
         for route in (route for node in nodes for route in routes_of_node(node)):
             node = route.node
             template = parse_template(node.prefix + route.operation.template.text)
-            self._by_host.setdefault(node.host, PathTree()).add(template, route)
+            if "{" not in node.host:
+                self._by_host.setdefault(node.host, PathTree()).add(template, route)
             self._any_host.add(template, route)
 
     def locate(self, url: str) -> Target:
@@ -135,7 +136,8 @@ class Routes:
         for end, values in tree.find(segments):
             if method in end.routes:
                 found = _require_one_host(end.routes[method], path)
-                return Match(_accepted_route(found, accepted), values)
+                own_values = values[len(cut_template(found[0].node.prefix).names) :]
+                return Match(_accepted_route(found, accepted), own_values)
             allowed |= end.routes.keys()
         if not allowed:
             raise not_found(path)

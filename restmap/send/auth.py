@@ -54,8 +54,7 @@ class _OneHeader(Auth):
     _header: Mapping[str, str]
 
     def _use(self, name: str, value: str, *secrets: object) -> None:
-        are_texts = all(isinstance(each, str) for each in (name, *secrets))
-        if not any(secrets) or not are_texts or not is_header(name, value):
+        if not any(secrets) or not _are_texts(name, *secrets) or not is_header(name, value):
             raise _unsendable_credentials()
         self._header = {name: value}
 
@@ -64,6 +63,10 @@ class _OneHeader(Auth):
         header = self._header  # read once: another thread may rotate it
         (name,) = header
         return request if has_header(request, name) else request.with_headers(header)
+
+
+def _are_texts(*values: object) -> bool:
+    return all(isinstance(each, str) for each in values)
 
 
 def _unsendable_credentials() -> ConfigurationError:
@@ -83,6 +86,88 @@ class HeaderAuth(_OneHeader):
     def rotate(self, value: str) -> None:
         """Use another secret from the next request on."""
         self._use(self.name, value, value)
+
+
+class QueryAuth(Auth):
+    """One query parameter with a secret, for an API that takes it nowhere else.
+
+    It is not shown in messages and in the log, which leave the query out. But servers and proxies
+    write whole URLs to logs of theirs: use a header where the API takes one.
+    """
+
+    def __init__(self, name: str, value: str) -> None:
+        self.name = name
+        self.rotate(value)
+
+    def rotate(self, value: str) -> None:
+        """Use another secret from the next request on."""
+        from urllib.parse import quote  # for few APIs
+
+        try:
+            pair = f"{quote(self.name, safe='')}={quote(value, safe='')}"
+        except (TypeError, UnicodeEncodeError):  # not text, or with a lone surrogate
+            pair = ""
+        if not pair or not self.name or not value:
+            raise _unsendable_credentials()
+        self._pair = pair
+
+    def authorise(self, request: Request) -> Request:
+        """Add the parameter, unless the request already has one of that name."""
+        pair = self._pair  # read once: another thread may rotate it
+        _, mark, query = request.url.partition("?")
+        name = pair.partition("=")[0]
+        if name in (each.partition("=")[0] for each in query.split("&")):
+            return request
+        joint = "&" if query else "" if mark else "?"
+        url = f"{request.url}{joint}{pair}"
+        return Request(request.method, url, request.headers, request.body, request.timeout)
+
+
+class CookieAuth(Auth):
+    """One cookie with a secret (RFC 6265): `CookieAuth("session", secret)`."""
+
+    def __init__(self, name: str, value: str) -> None:
+        self.name = name
+        self.rotate(value)
+
+    def rotate(self, value: str) -> None:
+        """Use another secret from the next request on."""
+        import re  # for few APIs
+
+        is_cookie = re.fullmatch(_COOKIE, f"{self.name}={value}")
+        if not _are_texts(self.name, value) or not is_cookie:
+            raise _unsendable_credentials()
+        self._pair = f"{self.name}={value}"
+
+    def authorise(self, request: Request) -> Request:
+        """Add the cookie to those that the request has."""
+        cookies = [text for name, text in request.headers.items() if name.lower() == "cookie"]
+        return request.with_headers({"Cookie": "; ".join([*cookies, self._pair])})
+
+
+# RFC 6265 4.1.1: a token, and a value without spaces, quotes, commas, semicolons and backslashes.
+_COOKIE = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+=[!#-+\--:<-\[\]-~]+"
+
+
+class SeveralAuth(Auth):
+    """Several credentials on each request, such as the two keys of an application."""
+
+    def __init__(self, *parts: Auth) -> None:
+        self.parts = parts
+
+    def flow(self, request: Request) -> Flow[Request]:
+        """Add the credentials one after the other."""
+        for each in self.parts:
+            request = yield from each.flow(request)
+        return request
+
+    def renews(self, request: Request, response: Response) -> bool:
+        """Whether one of them has new credentials after a 401 response."""
+        renewed = [each.renews(request, response) for each in self.parts]  # each of them
+        return any(renewed)
+
+    def __repr__(self) -> str:
+        return f"SeveralAuth({', '.join(map(repr, self.parts))})"
 
 
 class BasicAuth(_OneHeader):

@@ -166,7 +166,7 @@ def shown_parameters(call: Call) -> list[tuple[str, Any]]:
     """The parameters of a request by name, from path, query and body; sensitive values masked."""
     from urllib.parse import parse_qsl, urlsplit
 
-    request, operation = call.sent_request, call.operation
+    request, operation = call.request, call.operation
     marked = frozenset(map(_folded, [*operation.sensitive, *call.masked_parameters]))
     pairs: list[tuple[str, object]] = [*_path_of(call)[1].items()]
     pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)

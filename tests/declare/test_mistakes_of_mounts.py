@@ -246,7 +246,7 @@ def rule_of_resources_given_to_a_client():
     "Lib",
     "a client has no class keyword 'hots'.",
     "Class keywords: host, idempotency_header, masked_parameters, prefix, request_id_header, "
-    "title. Did you mean 'host'?",
+    "security, title. Did you mean 'host'?",
 )
 def misspelt_class_keyword_of_a_client():
     class Lib(Client, hots="lib.example"): ...  # type: ignore[arg-type]  # HERE

@@ -255,10 +255,12 @@ def test_the_command_line_serves_it():
 # -- settings -------------------------------------------------------------------------------
 
 
-def test_the_type_of_the_settings_has_every_argument_of_a_client_but_auth():
+def test_the_type_of_the_settings_has_every_argument_of_a_client_but_its_own():
     arguments = inspect.signature(Client).parameters
 
-    assert {*ClientSettings.__annotations__, "auth"} == set(arguments)
+    # A client class of one's own has arguments for these.
+    own = {"auth", "credentials", "variables"}
+    assert {*ClientSettings.__annotations__} | own == set(arguments)
 
 
 def test_a_setting_that_does_not_exist_is_refused_by_a_client_of_ones_own():
