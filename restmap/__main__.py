@@ -98,7 +98,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         metavar="MODULE:CLASS",
         help="how the vendor's documents name things; by default from paths and operation ids",
     )
-    parser.add_argument("--domain", metavar="NAME", help="of the domain; by default the host's")
+    parser.add_argument(
+        "--client", metavar="NAME", help="of the client class; by default from the title"
+    )
     parser.add_argument(
         "--descriptions", action="store_true", help="put the documents' own texts in docstrings"
     )

@@ -115,6 +115,7 @@ class TwilioNaming(PlainNaming):
         "api.v2010.accounts": OwnItem("account", "resources.twilio.account:own_account_sid")
     }
     shortcut: ClassVar[str | None] = "resources.twilio.shortcuts:shortcut"
+    client: ClassVar[str | None] = "domains:Domains"
 
     def place(self, document: Document, operation: DocumentOperation) -> Place:
         host = urlsplit(operation.server).hostname or ""

@@ -42,7 +42,13 @@ from .client_class import checked_security, set_address, unknown_class_keyword
 from .client_lifecycle import ClientLifecycle
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
-from .site_mounts import check_sites, is_shown, missing_attribute, refuse_hiding_mounts
+from .site_mounts import (
+    check_sites,
+    is_shown,
+    missing_attribute,
+    mounts_domains,
+    refuse_hiding_mounts,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -191,7 +197,8 @@ class Client(ClientLifecycle, RequestMethods):
         self._pool = Pool(transport, connection)
         self._variables = variables or {}
         if self.host is not None and (variables or not self.host or "{" in self.host + self.prefix):
-            check_variables(self.host + self.prefix, self._variables, type(self).__name__)
+            if not mounts_domains(type(self)):  # whose addresses may have variables as well
+                check_variables(self.host + self.prefix, self._variables, type(self).__name__)
             _ = self._site  # a client without an address is refused here, not when it sends
 
     def _find_auth(self, auth: Auth | None, credentials: Mapping[str, str | None]) -> Auth:

@@ -125,6 +125,13 @@ def check_sites(cls: type, level: Level, place: Place, *, has_host: bool = True)
             )
 
 
+def mounts_domains(cls: type) -> bool:
+    """Whether a client class mounts domains, itself or in a base class."""
+    return any(
+        _kind_of_mount(value) == "Domain" for each in cls.__mro__ for value in vars(each).values()
+    )
+
+
 def _kind_of_mount(value: object) -> str | None:
     """What an attribute mounts: a Domain, a Version or a Resource; None where it is no mount."""
     if isinstance(value, SiteMount):

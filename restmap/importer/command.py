@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import configuration_error
+from .draft.class_names import IMPORTED_BY_SITES
 from .draft.expressions import check_identifier
 from .draft.naming import PlainNaming
 from .importing import import_documents, read_documents
@@ -17,10 +18,11 @@ from .write.package_files import Package
 def run(options: argparse.Namespace) -> int:
     """Import, print the report, and return the exit status.
 
-    options: sources, into, naming, domain, descriptions, allow_references, check, verbose.
+    options: sources, into, naming, client, descriptions, allow_references, check, verbose.
     """
     package = _checked_package(options.into)
-    naming = _naming(options.naming, options.domain)
+    naming = _naming(options.naming)
+    naming.own_client_name = _checked_client(options.client)
     naming.descriptions = options.descriptions
     documents = read_documents(options.sources, options.allow_references)
     report = import_documents(documents, Package(package, Path()), naming, options.check)
@@ -44,13 +46,18 @@ def _is_identifier(text: str) -> bool:
     return True
 
 
-def _naming(path: str | None, domain: str | None) -> PlainNaming:
-    if domain is not None and not _is_identifier(domain):
+def _checked_client(name: str | None) -> str | None:
+    if name is not None and (not _is_identifier(name) or name in IMPORTED_BY_SITES):
         raise configuration_error(
-            f"{domain!r} cannot be the name of a domain.", "Write an identifier: --domain desk"
+            f"{name!r} cannot be the name of a client class.",
+            "Write an identifier that restmap does not use: --client Desk",
         )
+    return name
+
+
+def _naming(path: str | None) -> PlainNaming:
     if path is None:
-        return PlainNaming(domain)
+        return PlainNaming()
     module, _, name = path.partition(":")
     try:
         cls: Any = getattr(importlib.import_module(module), name)
@@ -58,5 +65,5 @@ def _naming(path: str | None, domain: str | None) -> PlainNaming:
         raise configuration_error(
             f"there is no naming {path!r}: {error}.", "Write 'package.module:Class'."
         ) from None
-    naming: PlainNaming = cls(domain)
+    naming: PlainNaming = cls()
     return naming

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import attrs
 
+from .draft.clients import client_name, draft_client
 from .draft.naming import PlainNaming
 from .draft.nested_objects import NestedObjects, count_nested_objects
 from .draft.operations import OperationDraft
@@ -23,6 +23,7 @@ from .read.documents import Document
 from .read.inventory import Inventory
 from .read.operations import shape
 from .read.parsing import document_error
+from .read.servers import split_host
 from .report import Report
 from .write.allowed_code import check_allowed
 from .write.api_modules import api_files
@@ -49,19 +50,21 @@ def import_documents(
     rounds = 0
     while True:
         rounds += 1
-        versions = draft_all(inventory, naming)
+        versions = draft_all(inventory, naming, package.name)
+        client = draft_client(inventory, naming, versions)
         drafts = list(_placed_drafts(versions))
         nested = count_nested_objects(inventory, [each.drafted for each in versions])
         if not drafts:
             return _report(
                 documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, nested, only_check
             )
-        files = api_files(versions, naming, package.name)
+        files = api_files(versions, naming, client, package.name)
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
         with package.staged(change, next_to_package=not only_check) as staged:
+            source = naming.client or f"client:{client.name}"
             loaded = load_package(
-                package, staged, sorted(files), _handwritten_classes(drafts, change)
+                package, staged, source, sorted(files), _handwritten_classes(drafts, change)
             )
             is_precise = rounds <= _PRECISE_ROUNDS
             failed = _failed_operations(drafts, loaded, change.kept, is_precise)
@@ -69,18 +72,26 @@ def import_documents(
                 _leave_out_undeclared(inventory, drafts, loaded)
                 if not only_check:
                     package.apply(change, staged)
-                return _report(documents, inventory, drafts, change, loaded, nested, only_check)
+                report = _report(documents, inventory, drafts, change, loaded, nested, only_check)
+                return attrs.evolve(report, client_problems=client.problems)
         for operation, reason in failed:
             inventory.leave_out(operation.source, reason)
 
 
-def draft_all(inventory: Inventory, naming: PlainNaming) -> list[VersionDraft]:
-    """Draft all operations that can be declared, again whenever one turns out to be left out."""
+def draft_all(inventory: Inventory, naming: PlainNaming, package: str) -> list[VersionDraft]:
+    """Draft all operations that can be declared, again whenever one turns out to be left out.
+
+    package: the name of the package, after which its client is named if the documents have no
+    title.
+    """
+    documents = dict.fromkeys(document for document, _ in inventory.operations.values())
+    operations = [each for _, each in inventory.operations.values() if each.problem is None]
+    naming.survey(operations, client_name([each.title for each in documents], package))
     while True:
         before = len(inventory.left_out)
-        versions = [
-            draft_version(each, naming, inventory) for each in build_tree(inventory, naming)
-        ]
+        nodes = build_tree(inventory, naming)
+        places = [each.place for each in nodes]
+        versions = [draft_version(each, naming, inventory, places) for each in nodes]
         if len(inventory.left_out) == before:
             return versions
 
@@ -102,8 +113,8 @@ class PlacedDraft:
             return failure.resource == self.draft.name
         own = self.path.removesuffix(".py").replace("/", ".")
         shared = own.rpartition(".")[0]
-        module = failure.module
-        return module in (own, shared, *(f"{shared}.{each}" for each in _SHARED_MODULES))
+        beside = (f"{shared}.{each}".lstrip(".") for each in _SHARED_MODULES)
+        return failure.module in (own, shared, *beside)
 
 
 _SHARED_MODULES = ("base", "models", "parameters", "types")
@@ -111,9 +122,8 @@ _SHARED_MODULES = ("base", "models", "parameters", "types")
 
 def _placed_drafts(versions: Sequence[VersionDraft]) -> Iterator[PlacedDraft]:
     for version in versions:
-        folder = "/".join(filter(None, [version.place.domain, version.place.version]))
         for draft in version.resources:
-            yield PlacedDraft(draft, f"{folder}/{draft.module}.py")
+            yield PlacedDraft(draft, f"{version.place.folder}{draft.module}.py")
 
 
 def _handwritten_classes(drafts: Sequence[PlacedDraft], change: Change) -> dict[str, str]:
@@ -195,8 +205,8 @@ def _operations_at_fault(
 def _address(draft: ResourceDraft, operation: OperationDraft) -> tuple[str, str]:
     """The method of an operation, and its URL without the scheme and the parameter names."""
     source = operation.source
-    path = urlsplit(source.server).path + source.path
-    return source.method, draft.node.place.host + shape(path)
+    path = split_host(source.server)[1] + source.path
+    return source.method, shape(draft.node.place.host + path)
 
 
 # -- the report -------------------------------------------------------------------------------

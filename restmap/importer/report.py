@@ -18,8 +18,8 @@ class Report:
     package that changed or, with only_check, that would change. kept: files of the user, which stay
     as they are. differences: the differences between these and the documents. findings: departures
     of the documents from the OpenAPI specification. remarks: one line for each operation that is
-    declared and not all of what the document may mean. nested: the objects inside
-    objects, and which of them have no exact type.
+    declared and not all of what the document may mean. client_problems: what a user must know of
+    the client. nested: the objects inside objects, and which of them have no exact type.
     """
 
     operations: int
@@ -31,6 +31,7 @@ class Report:
     findings: Sequence[str]
     nested: NestedObjects = attrs.field(factory=NestedObjects)
     remarks: Sequence[str] = ()
+    client_problems: Sequence[str] = ()
     only_check: bool = False
 
     @property
@@ -64,6 +65,7 @@ class Report:
             yield from (f"would remove: {each}" for each in self.removed)
         yield from (f"left out: {each}" for each in self.problems)
         yield from (f"note:     {each}" for each in self.remarks)
+        yield from (f"client:   {each}" for each in self.client_problems)
         yield from (f"untyped:  {each}" for each in self.nested.untyped)
         yield from (f"kept:     {each}, which `restmap import` did not write" for each in self.kept)
         yield from (f"differs:  {each}" for each in self.differences)

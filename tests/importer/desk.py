@@ -57,7 +57,9 @@ DESK: dict[str, Any] = {
     "info": {"title": "Desk", "version": "1"},
     "servers": [{"url": "https://api.desk.example/v1"}],
     "externalDocs": {"url": "https://docs.desk.example"},
+    "security": [{"token": []}],
     "components": {
+        "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         "schemas": {
             "ticket": {
                 "type": "object",
@@ -85,7 +87,7 @@ DESK: dict[str, Any] = {
                     "id": {"type": "integer", "readOnly": True},
                 },
             },
-        }
+        },
     },
     "paths": {
         "/tickets": {
@@ -179,12 +181,12 @@ def problems_of(*documents: Any) -> list[str]:
     """Why operations of documents are left out, before anything is written."""
     read = [each if isinstance(each, Document) else Document("desk", each) for each in documents]
     inventory = Inventory.of(read)
-    draft_all(inventory, PlainNaming())
+    draft_all(inventory, PlainNaming(), "made")
     return inventory.problems
 
 
 def text_of(folder: Path, module: str) -> str:
-    """The text of a module that was written: "desk/v1/tickets.py"."""
+    """The text of a module that was written: "tickets.py"."""
     return (folder / "made" / module).read_text()
 
 

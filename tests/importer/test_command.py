@@ -24,12 +24,12 @@ def test_a_folder_of_documents_is_imported(capsys: pytest.CaptureFixture[str]) -
     Path("documents").mkdir()
     Path("documents/desk.json").write_text(json.dumps(DESK))
 
-    assert main(["import", "documents", "--into", "apis.desk", "--domain", "help"]) == 0
+    assert main(["import", "documents", "--into", "apis.desk"]) == 0
     assert capsys.readouterr().out == (
         "8 of 8 operations are declared, 0 left out; "
-        "9 files written, 0 removed, 0 kept as they are.\n"
+        "7 files written, 0 removed, 0 kept as they are.\n"
     )
-    assert Path("apis/desk/help/v1/ticket.py").exists()
+    assert Path("apis/desk/ticket.py").exists()
 
 
 def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,7 +38,7 @@ def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[s
     assert main(["import", "desk.json", "--into", "desk"]) == 1
     assert capsys.readouterr().out == (
         "8 of 9 operations are declared, 1 left out; "
-        "9 files written, 0 removed, 0 kept as they are.\n"
+        "7 files written, 0 removed, 0 kept as they are.\n"
         "left out: listFound (GET /found): its parameter session is a required cookie\n"
     )
 
@@ -72,9 +72,9 @@ def test_a_check_says_what_would_change_and_writes_nothing(
     said = capsys.readouterr().out.splitlines()
     assert said[:3] == [
         "8 of 8 operations are declared, 0 left out; "
-        "9 files would be written, 0 removed, 0 kept as they are.",
+        "7 files would be written, 0 removed, 0 kept as they are.",
         "would write:  __init__.py",
-        "would write:  desk/__init__.py",
+        "would write:  base.py",
     ]
     assert list(Path().iterdir()) == [Path("desk.json")]
 
@@ -84,7 +84,7 @@ def test_a_check_says_what_would_change_and_writes_nothing(
     Path("desk.json").write_text(json.dumps(without_status))
     before = {path: path.read_bytes() for path in Path("apis").rglob("*.*")}
     assert main([*command, "--check"]) == 1
-    assert "would remove: desk/v1/status.py" in capsys.readouterr().out
+    assert "would remove: status.py" in capsys.readouterr().out
     assert {path: path.read_bytes() for path in Path("apis").rglob("*.*")} == before
 
 
@@ -178,24 +178,25 @@ def test_a_package_that_could_not_be_imported_is_refused(
     assert list(Path().iterdir()) == [Path("desk.json")]
 
 
-@pytest.mark.parametrize("domain", ["../../evil", "", "a b", "class", "a/b", "ﬁles"])
-def test_a_domain_that_is_not_an_identifier_is_refused(
-    domain: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", ["../../evil", "", "a b", "class", "a/b", "ﬁles", "Client"])
+def test_a_name_that_no_client_can_have_is_refused(
+    name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("desk.json").write_text(json.dumps(DESK))
 
-    assert main(["import", "desk.json", "--into", "desk", "--domain", domain]) == 2
+    assert main(["import", "desk.json", "--into", "desk", "--client", name]) == 2
     assert capsys.readouterr().err == (
-        f"restmap import: {domain!r} cannot be the name of a domain.\n"
-        "  Write an identifier: --domain desk\n"
+        f"restmap import: {name!r} cannot be the name of a client class.\n"
+        "  Write an identifier that restmap does not use: --client Desk\n"
     )
 
 
-def test_a_domain_may_have_any_identifier() -> None:
+def test_the_client_may_have_a_name_of_ones_own() -> None:
     Path("desk.json").write_text(json.dumps(DESK))
 
-    assert main(["import", "desk.json", "--into", "apis.desk", "--domain", "Desk"]) == 0
-    assert Path("apis/desk/Desk/v1/ticket.py").exists()
+    assert main(["import", "desk.json", "--into", "apis.desk", "--client", "Help"]) == 0
+    assert "\nclass Help(Client, " in Path("apis/desk/client.py").read_text()
+    assert "from .client import Help\n" in Path("apis/desk/__init__.py").read_text()
 
 
 @pytest.mark.parametrize("naming", ["nowhere:Naming", "restmap.importer:Nothing", "restmap"])
@@ -236,9 +237,9 @@ def test_a_yaml_document_is_read_as_its_json_is(tmp_path: Path) -> None:
     assert main(["import", "desk.yaml", "--into", "two"]) == 0
     written = {path.relative_to("one"): path.read_text() for path in Path("one").rglob("*.py")}
     assert {path.relative_to("two"): path.read_text() for path in Path("two").rglob("*.py")} == {
-        path: text.replace("one.domains", "two.domains") for path, text in written.items()
+        path: text.replace("from one import", "from two import") for path, text in written.items()
     }
-    assert len(written) == 9
+    assert len(written) == 7
 
 
 def _yaml(value: Any) -> str:

@@ -138,7 +138,7 @@ def test_what_a_document_says_is_written(tmp_path: Path, item: Any, line: str) -
     report = imported(tmp_path, changed(**{"/things": item}))
 
     assert report.problems == []
-    assert line in text_of(tmp_path, "desk/v1/thing.py")
+    assert line in text_of(tmp_path, "thing.py")
 
 
 def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path
     report = imported(tmp_path, changed(**{"/things": whole, "/things/{id}": item}))
 
     assert report.problems == []
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
     assert "    class List(Paging): ...\n    class Fetch(Params, Returns[None]): ...\n" in text
     assert "class Things(Collection[Thing]):\n" in text
     assert '    class ReplaceAll(Params, method="PUT"):\n        id: str = UNSET\n' in text
@@ -163,18 +163,7 @@ def test_a_path_may_be_described_elsewhere_in_the_document(tmp_path: Path) -> No
     report = imported(tmp_path, document)
 
     assert (report.operations, report.problems) == (9, [])
-    assert "class List(Paging): ..." in text_of(tmp_path, "desk/v1/thing.py")
-
-
-def test_variables_of_a_server_have_their_defaults(tmp_path: Path) -> None:
-    document = changed()
-    variables = {"region": {"default": "eu"}, "version": {"default": "v1"}}
-    url = "https://{region}.desk.example/{version}"
-    document["servers"] = [{"url": url, "variables": variables}]
-    imported(tmp_path, document)
-
-    assert 'class Desk(Domain, host="eu.desk.example"):' in text_of(tmp_path, "desk/__init__.py")
-    assert 'class V1(Version, prefix="/v1"):' in text_of(tmp_path, "desk/v1/__init__.py")
+    assert "class List(Paging): ..." in text_of(tmp_path, "thing.py")
 
 
 def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:
@@ -182,9 +171,9 @@ def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:
     transport = HandlerTransport(_thing)
     report = imported(tmp_path, changed(**{"/tasks/{id}:run": run}))
     with importable(tmp_path):
-        from made.domains import Domains  # type: ignore[import-not-found]
+        from made import Desk  # type: ignore[import-not-found]
 
-        desk: Any = Domains(transport=transport).desk.v1
+        desk: Any = Desk(token="t", transport=transport)
         assert desk.tasks("t1").run().id == "t1"
 
     assert report.problems == []

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from restmap.errors import RestmapError
+from restmap.importer.draft.clients import draft_client
 from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import draft_all
 from restmap.importer.read.documents import Document
@@ -61,6 +62,7 @@ TEXTS = [
     "/etc/passwd",
     "..",
     "domains",
+    "client",
     "base",
     "types",
     "fetch",
@@ -231,8 +233,11 @@ def written(content: dict[str, Any]) -> tuple[Inventory, dict[str, str]]:
     naming = PlainNaming()
     naming.descriptions = True
     inventory = Inventory.of([Document("desk", content)])
-    versions = draft_all(inventory, naming)
-    return inventory, api_files(versions, naming, "made") if versions else {}
+    versions = draft_all(inventory, naming, "made")
+    if not versions:
+        return inventory, {}
+    client = draft_client(inventory, naming, versions)
+    return inventory, api_files(versions, naming, client, "made")
 
 
 @given(hostile_documents())

@@ -56,7 +56,7 @@ def written(folder: Path, schema: Any) -> str:
     """What is written of a field of a thing."""
     report = imported(folder, fetched({"value": schema}))
     assert report.problems == []
-    return text_of(folder, "desk/v1/thing.py")
+    return text_of(folder, "thing.py")
 
 
 # -- types --------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ def test_a_model_that_is_sent_leaves_out_what_is_not_given(tmp_path: Path) -> No
     assert (
         "class Part(Model):\n    name: str\n    secret: str = UNSET\n"
         "    note: str | None = None\n    size: int = UNSET\n\n"
-    ) in text_of(tmp_path, "desk/v1/thing.py")
+    ) in text_of(tmp_path, "thing.py")
 
 
 def test_a_model_that_is_received_may_lack_what_is_not_required(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_model_that_is_received_may_lack_what_is_not_required(tmp_path: Path) 
     assert (
         "class Part(Model):\n    name: str\n    key: str\n"
         "    note: str | None = None\n    size: int | None = None\n\n"
-    ) in text_of(tmp_path, "desk/v1/thing.py")
+    ) in text_of(tmp_path, "thing.py")
 
 
 def test_a_model_in_both_directions_has_all_members(tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ def test_a_model_in_both_directions_has_all_members(tmp_path: Path) -> None:
     assert (
         "class Part(Model):\n    name: str\n    key: str | None = None\n"
         "    secret: str | None = None\n    note: str | None = None\n    size: int | None = None\n"
-    ) in text_of(tmp_path, "desk/v1/thing.py")
+    ) in text_of(tmp_path, "thing.py")
 
 
 # -- places and names ---------------------------------------------------------------------------
@@ -228,14 +228,14 @@ def test_a_model_of_several_resources_is_in_a_module_of_its_own(tmp_path: Path) 
     components = {"Place": obj(address=reference("Address"), spot=obj(x=INTEGER))}
     document = fetched({"place": reference("Place")}, COMPONENTS | components, **{"/other": other})
     imported(tmp_path, document)
-    models = text_of(tmp_path, "desk/v1/models.py")
+    models = text_of(tmp_path, "models.py")
 
     assert models.startswith('"""Objects in the requests and responses of several resources')
     assert "from restmap import Model, field\n" in models
     order = [models.index(f"class {each}(Model):") for each in ("Address", "PlaceSpot", "Place")]
     assert order == sorted(order)
     for module in ("thing", "other"):
-        assert "from .models import Place\n" in text_of(tmp_path, f"desk/v1/{module}.py")
+        assert "from .models import Place\n" in text_of(tmp_path, f"{module}.py")
 
 
 def test_models_that_refer_to_each_other_are_read(tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_models_that_refer_to_each_other_are_read(tmp_path: Path) -> None:
 def test_the_name_of_a_resource_is_not_taken_by_a_model(tmp_path: Path) -> None:
     imported(tmp_path, fetched({"main": reference("ticket")}, {"Thing": obj(a=TEXT)}))
 
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
     assert "class TicketModel(Model):\n" in text
     assert "    main: TicketModel\n" in text
 
@@ -274,7 +274,7 @@ def test_each_model_has_a_name_of_its_own(
     properties = {f"p{number}": reference(each) for number, each in enumerate(components)}
     schemas = {each: obj(**{f"m{number}": TEXT}) for number, each in enumerate(components)}
     imported(tmp_path, fetched(properties, schemas))
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
 
     for number, name in enumerate(names):
         assert f"class {name}(Model):\n    m{number}: str" in text
@@ -289,23 +289,23 @@ def test_equal_objects_with_one_title_are_one_model(tmp_path: Path) -> None:
     described = {**spot, "description": "A place."}
     imported(tmp_path, fetched({"spot": described}, **{"/other": other}))
 
-    assert "class Spot(Model):\n" in text_of(tmp_path, "desk/v1/models.py")
-    assert "    spot: Spot\n    more: OtherMore\n" in text_of(tmp_path, "desk/v1/other.py")
+    assert "class Spot(Model):\n" in text_of(tmp_path, "models.py")
+    assert "    spot: Spot\n    more: OtherMore\n" in text_of(tmp_path, "other.py")
 
 
 def test_an_enum_of_models_and_resources_has_one_name(tmp_path: Path) -> None:
     components = {"Part": obj(["state"], state=reference("state"))}
     imported(tmp_path, fetched({"part": reference("Part")}, components))
 
-    assert "from .types import State\n" in text_of(tmp_path, "desk/v1/thing.py")
-    assert "    state: State\n" in text_of(tmp_path, "desk/v1/thing.py")
+    assert "from .types import State\n" in text_of(tmp_path, "thing.py")
+    assert "    state: State\n" in text_of(tmp_path, "thing.py")
 
 
 def test_long_unions_fit_the_width_of_a_page(tmp_path: Path) -> None:
     components = {f"AVariantWithAName{number}": obj(**{f"m{number}": TEXT}) for number in range(9)}
     union = {"oneOf": [reference(each) for each in components]}
     imported(tmp_path, fetched({"value": {"type": "array", "items": union}}, components))
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
 
     assert max(map(len, text.splitlines())) <= 100
     with importable(tmp_path):
@@ -317,8 +317,8 @@ def test_long_unions_fit_the_width_of_a_page(tmp_path: Path) -> None:
 
 
 def _desk(body: Any) -> Any:
-    module = importlib.import_module("made.domains")
-    return module.Domains(transport=HandlerTransport(lambda request: json_response(body))).desk.v1
+    module = importlib.import_module("made")
+    return module.Desk(token="t", transport=HandlerTransport(lambda request: json_response(body)))
 
 
 def test_members_have_the_wire_names_of_the_document(tmp_path: Path) -> None:
@@ -337,9 +337,9 @@ def test_members_have_the_wire_names_of_the_document(tmp_path: Path) -> None:
         return json_response({"first_name": "Ann", "last_name": "Lee", "part": _part(request)})
 
     with importable(tmp_path):
-        module = importlib.import_module("made.desk.v1.thing")
-        domains = importlib.import_module("made.domains").Domains
-        things = domains(transport=HandlerTransport(serve), drift="error").desk.v1.things
+        module = importlib.import_module("made.thing")
+        client = importlib.import_module("made").Desk
+        things = client(token="t", transport=HandlerTransport(serve), drift="error").things
         part = module.Part(part_name="Door", size_in_mm=5, shelf={"row_id": "r"})
         thing = things.create(part=part)
         with pytest.raises(ParameterError) as caught:
@@ -368,9 +368,7 @@ def test_a_body_that_is_one_of_several_objects_is_one_typed_argument(tmp_path: P
     document["components"]["schemas"] |= COMPONENTS
     imported(tmp_path, document)
 
-    assert '    body: list[Card] = param(location="body")\n' in text_of(
-        tmp_path, "desk/v1/payment.py"
-    )
+    assert '    body: list[Card] = param(location="body")\n' in text_of(tmp_path, "payment.py")
 
 
 def test_a_property_that_differs_between_the_variants_of_a_record_is_a_union(
@@ -381,7 +379,7 @@ def test_a_property_that_differs_between_the_variants_of_a_record_is_a_union(
     item = {"get": {"operationId": "getPaid", "responses": response_of({"oneOf": [card, bank]})}}
     imported(tmp_path, changed(**{"/paid": item}))
 
-    assert "    detail: PaidDetail | PaidDetailModel\n" in text_of(tmp_path, "desk/v1/paid.py")
+    assert "    detail: PaidDetail | PaidDetailModel\n" in text_of(tmp_path, "paid.py")
 
 
 # -- the report ---------------------------------------------------------------------------------
@@ -425,6 +423,4 @@ def test_descriptions_of_objects_are_copied_when_they_are_asked_for(tmp_path: Pa
     card = {**CARD, "description": 'A """card""".'}
     imported(tmp_path, fetched({"card": reference("Card")}, {"Card": card}), naming)
 
-    assert "class Card(Model):\n    \"\"\"A '''card'''.\"\"\"\n" in text_of(
-        tmp_path, "desk/v1/thing.py"
-    )
+    assert "class Card(Model):\n    \"\"\"A '''card'''.\"\"\"\n" in text_of(tmp_path, "thing.py")

@@ -25,19 +25,19 @@ def test_a_file_that_the_document_gives_no_longer_is_removed(tmp_path: Path) -> 
     imported(tmp_path)
     report = imported(tmp_path, changed(**{"/status": None}))
 
-    assert report.removed == ["desk/v1/status.py"]
-    assert not (tmp_path / "made/desk/v1/status.py").exists()
+    assert report.removed == ["status.py"]
+    assert not (tmp_path / "made/status.py").exists()
     manifest = json.loads((tmp_path / "made" / MANIFEST).read_text())
-    assert "desk/v1/status.py" not in manifest["files"]
-    assert "desk/v1/ticket.py" in manifest["files"]
+    assert "status.py" not in manifest["files"]
+    assert "ticket.py" in manifest["files"]
 
 
 def test_files_of_the_user_stay_whatever_their_names(tmp_path: Path) -> None:
     theirs = {
         "helpers.py": "def helper(): ...\n",
-        "desk/v1/helpers.py": "raise RuntimeError('not to be imported')\n",
-        "desk/v1/test_ticket.py": "import nothing_that_is_there\n",
-        "desk/v1/notes.txt": "to do\n",
+        "old.py": "raise RuntimeError('not to be imported')\n",
+        "test_ticket.py": "import nothing_that_is_there\n",
+        "notes.txt": "to do\n",
         "other/__init__.py": "",
     }
     for name, text in theirs.items():
@@ -60,7 +60,7 @@ def test_a_module_of_the_user_in_the_place_of_one_is_compared_and_kept(tmp_path:
             "        subject: str\n        state", "        subject: str = UNSET\n        state"
         )
     )
-    path = tmp_path / "made/desk/v1/ticket.py"
+    path = tmp_path / "made/ticket.py"
     path.write_text(by_hand)
     report = imported(tmp_path)
 
@@ -69,8 +69,8 @@ def test_a_module_of_the_user_in_the_place_of_one_is_compared_and_kept(tmp_path:
         "7 of 8 operations are declared, 1 left out; "
         "0 files written, 0 removed, 1 kept as they are.",
         "left out: updateTicket (PATCH /tickets/{id}): "
-        "desk/v1/ticket.py, which is yours, does not declare it",
-        "kept:     desk/v1/ticket.py, which `restmap import` did not write",
+        "ticket.py, which is yours, does not declare it",
+        "kept:     ticket.py, which `restmap import` did not write",
         "differs:  fields of Ticket that the document lacks: colour",
         "differs:  fields of Ticket that only the document has: labels",
         "differs:  Ticket.Update is sent by PUT, in the document by PATCH",
@@ -83,22 +83,21 @@ def test_a_module_that_is_the_same_is_the_importers_again(tmp_path: Path) -> Non
     (tmp_path / "made" / MANIFEST).unlink()
 
     assert imported(tmp_path).kept == []
-    assert imported(tmp_path, changed(**{"/status": None})).removed == ["desk/v1/status.py"]
+    assert imported(tmp_path, changed(**{"/status": None})).removed == ["status.py"]
 
 
 def test_a_module_that_was_changed_is_not_removed(tmp_path: Path) -> None:
     imported(tmp_path)
-    path = tmp_path / "made/desk/v1/status.py"
+    path = tmp_path / "made/status.py"
     path.write_text(path.read_text() + "# mine\n")
     report = imported(tmp_path, changed(**{"/status": None}))
 
-    assert (report.removed, report.kept) == ([], ["desk/v1/status.py"])
+    assert (report.removed, report.kept) == ([], ["status.py"])
     assert path.read_text().endswith("# mine\n")
 
 
-@pytest.mark.parametrize("name", ["domains.py", "desk/__init__.py", "desk/v1/__init__.py"])
-def test_modules_that_hold_others_together_are_the_users_too(tmp_path: Path, name: str) -> None:
-    path = tmp_path / "made" / name
+def test_the_module_of_the_client_is_the_users_too(tmp_path: Path) -> None:
+    path = tmp_path / "made/client.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('"""Mine."""\n')
     before = everything(tmp_path / "made")
@@ -107,19 +106,23 @@ def test_modules_that_hold_others_together_are_the_users_too(tmp_path: Path, nam
 
     found, remedy, *_ = str(caught.value).split("\n")
     assert found.startswith("the written modules cannot be loaded: ")
-    assert remedy == f"  Nothing was changed. The cause may be in these modules of yours: {name}."
+    assert remedy == "  Nothing was changed. The cause may be in these modules of yours: client.py."
     assert everything(tmp_path / "made") == before
 
 
-@pytest.mark.parametrize("link", ["made", "made/desk", "made/desk/v1"])
+@pytest.mark.parametrize("link", ["made", "made/files", "made/files/v2"])
 def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path, link: str) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     root = tmp_path / "here"
     (root / link).parent.mkdir(parents=True)
     (root / link).symlink_to(elsewhere, target_is_directory=True)
+    document = changed()
+    servers = [{"url": f"https://files.desk.example/{each}"} for each in ("v1", "v2")]
+    document["paths"]["/status"]["servers"] = servers[:1]
+    document["paths"]["/import"]["servers"] = servers[1:]
     with pytest.raises(ConfigurationError, match=r"leads to .*elsewhere.*, outside of"):
-        imported(root)
+        imported(root, document)
 
     assert list(elsewhere.iterdir()) == []
     assert not list(root.rglob("*.py"))
@@ -127,14 +130,14 @@ def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path, link: 
 
 def test_a_module_that_is_a_link_is_the_users(tmp_path: Path) -> None:
     imported(tmp_path)
-    path = tmp_path / "made/desk/v1/status.py"
+    path = tmp_path / "made/status.py"
     outside = tmp_path / "status.py"
     path.rename(outside)
     path.symlink_to(outside)
     before = outside.read_text()
     report = imported(tmp_path, changed(**{"/status": None}))
 
-    assert (report.removed, report.kept) == ([], ["desk/v1/status.py"])
+    assert (report.removed, report.kept) == ([], ["status.py"])
     assert outside.read_text() == before
 
 
@@ -147,7 +150,7 @@ def test_a_module_that_is_a_link_is_the_users(tmp_path: Path) -> None:
         '{"files": {"../outside.py": "0"}}',
         '{"files": {"/outside.py": "0"}}',
         '{"files": {"desk/../../outside.py": "0"}}',
-        '{"files": {"desk/v1/ticket.py": 1}}',
+        '{"files": {"ticket.py": 1}}',
         '{"files": {"notes.txt": "0"}}',
     ],
 )
@@ -197,7 +200,10 @@ def test_nothing_is_left_beside_the_package(tmp_path: Path) -> None:
     imported(tmp_path)
 
     assert sorted(each.name for each in tmp_path.iterdir()) == ["desk.json", "made"]
-    assert (
-        text_of(tmp_path, "__init__.py")
-        == '"""The package of an API; its client is in made.domains."""\n'
-    )
+    assert text_of(tmp_path, "__init__.py").splitlines() == [
+        '"""Desk: `from made import Desk`."""',
+        "",
+        "from .client import Desk",
+        "",
+        '__all__ = ["Desk"]',
+    ]

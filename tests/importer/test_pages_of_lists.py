@@ -23,8 +23,8 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
     operation = {"parameters": [*parameters], "responses": responses}
     report = imported_paths(tmp_path, {"/tools": {"get": operation}})
     assert report.problems == []
-    base = text_of(tmp_path, "shed/v1/base.py")
-    text = text_of(tmp_path, "shed/v1/tool.py")
+    base = text_of(tmp_path, "base.py")
+    text = text_of(tmp_path, "tool.py")
     plain = " ".join(f"{base}{text}".split())
     for wrapped, flat in (("( ", "("), (", )", ")"), (" )", ")")):
         plain = plain.replace(wrapped, flat)

@@ -28,7 +28,8 @@ from restmap.importer.draft.expressions import (
 )
 from restmap.importer.draft.identifiers import class_identifier, python_name
 from restmap.importer.write.allowed_code import DisallowedCodeError, check_allowed
-from restmap.importer.write.printing import print_constant, print_expression, print_module
+from restmap.importer.write.expression_text import print_constant, print_expression
+from restmap.importer.write.printing import print_module
 from restmap.importer.write.statements import Assignment, Class, Field, Module
 
 anything = st.text(st.characters(codec=None))
@@ -38,7 +39,7 @@ SOURCES = sorted(Path(restmap.importer.__file__).parent.rglob("*.py"))
 # -- one place ----------------------------------------------------------------------------------
 
 # What puts text between quotes: the constant itself, and a long URI template that is cut in two.
-QUOTING = {("printing.py", "print_constant"), ("printing.py", "_cut")}
+QUOTING = {("expression_text.py", "print_constant"), ("expression_text.py", "_cut")}
 
 
 def quoted_fields(tree: ast.Module) -> Iterator[tuple[str, int]]:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from restmap import HandlerTransport, as_written
 from restmap.declare.inference import serializer_for
+from restmap.importer.draft.clients import draft_client
 from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import draft_all
 from restmap.importer.read.documents import Document
@@ -130,13 +131,15 @@ def written(folder: Path, schema: Any, components: Any) -> str:
     record = {"type": "object", "properties": {"id": {"type": "string"}, "value": schema}}
     content = {
         "openapi": "3.1.0",
+        "info": {"title": "Desk", "version": "1"},
         "servers": [{"url": "https://api.desk.example/v1"}],
         "components": {"schemas": components},
         "paths": {"/thing": {"get": {"operationId": "getThing", "responses": response_of(record)}}},
     }
     naming = PlainNaming()
     inventory = Inventory.of([Document("desk", content)])
-    files = api_files(draft_all(inventory, naming), naming, package)
+    versions = draft_all(inventory, naming, package)
+    files = api_files(versions, naming, draft_client(inventory, naming, versions), package)
     assert inventory.problems == []
     check_allowed(files, package, naming.sources())
     for path, text in files.items():
@@ -158,13 +161,12 @@ def test_a_random_schema_is_read_and_sent(tmp_path: Path, typed: Typed) -> None:
     sys.path.insert(0, str(tmp_path))
     importlib.invalidate_caches()
     try:
-        domains = importlib.import_module(f"{package}.domains").Domains
-        client = domains(
+        client = importlib.import_module(f"{package}.client").Desk(
             transport=HandlerTransport(lambda request: json_response({"id": "t1", "value": value})),
             drift="error",
         )
-        read = client.desk.v1.thing.fetch().value
-        field = importlib.import_module(f"{package}.desk.v1.thing").Thing._plan.fields["value"]
+        read = client.thing.fetch().value
+        field = importlib.import_module(f"{package}.thing").Thing._plan.fields["value"]
         serializer = serializer_for(field.kind, as_written, field.spec.tagged_by)
     finally:
         sys.path.remove(str(tmp_path))

@@ -71,7 +71,7 @@ def test_a_document_may_be_split_over_files(tmp_path: Path) -> None:
     )
 
     assert report.problems == []
-    text = text_of(tmp_path, "shed/v1/tool.py")
+    text = text_of(tmp_path, "tool.py")
     assert "    id: str\n    name: str\n" in text
     assert "    class Fetch(Params):\n        colour: str = UNSET\n" in text
 
@@ -196,31 +196,29 @@ def test_a_schema_within_itself_takes_no_time(tmp_path: Path) -> None:
     report = imported(tmp_path, document)
 
     assert report.problems == []
-    assert "    p99: list[S0]\n" in text_of(tmp_path, "desk/v1/many.py")
+    assert "    p99: list[S0]\n" in text_of(tmp_path, "many.py")
 
 
 @pytest.mark.parametrize(
-    ("servers", "mount", "url"),
+    ("server", "mount", "keywords"),
     [
-        ("https://files.desk.example/v9", "desk_files.v9", "https://files.desk.example/v9"),
-        ("https://api.desk.example/v2", "desk.v2", "https://api.desk.example/v2"),
-        ("https://api.desk.example:8443/v1", "desk_api.v1", "https://api.desk.example:8443/v1"),
-        ("https://uploads.other.example", "other.v1", "https://uploads.other.example"),
+        ("https://files.desk.example/v9", "files", 'host="files.desk.example", prefix="/v9"'),
+        ("https://api.desk.example:8443/v1", "desk", 'host="api.desk.example:8443", prefix="/v1"'),
+        ("https://uploads.other.example", "uploads", 'host="uploads.other.example"'),
+        ("https://api.desk.example/v2", "v2", 'prefix="/v2"'),
     ],
 )
 def test_an_operation_with_another_server_is_at_its_host(
-    tmp_path: Path, servers: str, mount: str, url: str
+    tmp_path: Path, server: str, mount: str, keywords: str
 ) -> None:
     item = fetched(TOOL)
-    item["get"]["servers"] = [{"url": servers}]
+    item["get"]["servers"] = [{"url": server}]
     item["parameters"] = [in_path("id")]
     report = imported(tmp_path, changed(**{"/tools/{id}": item}))
-    domain, version = mount.split(".")
 
     assert report.problems == []
-    host = url.removeprefix("https://").partition("/")[0]
-    assert f'host="{host}"' in text_of(tmp_path, f"{domain}/__init__.py")
-    assert (tmp_path / f"made/{domain}/{version}/tool.py").exists()
+    assert f"{keywords}):\n" in text_of(tmp_path, f"{mount}/__init__.py")
+    assert (tmp_path / f"made/{mount}/tool.py").exists()
 
 
 @pytest.mark.parametrize(
@@ -234,11 +232,15 @@ def test_an_operation_with_another_server_is_at_its_host(
             for url in (
                 "ftp://a.example",
                 "https://user:secret@a.example",
-                "https://{region}.a.example",
                 "https://a.example/?b=c",
                 "https://",
                 "https://_.com/v1",
             )
+        ),
+        (
+            [{"url": "https://{}.a.example"}],
+            "the URL 'https://{}.a.example' has a variable without a name "
+            "at /paths/~1tool/get/servers/0",
         ),
         (
             [{"url": 'https://a.example/v1" if x else "'}],

@@ -55,8 +55,8 @@ class Served:
 
         transport = HandlerTransport(serve)
         with importable(self.folder):
-            domains: Any = importlib.import_module("made.domains").Domains
-            result = eval(expression, {"v": domains(transport=transport).shed.v1})  # noqa: S307 - ours
+            shed: Any = importlib.import_module("made").Shed
+            result = eval(expression, {"v": shed(transport=transport)})  # noqa: S307 - ours
         (sent,) = transport.requests
         url = sent.url.removeprefix("https://api.shed.example")
         text = sent.body.decode() if isinstance(sent.body, bytes) else ""
@@ -281,9 +281,7 @@ def test_a_result_unlike_the_record_is_a_model(tmp_path: Path) -> None:
 
     result, _ = served.call("v.tools.create(name='saw')", {"receipt": "r", "total": 5})
     assert (type(result).__name__, result.total) == ("ToolCreateResult", 5)
-    assert "    class Create(Params, Returns[ToolCreateResult]):\n" in text_of(
-        tmp_path, "shed/v1/tool.py"
-    )
+    assert "    class Create(Params, Returns[ToolCreateResult]):\n" in text_of(tmp_path, "tool.py")
 
 
 # -- envelopes and keys -------------------------------------------------------------------------
@@ -306,9 +304,9 @@ def test_a_record_in_an_envelope_is_unwrapped(tmp_path: Path) -> None:
         "t9",
         'POST /tools {"tool":{"name":"saw"}}',
     )
-    text = text_of(tmp_path, "shed/v1/tool.py")
+    text = text_of(tmp_path, "tool.py")
     assert 'class Tool(ShedResource, uri="/tools/{id}"):' in text
-    base = text_of(tmp_path, "shed/v1/base.py")
+    base = text_of(tmp_path, "base.py")
     assert 'class ShedResource(Resource, item="tool", body_item="tool"):' in base
 
 
@@ -340,7 +338,7 @@ def test_the_key_is_the_field_that_it_fits(
         },
     )
 
-    text = text_of(tmp_path, "shed/v1/tool.py")
+    text = text_of(tmp_path, "tool.py")
     assert f'uri="/tools/{{{key}}}"' in text
     assert f"    {key}: " in text
 
@@ -374,7 +372,7 @@ def test_headers_that_the_client_sends_are_no_parameters(tmp_path: Path) -> None
 
     assert (
         '    class Fetch(Params):\n        x_tenant: str = param(location="header")\n'
-    ) in text_of(tmp_path, "shed/v1/tool.py")
+    ) in text_of(tmp_path, "tool.py")
 
 
 def test_resources_that_only_look_alike_do_not_derive_from_each_other(tmp_path: Path) -> None:
@@ -385,8 +383,8 @@ def test_resources_that_only_look_alike_do_not_derive_from_each_other(tmp_path: 
         {"/makers/{id}": {"get": op(alike, KEY)}, "/tools/{id}": {"get": op(alike, KEY)}},
     )
 
-    assert "class Tool(ShedResource, " in text_of(tmp_path, "shed/v1/tool.py")
-    assert "class Maker(ShedResource, " in text_of(tmp_path, "shed/v1/maker.py")
+    assert "class Tool(ShedResource, " in text_of(tmp_path, "tool.py")
+    assert "class Maker(ShedResource, " in text_of(tmp_path, "maker.py")
 
 
 def test_resources_of_one_component_may_derive_from_each_other(tmp_path: Path) -> None:
@@ -398,7 +396,7 @@ def test_resources_of_one_component_may_derive_from_each_other(tmp_path: Path) -
         Person=object_of(id=TEXT, **fields),
     )
 
-    assert "class Visitor(Guest, " in text_of(tmp_path, "shed/v1/visitor.py")
+    assert "class Visitor(Guest, " in text_of(tmp_path, "visitor.py")
 
 
 def test_an_action_does_not_hide_a_class_that_is_mounted(tmp_path: Path) -> None:

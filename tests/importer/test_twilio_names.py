@@ -15,7 +15,7 @@ from restmap.importer.draft.tree import build_tree
 from restmap.importer.draft.versions import draft_version
 from restmap.importer.read.documents import Document
 from restmap.importer.read.inventory import Inventory
-from restmap.importer.write.printing import print_expression
+from restmap.importer.write.expression_text import print_expression
 
 from .desk import TEXT, imported, query, response_of, text_of
 

@@ -31,15 +31,17 @@ from .desk import (
 )
 
 TICKET = (Path(__file__).parent / "ticket.txt").read_text()
+CLIENT = (Path(__file__).parent / "client.txt").read_text()
 
 
 def test_a_resource_reads_as_if_a_person_had_written_it(tmp_path: Path) -> None:
     report = imported(tmp_path)
 
-    assert text_of(tmp_path, "desk/v1/ticket.py") == TICKET
+    assert text_of(tmp_path, "ticket.py") == TICKET
+    assert text_of(tmp_path, "client.py") == CLIENT
     assert report.text() == (
         "8 of 8 operations are declared, 0 left out; "
-        "9 files written, 0 removed, 0 kept as they are."
+        "7 files written, 0 removed, 0 kept as they are."
     )
 
 
@@ -51,7 +53,7 @@ def test_what_is_written_is_the_same_each_time(tmp_path: Path) -> None:
 
     written = {path.relative_to(first): path.read_bytes() for path in first.rglob("*.py")}
     assert {path.relative_to(second): path.read_bytes() for path in second.rglob("*.py")} == written
-    assert len(written) == 9
+    assert len(written) == 7
     assert imported(first).written == []
 
 
@@ -79,9 +81,9 @@ def test_what_is_written_sends_what_the_document_says(tmp_path: Path) -> None:
     transport = HandlerTransport(_serve)
     imported(tmp_path)
     with importable(tmp_path):
-        from made.domains import Domains  # type: ignore[import-not-found]
+        from made import Desk  # type: ignore[import-not-found]
 
-        desk: Any = Domains(transport=transport).desk.v1
+        desk: Any = Desk(token="t", transport=transport)
         ticket = desk.tickets.create(subject="Door", idempotency_key="k1", state="open")
         assert (ticket.id, ticket.from_) == (7, "Ann")
         assert desk.tickets(7).notes.create(text="Ajar", parts=[{"a": 1}, "b"]).text == "Ajar"
@@ -128,7 +130,7 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
     naming = PlainNaming()
     naming.descriptions = True
     imported(tmp_path, naming=naming)
-    module = ast.parse(text_of(tmp_path, "desk/v1/ticket.py"))
+    module = ast.parse(text_of(tmp_path, "ticket.py"))
     (ticket,) = (each for each in module.body if isinstance(each, ast.ClassDef))
     nested = {
         each.name: ast.get_docstring(each) for each in ticket.body if isinstance(each, ast.ClassDef)
@@ -196,7 +198,7 @@ def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: 
         },
     }
     report = imported(tmp_path, changed(**{"/things/{id}": item}))
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
 
     assert report.problems == []
     assert "    patch_: str\n" in text
@@ -204,7 +206,7 @@ def test_patch_beside_put_is_a_verb_of_its_own(tmp_path: Path, put: str, patch: 
     assert '    class Update(Params, method="PUT"): ...\n' in text
     assert "    patch = action(Patch)\n    patch_async = patch.awaited()\n" in text
     with importable(tmp_path):
-        module = importlib.import_module("made.desk.v1.thing")
+        module = importlib.import_module("made.thing")
         operations = module.Thing._plan.operations
     assert {name: each.method for name, each in operations.items()} == {
         "update": "PUT",
@@ -221,8 +223,8 @@ def test_a_field_does_not_hide_a_function_that_the_class_calls(tmp_path: Path) -
     alone = {"get": {"operationId": "getOther", "responses": thing}}
     imported(tmp_path, changed(**{"/things/{id}": item, "/others/{id}": alone}))
 
-    assert "    action_: str\n" in text_of(tmp_path, "desk/v1/thing.py")
-    assert "    action: str\n" in text_of(tmp_path, "desk/v1/other.py")
+    assert "    action_: str\n" in text_of(tmp_path, "thing.py")
+    assert "    action: str\n" in text_of(tmp_path, "other.py")
 
 
 def test_operations_of_one_id_are_each_counted_and_named(tmp_path: Path) -> None:
@@ -241,9 +243,9 @@ def test_a_key_that_no_record_has_is_a_field_of_what_is_created(tmp_path: Path) 
     one = {"delete": {"operationId": "deleteTag", "responses": {"204": {"description": ""}}}}
     imported(tmp_path, changed(**{"/tags": made, "/tags/{tag_name}": one}))
 
-    assert "    tag_name: str\n" in text_of(tmp_path, "desk/v1/tag.py")
+    assert "    tag_name: str\n" in text_of(tmp_path, "tag.py")
     with importable(tmp_path):
-        importlib.import_module("made.desk.v1.tag")
+        importlib.import_module("made.tag")
 
 
 def test_a_field_that_not_every_response_has_may_be_none(tmp_path: Path) -> None:
@@ -255,7 +257,7 @@ def test_a_field_that_not_every_response_has_may_be_none(tmp_path: Path) -> None
     imported(tmp_path, changed(**{"/things": make, "/things/{id}": one}))
 
     assert "    id: str\n    name: str\n    size: int | None\n    message: str | None\n" in text_of(
-        tmp_path, "desk/v1/thing.py"
+        tmp_path, "thing.py"
     )
 
 
@@ -279,7 +281,7 @@ def test_of_two_documents_the_one_that_says_more_is_read_first(tmp_path: Path) -
     report = import_documents(documents, Package("made", tmp_path), Naming())
 
     assert report.operations == 8
-    assert "    up: bool\n" in text_of(tmp_path, "desk/v1/status.py")
+    assert "    up: bool\n" in text_of(tmp_path, "status.py")
 
 
 def test_the_base_of_a_vendor_says_what_its_versions_need_not_repeat(tmp_path: Path) -> None:
@@ -290,7 +292,7 @@ def test_the_base_of_a_vendor_says_what_its_versions_need_not_repeat(tmp_path: P
 
     assert (
         'class DeskResource(TwilioResource, body="json", parameter_names=camel_case):\n'
-    ) in text_of(tmp_path, "desk/v1/base.py")
+    ) in text_of(tmp_path, "base.py")
 
 
 class LoudResource(Resource, parameter_names=str.upper): ...
@@ -311,8 +313,8 @@ def test_a_base_with_a_rule_that_cannot_be_written_is_refused(tmp_path: Path) ->
 def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:
     imported(tmp_path)
 
-    assert 'class Create(Params, body="form"):' in text_of(tmp_path, "desk/v1/note.py")
-    assert 'body: list[Any] = param(location="body")' in text_of(tmp_path, "desk/v1/import_.py")
+    assert 'class Create(Params, body="form"):' in text_of(tmp_path, "note.py")
+    assert 'body: list[Any] = param(location="body")' in text_of(tmp_path, "import_.py")
 
 
 def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
@@ -336,7 +338,7 @@ def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
         },
     }
     imported(tmp_path, changed(**paths))
-    text = text_of(tmp_path, "desk/v1/thing.py")
+    text = text_of(tmp_path, "thing.py")
 
     assert text.count("option_3: str = UNSET") == 1
     assert (
@@ -368,4 +370,4 @@ def test_a_date_in_place_of_which_an_offset_is_documented(
         "responses": response_of({"type": "object", "properties": item}),
     }
     imported(tmp_path, changed(**{"/events": {"get": operation}, "/events/{id}": {"get": fetched}}))
-    assert line in text_of(tmp_path, "desk/v1/event.py")
+    assert line in text_of(tmp_path, "event.py")

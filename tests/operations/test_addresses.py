@@ -103,10 +103,6 @@ def test_a_base_url_takes_the_place_of_hosts_but_not_of_prefixes() -> None:
             "'/{tenant}/v1' cannot be filled: '..' would address another resource.\n"
             "  Give text that can be one segment of a path.\n  in Desk",
         ),
-        (
-            {"region": "eu", "tenant": "north", "edge": "dublin"},
-            "the address has no variable 'edge'.\n  Variables: region, tenant.\n  in Desk",
-        ),
     ],
 )
 def test_variables_are_checked_when_the_client_is_made(
@@ -139,7 +135,33 @@ def test_a_whole_host_may_have_a_port() -> None:
     ]
 
 
-def test_a_client_without_variables_takes_none() -> None:
+def test_a_variable_of_a_domain_is_asked_for_when_the_domain_is_used() -> None:
+    class Agents(Domain, host="{agent}.desk.example"):
+        tickets = collection(Ticket)
+
+    class WithAgents(Client, host="api.desk.example"):
+        tickets = collection(Ticket)
+        agents = domain(Agents)
+
+    assert urls(WithAgents()) == ["https://api.desk.example/tickets/7"]
+    assert WithAgents(variables={"agent": "a1"}).agents.root == "https://a1.desk.example"
+    with pytest.raises(ConfigurationError) as caught:
+        _ = WithAgents().agents
+    assert str(caught.value) == (
+        "the variable 'agent' of '{agent}.desk.example' has no value.\n"
+        "  Give agent='…'.\n  in WithAgents"
+    )
+
+
+def test_a_client_refuses_variables_that_its_address_does_not_have() -> None:
+    class Regional(Client, host="{region}.desk.example"): ...
+
+    with pytest.raises(ConfigurationError) as caught:
+        Regional(variables={"region": "eu", "edge": "dublin"})
+    assert str(caught.value) == (
+        "the address has no variable 'edge'.\n  Variables: region.\n  in Regional"
+    )
+
     class Plain(Client, host="api.desk.example"): ...
 
     with pytest.raises(ConfigurationError) as caught:

@@ -6,7 +6,7 @@ import builtins
 import keyword
 import typing
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ...declare.names import snake_case
 from .identifiers import class_identifier, first_free, python_name
@@ -35,7 +35,7 @@ def class_names(
             assign(child, noun, taken_below)
             taken_below.add(names[id(child)])
 
-    taken_at_top = {"Domain", "Version"}
+    taken_at_top = {*IMPORTED_BY_SITES}
     for node in top:
         assign(node, "", taken_at_top)
         taken_at_top.add(names[id(node)])
@@ -65,9 +65,15 @@ def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> d
             own = {names[id(node)], *filter(None, [collections.get(id(node))])}
             assign(node.children, own)
 
-    assign(top, {"Domain", "Version"})
+    assign(top, {*IMPORTED_BY_SITES})
     return collections
 
+
+IMPORTED_BY_SITES = frozenset(
+    {"ApiKeyScheme", "Auth", "BasicScheme", "BearerScheme", "Client", "ClientCredentialsScheme"}
+    | {"ClientSettings", "Domain", "Unpack", "Version"}
+)
+"""Names that the modules of clients, domains and versions import."""
 
 # Names that the modules import, the names of nested classes, and Python's own classes.
 RESERVED_CLASS_NAMES = frozenset(
@@ -84,9 +90,9 @@ RESERVED_MODEL_NAMES: frozenset[str] = RESERVED_CLASS_NAMES | {
 }
 
 
-def base_name(place: Place) -> str:
+def base_name(place: Place, client_name: str) -> str:
     """The name of the base class of the resources of a version."""
-    return f"{class_identifier(place.domain)}Resource"
+    return f"{class_identifier(place.domain) if place.domain else client_name}Resource"
 
 
 def _noun(node: ResourceNode, naming: PlainNaming) -> str:
@@ -101,13 +107,19 @@ def _without_prefix(noun: str, prefix: str) -> str:
 
 
 def module_names(
-    nodes: Sequence[ResourceNode], names: Mapping[int, str], naming: PlainNaming
+    nodes: Sequence[ResourceNode],
+    names: Mapping[int, str],
+    naming: PlainNaming,
+    reserved: Collection[str],
 ) -> dict[int, str]:
-    """The module name of each node: after its class, or its noun if classes share a name."""
+    """The module name of each node: after its class, or its noun if classes share a name.
+
+    reserved: the names of other modules and packages beside these.
+    """
     short = {id(node): snake_case(names[id(node)]) for node in nodes}
     counts = Counter(short.values())
     modules: dict[int, str] = {}
-    taken = {"base", "models", "parameters", "types"}
+    taken = {"base", "models", "parameters", "types", *reserved}
     for node in nodes:
         path = [snake_case(each.name) for each in node.steps]
         choices = [

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -58,6 +57,8 @@ class PlainNaming:
     own_items: items that the client itself belongs to, by the path of mounts to their collection
         ("api.v2010.accounts").
     shortcut: the function that mounts the children of these items on the client as well.
+    client: the module and the class of a client that one of the vendor's package derives from, such
+        as "domains:Domains"; by default a whole client is written, in "client".
 
     A class or a function is given as "package.module:Name".
     """
@@ -72,11 +73,19 @@ class PlainNaming:
     domain_options: ClassVar[Mapping[str, str]] = {}
     own_items: ClassVar[Mapping[str, OwnItem]] = {}
     shortcut: ClassVar[str | None] = None
+    client: ClassVar[str | None] = None
 
-    def __init__(self, domain: str | None = None) -> None:
-        self._places = Places(domain)
+    def __init__(self) -> None:
+        self.own_client_name: str | None = None
+        self.client_name = "Api"
+        self._places = Places(())
         self._role_finders: dict[int, RoleFinder] = {}
         self.descriptions = False
+
+    def survey(self, operations: Iterable[DocumentOperation], client_name: str) -> None:
+        """Take note of all operations of an import, and of the name of its client."""
+        self._places = Places(operations)
+        self.client_name = self.own_client_name or client_name
 
     def sources(self) -> list[str]:
         """The sources that modules of this naming import in addition to those of restmap."""
@@ -98,10 +107,10 @@ class PlainNaming:
     def place(self, document: Document, operation: DocumentOperation) -> Place:
         """The domain and version of an operation.
 
-        By default there is one domain for each host, and one version for each prefix.
+        By default the host that most operations have is the client itself, and each other host is
+        a domain; a host with several prefixes has a version for each.
         """
-        server = urlsplit(operation.server)
-        return self._places.place(server.netloc or "localhost", server.path)
+        return self._places.find(operation)
 
     def role(self, document: Document, operation: DocumentOperation) -> Role:
         """What an operation is: its resource, its verb, and the result of its response.
@@ -112,11 +121,7 @@ class PlainNaming:
         finder = self._role_finders.get(id(document))
         if finder is None:
             finder = RoleFinder(
-                document,
-                self.mount_name,
-                lambda each: self.place(document, each).prefix.removeprefix(
-                    urlsplit(each.server).path
-                ),
+                document, self.mount_name, lambda each: self.place(document, each).in_path
             )
             self._role_finders[id(document)] = finder
         return finder.find(operation)

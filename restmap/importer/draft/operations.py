@@ -188,7 +188,7 @@ def _path_in_place(
     """
     if own_path(placed, node) is not None:
         return None
-    template = cut_template(placed.operation.path.removeprefix(node.place.prefix))
+    template = cut_template(placed.operation.path.removeprefix(node.place.in_path))
     usual = [names[each] for each in placeholders(_usual_path(placed, node))]
     path = template.literals[0]
     for name, literal in zip(usual, template.literals[1:], strict=True):

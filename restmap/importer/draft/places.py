@@ -1,81 +1,248 @@
-"""Places: the domain and the version for each host and path prefix of the documents."""
+"""Places: the host and the path prefix of each operation, and the mounts that lead there.
+
+A host is the client itself or a domain of it. A host with one prefix has its resources itself; one
+with several prefixes has a version for each of them.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from ...api.client import Client
+from ...api.client_settings import ClientSettings
+from ...api.mounts import NAMES_OF_SITES
+from ...declare.uri import cut_template
+from ..read.operations import DocumentOperation
+from ..read.servers import split_host
 from .expressions import check_identifier
 from .identifiers import first_free, python_name
 
 
-def _check_version(instance: object, attribute: object, name: str) -> None:
-    if name:  # a domain without versions has an empty one
+def _check_name(instance: object, attribute: object, name: str) -> None:
+    if name:
         check_identifier(instance, attribute, name)
 
 
 @attrs.frozen
 class Place:
-    """The domain and the version that an operation is in.
+    """Where an operation is: the host and the path prefix, and the mounts that lead there.
 
-    domain, version: the names of their mounts; with an empty version, resources are mounted on the
-    domain. host: the host of the domain. prefix: the path prefix of the version.
+    domain: the name of the mount of the host; empty if the host is that of the client itself.
+    version: the name of the mount of the prefix; empty if the resources are mounted on the host.
+    host: empty where each program gives it. prefix: that of all paths of the version. in_path: the
+    part of the prefix that the paths of the documents begin with; by default the prefix.
     """
 
     # Folders get these names.
-    domain: str = attrs.field(validator=check_identifier)
-    version: str = attrs.field(validator=_check_version)
+    domain: str = attrs.field(validator=_check_name)
+    version: str = attrs.field(validator=_check_name)
     host: str
     prefix: str
-
-
-@attrs.define(eq=False)
-class Places:
-    """The names of domains and versions, the same for each host and prefix throughout an import.
-
-    domain: the name for the first host; by default the name is derived from the host.
-    """
-
-    domain: str | None = None
-    _domains: dict[str, str] = attrs.field(init=False, factory=dict[str, str])
-    _versions: dict[tuple[str, str], str] = attrs.field(
-        init=False, factory=dict[tuple[str, str], str]
+    in_path: str = attrs.field(
+        default=attrs.Factory(lambda self: self.prefix, takes_self=True), kw_only=True
     )
 
-    def place(self, host: str, prefix: str) -> Place:
-        """The place of a host and a prefix, such as "api.desk.example" and "/v1"."""
-        if host not in self._domains:
-            taken = {*self._domains.values(), *_reserved_domain_names()}
-            self._domains[host] = first_free([*self._domain_names(host)], taken)
-        if (host, prefix) not in self._versions:
-            taken = {name for (other, _), name in self._versions.items() if other == host}
-            self._versions[host, prefix] = first_free([*_version_names(prefix)], taken)
-        return Place(self._domains[host], self._versions[host, prefix], host, prefix)
+    @property
+    def mounts(self) -> str:
+        """The names of its mounts, joined by dots."""
+        return ".".join(filter(None, [self.domain, self.version]))
 
-    def _domain_names(self, host: str) -> Iterator[str]:
-        """The second to last label of a host, and longer names in case it is taken."""
-        labels = [each for each in host.partition(":")[0].split(".")[:-1] if each]
-        candidates = [each for each in labels if each not in ("api", "www")] or [host]
-        name = self.domain or python_name(candidates[-1])
-        yield name
-        first = python_name(labels[0] if labels else host)
-        if first != name:
-            yield f"{name}_{first}"
-        yield f"{name}_{python_name(host)}"
+    @property
+    def folder(self) -> str:
+        """The folder of its modules below the package, with a slash at its end; empty for none."""
+        return "".join(f"{each}/" for each in (self.domain, self.version) if each)
+
+    def is_below(self, other: Place) -> bool:
+        """Whether the domain or the version of a place is mounted where another one is."""
+        if other.version or self == other:
+            return False
+        return not other.domain or self.domain == other.domain
+
+
+def reserved_names(place: Place, places: Iterable[Place]) -> frozenset[str]:
+    """The names that resources at the top of a place cannot have: attributes of the client or of
+    the site, and the other mounts there."""
+    own = frozenset[str]() if place.mounts else names_of_clients()
+    return NAMES_OF_SITES | own | mounts_beside(place, places)
+
+
+def mounts_beside(place: Place, places: Iterable[Place]) -> frozenset[str]:
+    """The domains and the versions that are mounted where the resources of a place are."""
+    return frozenset(
+        each.domain if each.domain != place.domain else each.version
+        for each in places
+        if each.is_below(place)
+    )
 
 
 @functools.cache
-def _reserved_domain_names() -> frozenset[str]:
-    """Names that a domain cannot have: attributes of every client, and the client's own module."""
-    return frozenset({*dir(Client()), "domains"})
+def names_of_clients() -> frozenset[str]:
+    """The attributes of every client, which a mount cannot hide."""
+    return frozenset(dir(Client()))
+
+
+class Places:
+    """The places of the operations of an API.
+
+    The host that more than half of the operations have is that of the client.
+    """
+
+    def __init__(self, operations: Iterable[DocumentOperation]) -> None:
+        paths: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for each in operations:
+            host, base = address_of(each)
+            paths[host][base].append(each.path)
+        counts = Counter({host: sum(map(len, bases.values())) for host, bases in paths.items()})
+        most = [host for host, count in counts.items() if 2 * count > counts.total()]
+        self.client_host: str | None = most[0] if most else None
+        self._prefixes = {
+            (host, base): common_prefix(each)
+            for host, bases in paths.items()
+            for base, each in bases.items()
+        }
+        self._versions = {host: self._version_names(host, bases) for host, bases in paths.items()}
+        self._domains = dict(self._domain_names([*paths]))
+
+    def find(self, operation: DocumentOperation) -> Place:
+        """The place of an operation."""
+        host, base = address_of(operation)
+        in_path = version_prefix(operation.path, self._prefixes.get((host, base), ""))
+        prefix = base + in_path
+        version = self._versions.get(host, {}).get(prefix, "")
+        return Place(self._domains.get(host, ""), version, host, prefix, in_path=in_path)
+
+    def _version_names(self, host: str, bases: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """The name of the version of each prefix of a host; of its only prefix it is empty."""
+        prefixes = dict.fromkeys(
+            base + version_prefix(path, self._prefixes[host, base])
+            for base, paths in bases.items()
+            for path in paths
+        )
+        if len(prefixes) == 1:
+            return dict.fromkeys(prefixes, "")
+        names = {"": ""}
+        for prefix in filter(None, prefixes):
+            taken = {*names.values(), *NAMES_OF_SITES, *names_of_clients(), *_MODULES}
+            names[prefix] = first_free([*_version_names(prefix)], taken)
+        return names
+
+    def _domain_names(self, hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
+        versions = self._versions.get(self.client_host or "", {}).values()
+        taken = {*names_of_clients(), *_MODULES, *versions}
+        for host in hosts:
+            if host != self.client_host:
+                name = first_free([*_domain_names(host, hosts)], taken)
+                taken.add(name)
+                yield host, name
+
+
+# Modules beside the packages of domains and versions.
+_MODULES = ("base", "client", "models", "parameters", "types")
+
+
+def address_of(operation: DocumentOperation) -> tuple[str, str]:
+    """The host of an operation, and the path of its server, with variables as arguments.
+
+    The host is empty where the document has none.
+    """
+    host, path = split_host(operation.server)
+    return with_arguments(host), with_arguments(path)
+
+
+def with_arguments(template: str) -> str:
+    """A template with the names of arguments in its braces: `{your-domain}` is `{your_domain}`."""
+    cut = cut_template(template)
+    text = cut.literals[0]
+    for name, literal in zip(cut.names, cut.literals[1:], strict=True):
+        text += f"{{{argument_name(name)}}}{literal}"
+    return text
+
+
+def argument_name(variable: str) -> str:
+    """The argument of a client for a variable of a server."""
+    name = python_name(variable)
+    return f"{name}_" if name in RESERVED_ARGUMENTS else name
+
+
+RESERVED_ARGUMENTS = frozenset(
+    {*ClientSettings.__annotations__, "auth", "credentials", "self", "settings", "variables"}
+)
+"""The arguments that every client has."""
+
+
+# -- prefixes ---------------------------------------------------------------------------------
+
+# v1, v1.2, v2beta1, v2010; 2.0; 2010-04-01, 2024-01.
+_VERSION = re.compile(
+    r"v\d{1,4}(?:[._]\d{1,3})*(?:(?:alpha|beta|rc)\d*)?|\d{1,2}\.\d{1,3}|\d{4}-\d\d(?:-\d\d)?"
+)
+
+
+def common_prefix(paths: Sequence[str]) -> str:
+    """The segments that all paths begin with and that name no resource: `/api`, `/rest/v2`, `/v1`.
+
+    >>> common_prefix(["/api/0/projects", "/api/0/teams/{id}"]), common_prefix(["/v1/x", "/v2/x"])
+    ('/api/0', '')
+    """
+    prefix = ""
+    for each in zip(*(path.split("/")[1:-1] for path in paths), strict=False):
+        is_version = _VERSION.fullmatch(each[0]) or (prefix and each[0].isdecimal())
+        if len({*each}) > 1 or not (is_version or each[0] in ("api", "rest")):
+            break
+        prefix += f"/{each[0]}"
+        if is_version:
+            break
+    return prefix
+
+
+def version_prefix(path: str, common: str) -> str:
+    """The prefix of the version of a path. common: that of all paths.
+
+    >>> version_prefix("/api/v2/tools", "/api"), version_prefix("/tools", "")
+    ('/api/v2', '')
+    """
+    rest = path.removeprefix(common).split("/")[1:]
+    if _is_version(common.rpartition("/")[2]) or len(rest) < 2 or not _VERSION.fullmatch(rest[0]):
+        return common
+    return f"{common}/{rest[0]}"
+
+
+def _is_version(segment: str) -> bool:
+    return segment.isdecimal() or _VERSION.fullmatch(segment) is not None
 
 
 def _version_names(prefix: str) -> Iterator[str]:
-    last = prefix.rpartition("/")[2]
-    yield last if re.fullmatch(r"v\d{1,9}", last) else "v1"
-    if prefix:
-        yield python_name(prefix)
+    """The names for the version of a prefix, the best first.
+
+    >>> [*_version_names("/api/v2")], [*_version_names("/crm/2010-04-01")]
+    (['v2', 'api_v2'], ['v2010_04_01', 'crm_v2010_04_01'])
+    """
+    segments = cut_template(prefix).literals[-1].strip("/").split("/")
+    *others, last = [each for each in segments if each] or [prefix.strip("/{}")]
+    name = python_name(f"v{last}" if last[:1].isdecimal() else last)
+    yield name
+    yield python_name("_".join([*others, name]))
+
+
+# -- hosts ------------------------------------------------------------------------------------
+
+
+def _domain_names(host: str, hosts: Sequence[str]) -> Iterator[str]:
+    """The names for the domain of a host, the best first: what sets it apart from the others.
+
+    >>> [*_domain_names("upload.desk.example", ["api.desk.example", "upload.desk.example"])]
+    ['upload', 'desk', 'upload_desk_example']
+    """
+    plain = host.partition(":")[0]
+    labels = [each for each in plain.split(".") if "{" not in each]
+    others = {tuple(each.partition(":")[0].split(".")) for each in hosts if each != host}
+    shared = {label for other in others for label in other}
+    words = [each for each in labels[:-1] if each not in ("api", "www")] or labels or ["server"]
+    own = [each for each in words if each not in shared]
+    yield from dict.fromkeys(map(python_name, [*own, *words]))
+    yield python_name(plain)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+
+import attrs
 
 from ..read.inventory import Inventory
 from .class_names import (
@@ -16,19 +18,28 @@ from .enum_names import EnumNames
 from .expressions import (
     EnumType,
 )
+from .identifiers import first_free
 from .models import Models
 from .naming import PlainNaming
-from .places import Place
+from .places import Place, mounts_beside, reserved_names
 from .resource_drafter import ResourceDrafter
 from .resources import MountDraft, ResourceDraft, VersionDraft
 from .tree import ResourceNode, VersionNode
 
 
-def draft_version(version: VersionNode, naming: PlainNaming, inventory: Inventory) -> VersionDraft:
-    """Draft the resources of a version; operations that cannot be declared are left out."""
+def draft_version(
+    version: VersionNode, naming: PlainNaming, inventory: Inventory, places: Collection[Place] = ()
+) -> VersionDraft:
+    """Draft the resources of a version; operations that cannot be declared are left out.
+
+    places: of all versions; what is mounted beside these resources has other names.
+    """
+    reserved = reserved_names(version.place, places)
+    version.top = dict(_renamed(version.top, reserved))
     nodes = list(version.nodes())
     names = class_names(nodes, version.top.values(), naming)
-    modules = module_names(nodes, names, naming)
+    beside = {"client"} if not version.place.mounts else set[str]()
+    modules = module_names(nodes, names, naming, {*beside, *mounts_beside(version.place, places)})
     collections = collection_names(list(version.top.values()), names)
     models = Models(naming)
     drafters = {
@@ -72,7 +83,7 @@ def _complete_models(
         *RESERVED_MODEL_NAMES,
         *classes,
         *(f"{each}Parameters" for each in classes),
-        base_name(place),
+        base_name(place, naming.client_name),
         *(source.partition(":")[2] for source in naming.sources()),
     }
     models.find_nested()
@@ -90,3 +101,15 @@ def _mounts(
         MountDraft(name, drafts[id(node)].mount_function, drafts[id(node)])
         for name, node in sorted(nodes.items())
     ]
+
+
+def _renamed(
+    top: Mapping[str, ResourceNode], reserved: Collection[str]
+) -> Iterator[tuple[str, ResourceNode]]:
+    """The resources at the top of a version by the names of their mounts, which hide nothing."""
+    taken = {*top, *reserved}
+    for name, node in top.items():
+        if name in reserved:
+            name = first_free([f"{name}_"], taken)
+            node.steps = tuple(attrs.evolve(each, name=name) for each in node.steps[:1])
+        yield name, node

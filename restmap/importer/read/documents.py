@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -63,6 +63,13 @@ class Document:
                 f"{path.name} {problem}.", "Give a document that describes operations."
             )
         return cls(path.stem, content, references)
+
+    @property
+    def title(self) -> str:
+        """The title of the document; empty if it has none."""
+        info: Any = self.content.get("info")
+        title = cast("dict[str, Any]", info).get("title") if isinstance(info, dict) else None
+        return title if isinstance(title, str) else ""
 
     def findings(self) -> list[Finding]:
         """The departures of the document from the specification; most of them do no harm."""

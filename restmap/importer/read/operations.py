@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, TypeAlias, cast
-from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
 from ...declare.uri import cut_template
 from .nodes import IllFormedError, Node, Schema
 from .schema_views import SchemaViews
+from .security import Requirements, read_requirements
+from .servers import ServerVariable, read_server
 from .styles import NO_STYLE, WireStyle, query_of, split_variant, style_of_field, style_of_parameter
 
 Location: TypeAlias = Literal["path", "query", "header", "form", "json", "body"]
@@ -21,11 +22,10 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 FORM = "application/x-www-form-urlencoded"
 
 _LOCATIONS = ("path", "query", "header", "cookie")
-# RFC 9110 8.3.1 and 5.6.2; RFC 3986 3.3 with placeholders; RFC 3986 3.2.2.
+# RFC 9110 8.3.1 and 5.6.2; RFC 3986 3.3 with placeholders.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+( *; *[\w!#$&^.+-]+=[\w!#$&^.+-]+)*", re.A)
 _PATH = re.compile(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*")
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
 @attrs.frozen
@@ -61,6 +61,8 @@ class DocumentOperation:
     operation. path_extensions: the `x-…` members of its path. tags: the groups that the document
     puts it in. variant: the query and the fragment of its path, which tell operations of one URL
     apart. problem: the reason why the operation cannot be declared, if there is one.
+    variables: those in the braces of `server`. security: the schemes that it needs; None for those
+    of the document.
     """
 
     id: str
@@ -76,6 +78,8 @@ class DocumentOperation:
     response_headers: frozenset[str] = frozenset()
     tags: tuple[str, ...] = ()
     variant: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+    security: Requirements | None = None
     path_extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     summary: str = ""
@@ -196,10 +200,13 @@ class _OperationReader:
         bodies = [response, *([body.schema] if body is not None else [])]
         for schema in (*bodies, *(each.schema for each in parameters)):
             self.schemas.check_references(schema)
+        server = read_server([operation.member("servers"), item.member("servers"), servers])
         return DocumentOperation(
             id=id_,
             method=method.upper(),
-            server=_server([operation.member("servers"), item.member("servers"), servers]),
+            server=server.url,
+            variables=server.variables,
+            security=read_requirements(operation.member("security")),
             path=path,
             parameters=tuple(parameters),
             body=body if body is not None and content_type != FORM else None,
@@ -327,39 +334,6 @@ def _check_path(path: str) -> None:
         )
     if not all(template.names):
         raise IllFormedError(f"the path {path!r:.200} has a placeholder without a name")
-
-
-def _server(server_lists: Iterable[Node]) -> str:
-    """The URL of the first server in these lists, with the defaults of its variables."""
-    for servers in server_lists:
-        for server in servers.elements():
-            url = server.member("url").text()
-            if server.member("url").is_absent:
-                raise server.refuse("a server has no url")
-            for name, variable in server.member("variables").items():
-                url = url.replace(f"{{{name}}}", variable.member("default").text())
-            return _checked_url(url, server)
-    return ""
-
-
-def _checked_url(url: str, server: Node) -> str:
-    """A URL that requests can be sent to, or a path relative to the host of the document."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        raise server.refuse(f"the URL {url!r:.200} cannot be read") from None
-    is_absolute = parts.scheme in ("http", "https") and port != 0 and _has_host(parts)
-    is_path = not parts.scheme and not parts.netloc
-    if not (is_absolute or is_path) or parts.query or parts.fragment:
-        raise server.refuse(f"requests cannot be sent to {url!r:.200}")
-    if not _PATH.fullmatch(parts.path) or "//" in parts.path or "/.." in parts.path:
-        raise server.refuse(f"{parts.path!r:.200} cannot be the beginning of a path")
-    return url.rstrip("/")
-
-
-def _has_host(parts: SplitResult) -> bool:
-    return "@" not in parts.netloc and _HOST.fullmatch(parts.hostname or "") is not None
 
 
 def _checked_media_type(text: str, content: Node) -> str:

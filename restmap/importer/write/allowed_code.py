@@ -61,7 +61,7 @@ class _ModuleChecker:
 
     def check(self, tree: ast.Module) -> None:
         for statement in tree.body:
-            self._check_statement(statement, at_top=True)
+            self._check_top(statement)
 
     def _refuse(self, node: ast.AST, problem: str | None = None) -> DisallowedCodeError:
         described = problem or f"a {type(node).__name__}"
@@ -69,27 +69,40 @@ class _ModuleChecker:
 
     # -- statements -------------------------------------------------------------------------
 
-    def _check_statement(self, statement: ast.stmt, at_top: bool = False) -> None:
+    def _check_top(self, statement: ast.stmt) -> None:
+        """Check a statement of the module itself."""
+        match statement:
+            case ast.ImportFrom():
+                self._check_import(statement)
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                self._check_placeholders(statement)
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=ast.List(elts=names)):
+                for each in names:
+                    self._check_constant(each)
+            case ast.Assign(targets=[ast.Name()], value=value):
+                self._check_type(value)
+            case ast.Expr(value=ast.Constant(value=str())) | ast.ClassDef() | ast.AnnAssign():
+                self._check_statement(statement)
+            case _:
+                raise self._refuse(statement)
+
+    def _check_statement(self, statement: ast.stmt) -> None:
+        """Check a statement of a class body, or one that a module may have as well."""
         match statement:
             case ast.Expr(value=ast.Constant(value=str())):
                 pass  # a docstring
-            case ast.Expr(value=ast.Constant(value=value)) if value is Ellipsis and not at_top:
+            case ast.Expr(value=ast.Constant(value=value)) if value is Ellipsis:
                 pass  # the body of an empty class
-            case ast.ImportFrom() if at_top:
-                self._check_import(statement)
-            case ast.If(test=ast.Name(id="TYPE_CHECKING")) if at_top:
-                self._check_placeholders(statement)
             case ast.ClassDef(decorator_list=[]):
                 self._check_class(statement)
+            case ast.FunctionDef(name="__init__", decorator_list=[]):
+                self._check_initializer(statement)
             case ast.AnnAssign(target=ast.Name(), value=value):
                 self._check_type(statement.annotation)
                 if value is not None:
                     self._check_value(value)
             case ast.Assign(targets=[ast.Name()], value=value):
-                if at_top:
-                    self._check_type(value)
-                else:
-                    self._check_value(value)
+                self._check_value(value)
             case _:
                 raise self._refuse(statement)
 
@@ -134,6 +147,50 @@ class _ModuleChecker:
             self._check_value(keyword.value)
         for each in statement.body:
             self._check_statement(each)
+
+    def _check_initializer(self, function: ast.FunctionDef) -> None:
+        """Check an `__init__` that passes its arguments on to that of the base class."""
+        parameters = function.args
+        first = [each.arg for each in parameters.args]
+        others = [parameters.posonlyargs, parameters.defaults, parameters.vararg]
+        if first != ["self"] or any(others) or len(function.body) != 1:
+            raise self._refuse(function)
+        annotated = [*parameters.kwonlyargs, *([parameters.kwarg] if parameters.kwarg else [])]
+        for each in annotated:
+            self._check_type(each.annotation or ast.Constant(None))
+        for default in parameters.kw_defaults:
+            if default is not None:
+                self._check_constant(default)
+        match function.body[0]:
+            case ast.Expr(
+                value=ast.Call(
+                    func=ast.Attribute(
+                        value=ast.Call(func=ast.Name(id="super"), args=[], keywords=[]),
+                        attr="__init__",
+                    ),
+                    args=[],
+                    keywords=keywords,
+                )
+            ):
+                names = {each.arg for each in annotated}
+                for keyword in keywords:
+                    self._check_passed(keyword.value, names)
+            case _:
+                raise self._refuse(function, "an __init__ that does more than pass arguments on")
+
+    def _check_passed(self, node: ast.expr, names: set[str]) -> None:
+        """Check what is passed on: an argument, or a dict of arguments by name."""
+        match node:
+            case ast.Name(id=name) if name in names:
+                pass
+            case ast.Dict(keys=keys, values=values):
+                for key, value in zip(keys, values, strict=True):
+                    is_argument = isinstance(value, ast.Name) and value.id in names
+                    if key is None or not is_argument:
+                        raise self._refuse(node)
+                    self._check_constant(key)
+            case _:
+                raise self._refuse(node, "an __init__ that does more than pass arguments on")
 
     # -- expressions ------------------------------------------------------------------------
 

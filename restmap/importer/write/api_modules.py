@@ -9,15 +9,20 @@ from typing import TypeAlias
 
 import attrs
 
+from ..draft.clients import ClientDraft
 from ..draft.expressions import OBJECT, EnumType
+from ..draft.identifiers import class_identifier, first_free
 from ..draft.inheritance import assign_base_resources, find_shared_parameters
 from ..draft.model_members import MemberDraft
 from ..draft.naming import PlainNaming
 from ..draft.operations import AttributeDraft
+from ..draft.places import Place
 from ..draft.resources import ResourceDraft, SharedParameters, VersionDraft, enums_of
 from .base_resource import Base, base_module, version_base
+from .client_module import client_module, package_module
+from .expression_text import print_expression
 from .model_modules import SHARED_MODULE, ModelUses, models_module
-from .printing import print_expression, print_module
+from .printing import print_module
 from .resource_modules import resource_module, shared_parameters
 from .site_modules import domain_module, domains_module, version_module
 from .statements import Module
@@ -30,7 +35,9 @@ Files: TypeAlias = dict[str, str]
 _MAX_DIRECT = 10
 
 
-def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Files:
+def api_files(
+    versions: Sequence[VersionDraft], naming: PlainNaming, client: ClientDraft, package: str
+) -> Files:
     """The text of every module of an API, by path.
 
     If two versions have the same resources, as those of a domain with two names do, the second
@@ -50,19 +57,58 @@ def api_files(versions: Sequence[VersionDraft], naming: PlainNaming, package: st
                 modules |= _version_modules(version, naming, own_package)
                 written.append((version, own_package))
             if version.place.version:
-                folder = f"{domain}/{version.place.version}"
                 home = "." if source_package == own_package else f"{source_package}."
-                modules[f"{folder}/__init__.py"] = version_module(
-                    version, naming, own_package, home
+                name = _class_of_site(version.place.version, version.place, versions)
+                modules[f"{version.place.folder}__init__.py"] = version_module(
+                    version, naming, own_package, home, name
                 )
-        modules[f"{domain}/__init__.py"] = domain_module(
-            domain_versions, naming, f"{package}.{domain}"
-        )
-    modules["domains.py"] = domains_module(versions, naming, package)
-    modules["__init__.py"] = Module(
-        package, [], f"The package of an API; its client is in {package}.domains."
-    )
+        if domain:
+            name = _class_of_site(domain, domain_versions[0].place, versions)
+            modules[f"{domain}/__init__.py"] = domain_module(
+                domain_versions, naming, f"{package}.{domain}", name
+            )
+    modules |= _client_modules(versions, naming, client, package)
     return {path: print_module(module) for path, module in modules.items()}
+
+
+def _client_modules(
+    versions: Sequence[VersionDraft], naming: PlainNaming, client: ClientDraft, package: str
+) -> dict[str, Module]:
+    """The module of the client, and that of the package."""
+    if naming.client is not None:
+        module, _, name = naming.client.partition(":")
+        title = f"The package of an API; its client is in {package}.{module}."
+        return {
+            f"{module}.py": domains_module(versions, naming, package, name),
+            "__init__.py": Module(package, [], title),
+        }
+    sites = {
+        name: (function, f".{name}:{_class_of_site(name, place, versions)}")
+        for place in (each.place for each in versions)
+        for name, function in [
+            (place.domain, "domain") if place.domain else (place.version, "version")
+        ]
+        if name
+    }
+    own = [mount for each in versions if not each.place.mounts for mount in each.mounts]
+    return {
+        "client.py": client_module(client, package, own, sites),
+        "__init__.py": package_module(client, package),
+    }
+
+
+def _class_of_site(name: str, place: Place, versions: Sequence[VersionDraft]) -> str:
+    """The name of the class of a domain or a version, which differs from those of the resources
+    that are mounted beside it."""
+    beside = {
+        mounted
+        for each in versions
+        if not each.place.version and each.place.domain in ("", place.domain)
+        for mount in each.mounts
+        for mounted in (mount.resource.name, mount.resource.collection_name)
+    }
+    plain = class_identifier(name)
+    return first_free([plain, f"{plain}Site"], beside)
 
 
 def _are_equal(one: VersionDraft, other: VersionDraft) -> bool:
@@ -100,31 +146,31 @@ def _version_modules(version: VersionDraft, naming: PlainNaming, package: str) -
     """The modules of the resources of a version, and the modules that these share."""
     assign_base_resources(version.resources, naming.derives_alike)
     parameters = find_shared_parameters(version.resources)
-    folder = "/".join(filter(None, [version.place.domain, version.place.version]))
+    folder = version.place.folder
+    # The last two names of the package are those of the domain and the version.
+    shown = ".".join(package.split(".")[-2:]) if version.place.mounts else naming.client_name
     base = version_base(version, naming)
     uses = ModelUses.find(version, parameters, base)
     enums = _shared_enums(version.resources, parameters, uses)
-    modules = {f"{folder}/base.py": base_module(base, package, _short_name(package))}
+    modules = {f"{folder}base.py": base_module(base, package, shown)}
     if parameters:
-        modules[f"{folder}/parameters.py"] = _parameters_module(
-            parameters, base, package, enums, uses
+        modules[f"{folder}parameters.py"] = _parameters_module(
+            parameters, base, package, enums, uses, shown
         )
     if uses.models_of(SHARED_MODULE):
-        title = (
-            f"Objects in the requests and responses of several resources of {_short_name(package)}."
-        )
-        modules[f"{folder}/{SHARED_MODULE}.py"] = models_module(uses, package, title, enums)
+        title = f"Objects in the requests and responses of several resources of {shown}."
+        modules[f"{folder}{SHARED_MODULE}.py"] = models_module(uses, package, title, enums)
     if enums:
-        modules[f"{folder}/types.py"] = Module(
+        modules[f"{folder}types.py"] = Module(
             package,
             [],
-            f"Literal types that several resources of {_short_name(package)} use.",
+            f"Literal types that several resources of {shown} use.",
             aliases=enums,
         )
     sources = {enum: f".types:{enum.name}" for enum in enums}
     for draft in version.resources:
         deferred = sum(1 for _ in draft.family()) > _MAX_DIRECT
-        modules[f"{folder}/{draft.module}.py"] = resource_module(
+        modules[f"{folder}{draft.module}.py"] = resource_module(
             draft, base, package, sources, uses, deferred
         )
     return modules
@@ -154,13 +200,14 @@ def _parameters_module(
     package: str,
     enums: Sequence[EnumType],
     uses: ModelUses,
+    shown: str,
 ) -> Module:
     kinds = [part.kind for each in parameters for part in each.parameters]
     used = {enum for each in parameters for enum in enums_of(each.parameters)}
     return Module(
         package,
         [shared_parameters(each, base.parameter_rule) for each in parameters],
-        f"Parameters that operations of {_short_name(package)} have in common.",
+        f"Parameters that operations of {shown} have in common.",
         is_annotated=True,
         imports=[
             *(f".types:{each.name}" for each in enums if each in used),
@@ -168,8 +215,3 @@ def _parameters_module(
             *uses.imports(kinds, "parameters"),
         ],
     )
-
-
-def _short_name(package: str) -> str:
-    """The last two names of a package: its domain and its version."""
-    return ".".join(package.split(".")[-2:])

@@ -97,7 +97,7 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     body_items = [each.body_item for each in operations if each.sends_record]
     envelopes = Envelopes(_shared_by_most(items), _shared_by_most(body_items))
     return Base(
-        name=base_name(version.place),
+        name=base_name(version.place, naming.client_name),
         parent=Name.at(naming.base_resource),
         page=pages.most_common(1)[0][0] if pages else None,
         body=_most_common((each.body for each in operations if each.body), inherited.body),

@@ -29,7 +29,7 @@ from ...declare.place import Place
 from ...describe.declared import DeclaredSite, find_sites
 from ...describe.nodes import build_mount_nodes, top_mounts
 from ...describe.routes import routes_of_node
-from ...errors import DeclarationError, configuration_error
+from ...errors import DeclarationError
 from .compare import ResourceDescription
 
 
@@ -70,19 +70,21 @@ class _ParentFinder(MetaPathFinder):
 def load(
     package: str,
     folder: Path,
+    client: tuple[str, str],
     modules: Sequence[str],
     described: Mapping[str, tuple[str, str]],
 ) -> dict[str, Any]:
     """Import modules, find the operations that the client reaches, and describe some classes.
 
-    described: the module and the name of each class to describe, by a key of the caller's choice.
+    client: the module and the name of the client class. described: the module and the name of each
+    class to describe, by a key of the caller's choice.
     """
     sys.meta_path.insert(0, _StagedFinder(package, folder))
     sys.meta_path.append(_ParentFinder(package))
     failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
     operations: list[tuple[str, str]] = []
     if not failures:
-        for site, mount in _mounts(package, failures, folder):
+        for site, mount in _mounts(package, client, failures, folder):
             try:
                 operations += [
                     (route.operation.method, route.url)
@@ -100,16 +102,14 @@ def load(
 
 
 def _mounts(
-    package: str, failures: list[dict[str, str]], folder: Path
+    package: str, client: tuple[str, str], failures: list[dict[str, str]], folder: Path
 ) -> Iterator[tuple[DeclaredSite, Mount[Any]]]:
-    """The mounts at the top of every domain and version."""
-    module = f"{package}.domains"
+    """The mounts at the top of the client, its domains and versions."""
+    module, name = client
     try:
-        sites = find_sites(module)
-        if not sites:
-            raise configuration_error(f"{module} declares no client.", "Write it again.")
+        sites = find_sites(getattr(importlib.import_module(f"{package}.{module}"), name))
     except Exception as error:
-        failures.append(_failure(error, folder, "domains"))
+        failures.append(_failure(error, folder, module))
         return
     for site in sites:
         for mount in top_mounts(site):
@@ -148,6 +148,10 @@ def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:
 if __name__ == "__main__":
     request = json.loads(Path(sys.argv[1]).read_bytes())
     result = load(
-        request["package"], Path(request["folder"]), request["modules"], request["described"]
+        request["package"],
+        Path(request["folder"]),
+        request["client"],
+        request["modules"],
+        request["described"],
     )
     Path(sys.argv[2]).write_text(json.dumps(result), encoding="utf-8")

@@ -57,17 +57,23 @@ class Loaded:
 
 
 def load_package(
-    package: Package, folder: Path, modules: Iterable[str], described: Mapping[str, str]
+    package: Package,
+    folder: Path,
+    client: str,
+    modules: Iterable[str],
+    described: Mapping[str, str],
 ) -> Loaded:
     """Import the modules of a package from a folder other than its own.
 
-    modules: their paths below the folder. described: the classes to describe, by the paths of their
-    modules. Two files are left beside the folder. Raises DocumentError if the process itself fails.
+    client: the module and the class of its client, as "client:Desk". modules: their paths below the
+    folder. described: the classes to describe, by the paths of their modules. Two files are left
+    beside the folder. Raises DocumentError if the process itself fails.
     """
     request, result = folder.parent / "request.json", folder.parent / "result.json"
     content = {
         "package": package.name,
         "folder": str(folder.resolve()),
+        "client": client.split(":"),
         "modules": [_module_name(each) for each in modules],
         "described": {path: [_module_name(path), name] for path, name in described.items()},
     }

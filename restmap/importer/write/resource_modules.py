@@ -28,8 +28,8 @@ from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
 from ..read.styles import WireStyle
 from .base_resource import Base, Envelopes, sends_in_envelope
+from .expression_text import WIDTH
 from .model_modules import ModelUses, tag_of
-from .printing import WIDTH
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
 
@@ -104,11 +104,8 @@ def _in_groups(verbs: Sequence[Class]) -> list[Sequence[Statement]]:
 
 def _title(draft: ResourceDraft) -> str:
     """The docstring of a class: the path of mounts to it, and the page that documents it."""
-    place = draft.node.place
-    path = ".".join(filter(None, [place.domain, place.version]))
-    for step in draft.node.steps[:-1]:
-        path += f".{step.name}" + ("(…)" if step.keys else "")
-    path += f".{draft.node.name}"
+    above = [each.name + ("(…)" if each.keys else "") for each in draft.node.steps[:-1]]
+    path = ".".join(filter(None, [draft.node.place.mounts, *above, draft.node.name]))
     while len(path) > WIDTH - len('    """….""".') and "." in path:  # the last names say the most
         path = f"….{path.removeprefix('….').partition('.')[2]}"
     url = draft.documentation_url

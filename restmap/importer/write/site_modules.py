@@ -12,32 +12,38 @@ from .resource_modules import mount_statements, placeholders_of
 from .statements import Assignment, Class, Module, Placeholders, Statement
 
 
-def version_module(version: VersionDraft, naming: PlainNaming, package: str, home: str) -> Module:
+def version_module(
+    version: VersionDraft, naming: PlainNaming, package: str, home: str, class_name: str
+) -> Module:
     """The module of a version. home: the package of its resources, with a dot at its end."""
     place = version.place
     mounts = mount_statements(version.mounts, None)
     for path, own in naming.own_items.items():
         version_path, _, name = path.rpartition(".")
-        if version_path == f"{place.domain}.{place.version}":
+        if version_path == place.mounts:
             resource = next(each.resource for each in version.mounts if each.name == name)
             item = call("restmap:handle", Name(resource.name), Name.at(own.key))
             mounts.append(Assignment(own.name, item))
     version_class = Class(
-        class_identifier(place.version),
+        class_name,
         [Name("Version", "restmap")],
         [("prefix", Constant(place.prefix))],
-        f"https://{place.host}{place.prefix}",
+        f"https://{place.host}{place.prefix}" if place.host else f"{place.prefix} of the server.",
         [mounts] if mounts else [],
     )
-    title = f"{class_identifier(place.domain)}, {place.version}."
+    api = class_identifier(place.domain) if place.domain else naming.client_name
+    title = f"{api}, {place.version}."
     return Module(
         package, [version_class], title, placeholders=placeholders_of(version.mounts, home)
     )
 
 
-def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
+def domain_module(
+    versions: Sequence[VersionDraft], naming: PlainNaming, package: str, class_name: str
+) -> Module:
     """The module of a domain, with its versions and the resources without a version."""
     place = versions[0].place
+    prefix = next((each.place.prefix for each in versions if not each.place.version), "")
     unversioned = [
         each for version in versions if not version.place.version for each in version.mounts
     ]
@@ -54,10 +60,10 @@ def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package
         ),
     ]
     domain = Class(
-        class_identifier(place.domain),
+        class_name,
         [Name("Domain", "restmap")],
-        [("host", Constant(place.host))],
-        f"Versions: {', '.join(named)}." if named else f"https://{place.host}",
+        [("host", Constant(place.host)), *([("prefix", Constant(prefix))] if prefix else [])],
+        f"Versions: {', '.join(named)}." if named else f"https://{place.host}{prefix}",
         [*options, mounts] if mounts else options,
     )
     return Module(
@@ -68,15 +74,17 @@ def domain_module(versions: Sequence[VersionDraft], naming: PlainNaming, package
     )
 
 
-def domains_module(versions: Sequence[VersionDraft], naming: PlainNaming, package: str) -> Module:
-    """The module of the client, with a mount for each domain."""
+def domains_module(
+    versions: Sequence[VersionDraft], naming: PlainNaming, package: str, class_name: str
+) -> Module:
+    """The module of a client that the vendor's own derives from, with a mount for each domain."""
     names = sorted({each.place.domain for each in versions})
     mounts: list[Statement] = [
         Assignment(each, call("restmap:domain", Name(class_identifier(each)))) for each in names
     ]
     shortcuts = list(_shortcuts(versions, naming))
     client = Class(
-        "Domains",
+        class_name,
         [Name("Client", "restmap")],
         (),
         "Every domain of the API; each is imported when it is first used.",
@@ -113,7 +121,7 @@ def _child_names(versions: Sequence[VersionDraft], path: str) -> list[str]:
     return [
         child.name
         for version in versions
-        if f"{version.place.domain}.{version.place.version}" == version_path
+        if version.place.mounts == version_path
         for mount in version.mounts
         if mount.name == name
         for child in mount.resource.mounts

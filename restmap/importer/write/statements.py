@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
-from ..draft.expressions import EnumType, Expression, Name, Source, check_identifier, walk
+from ..draft.expressions import (
+    EnumType,
+    Expression,
+    Name,
+    Source,
+    Subscript,
+    check_identifier,
+    walk,
+)
 
 
 @attrs.frozen
@@ -53,7 +61,27 @@ class Class:
             yield from expressions_of(statement)
 
 
-Statement: TypeAlias = Field | Assignment | Class
+@attrs.frozen
+class Initializer:
+    """The `__init__` of a client class, which passes its arguments on to that of Client.
+
+    arguments: keyword arguments; the value of each is its default. passed: the keywords of Client
+    that are given one argument, or several as a dict by the names in the declaration. settings: the
+    type of the other arguments.
+    """
+
+    arguments: Sequence[Field]
+    passed: Sequence[tuple[str, str | Mapping[str, str]]]
+    settings: Name
+
+    def __attrs_post_init__(self) -> None:
+        for keyword, given in self.passed:
+            names = [given] if isinstance(given, str) else [*given.values()]
+            for each in (keyword, *names):
+                check_identifier(None, None, each)
+
+
+Statement: TypeAlias = Field | Assignment | Class | Initializer
 
 
 def expressions_of(statement: Statement) -> Iterator[Expression]:
@@ -67,6 +95,10 @@ def expressions_of(statement: Statement) -> Iterator[Expression]:
                 yield value
         case Assignment(_, value):
             yield value
+        case Initializer(arguments, _, settings):
+            yield Subscript(Name("Unpack", "typing"), (settings,))
+            for each in arguments:
+                yield from expressions_of(each)
 
 
 @attrs.frozen
@@ -84,7 +116,8 @@ class Module:
     """A module.
 
     package: the dotted name of its package. is_annotated: whether the evaluation of annotations is
-    postponed. imports: sources in addition to those of the names in the module.
+    postponed. imports: sources in addition to those of the names in the module. exported: the names
+    that it imports for others.
     """
 
     package: str
@@ -94,6 +127,7 @@ class Module:
     aliases: Sequence[EnumType] = ()
     placeholders: Sequence[Placeholders] = ()
     imports: Sequence[Source] = ()
+    exported: Sequence[str] = ()
 
     def names(self) -> Iterator[Name]:
         """Every name in the classes of the module."""

@@ -1,0 +1,36 @@
+"""Docstrings as text: what a document says becomes harmless text between quotes."""
+
+from __future__ import annotations
+
+from .expression_text import WIDTH, Lines, fill_lines, print_constant
+
+
+def print_docstring(text: str, indent: str) -> Lines:
+    """A text as a docstring, each of its paragraphs filled to the width of a page."""
+    first, *others = [each for each in text.split("\n\n") if each.strip()] or [""]
+    lines = fill_lines(_words(first), indent, _QUOTES, WIDTH - len(_QUOTES))
+    if not others:
+        return [*lines[:-1], lines[-1] + _QUOTES]
+    for each in others:
+        lines += ["", *fill_lines(_words(each), indent)]
+    return [*lines, indent + _QUOTES]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, as a docstring has them.
+
+    Long words are cut before they are escaped, so that no escape sequence is cut in two.
+    """
+    return [
+        _escaped(word[at : at + _MAX_WORD])
+        for word in text.split()
+        for at in range(0, len(word), _MAX_WORD)
+    ]
+
+
+_QUOTES = '"""'
+_MAX_WORD = 90
+
+
+def _escaped(word: str) -> str:
+    return print_constant(word.replace('"', "'") + "'")[1:-2]
