@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,7 @@ VALUES = {
     bytes: b"bytes",
     File: File(b"content", name="file.txt"),
     Iterator: iter(()),
+    AsyncIterator: b"bytes",  # what blocking calls take in its place
 }
 
 

@@ -156,6 +156,11 @@ def _enum(kind: type[Enum]) -> Serializer:
     return Serializer(literal.dump, literal.expects, load=lambda wire: kind(literal.load(wire)))
 
 
+def _is_list(kind: Any) -> bool:
+    origin: Any = typing.get_origin(kind)
+    return origin is list
+
+
 def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serializer | None:
     if tag is not None and all(map(is_model, kinds)):
         return tagged_serializer(
@@ -166,7 +171,9 @@ def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serialize
                 for value in tag_values(kind, tag, naming)
             },
         )
-    members = [serializer_for(kind, naming, tag) for kind in kinds]
+    # One text would also be taken as a list of one.
+    in_order = sorted(kinds, key=_is_list)
+    members = [serializer_for(kind, naming, tag) for kind in in_order]
     known = [member for member in members if member is not None]
     if len(known) < len(members):
         return None

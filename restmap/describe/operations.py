@@ -156,7 +156,7 @@ def _returns(route: Route) -> str:
     operation = route.operation
     if operation.result == "nothing":
         return "bool"
-    if operation.result == "value":
+    if operation.result in ("value", "download"):
         return type_text(operation.returns)
     record = _record(route).__name__
     return record if operation.result == "record" else f"list[{record}]"
@@ -169,7 +169,7 @@ def _record(route: Route) -> type[Any]:
 
 def _fields(route: Route) -> tuple[FieldDescription, ...]:
     operation = route.operation
-    if operation.result == "nothing":
+    if operation.result in ("nothing", "download"):
         return ()
     if operation.result == "value":
         naming = route.node.plan.options.field_names
