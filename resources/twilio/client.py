@@ -101,7 +101,7 @@ class Client(
 
     def origin(self, host: str) -> str:
         if self.base_url:
-            return self.base_url
+            return super().origin(host)
         return f"https://{regional_host(host, self.edge, self.region)}"
 
     def is_same_api(self, host: str, declared: str) -> bool:

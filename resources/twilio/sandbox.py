@@ -45,13 +45,13 @@ class TwilioRules(Rules):
         return json_response(refusal.status, body)
 
     def usage(self, url: str, credentials: Credentials) -> str:
-        """Twilio's environment variables, and a client with the sandbox as its base_url."""
+        """Twilio's environment variables, and a client with the sandbox in place of all hosts."""
         return "\n".join(
             [
                 f"  export TWILIO_ACCOUNT_SID={credentials.account}",
                 f"  export TWILIO_AUTH_TOKEN={credentials.token}",
                 "",
                 "  from resources.twilio import Client",
-                f'  client = Client(base_url="{url}")',
+                f'  client = Client(base_url="{url}/{{host}}")',
             ]
         )

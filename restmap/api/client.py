@@ -91,6 +91,7 @@ class Client(ClientLifecycle, RequestMethods):
     credentials: what the schemes of security= need, by name: {"token": "…"}; in place of auth.
     variables: the values of variables in host= and prefix=, by name: {"region": "eu"}.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
+        `{host}` in its path stands for the host of the domain.
     transport: any object with `send(request) -> Response`, or with `async def send`; by default
         urllib3, and aiohttp for awaited calls.
     timeout: seconds to connect and to read each part of a response, or a Timeout.
@@ -212,13 +213,13 @@ class Client(ClientLifecycle, RequestMethods):
 
     def origin(self, host: str) -> str:
         """The origin for requests to a host: scheme, host and port, without a trailing slash."""
-        if self.base_url:
+        if self.base_url and "{host}" not in self.base_url:
             return self.base_url
         if not host:
             raise missing_host(type(self).__name__)
         if "{" in host:
             host = fill_host(host, self._variables, type(self).__name__)
-        return f"https://{host}"
+        return self.base_url.replace("{host}", host) if self.base_url else f"https://{host}"
 
     def is_same_api(self, host: str, declared: str) -> bool:
         """Whether a link to a host leads to the API of a declared host; by default, if it is that.

@@ -108,7 +108,7 @@ def _root(client: RequestingClient) -> str:
     try:
         return client._site.root
     except ConfigurationError:
-        if client.base_url:
+        if client.base_url and "{host}" not in client.base_url:
             return client.base_url
         raise ParameterError(
             compose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 import attrs
 
@@ -79,12 +79,13 @@ class Target:
     """What the URL of a request leads to.
 
     host: that of the API. path: of the request on that host. origin: the URL that the paths of the
-    host are appended to.
+    host are appended to. url: of the request.
     """
 
     host: str
     path: str
     origin: str
+    url: str
 
 
 class Routes:
@@ -115,9 +116,14 @@ class Routes:
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         host, (first, slash, rest) = parts.hostname or "", parts.path[1:].partition("/")
-        if host not in self._by_host and first in self._by_host:
-            return Target(first, slash + rest, f"{origin}/{first}")
-        return Target(host, parts.path, origin)
+        if host in self._by_host or first not in self._by_host:
+            return Target(host, parts.path, origin, url)
+        origin, path = f"{origin}/{first}", slash + rest
+        if path.startswith(f"/{first}/"):
+            # A client that appends a relative link of a page to the host has its name twice.
+            path = path.removeprefix(f"/{first}")
+            url = urlunsplit(parts._replace(path=f"/{first}{path}"))
+        return Target(first, path, origin, url)
 
     def match(self, method: str, host: str, path: str, accepted: str = "") -> Match:
         """The route of a request.

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+import attrs
+
 from ..describe.declared import Declared
 from ..describe.routes import Route
 from ..errors import configuration_error
@@ -114,6 +116,7 @@ class Sandbox(SandboxSetup):
             target = self._routes.locate(request.url)
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
+        request = attrs.evolve(request, url=target.url)
         accepted = as_headers(request.headers).get("Accept", "")
         match = self._routes.match(request.method, target.host, target.path, accepted)
 

@@ -58,7 +58,8 @@ def is_loopback(host: str) -> bool:
 def checked_base_url(base_url: str) -> str:
     """A base_url that paths can be appended to, without a slash at its end.
 
-    Raises ConfigurationError for one that is not the http URL of a server.
+    Its path may have `{host}`, which stands for the host of each domain. Raises ConfigurationError
+    for one that is not the http URL of a server.
     """
     from urllib.parse import urlsplit  # needed only with a base_url
 

@@ -51,16 +51,16 @@ def test_it_says_how_to_use_it_and_ends_on_ctrl_c(tmp_path: Path) -> None:
             "  export TWILIO_AUTH_TOKEN=t",
             "",
             "  from resources.twilio import Client",
-            f'  client = Client(base_url="{url}")',
+            f'  client = Client(base_url="{url}/{{host}}")',
             "",
             "Ctrl-C ends it.",
         ]
-        with Client("AC1", "t", base_url=url) as client:
+        with Client("AC1", "t", base_url=f"{url}/{{host}}") as client:
             client.proxy.v1.services.create(unique_name="desk")
             process.send_signal(signal.SIGINT)
             out, log = process.communicate(timeout=30)
     assert (process.returncode, out) == (0, "")
-    assert re.fullmatch(rf"\S+ \S+ POST {url}/v1/Services 201 \d+\.\d ms\n", log)
+    assert re.fullmatch(rf"\S+ \S+ POST {url}/proxy.twilio.com/v1/Services 201 \d+\.\d ms\n", log)
 
 
 def test_credentials_are_made_up_and_nothing_is_logged_unasked() -> None:

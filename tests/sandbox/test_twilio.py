@@ -1,5 +1,6 @@
 """The sandbox through the real client: over HTTP, and as the client's transport."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,9 +17,11 @@ from restmap import (
     BasicAuth,
     ConflictError,
     NotFoundError,
+    ParameterError,
     Request,
     Response,
 )
+from restmap.describe.routes import find_routes
 from restmap.sandbox import Sandbox
 
 PROXY = "resources.twilio.proxy"
@@ -421,3 +424,41 @@ def test_the_account_of_the_credentials_is_there_from_the_beginning(tmp_path: Pa
             assert message.account_sid == "AC1"
             assert client.messages(message.sid).fetch().body == "Hello"
         sandbox.stop()
+
+
+def test_one_address_serves_every_list_of_all_hosts() -> None:
+    lists = [
+        route
+        for route in find_routes("resources.twilio")
+        if route.operation.result == "page"
+        and not route.keys
+        and not any(each.required for each in route.operation.arguments.values())
+    ]
+    assert len({route.node.host for route in lists}) > 25
+    with (
+        Sandbox("resources.twilio") as sandbox,
+        Client(sandbox.account, sandbox.token, base_url=f"{sandbox.url}/{{host}}") as client,
+    ):
+        calls = [eval(each.call, {"client": client}) for each in lists]  # noqa: S307
+        awaited = [eval(f"{each.call}_async", {"client": client}) for each in lists]  # noqa: S307
+        assert [call(limit=1) for call in calls].count([]) == len(calls) - 1  # one has the account
+
+        async def list_all() -> list[Any]:
+            return [await call(limit=1) for call in awaited]
+
+        assert asyncio.run(list_all()).count([]) == len(awaited) - 1
+
+
+def test_pages_stay_at_the_address_of_the_host() -> None:
+    with (
+        Sandbox("resources.twilio") as sandbox,
+        Client(sandbox.account, sandbox.token, base_url=f"{sandbox.url}/{{host}}") as client,
+    ):
+        for number in range(3):
+            client.proxy.v1.services.create(unique_name=f"service {number}")
+            client.messages.create(to="+15550100", from_="+15550101", body=f"{number}")
+        assert len(client.proxy.v1.services.list(page_size=1)) == 3
+        assert len(client.messages.list(page_size=1)) == 3
+        assert client.request("GET", f"{sandbox.url}/proxy.twilio.com/v1/Services").status == 200
+        with pytest.raises(ParameterError, match="which host of the client is meant"):
+            client.request("GET", "/v1/Services")
