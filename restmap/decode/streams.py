@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .pages import Page, Walk
 
 if TYPE_CHECKING:
+    import asyncio
     import threading
     from concurrent.futures import Future
 
@@ -69,38 +70,52 @@ class Stream(Generic[R]):
             unwanted.set()
 
     async def __aiter__(self) -> AsyncIterator[R]:
-        from contextlib import aclosing
-
+        # One generator, and none within it: an event loop that ends closes all of them at once,
+        # and two that close the same one get in each other's way.
         walk = self._start()
-        pages = self._pages_ahead_async(walk) if walk.prefetch else self._pages_async(walk)
-        async with aclosing(pages):
-            async for records in pages:
+        ahead = _NextPage(self._client, walk)
+        try:
+            while (records := await ahead.take()) is not None:
                 for record in records:
                     yield record
+        finally:
+            await ahead.cancel()
 
-    async def _pages_async(self, walk: Walk[R]) -> AsyncGenerator[list[R], None]:
-        while (step := walk.step()) is not None:
-            yield walk.take(await self._client.run_async(step))
 
-    async def _pages_ahead_async(self, walk: Walk[R]) -> AsyncGenerator[list[R], None]:
-        """The pages of a walk; a task requests the next one meanwhile."""
+class _NextPage(Generic[R]):
+    """The next page of an awaited walk; with `prefetch`, a task requests it meanwhile."""
+
+    def __init__(self, client: Runner, walk: Walk[R]) -> None:
+        self._client = client
+        self._walk = walk
+        self._pending: asyncio.Task[Page[R]] | None = None
+
+    async def take(self) -> list[R] | None:
+        """The records of the next page; None after the last one."""
+        if self._pending is None:
+            step = self._walk.step()
+            if step is None:
+                return None
+            page = await self._client.run_async(step)
+        else:
+            page = await self._pending
+        records = self._walk.take(page)
+        self._pending = self._request_ahead() if self._walk.prefetch else None
+        return records
+
+    def _request_ahead(self) -> asyncio.Task[Page[R]] | None:
         import asyncio
 
-        def request_next() -> asyncio.Task[Page[R]] | None:
-            step = walk.step()
-            return asyncio.create_task(self._client.run_async(step)) if step is not None else None
+        step = self._walk.step()
+        return asyncio.create_task(self._client.run_async(step)) if step is not None else None
 
-        pending = request_next()
-        try:
-            while pending is not None:
-                records = walk.take(await pending)
-                pending = request_next()
-                yield records
-        finally:
-            if pending is not None:
-                pending.cancel()
-                # asyncio would log the exception of a task that nobody awaits.
-                await asyncio.gather(pending, return_exceptions=True)
+    async def cancel(self) -> None:
+        """Cancel the task. asyncio would log the exception of one that nobody awaits."""
+        if self._pending is not None:
+            import asyncio
+
+            self._pending.cancel()
+            await asyncio.gather(self._pending, return_exceptions=True)
 
 
 def call_in_thread(function: Callable[[Any], R], argument: Any) -> Future[R]:

@@ -197,6 +197,23 @@ def test_a_task_in_flight_is_cancelled_and_its_failure_is_nobody_s(
     assert caplog.messages == []
 
 
+@pytest.mark.parametrize("prefetch", [0, 1])
+def test_a_stream_left_open_ends_with_its_event_loop_in_silence(prefetch: int) -> None:
+    desk = Desk("awaited", serve)
+    said: list[Any] = []
+
+    async def leave_open() -> Any:
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: said.append(context))
+        records = aiter(desk.tickets.stream(prefetch=prefetch))
+        assert (await anext(records)).sid == "T00"
+        return records  # which keeps it from being closed any earlier
+
+    records = asyncio.run(leave_open())
+    assert said == []
+    with pytest.raises(StopAsyncIteration):
+        asyncio.run(anext(records))
+
+
 @pytest.mark.parametrize("colour", COLOURS)
 def test_an_error_surfaces_after_the_last_record_before_it(colour: str) -> None:
     desk = Desk(colour, page(0), page(1), failed(404))
