@@ -24,6 +24,7 @@ from .connection import (
     ConnectionSettings,
     refuse_settings_of_connections,
 )
+from .idle_connections import survive_interrupts
 from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, sendable_body, split_url
 from .response_body import ResponseBuilder
@@ -139,12 +140,10 @@ class Urllib3Transport:
         options: dict[str, Any] = {"maxsize": self.settings.pool_size}
         if origin.startswith("https") or (proxy is not None and proxy.url.startswith("https")):
             options["ssl_context"] = self._tls
+        manager = _make_manager(proxy, options)
+        survive_interrupts(manager)
         if proxy is None:
-            return _Route(urllib3.PoolManager(**options).connection_from_url(origin), "")
-        if proxy.is_socks:
-            return _Route(_make_socks_manager(proxy, options), origin, proxy)
-        options["proxy_ssl_context"] = options.get("ssl_context")
-        manager = urllib3.ProxyManager(proxy.url, proxy_headers=proxy.headers, **options)
+            return _Route(manager.connection_from_url(origin), "")
         return _Route(manager, origin, proxy)
 
     @cached_property
@@ -223,6 +222,15 @@ def _discard(response: urllib3.BaseHTTPResponse) -> None:
 def _can_decode(coding: str) -> bool:
     known = urllib3.HTTPResponse.CONTENT_DECODERS
     return all(each.strip() in known for each in coding.split(","))
+
+
+def _make_manager(proxy: Proxy | None, options: dict[str, Any]) -> urllib3.PoolManager:
+    if proxy is None:
+        return urllib3.PoolManager(**options)
+    if proxy.is_socks:
+        return _make_socks_manager(proxy, options)
+    options["proxy_ssl_context"] = options.get("ssl_context")
+    return urllib3.ProxyManager(proxy.url, proxy_headers=proxy.headers, **options)
 
 
 def _make_socks_manager(proxy: Proxy, options: dict[str, Any]) -> urllib3.PoolManager:

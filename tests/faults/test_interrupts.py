@@ -135,3 +135,57 @@ def test_a_program_ends_at_once(colour: str, prefetch: int) -> None:
     assert errors.endswith("\nKeyboardInterrupt\n")
     assert "unclosed" not in errors
     assert "Warning" not in errors
+
+
+INTERRUPTED_EVERYWHERE = """
+import sys
+from restmap import ConnectionSettings
+from tests.faults.things import client_of
+
+FILES = ("queue.py", "threading.py", "connectionpool.py", "idle_connections.py")
+
+def interrupt_at(number):
+    left = number
+    def trace(frame, event, argument):
+        nonlocal left
+        if not frame.f_code.co_filename.endswith(FILES):
+            return None
+        frame.f_trace_opcodes = True
+        left -= 1
+        if left == 0:
+            raise KeyboardInterrupt
+        return trace
+    return trace
+
+def call(client):
+    client.request("GET", "/v1/things")
+
+url, proxy = sys.argv[1:]
+client = client_of(url, connection=ConnectionSettings(proxy=proxy))
+call(client)
+number, interrupted = 0, True
+while interrupted:
+    number += 1
+    sys.settrace(interrupt_at(number))
+    try:
+        call(client)
+        interrupted = False
+    except KeyboardInterrupt:
+        pass
+    finally:
+        sys.settrace(None)
+    call(client)
+print(number)
+"""
+
+
+@pytest.mark.parametrize("has_proxy", [False, True])
+def test_a_call_that_is_interrupted_at_any_point_does_not_hang_a_later_one(has_proxy: bool) -> None:
+    options = ["-X", "dev", "-c", INTERRUPTED_EVERYWHERE]
+    with FaultServer(default=page(0), max_requests=10_000) as server:
+        found = subprocess.run(
+            [sys.executable, *options, server.url, server.url if has_proxy else ""],
+            cwd=ROOT, capture_output=True, text=True, timeout=SECONDS_TO_END * 2,
+        )  # fmt: skip
+    # The instructions of these files are several hundred.
+    assert int(found.stdout) > 300, found.stderr
