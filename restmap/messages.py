@@ -247,6 +247,23 @@ def shown_url(url: str) -> str:
     return re.sub(_NOT_SHOWN, r"\1", url)
 
 
+def shown_address(text: str) -> str:
+    """A setting that should be a URL as its message shows it: without user, query and fragment.
+
+    Text that is not a URL may have a slash or a question mark in its password. Where it is not
+    clear what is secret, only the scheme is shown.
+
+    >>> shown_address("http://user:pass/word@api.example.com/v1#f"), shown_address("http://a?b@c")
+    ('http://api.example.com/v1', 'http://…')
+    """
+    scheme, slashes, rest = text.partition("://") if "://" in text else ("", "", text)
+    start = f"{scheme}{slashes}" if scheme.isalnum() else ""
+    address = re.split("[?#]", rest, maxsplit=1)[0]
+    if "@" not in text:
+        return start + address
+    return f"{start}…" if address != rest else start + rest.rpartition("@")[2]
+
+
 # urlsplit would raise for text that is not a URL, which the message about it has to show.
 _NOT_SHOWN = r"(?s)^([^/?#]*//)[^/?#]*@|[?#].*"
 
@@ -256,5 +273,5 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 def origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
     """Scheme, host and port (RFC 6454 4)."""
-    scheme = parts.scheme.lower()
-    return scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(scheme)
+    scheme, port = parts.scheme.lower(), parts.port
+    return scheme, parts.hostname, _DEFAULT_PORTS.get(scheme) if port is None else port

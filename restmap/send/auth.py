@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..errors import ConfigurationError, configuration_error
@@ -53,8 +54,11 @@ class NoAuth(Auth):
 class _OneHeader(Auth):
     _header: Mapping[str, str]
 
-    def _use(self, name: str, value: str, *secrets: object) -> None:
-        if not any(secrets) or not _are_texts(name, *secrets) or not is_header(name, value):
+    def _use(self, name: object, value: str, secret: str) -> None:
+        check_credentials(secret)
+        # Spaces around a value are no part of it (RFC 9110 5.5).
+        is_whole = secret == secret.strip()
+        if not isinstance(name, str) or not is_header(name, value) or not is_whole:
             raise _unsendable_credentials()
         self._header = {name: value}
 
@@ -65,11 +69,25 @@ class _OneHeader(Auth):
         return request if has_header(request, name) else request.with_headers(header)
 
 
-def _are_texts(*values: object) -> bool:
-    return all(isinstance(each, str) for each in values)
+# Control characters, and surrogates, which the text of a variable has that is not UTF-8.
+_find_uncarried = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
+
+
+def check_credentials(*credentials: object) -> None:
+    """Raise ConfigurationError for credentials that are not text that a request can carry.
+
+    They are checked before anything else is done with them: an error of Python may hold them.
+    """
+    if not any(credentials) or not all(map(_is_credential, credentials)):
+        raise _unsendable_credentials()
+
+
+def _is_credential(text: object) -> bool:
+    return isinstance(text, str) and not _find_uncarried(text)
 
 
 def _unsendable_credentials() -> ConfigurationError:
+    """The error for credentials that cannot be sent; it does not show them."""
     return configuration_error(
         "the credentials are empty, or have a character that a header cannot carry.",
         "Remove line breaks and spaces around them: text.strip().",
@@ -103,13 +121,9 @@ class QueryAuth(Auth):
         """Use another secret from the next request on."""
         from urllib.parse import quote  # for few APIs
 
-        try:
-            pair = f"{quote(self.name, safe='')}={quote(value, safe='')}"
-        except (TypeError, UnicodeEncodeError):  # not text, or with a lone surrogate
-            pair = ""
-        if not pair or not self.name or not value:
-            raise _unsendable_credentials()
-        self._pair = pair
+        for each in (self.name, value):
+            check_credentials(each)
+        self._pair = f"{quote(self.name, safe='')}={quote(value, safe='')}"
 
     def authorise(self, request: Request) -> Request:
         """Add the parameter, unless the request already has one of that name."""
@@ -132,10 +146,9 @@ class CookieAuth(Auth):
 
     def rotate(self, value: str) -> None:
         """Use another secret from the next request on."""
-        import re  # for few APIs
-
-        is_cookie = re.fullmatch(_COOKIE, f"{self.name}={value}")
-        if not _are_texts(self.name, value) or not is_cookie:
+        for each in (self.name, value):
+            check_credentials(each)
+        if not re.fullmatch(_COOKIE, f"{self.name}={value}"):
             raise _unsendable_credentials()
         self._pair = f"{self.name}={value}"
 
@@ -171,28 +184,27 @@ class SeveralAuth(Auth):
 
 
 class BasicAuth(_OneHeader):
-    """HTTP Basic authentication: user and password in UTF-8 (RFC 7617)."""
+    """HTTP Basic authentication: user and password in UTF-8 (RFC 7617).
+
+    Raises ConfigurationError for control characters in them, such as the line break at the end of
+    a file, and for a colon in the user.
+    """
 
     def __init__(self, user: str, password: str) -> None:
         self.rotate(user, password)
 
     def rotate(self, user: str, password: str) -> None:
         """Use another user and password from the next request on."""
-        if ":" in str(user):
+        check_credentials(user, password)
+        if ":" in user:
             raise configuration_error(
                 "the user name has a colon.",
                 "Use a user name without one: a colon ends it (RFC 7617 2).",
             )
         from base64 import b64encode
 
-        try:
-            pair = f"{user}:{password}".encode()
-        except UnicodeEncodeError:  # a lone surrogate, from a variable that is not UTF-8
-            pair = b""
-        if not pair:  # outside the `except`, whose error holds the password
-            raise _unsendable_credentials()
-        token = b64encode(pair).decode("ascii")
-        self._use("Authorization", f"Basic {token}", user, password)
+        token = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        self._use("Authorization", f"Basic {token}", token)
 
 
 class BearerAuth(_OneHeader):

@@ -16,9 +16,9 @@ from ..json_codec import decode
 from ..messages import FORM, Request, Response, shown_url
 from ..transports.request_check import is_header
 from .api_errors import api_error
-from .auth import Auth, has_header
+from .auth import Auth, check_credentials, has_header
 from .flow import Flow, Pause
-from .settings import refuse_plain_http
+from .settings import check_kind, check_server_url, refuse_plain_http
 
 # A token is renewed this long before it expires, so that it does not expire on the way.
 _MARGIN_SECONDS = 30.0
@@ -62,8 +62,15 @@ class OAuth2ClientCredentials(Auth):
         allow_plain_http: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        remedy = "Give them as client_id and client_secret."
+        check_server_url("token_url", token_url, "https://auth.example.com/token", remedy)
         if not allow_plain_http:
             refuse_plain_http(token_url)
+        for each in (client_id, client_secret):
+            check_credentials(each)
+        if scope is not None:
+            check_kind("scope", scope, str)
+            check_credentials(scope)
         self.token_url = token_url
         self.scope = scope
         self._client_id = client_id
@@ -128,14 +135,11 @@ class OAuth2ClientCredentials(Auth):
         if response.status == 429 or response.status >= 500:
             # The credentials are not at fault; the retry policy decides, as for any response.
             raise api_error(response, request, None)
-        try:
-            fields: dict[str, Any] = decode(response.body)
-            token = fields["access_token"]
-            lifetime = lifetime_seconds(fields.get("expires_in"))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise self._token_error(response, "it has no access_token") from error
-        is_token = token and is_header("Authorization", token)
-        if response.status >= 300 or not isinstance(token, str) or not is_token:
+        found = _read_token(response)
+        if found is None:
+            raise self._token_error(response, "it has no access_token")
+        token, lifetime = found
+        if response.status >= 300 or not _is_usable(token):
             raise self._token_error(response, "its access_token is not usable")
         self._expires_at = self._clock() + lifetime - min(_MARGIN_SECONDS, lifetime / 2)
         self._token = token
@@ -155,3 +159,17 @@ class OAuth2ClientCredentials(Auth):
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self._reset()
+
+
+def _read_token(response: Response) -> tuple[Any, float] | None:
+    """The token of a response and its lifetime in seconds; None for a response without one."""
+    try:
+        fields: dict[str, Any] = decode(response.body)
+        return fields["access_token"], lifetime_seconds(fields.get("expires_in"))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # without the error, which may hold the body, and a token in it
+
+
+def _is_usable(token: object) -> bool:
+    is_text = isinstance(token, str) and bool(token) and token == token.strip()
+    return is_text and is_header("Authorization", token)

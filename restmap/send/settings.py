@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import configuration_error, unfit_setting
-from ..messages import SECRET_HEADERS, Timeout
-from ..transports.request_check import HEADER_REMEDY, is_header
+from ..messages import SECRET_HEADERS, Timeout, shown_address
+from ..transports.request_check import HEADER_REMEDY, is_header, is_server_url
 from .auth import Auth, NoAuth
 from .retry import RetryPolicy
 
@@ -55,28 +55,37 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def check_server_url(name: str, url: object, example: str, credentials_remedy: str) -> None:
+    """Raise ConfigurationError for a setting that is not the http URL of a server.
+
+    The message shows neither user nor query nor fragment, which may be secrets.
+    credentials_remedy: what to do with the credentials in a URL.
+    """
+    if not isinstance(url, str):
+        raise unfit_setting(name, url, f"Give a URL such as {example!r}.", name)
+    if is_server_url(url):
+        return
+    shown = shown_address(url)
+    if "@" in url and is_server_url(shown):
+        raise configuration_error(f"the {name} has credentials.", credentials_remedy)
+    raise configuration_error(
+        f"the {name} {shown!r} is not the URL of a server.",
+        f"Write scheme and host: {example!r}.",
+    )
+
+
 def checked_base_url(base_url: str) -> str:
     """A base_url that paths can be appended to, without a slash at its end.
 
     Its path may have `{host}`, which stands for the host of each domain. Raises ConfigurationError
-    for one that is not the http URL of a server.
+    for one that is not the http URL of a server, or has a query.
     """
-    from urllib.parse import urlsplit  # needed only with a base_url
-
-    try:
-        parts = urlsplit(base_url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or True)
-        usable = usable and base_url.isprintable() and " " not in base_url
-    except ValueError:
-        parts, usable = urlsplit(""), False
-    if not usable or parts.query or parts.fragment:
+    example = "http://127.0.0.1:8080"
+    check_server_url("base_url", base_url, example, "Give them as auth=BasicAuth(user, …).")
+    if "?" in base_url or "#" in base_url:
         raise configuration_error(
-            f"the base_url {base_url.rpartition('@')[2]!r} is not the URL of a server.",
-            "Write scheme and host: 'http://127.0.0.1:8080'.",
-        )
-    if parts.username is not None:
-        raise configuration_error(
-            "the base_url has credentials.", "Give them as auth=BasicAuth(user, …)."
+            f"the base_url {shown_address(base_url)!r} has a query or a fragment.",
+            f"Write it without them: {example!r}.",
         )
     return base_url.rstrip("/")
 

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import field, frozen
 
-from ..errors import configuration_error
+from ..errors import ConfigurationError, configuration_error
 from .connection import ConnectionSettings
+from .request_check import InvalidUrlError, normalize_origin
 
 SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -109,21 +110,32 @@ def parse_proxy(text: str, source: str) -> Proxy:
     scheme, _, rest = text.partition("://") if "://" in text else ("http", "", text)
     credentials, at_sign, address = rest.rpartition("@")
     scheme, address = scheme.lower(), re.split("[/?#]", address, maxsplit=1)[0]
+    user, _, password = credentials.partition(":")
+    if scheme not in SCHEMES or _is_unprintable(address) or not _is_server(address):
+        shown = f"{scheme}://{address}" if scheme.isalnum() else address
+        raise _unusable_proxy(ascii(shown)[1:-1], source)
     try:
-        parts = urlsplit(f"//{address}")
-        is_usable = scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
-        user, _, password = credentials.partition(":")
         decoded = [unquote(each, errors="strict") for each in (user, password)]
         credentials.encode()
-    except ValueError:  # an invalid port, brackets or encoding
-        is_usable, decoded = False, []
-    if not is_usable or _is_unprintable(address):
-        shown = f"{scheme}://{address}" if scheme.isalnum() else address
-        shown = shown.encode("ascii", "backslashreplace").decode()
-        raise configuration_error(
-            f"the proxy {shown} from {source} cannot be used.",
-            "Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
-            "'socks5h://127.0.0.1:1080'.",
-            "ConnectionSettings.proxy",
-        )
+    except ValueError:
+        decoded = []
+    if not decoded:  # outside the `except`, whose error holds the password
+        raise _unusable_proxy(f"{scheme}://{address}", source)
     return Proxy(f"{scheme}://{address}", *(decoded if at_sign else ()))
+
+
+def _is_server(address: str) -> bool:
+    try:
+        normalize_origin(f"http://{address}")
+    except InvalidUrlError:
+        return False
+    return True
+
+
+def _unusable_proxy(shown: str, source: str) -> ConfigurationError:
+    return configuration_error(
+        f"the proxy {shown} from {source} cannot be used.",
+        "Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
+        "'socks5h://127.0.0.1:1080'.",
+        "ConnectionSettings.proxy",
+    )

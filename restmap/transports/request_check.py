@@ -87,19 +87,42 @@ def split_url(url: str) -> tuple[str, str]:
     return scheme + host, target if target[0] == "/" else f"/{target}"
 
 
+# RFC 1123 2.1, and the underscore that some names have. Other names become ASCII first (RFC 5890).
+_is_host_name = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?").fullmatch
+
+
 def normalize_origin(origin: str) -> str:
     """An origin in lower case and ASCII. Raises InvalidUrlError for an invalid host or port.
 
-    >>> normalize_origin("HTTP://b\\xfccher.example:81")
+    >>> normalize_origin("HTTP://b\xfccher.example:81")
     'http://xn--bcher-kva.example:81'
     """
     try:
         parts = urlsplit(origin)
         host, port = parts.hostname or "", parts.port
-        host = f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
-    except ValueError as error:
-        raise InvalidUrlError from error
+        is_ipv6 = ":" in host
+        host = f"[{host}]" if is_ipv6 else host.encode("idna").decode("ascii")
+    except ValueError:
+        raise InvalidUrlError from None
+    if port == 0 or not (is_ipv6 or _is_host_name(host)):
+        raise InvalidUrlError
     return f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
+
+
+def is_server_url(url: str) -> bool:
+    """Whether a URL is that of an http server, with a valid host and port, and no user in it.
+
+    >>> is_server_url("https://api.example.com/v1"), is_server_url("https://api.example.com:0")
+    (True, False)
+    """
+    if not url.isprintable() or " " in url:
+        return False
+    try:
+        parts = urlsplit(url)
+        normalize_origin(f"{parts.scheme}://{parts.netloc}")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and "@" not in parts.netloc
 
 
 def sendable_body(body: RequestBody) -> bytes | BytesIO | StreamedBody | None:

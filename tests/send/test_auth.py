@@ -158,7 +158,9 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize("secret", ["key\n", "key\r\nX-Admin: 1", "key\0", "k€y", "\x7f", "k\tey"])
+@pytest.mark.parametrize(
+    "secret", ["key\n", "key\r\nX-Admin: 1", "key\0", "k€y", "\x7f", "k\tey", " key", "key "]
+)
 def test_credentials_that_no_header_can_hold_are_refused(secret: str) -> None:
     makers = (
         lambda: BearerAuth(secret),
@@ -170,6 +172,20 @@ def test_credentials_that_no_header_can_hold_are_refused(secret: str) -> None:
         with pytest.raises(ConfigurationError) as caught:
             make()
         assert str(caught.value) == REFUSED
+
+
+@pytest.mark.parametrize("text", ["key\n", "\nkey", "k\0y", "k\x85y", "\x7f"])
+def test_user_and_password_have_no_control_character(text: str) -> None:
+    # RFC 7617 2; a line break is what `cat token.txt` ends with.
+    for make in (
+        lambda: BasicAuth("user", text),
+        lambda: BasicAuth(text, "password"),
+        lambda: BasicAuth("user", "password").rotate("user", text),
+    ):
+        with pytest.raises(ConfigurationError) as caught:
+            make()
+        assert str(caught.value) == REFUSED
+    assert sent(BasicAuth("user", " p ä "))["Authorization"] == "Basic dXNlcjogcCDDpCA="
 
 
 def test_credentials_that_are_no_text_are_refused_and_not_shown() -> None:

@@ -171,6 +171,8 @@ REFUSALS = [
     (json_response({"access_token": None}), 200, "its access_token is not usable"),
     (json_response({"access_token": "one\r\nX-Admin: 1"}), 200, "its access_token is not usable"),
     (json_response({"access_token": "t€n"}), 200, "its access_token is not usable"),
+    (json_response({"access_token": "one\n"}), 200, "its access_token is not usable"),
+    (json_response({"access_token": " one"}), 200, "its access_token is not usable"),
 ]
 
 
@@ -212,6 +214,46 @@ def test_trouble_that_lasts(trouble: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
         desk.do("fetch")
     assert trail(desk) == ["asked"]
+
+
+@pytest.mark.parametrize("text", ["s3cret\udcff", "s3cret\n", "", None, b"s3cret", 5])
+def test_id_and_secret_are_checked_when_the_object_is_made(text: Any) -> None:
+    for id_and_secret in (("id", text), (text, "secret")):
+        for in_body in (False, True):
+            with pytest.raises(ConfigurationError) as caught:
+                OAuth2ClientCredentials(TOKEN_URL, *id_and_secret, in_body=in_body)
+            assert str(caught.value) == (
+                "the credentials are empty, or have a character that a header cannot carry.\n"
+                "  Remove line breaks and spaces around them: text.strip()."
+            )
+            assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("token_url", "problem"),
+    [
+        ("auth.example.com/token", "'auth.example.com/token' is not the URL of a server."),
+        ("https://[::1/token?s3cret", "'https://[::1/token' is not the URL of a server."),
+        (
+            "https://auth.example.com:0/",
+            "'https://auth.example.com:0/' is not the URL of a server.",
+        ),
+        ("https://id:s3cret@auth.example.com/token", "has credentials."),
+    ],
+)
+def test_a_token_url_is_that_of_a_server(token_url: str, problem: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        OAuth2ClientCredentials(token_url, "id", "s3cret")
+    assert str(caught.value).partition("\n")[0] == f"the token_url {problem}"
+    assert caught.value.__context__ is None
+
+
+def test_no_error_holds_the_token_of_a_response_that_cannot_be_read() -> None:
+    desk = desk_with("blocking", Response(200, body=b'{"access_token": "s3cret", }'))
+    with pytest.raises(ConfigurationError) as caught:
+        desk.do("fetch")
+    assert caught.value.__context__ is None
+    assert caught.value.__cause__ is None
 
 
 def test_the_secret_is_not_for_plain_http() -> None:

@@ -101,6 +101,11 @@ def test_the_proxy_of_an_origin(
         ("http://user:s3cret\udcff@a.example", "http://a.example"),
         ("http://user:s3cret%ff@a.example", "http://a.example"),
         ("user:s3cret://more@a.example", "a.example"),
+        ("http://a..example", "http://a..example"),
+        ("http://a.example,b.example", "http://a.example,b.example"),
+        ("http://user:s3cret@a.example\n", "http://a.example\\n"),
+        ("http://a.example\u2028", "http://a.example\\u2028"),
+        ("http://a.example:0/?key=s3cret", "http://a.example:0"),
     ],
 )
 def test_a_proxy_that_cannot_be_used(

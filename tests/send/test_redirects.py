@@ -69,6 +69,7 @@ def test_a_relative_location_begins_at_the_request(location: str, followed: str)
     [
         "https://elsewhere.example/v1/Tickets/T1",
         "https://api.desk.example:8443/v1/Tickets/T1",
+        "https://api.desk.example:0/v1/Tickets/T1",
         "https://api.desk.example.evil.example/v1/Tickets/T1",
         "https://api.desk.example@evil.example/v1/Tickets/T1",
         "//elsewhere.example/v1",

@@ -122,16 +122,51 @@ def test_settings_that_can_be() -> None:
     [
         ("http://a.example\n", "http://a.example\n"),
         ("http://a example", "http://a example"),
-        ("http://user:s3/cret@a.example", "a.example"),
+        ("http://a.example:0", "http://a.example:0"),
+        ("http://a.example:99999", "http://a.example:99999"),
+        ("http://a..example", "http://a..example"),
+        ("http://a.example\\b", "http://a.example\\b"),
+        ("http://a\ud800.example", "http://a\ud800.example"),
+        ("http://user:s3cret@[::1", "http://[::1"),
+        ("user:s3cret@a.example", "a.example"),
+        ("http://a.example:0/v1?key=s3cret", "http://a.example:0/v1"),
+        ("http://a.example:0/v1#s3cret", "http://a.example:0/v1"),
+        ("http://user:s3?cret@a.example", "http://…"),
+        ("http://a.example:0/?email=s3cret@b.example", "http://…"),
     ],
 )
 def test_a_base_url_that_is_none(base_url: str, shown: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Client(base_url=base_url)
-    assert str(caught.value) == (
+    assert caught.value.args[0] == (
         f"the base_url {shown!r} is not the URL of a server.\n"
         "  Write scheme and host: 'http://127.0.0.1:8080'."
     )
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("base_url", ["http://a:s3cret@b.example", "http://a:s3/cret@b.example/v1"])
+def test_credentials_in_a_base_url_are_not_shown(base_url: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client(base_url=base_url)
+    assert str(caught.value) == (
+        "the base_url has credentials.\n  Give them as auth=BasicAuth(user, …)."
+    )
+
+
+@pytest.mark.parametrize("rest", ["?key=s3cret", "#s3cret"])
+def test_a_base_url_has_no_query_and_no_fragment(rest: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client(base_url=f"http://a.example/v1{rest}")
+    assert str(caught.value) == (
+        "the base_url 'http://a.example/v1' has a query or a fragment.\n"
+        "  Write it without them: 'http://127.0.0.1:8080'."
+    )
+
+
+def test_a_base_url_is_text() -> None:
+    with pytest.raises(ConfigurationError, match=r"^base_url cannot be of type bytes\."):
+        Client(base_url=b"http://a.example")  # type: ignore[arg-type]
 
 
 def test_a_header_whose_value_is_no_text() -> None:
