@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import re
 from enum import Enum
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .annotations import is_decimal
 from .serializer import ExactNumber, Serializer, refuse
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 def _dump_text(value: Any) -> str:
@@ -89,7 +92,24 @@ def dump_digits(value: Any, expected: str = "a Decimal", finite: str = "a finite
         raise refuse(expected) from error
     if not number.is_finite():
         raise refuse(finite)
-    return format(number, "f")
+    return written_out(number)
+
+
+# That of Python for whole numbers. Without it, `1e-999999999` would be a text of a gigabyte.
+_MAX_DIGITS = 4300
+
+
+def written_out(number: Decimal) -> str:
+    """The digits of a finite Decimal, without an exponent. Raises ValueError for too many.
+
+    >>> from decimal import Decimal
+    >>> written_out(Decimal("1e-7"))
+    '0.0000001'
+    """
+    _, digits, exponent = number.as_tuple()
+    if isinstance(exponent, int) and len(digits) + abs(exponent) <= _MAX_DIGITS:
+        return format(number, "f")
+    raise refuse(f"a number of at most {_MAX_DIGITS:,} digits")
 
 
 def _load_decimal(wire: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -85,12 +84,6 @@ class Node:
     def prefix(self) -> str:
         """The path prefix of the site."""
         return self.site.prefix
-
-    @cached_property
-    def parameters(self) -> frozenset[str]:
-        """The names of the parameters of all its operations."""
-        operations = self.plan.operations.values()
-        return frozenset(name for operation in operations for name in operation.arguments)
 
     @property
     def storage_name(self) -> str:

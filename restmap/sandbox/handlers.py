@@ -154,6 +154,7 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
     path = dict(zip(operation.template.names, match.values, strict=True))
     parts["path"] = {name: path[name] for name in path if name not in operation.target_names}
     arguments = read_arguments(node.plan, operation, parts)
+    records.check_arguments(node, operation, arguments)
     return Call(request, path, arguments, node, operation, records, paging)
 
 
@@ -174,18 +175,20 @@ def create(call: Call) -> HandlerResult:
         given = call.arguments.get(name)
         if isinstance(given, list):
             for each in cast("list[Any]", given):
-                records.create(record.below(child), _child_arguments(child, name, each))
+                records.create(record.below(child), _child_arguments(records, child, name, each))
     return _result_of(call, records.show(record))
 
 
-def _child_arguments(child: Node, name: str, given: Any) -> dict[str, Any]:
+def _child_arguments(records: Records, child: Node, name: str, given: Any) -> dict[str, Any]:
     """The arguments of a record that was given inside another one."""
     creation = child.plan.operations.get("create")
     if creation is None or not isinstance(given, dict):
         raise bad_request(invalid_value(name, given, "expected an object"))
     values = cast("dict[str, Any]", given)
     parameters: WireParameters = {each.location: values for each in creation.arguments.values()}
-    return read_arguments(child.plan, creation, parameters)
+    arguments = read_arguments(child.plan, creation, parameters)
+    records.check_arguments(child, creation, arguments)
+    return arguments
 
 
 def fetch(call: Call) -> HandlerResult:

@@ -111,6 +111,18 @@ class Listing:
         """The matching records before a position, newest first."""
         return self._filter(self.records.store.rows_before(self.collection.collection_id, position))
 
+    def skip(self, number: int) -> Iterator[Row]:
+        """The matching records without the first ones, in the order of creation."""
+        if self.filters:
+            return islice(self.after(ROOT), number, None)
+        return self.records.store.rows(self.collection.collection_id, skipped=number)
+
+    def count(self) -> int:
+        """The number of matching records."""
+        if self.filters:
+            return sum(1 for _ in self.after(ROOT))
+        return self.records.store.count(self.collection.collection_id)
+
     def _filter(self, rows: Iterator[Row]) -> Iterator[Row]:
         return filter(self._matches, rows) if self.filters else rows
 
@@ -174,7 +186,7 @@ def _position_of_page(listing: Listing, page_type: PageType, page_request: PageR
     skipped = page_request.size * ((page_request.number or page_type.first) - page_type.first)
     if not skipped:
         return ROOT
-    row = next(islice(listing.after(ROOT), skipped - 1, None), None)
+    row = next(listing.skip(skipped - 1), None)
     return row.position if row else listing.records.store.next_position()
 
 
@@ -195,7 +207,7 @@ def _page_by_offset(
     current = page_request.number if page_type.page_number is not None else page_request.offset
     current = page_type.first if current is None else current
     skipped = (current - page_type.first) * (page_request.size if step == 1 else 1)
-    rows = list(listing.after(ROOT))
+    total = listing.count()
 
     def url_of(number: int) -> str:
         return _with_page_size(
@@ -203,10 +215,10 @@ def _page_by_offset(
         )
 
     return PageContent(
-        listing.show(rows[skipped : skipped + page_request.size]),
-        url_of(current + step) if skipped + page_request.size < len(rows) else None,
+        listing.show(islice(listing.skip(skipped), page_request.size)),
+        url_of(current + step) if skipped + page_request.size < total else None,
         url_of(max(page_type.first, current - step)) if skipped else None,
-        total=len(rows),
+        total=total,
     )
 
 

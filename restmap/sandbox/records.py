@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 import attrs
 
 from ..declare.unset import UNSET
+from ..declare.uri import segment_text
 from ..describe.nodes import Node
+from .files import facts_of
 from .refusal import Refusal, bad_request, invalid_value, not_found
 from .rules import Credentials, RecordContext, Rules
 from .store import ROOT, CollectionId, Row, Store
 from .values import default_value, is_whole_number, now, wire_value
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
 
 
 @attrs.frozen
@@ -114,10 +119,11 @@ class Records:
     def change(self, record: Record, given: Mapping[str, Any]) -> Record:
         """Change the fields of a record that arguments name."""
         node, fields = record.node, record.node.plan.fields
-        body = record.row.body
+        body, computed = record.row.body, self._compute(node, record.path)
         for name, value in {**self.rules.set_on_update(now()), **given}.items():
             if name in fields:
-                body[fields[name].wire_name] = self.to_wire(node, name, value)
+                is_own = name in computed and value == computed[name]
+                body[fields[name].wire_name] = None if is_own else self.to_wire(node, name, value)
         collection_id = record.collection.collection_id
         unique = self._unique_values(collection_id, node, body, record.row)
         return attrs.evolve(record, row=self.store.change(collection_id, record.row, body, unique))
@@ -142,14 +148,19 @@ class Records:
     def _new_body(
         self, node: Node, path: tuple[str, ...], given: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """The fields of a new record: from its path, its arguments, the rules, or the defaults."""
-        moment = now()
+        """The fields of a new record: from its path, its arguments, the rules, or the defaults.
+
+        None stands for a field that the rules compute for each response.
+        """
+        moment, computed = now(), self._compute(node, path)
         in_path = dict(zip(node.item.names, path, strict=True))
         sources = (in_path, given, self.rules.set_on_create(moment))
         body: dict[str, Any] = {}
         for name, field in node.plan.fields.items():
             value = next((each[name] for each in sources if name in each), field.spec.initial)
-            if value is UNSET:
+            if name in computed and value in (UNSET, computed[name]):
+                body[field.wire_name] = None
+            elif value is UNSET:
                 body[field.wire_name] = default_value(
                     field.kind, moment, self.rules.format_datetime, node.plan.options.field_names
                 )
@@ -157,8 +168,25 @@ class Records:
                 body[field.wire_name] = self.to_wire(node, name, value)
         return body
 
+    def check_arguments(
+        self, node: Node, operation: Operation, arguments: Mapping[str, Any]
+    ) -> None:
+        """Raise a 400 for an argument of a request that a record cannot have."""
+        for name, value in arguments.items():
+            try:
+                if name in node.plan.keys and value is not None:
+                    segment_text(value)
+                if name in node.plan.fields:
+                    self.to_wire(node, name, facts_of(value))
+            except (ValueError, OverflowError) as error:
+                wire_name = operation.arguments[name].wire_name
+                raise bad_request(invalid_value(wire_name, value, str(error))) from None
+
     def to_wire(self, node: Node, name: str, value: Any) -> Any:
-        """A value as a field stores it. Raises TypeError if JSON cannot hold it."""
+        """A value as a field stores it.
+
+        Raises TypeError if JSON cannot hold it, ValueError or OverflowError if the field cannot.
+        """
         kind = node.plan.fields[name].kind
         if is_whole_number(kind) and isinstance(value, str):
             return _whole_number(node.plan.fields[name].wire_name, value)
@@ -186,18 +214,15 @@ class Records:
     # -- showing --------------------------------------------------------------------------
 
     def show(self, record: Record) -> dict[str, Any]:
-        """A record as a response has it."""
-        context = RecordContext(record.node, record.path, self.origin, self.credentials)
-        body, node = record.row.body, record.node
-        for name, value in self.rules.compute_fields(context).items():
-            if name not in node.plan.fields:
-                continue
-            wire_name = node.plan.fields[name].wire_name
-            # The rules change neither the record's path values nor what a request gave.
-            given = name in node.parameters and body.get(wire_name)
-            if name not in node.item.names and not given:
-                body[wire_name] = value
+        """A record as a response has it. What was given is not overwritten by the rules."""
+        body, fields = record.row.body, record.node.plan.fields
+        for name, value in self._compute(record.node, record.path).items():
+            if name in fields and body.get(fields[name].wire_name) is None:
+                body[fields[name].wire_name] = value
         return body
+
+    def _compute(self, node: Node, path: tuple[str, ...]) -> Mapping[str, Any]:
+        return self.rules.compute_fields(RecordContext(node, path, self.origin, self.credentials))
 
 
 def _whole_number(name: str, text: str) -> int:

@@ -32,7 +32,7 @@ def invalid_value(name: str, wire: Any, reason: str) -> str:
     >>> invalid_value("Ttl", "soon", "expected a whole number")
     'Invalid value "soon" for the parameter Ttl: expected a whole number.'
     """
-    shown = json.dumps(wire, ensure_ascii=False, default=repr)
+    shown = json.dumps(wire, ensure_ascii=False, default=str)
     if len(shown) > 200:
         shown = f"{shown[:200]}…"
     return f"Invalid value {shown} for the parameter {name}: {reason}."

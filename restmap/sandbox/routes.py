@@ -138,6 +138,8 @@ class Routes:
             segments = [unquote(each, errors="strict") for each in path.split("/")[1:]]
         except UnicodeDecodeError:
             raise not_found(path) from None
+        if not {".", ".."}.isdisjoint(segments):
+            raise not_found(path)  # they address no record (RFC 3986 5.2.4)
         allowed: set[str] = set()
         for end, values in tree.find(segments):
             if method in end.routes:

@@ -13,6 +13,7 @@ from ..describe.declared import Declared
 from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers, shown_url
+from ..transports.request_check import check_request
 from .handlers import Call, HandlerResult, read_call, to_response
 from .refusal import Refusal
 from .rules import Rules
@@ -91,7 +92,11 @@ class Sandbox(SandboxSetup):
             return self._refuse(refusal)
 
     def send(self, request: Request) -> Response:
-        """Handle a request, as a transport."""
+        """Handle a request, as a transport.
+
+        Raises ParameterError for one that HTTP cannot send.
+        """
+        check_request(request)
         return self.handle(request)
 
     @cached_property

@@ -184,7 +184,7 @@ class SandboxSetup:
             with self._store.transaction():
                 collection = records.collection(node, tuple(str(values[name]) for name in above))
                 return records.show(records.create(collection, values))
-        except (Refusal, TypeError, ValueError) as error:
+        except (Refusal, TypeError, ValueError, OverflowError) as error:
             found = f"{resource.__name__} cannot be added: {error.args[-1]}"
             raise configuration_error(
                 found, "Add its parent first, and give the fields values of their types."

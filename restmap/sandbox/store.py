@@ -192,14 +192,26 @@ class Store:
         """Delete a record and everything below it."""
         self._connection.execute("DELETE FROM record WHERE position = ?", (row.position,))
 
-    def rows(self, collection_id: CollectionId, after: int = ROOT) -> Iterator[Row]:
-        """The records of a collection after a position, in the order of creation."""
+    def rows(
+        self, collection_id: CollectionId, after: int = ROOT, *, skipped: int = 0
+    ) -> Iterator[Row]:
+        """The records of a collection after a position, in the order of creation.
+
+        skipped: how many of them to leave out at the beginning.
+        """
         found = self._connection.execute(
             "SELECT position, key, body FROM record "
-            "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position",
-            (collection_id.parent, collection_id.kind, after),
+            "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position LIMIT -1 OFFSET ?",
+            (collection_id.parent, collection_id.kind, after, skipped),
         )
         return (Row(*each) for each in found)
+
+    def count(self, collection_id: CollectionId) -> int:
+        """The number of records of a collection."""
+        query = "SELECT COUNT(*) FROM record WHERE parent = ? AND kind = ?"
+        values = (collection_id.parent, collection_id.kind)
+        (number,) = self._connection.execute(query, values).fetchone()
+        return int(number)
 
     def rows_before(self, collection_id: CollectionId, before: int) -> Iterator[Row]:
         """The records of a collection before a position, newest first."""

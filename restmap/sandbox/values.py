@@ -17,6 +17,7 @@ from ..declare.inference import serializer_for
 from ..declare.json_text import wire_text
 from ..declare.members import is_model, members_of
 from ..declare.names import Naming, as_written
+from ..declare.scalar_serializers import written_out
 from ..declare.serializer import ExactNumber
 
 DatetimeFormat: TypeAlias = Callable[[datetime], str]
@@ -90,7 +91,8 @@ def wire_value(
     """A Python value as a response has it in a field of type `kind`.
 
     naming: the rule for the wire names of the members of models.
-    Raises TypeError for a value that JSON cannot hold.
+    Raises TypeError for a value that JSON cannot hold, and ValueError or OverflowError for a number
+    of too many digits or a date-time that has no year in UTC.
 
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
@@ -113,7 +115,7 @@ def _as_json(  # one case for each type
         case date():
             return value.isoformat()
         case Decimal():
-            return format(value, "f")
+            return written_out(value)
         case UUID() | ExactNumber():
             return str(value)
         case Mapping():

@@ -1,6 +1,8 @@
 """Every page type that restmap brings is written by the sandbox as it is read by the client."""
 
 import json
+import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -37,6 +39,27 @@ class PagedLinks(LinkPage):
     page_token = "after"
 
 
+def served(page: PageType) -> tuple[Sandbox, Any]:
+    """A sandbox of items in pages of a type, and their collection."""
+
+    class Item(Resource, uri="/items/{id}", page=page, body="json"):
+        id: int
+
+        class Create(Params): ...
+
+        class List(Paging): ...
+
+    class V1(Version):
+        items = collection(Item)
+
+    class Paged(Domain, host="paged.example"):
+        v1 = version(V1)
+
+    sandbox = Sandbox(Paged, account="a", token="t")
+    client = Client(transport=sandbox, auth=BasicAuth("a", "t"))
+    return sandbox, collection(Item).under(Paged(client).v1)
+
+
 @pytest.mark.parametrize(
     ("page", "turns", "first_body"),
     [
@@ -59,22 +82,7 @@ class PagedLinks(LinkPage):
     ids=lambda value: type(value).__name__ if isinstance(value, PageType) else "",
 )  # fmt: skip
 def test_a_page_type_is_written_as_it_is_read(page: PageType, turns: int, first_body: Any) -> None:
-    class Item(Resource, uri="/items/{id}", page=page, body="json"):
-        id: int
-
-        class Create(Params): ...
-
-        class List(Paging): ...
-
-    class V1(Version):
-        items = collection(Item)
-
-    class Paged(Domain, host="paged.example"):
-        v1 = version(V1)
-
-    sandbox = Sandbox(Paged, account="a", token="t")
-    client = Client(transport=sandbox, auth=BasicAuth("a", "t"))
-    items: Any = collection(Item).under(Paged(client).v1)
+    sandbox, items = served(page)
     for _ in range(7):
         items.create()
     size = {"page_size": 3} if page.page_size else {}
@@ -97,3 +105,49 @@ def without_fields(body: Any) -> Any:
     if isinstance(body, dict):
         return {name: without_fields(value) for name, value in body.items()}
     return body
+
+
+class NumberedTokens(TokenPage):
+    page_number = "page"
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many functions some work calls, those of C included."""
+    number = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal number
+        number += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return number
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        (NumberPage("items", pages="pages"), "page=3&per_page=5"),
+        (OffsetPage("items", total="total"), "offset=10&limit=5"),
+        (NumberedTokens("items", token="next", parameter="token", page_size="n"), "page=2&n=5"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, PageType) else "",
+)
+def test_the_work_for_a_page_does_not_grow_with_the_collection(page: PageType, query: str) -> None:
+    sandbox, items = served(page)
+
+    def get() -> list[int]:
+        found = items.get_page(f"https://paged.example/items?{query}")
+        return [item.id for item in found]
+
+    work: list[int] = []
+    for number in (20, 200):
+        while items.create().id < number:
+            pass
+        assert get() == [11, 12, 13, 14, 15]
+        work.append(calls_of(get))
+    assert work[1] < work[0] * 1.1
+    sandbox.stop()
