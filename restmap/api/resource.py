@@ -119,11 +119,24 @@ class Resource(metaclass=ResourceMeta):
         return self._source.site
 
     def _address(self) -> tuple[Any, ...]:
-        """The path values of this record; those not given by a key are read from its fields."""
+        """The path values of this record; those not given by a key are read from its fields.
+
+        Raises ParameterError where the response did not have one.
+        """
         path, names = self._source.path, self._plan.path_names
         if len(path) == len(names):
             return path
-        return (*path, *(getattr(self, name) for name in names[len(path) :]))
+        return (*path, *map(self._path_value, names[len(path) :]))
+
+    def _path_value(self, name: str) -> Any:
+        try:
+            return getattr(self, name)
+        except AttributeError as error:
+            # An AttributeError would say that the record lacks the verb or the collection.
+            remedy = (
+                "The path of the record needs it. Reach the record by its key: collection(key)."
+            )
+            raise ParameterError(compose(str(error), remedy, type(self).__name__)) from None
 
     def _find_operation(self, name: str) -> Operation | None:
         return self._plan.operations.get(name)

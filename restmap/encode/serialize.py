@@ -47,12 +47,7 @@ def serialize_arguments(
             if value is None and argument.required:
                 problems.append(_missing(argument))
             continue
-        if type(dumped) is Prefixed:
-            values = wire.setdefault(argument.location, {})
-            problems += [_taken(argument, key) for key in dumped if key in values]
-            values.update(dumped)
-        else:
-            wire.setdefault(argument.location, {})[argument.wire_name] = dumped
+        problems += _add(wire, argument, dumped)
     if problems:
         raise combined_error(problems, operation.label)
     return wire
@@ -60,6 +55,19 @@ def serialize_arguments(
 
 Problem = tuple[str, str]
 """The rule with what was found, and the remedy."""
+
+
+def _add(wire: Wire, argument: Argument, dumped: Any) -> list[Problem]:
+    """Add the wire value of an argument, which may be several values by their keys."""
+    if argument.required and argument.location not in ("json", "body") and _is_empty(dumped):
+        return [_empty(argument)]
+    values = wire.setdefault(argument.location, {})
+    if type(dumped) is not Prefixed:
+        values[argument.wire_name] = dumped
+        return []
+    problems = [_taken(argument, key) for key in dumped if key in values]
+    values.update(dumped)
+    return problems
 
 
 def _unknown(operation: Operation, arguments: Mapping[str, Any]) -> list[Problem]:
@@ -81,6 +89,18 @@ def _taken(argument: Argument, key: str) -> Problem:
 def _missing(argument: Argument) -> Problem:
     expected = argument.serializer.expects
     return f"the parameter {argument.name!r} is missing.", f"Give {expected}."
+
+
+def _is_empty(dumped: Any) -> bool:
+    """Whether nothing is sent of a wire value: of a list without items, a map without members."""
+    return all(each == [] for each in (dumped.values() if type(dumped) is Prefixed else [dumped]))
+
+
+def _empty(argument: Argument) -> Problem:
+    return (
+        f"the required parameter {argument.name!r} is empty, so nothing of it would be sent.",
+        f"Give {argument.serializer.expects}, with at least one item.",
+    )
 
 
 def _refused(argument: Argument, value: Any, error: Exception) -> list[Problem]:

@@ -165,14 +165,24 @@ def test_created_and_listed_records_have_their_verbs_and_sub_collections():
     assert form(served.requests[3]) == [("Text", "u")]
 
 
-def test_a_record_without_its_key_says_so_when_a_verb_needs_it():
-    served = Served(meta_page([{"text": "t"}]))
+def test_a_record_without_its_key_says_so_when_its_path_is_needed():
+    served = Served(meta_page([{"text": "t"}]), meta_page([{"subject": "s"}]))
     (note,) = served.mount(Ticket)("TI1").notes.list()
-    with pytest.raises(AttributeError) as caught:
-        note.fetch()
-    assert str(caught.value) == (
-        "the field 'sid' of this Note is missing: the API's response did not have it."
-    )
+    (ticket,) = served.mount(Ticket).list()
+    uses = {
+        "Note": [note.fetch, note.delete, lambda: note.update(text="u")],
+        "Ticket": [lambda: ticket.notes, lambda: ticket.notes("NO1")],
+    }
+    for name, each in uses.items():
+        for use in each:
+            with pytest.raises(ParameterError) as caught:
+                use()
+            assert str(caught.value) == (
+                f"the field 'sid' of this {name} is missing: the API's response did not have it.\n"
+                "  The path of the record needs it. Reach the record by its key: collection(key).\n"
+                f"  in {name}"
+            )
+    assert len(served.requests) == 2
 
 
 def test_records_are_equal_by_class_path_and_fields():

@@ -18,8 +18,11 @@ from restmap import (
     Params,
     Resource,
     Response,
+    json_object,
+    list_of,
     param,
     pascal_case,
+    prefixed_map,
 )
 from tests.support import Served, form, json_response
 
@@ -287,6 +290,78 @@ def test_bad_input_to_a_session(arguments, message):
         sessions.create(**arguments)
     assert str(caught.value) == f"{message}\n  in Session.Create"
     assert transport.requests == []
+
+
+class Board(Resource, uri="/Boards/{sid}", body="form", parameter_names=pascal_case, page=MetaPage):
+    sid: str
+
+    class Create(Params):
+        members: list[str]
+        rules: list[dict[str, Any]] = param(list_of(json_object))
+        labels: dict[str, Any] = param(prefixed_map("Label"))
+        filter: dict[str, Any] = param(style="deepObject", location="query")
+        colours: list[str] = param(location="header")
+
+    class Update(Params):
+        members: list[str] = UNSET
+        labels: dict[str, Any] = param(prefixed_map("Label"), default=UNSET)
+
+    class List(Paging):
+        states: list[str]
+
+
+class JsonBoard(Resource, uri="/Boards/{sid}", body="json"):
+    sid: str
+
+    class Create(Params):
+        members: list[str]
+
+
+BOARD: dict[str, Any] = {
+    "members": ["a"],
+    "rules": [{}],
+    "labels": {"a": "b"},
+    "filter": {"a": "b"},
+    "colours": ["red"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "empty"),
+    [
+        ("members", []),
+        ("members", ()),
+        ("rules", []),
+        ("labels", {}),
+        ("labels", {"a": {}}),
+        ("filter", {}),
+        ("filter", {"a": {"b": []}}),
+        ("filter", {"a": None}),
+        ("colours", []),
+    ],
+)
+def test_a_required_list_or_map_of_which_nothing_would_be_sent(name: str, empty: Any):
+    served = Served()
+    with pytest.raises(ParameterError) as caught:
+        served.mount(Board).create(**{**BOARD, name: empty})
+    problem, remedy, place = str(caught.value).splitlines()
+    assert problem == (f"the required parameter {name!r} is empty, so nothing of it would be sent.")
+    assert remedy.startswith("  Give a ")
+    assert remedy.endswith(", with at least one item.")
+    assert place == "  in Board.Create"
+    assert served.requests == []
+
+
+def test_a_required_filter_is_not_empty_either():
+    with pytest.raises(ParameterError, match=r"^the required parameter 'states' is empty, "):
+        Served().mount(Board).list(states=[])
+
+
+def test_an_empty_list_that_is_optional_or_in_json():
+    served = Served(json_response({"sid": "B1"}), json_response({"sid": "B1"}))
+    served.mount(Board)("B1").update(members=[], labels={})
+    served.mount(JsonBoard).create(members=[])
+    assert [each.body for each in served.requests] == [b"", b'{"members":[]}']
 
 
 def test_a_default_is_sent_where_nothing_is_given():
