@@ -49,8 +49,9 @@ def compose(problem: str, remedy: str | None = None, place: str | None = None) -
 
 
 # Characters that could change what a terminal shows, other than a line break: the control
-# characters, and those that separate lines or turn the direction of text (Unicode UAX #9 2).
-_CONTROLS = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+# characters, and those that separate lines or turn the direction of text (Unicode UAX #9 2). And
+# halves of surrogate pairs, which no file and no terminal can be given.
+_CONTROLS = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def escape_controls(text: str) -> str:
@@ -60,6 +61,22 @@ def escape_controls(text: str) -> str:
     gone\x1b[2J
     """
     return re.sub(_CONTROLS, lambda found: repr(found[0])[1:-1], text)
+
+
+_MAX_SHOWN_VALUE = 200
+
+
+def shown_value(value: object) -> str:
+    """The repr of a value for a message: of limited length, and whatever the value is.
+
+    >>> shown_value("a"), shown_value(10**5000)
+    ("'a'", 'a value of type int')
+    """
+    try:
+        shown = repr(value)
+    except Exception:  # too many digits, too many levels, or a class of the user's
+        return f"a value of type {type(value).__name__}"
+    return shown if len(shown) <= _MAX_SHOWN_VALUE else f"{shown[:_MAX_SHOWN_VALUE]}…"
 
 
 def escape_line(text: object) -> str:
@@ -124,7 +141,9 @@ def configuration_error(problem: str, remedy: str, place: str | None = None) -> 
 
 def unfit_setting(name: str, given: object, remedy: str, place: str) -> ConfigurationError:
     """The error for one value of a setting. Only numbers are shown: other values may be secrets."""
-    shown = given if isinstance(given, int | float) else f"of type {type(given).__name__}"
+    shown = (
+        shown_value(given) if isinstance(given, int | float) else f"of type {type(given).__name__}"
+    )
     return configuration_error(f"{name} cannot be {shown}.", remedy, place)
 
 
@@ -206,7 +225,8 @@ class ApiError(RestmapError):
     message: what the API says, with its list of errors. status: the status code; where it is not
         given, that of the class, else of the response that is checked, else 0.
     code, more_info, details: from the API's own error body. data: the whole of it, decoded from
-        JSON, such as the members of problem details (RFC 9457); None where it is not JSON.
+        JSON, such as the members of problem details (RFC 9457); None where it is not JSON. Of
+        what is nested in more than 100 levels, `body` alone has all.
     method, url: of the request; the query is left out of the URL. request_id: the id that the
         API's support asks for. retry_after: seconds that the API asks to wait.
     headers, body: of the response, as received.

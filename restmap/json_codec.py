@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 # Below this, msgspec saves little beside the time of a request, and importing it takes some 15 ms.
 _MIN_BYTES_FOR_MSGSPEC = 16 * 1024
@@ -55,6 +55,24 @@ def decode(body: bytes, *, exact: bool = False) -> Any:
                 # pair, UTF-16. Where both refuse, the error is that of `json`.
                 pass
     return _json_decoder()(body)
+
+
+def without_depth(value: Any, levels: int) -> Any:
+    """A JSON value in which "…" stands for lists and objects that are nested more deeply.
+
+    levels: how many levels of lists and objects are kept.
+
+    >>> without_depth({"a": [[1], 2]}, 2)
+    {'a': ['…', 2]}
+    """
+    if not isinstance(value, dict | list):
+        return value
+    if levels == 0:
+        return "…"
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value).items()
+        return {name: without_depth(each, levels - 1) for name, each in members}
+    return [without_depth(each, levels - 1) for each in cast("list[Any]", value)]
 
 
 @functools.cache

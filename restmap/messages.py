@@ -253,7 +253,7 @@ def shown_address(text: str) -> str:
     Text that is not a URL may have a slash or a question mark in its password. Where it is not
     clear what is secret, only the scheme is shown.
 
-    >>> shown_address("http://user:pass/word@api.example.com/v1#f"), shown_address("http://a?b@c")
+    >>> shown_address("http://user:pass/word@api.example.com/v1"), shown_address("http://a?b@c")
     ('http://api.example.com/v1', 'http://…')
     """
     scheme, slashes, rest = text.partition("://") if "://" in text else ("", "", text)

@@ -19,7 +19,7 @@ from ..decode.records import load_records
 from ..decode.sharing import share_values
 from ..encode.pages import PageRequests, build_page_requests, resume_page_requests
 from ..encode.paging import ListArguments, read_list_arguments
-from ..errors import PagingError, ParameterError, RestmapError, compose
+from ..errors import PagingError, ParameterError, RestmapError, compose, shown_value
 from ..messages import Request, Response
 from ..send.exchange import exchange
 from ..send.flow import Flow
@@ -70,7 +70,7 @@ def page_at(
 ) -> Flow[Page[Any]]:
     """The page at a stored URL. Raises ParameterError for a value that is not a URL."""
     if not isinstance(url, str) or not url:  # pyright: ignore[reportUnnecessaryIsInstance]
-        problem = f"get_page() takes the URL of a page, found {url!r}."
+        problem = f"get_page() takes the URL of a page, found {shown_value(url)}."
         remedy = "Give page.next_page_url; after the last page it is None."
         raise ParameterError(compose(problem, remedy, operation.label))
     site = target._site

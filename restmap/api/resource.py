@@ -16,7 +16,7 @@ from ..decode.records import (
     restore_record,
 )
 from ..decode.source import Source
-from ..errors import ParameterError, compose
+from ..errors import ParameterError, compose, shown_value
 from ..plan.operation import VERBS
 from .call import call
 from .metaclass import ResourceMeta
@@ -280,7 +280,7 @@ def make_handle(
         try:
             segment_text(value)
         except ValueError as error:
-            problem = f"the key {name!r} cannot be {value!r}: {error}."
+            problem = f"the key {name!r} cannot be {shown_value(value)}: {error}."
             remedy = "Give the key of one resource."
             raise ParameterError(compose(problem, remedy, f"{resource.__name__}.Key")) from None
     return make_record(resource, Source(site, (*above, *own), None, None))
@@ -298,7 +298,10 @@ def wrong_keys(
 
     owner: what the keys address. needed: the names of its keys. remedy: by default, to give them.
     """
-    given = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
+    given = [
+        *map(shown_value, positional),
+        *(f"{name}={shown_value(value)}" for name, value in named.items()),
+    ]
     shown = ", ".join(given)
     if not needed:
         return ParameterError(compose(f"a {owner} has no key, found {shown}.", "Write ().", place))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
 from ..declare.params import Params, Returns
-from ..errors import ParameterError, compose
+from ..errors import ParameterError, compose, shown_value
 from ..plan.operation import PAGING_NAMES
 
 if TYPE_CHECKING:
@@ -264,7 +264,8 @@ class BoundVerb:
         first = next(iter(operation.parameters), "name")
         raise ParameterError(
             compose(
-                f"{name}() takes keyword arguments only, not {positional[0]!r} by position.",
+                f"{name}() takes keyword arguments only, not {shown_value(positional[0])} by "
+                "position.",
                 f"Write {name}({first}=…).",
                 operation.label,
             )

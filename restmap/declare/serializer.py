@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from ..errors import shown_value
+
 Dump: TypeAlias = Callable[[Any], Any]
 Load: TypeAlias = Callable[[Any], Any]
 
@@ -101,9 +103,7 @@ def problems_of(error: Exception, path: str, value: Any, expects: str) -> list[M
     """The problems with a value at a path, by the error that its serializer raised."""
     if isinstance(error, MembersError):
         return error.below(path)
-    shown = repr(value)
-    shown = shown if len(shown) <= 200 else f"{shown[:200]}…"
-    found = f"the parameter {{}} cannot be {_literal(shown)}: {_literal(str(error))}."
+    found = f"the parameter {{}} cannot be {_literal(shown_value(value))}: {_literal(str(error))}."
     return [MemberProblem(path, found, f"Give {expects}.")]
 
 

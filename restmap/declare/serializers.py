@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
+from ..errors import shown_value
 from .json_text import json_text, wire_text
 from .scalar_serializers import text
 from .serializer import (
@@ -74,7 +75,7 @@ def _each(convert: Callable[[Any], Item], items: Iterator[Any]) -> list[Item]:
         except MembersError as error:
             raise MembersError(error.below(f"[{index}]")) from error
         except (TypeError, ValueError) as error:
-            raise ValueError(f"item {index}: {error}, found {item!r}") from error
+            raise ValueError(f"item {index}: {error}, found {shown_value(item)}") from error
     return converted
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
+from ..errors import shown_value
 from .annotations import is_uuid
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def segment_text(value: Any) -> str:
     if is_uuid(type(value)):
         value = str(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(f"expected text or a whole number, found {value!r}")
+        raise ValueError(f"expected text or a whole number, found {shown_value(value)}")
     segment = str(value)
     if segment in ("", ".", ".."):
         raise ValueError(f"{segment!r} would address another resource")

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import PagingError, compose
 from ..messages import Response, shown_url
+from ..transports.request_check import percent_encoded
 
 if TYPE_CHECKING:
     from ..send.flow import Flow, Runner
@@ -178,9 +179,10 @@ def rebase(link: str, page_url: str, site: SiteProtocol) -> str:
     """
     try:
         path = urlsplit(site.origin).path.rstrip("/")
-        if link[:1] == "/" != link[1:2] and not link.startswith(f"{path}/"):
-            link = path + link  # the configured origin has a path, which the API does not know
-        absolute = urljoin(page_url, link)
+        target = percent_encoded(link.strip())
+        if target[:1] == "/" != target[1:2] and not target.startswith(f"{path}/"):
+            target = path + target  # the configured origin has a path, which the API does not know
+        absolute = urljoin(page_url, target)
         moved = site._move(absolute)
         if moved is not None:
             return moved

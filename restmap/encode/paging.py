@@ -9,7 +9,7 @@ import attrs
 
 from ..declare.pages import PageType
 from ..declare.unset import UNSET
-from ..errors import ParameterError, compose
+from ..errors import ParameterError, compose, shown_value
 from ..plan.operation import PAGING_NAMES, Operation
 
 
@@ -87,7 +87,8 @@ def _whole(value: Any, name: str, minimum: int, operation: Operation) -> int | N
     if not isinstance(value, int) or isinstance(value, bool) or value < minimum:
         raise ParameterError(
             compose(
-                f"{name} cannot be {value!r}: expected a whole number of at least {minimum}.",
+                f"{name} cannot be {shown_value(value)}: expected a whole number of at least "
+                f"{minimum}.",
                 f"Leave {name} out for {_MEANING_WITHOUT[name]}.",
                 operation.label,
             )
@@ -100,7 +101,7 @@ def _text(value: Any, name: str, operation: Operation) -> str | None:
         return value or None
     raise ParameterError(
         compose(
-            f"{name} cannot be {value!r}: expected text.",
+            f"{name} cannot be {shown_value(value)}: expected text.",
             f"Leave {name} out for {_MEANING_WITHOUT[name]}.",
             operation.label,
         )

@@ -9,6 +9,7 @@ from ..declare.model_serializers import given_members
 from ..declare.models import Model
 from ..declare.place import known_names
 from ..declare.unset import UNSET
+from ..errors import shown_value
 from ..plan.operation import Operation
 from .serialize import Problem, combined_error
 
@@ -44,7 +45,7 @@ def _parts_of(
     if isinstance(value, Model):
         value = dict(given_members(value))
     if not isinstance(value, Mapping):
-        return {}, [(f"the parameter {whole!r} cannot be {value!r}.", "Give a dict.")]
+        return {}, [(f"the parameter {whole!r} cannot be {shown_value(value)}.", "Give a dict.")]
     parts: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, each in cast("Mapping[Any, Any]", value).items():

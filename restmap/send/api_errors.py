@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import ApiError, api_error_class
-from ..json_codec import decode
+from ..json_codec import decode, without_depth
 from ..messages import Request, Response, media_type, shown_url
 from .error_bodies import read_error_body
 
@@ -40,9 +40,13 @@ def complete_error(
     return error
 
 
+# Python's `pickle` and `copy.deepcopy` fail at some 300 levels. `body` has them all.
+_MAX_LEVELS = 100
+
+
 def _json_value(response: Response) -> Any:
     """The JSON value of a body; None where it is not JSON."""
     try:
-        return decode(response.body)
+        return without_depth(decode(response.body), _MAX_LEVELS)
     except (ValueError, RecursionError):
         return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import attrs
 
 from ..errors import ResponseError
 from ..messages import Request, Response, origin
 from ..transports.failures import response_error
-from ..transports.request_check import SAFE_IN_URLS
+from ..transports.request_check import percent_encoded
 
 MAX_REDIRECTS = 5
 
@@ -30,8 +30,7 @@ def redirected(request: Request, response: Response) -> Request | None:
         return None
     try:
         # RFC 9110 10.2.2 requires ASCII; other bytes are percent-encoded as they are.
-        raw = location if location.isascii() else quote(location.encode("latin-1"), SAFE_IN_URLS)
-        target = urljoin(request.url, raw)
+        target = urljoin(request.url, percent_encoded(location.strip(), "latin-1"))
         source, destination = urlsplit(request.url), urlsplit(target)
         same_origin = origin(source) == origin(destination)
         unsafe = source.scheme == "https" and destination.scheme != "https"

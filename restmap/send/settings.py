@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..errors import configuration_error, unfit_setting
+from ..errors import configuration_error, shown_value, unfit_setting
 from ..messages import SECRET_HEADERS, Timeout, shown_address
 from ..transports.request_check import HEADER_REMEDY, is_header, is_server_url
 from .auth import Auth, NoAuth
@@ -32,7 +32,7 @@ def checked_drift(given: Any) -> Any:
     """What a client does about drift. Raises ConfigurationError for any other value."""
     if given not in ("ignore", "warn", "error"):
         remedy = "Write 'ignore', 'warn' or 'error'."
-        raise configuration_error(f"drift cannot be {given!r}.", remedy, "Client")
+        raise configuration_error(f"drift cannot be {shown_value(given)}.", remedy, "Client")
     return given
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, cast
-from urllib.parse import quote
 
 import attrs
 
@@ -18,7 +17,7 @@ from ..errors import ParameterError, compose
 from ..json_codec import decode
 from ..messages import FORM, Request, is_json, media_type, merged_headers, shown_url
 from ..streamed_body import RequestBody
-from ..transports.request_check import SAFE_IN_URLS, check_request
+from ..transports.request_check import check_request, percent_encoded
 
 # RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
 _ACCEPT = "application/json, */*;q=0.1"
@@ -39,13 +38,20 @@ def build_undeclared_request(
     Raises ParameterError for what cannot be sent.
     """
     place = f"{method} {shown_url(url)}"
+    for name, given in (("query", query), ("form", form), ("headers", headers)):
+        if not isinstance(given, Mapping | None):
+            kind = type(given).__name__
+            raise _unsendable(f"{name}= cannot be of type {kind}.", "Give a dict.", place)
     if not re.fullmatch("[A-Z][A-Z-]*", method):
         remedy = f"Write it in capitals: {method.upper()!r}."
         raise _unsendable(f"{method!r} is not an HTTP method.", remedy, place)
     body, content_type = _encode_body(json, form, content, place)
-    url = replace_in_query(
-        quote(url, SAFE_IN_URLS), plain_pairs(query or {}, "query parameter", place)
-    )
+    pairs = plain_pairs(query or {}, "query parameter", place)
+    try:
+        url = replace_in_query(percent_encoded(url), pairs)
+    except ValueError as error:
+        remedy = "Write a path that begins with '/', or a whole URL."
+        raise _unsendable(f"the URL cannot be sent: {error}.", remedy, place) from None
     sent = {"Accept": _ACCEPT} | ({"Content-Type": content_type} if content_type else {})
     request = Request(method, url, merged_headers(sent, headers or {}), body)
     check_request(request)
@@ -66,7 +72,7 @@ def _encode_body(
     if form is not None:
         return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), FORM
     if isinstance(content, str):
-        return content.encode(), "text/plain; charset=utf-8"
+        return _encode_text(content, place), "text/plain; charset=utf-8"
     if content is None:
         return None, None
     from ..encode.files import encode_whole  # for few requests
@@ -76,6 +82,14 @@ def _encode_body(
     except ValueError as error:
         problem = f"content= cannot be sent: {error}."
         raise _unsendable(problem, f"Give text, {file_content.expects}.", place) from error
+
+
+def _encode_text(text: str, place: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        remedy = "Give valid Unicode text, or bytes."
+        raise _unsendable(f"content= cannot be sent: {error}.", remedy, place) from error
 
 
 def _encode_json(value: Any, name: str, place: str) -> bytes:

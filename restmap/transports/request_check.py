@@ -11,7 +11,7 @@ from ..messages import Request, shown_url
 from ..streamed_body import RequestBody, StreamedBody, body_length
 
 # Characters that are not percent-encoded in a URL: RFC 3986 2.2, and `%` itself.
-SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
+_SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
 
 # The characters of a method and of the name of a header: RFC 9110 5.6.2.
 _is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
@@ -81,10 +81,21 @@ def split_url(url: str) -> tuple[str, str]:
     if parts is None:
         raise InvalidUrlError
     scheme, host, target = parts.groups(default="/")
-    if not target.isascii() or not target.isprintable() or " " in target:
-        # Percent-encode what cannot stand in a request line, and leave what is already encoded.
-        target = quote(target, SAFE_IN_URLS)
+    target = percent_encoded(target)
     return scheme + host, target if target[0] == "/" else f"/{target}"
+
+
+def percent_encoded(url: str, encoding: str = "utf-8") -> str:
+    """A URL, or a part of one, with what cannot stand in a request line percent-encoded.
+
+    What is already encoded is left as it is. Raises ValueError for half of a surrogate pair.
+    encoding: of characters beyond ASCII.
+
+    >>> percent_encoded("/a%20b c\\x1b?q=ü")
+    '/a%20b%20c%1B?q=%C3%BC'
+    """
+    is_sendable = url.isascii() and url.isprintable() and " " not in url
+    return url if is_sendable else quote(url, _SAFE_IN_URLS, encoding)
 
 
 # RFC 1123 2.1, and the underscore that some names have. Other names become ASCII first (RFC 5890).

@@ -13,6 +13,7 @@ import restmap
 from restmap import (
     ApiError,
     Auth,
+    BadRequestError,
     BasicAuth,
     BearerAuth,
     ConfigurationError,
@@ -234,3 +235,20 @@ def test_an_error_of_the_api_keeps_what_support_asks_for() -> None:
     assert restored.page_url == caught.value.page_url
     assert restored.headers["Retry-After"] == "60"
     assert str(restored) == str(caught.value)
+
+
+@pytest.mark.parametrize("depth", [99, 300, 900])
+@pytest.mark.parametrize("name", ["details", "errors", "message", "other"])
+def test_an_error_with_deep_details_can_be_pickled_and_copied(name: str, depth: int) -> None:
+    body = f'{{"{name}": {"[" * depth}{"]" * depth}, "code": 7}}'.encode()
+    desk = Desk("blocking", Response(400, {"Content-Type": "application/json"}, body))
+    with pytest.raises(BadRequestError) as caught:
+        desk.do("fetch")
+    for duplicate in (again, copy.copy, copy.deepcopy):
+        error = duplicate(caught.value)
+        assert (error.code, error.body, str(error)) == (7, body, str(caught.value))
+        assert (error.details, error.data) == (caught.value.details, caught.value.data)
+    levels, inner = 0, caught.value.data[name]
+    while inner and inner != "…":
+        levels, (inner,) = levels + 1, inner
+    assert (levels, inner) == ((98, []) if depth == 99 else (99, "…"))
