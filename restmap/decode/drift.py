@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import Literal, TypeAlias
 
-from ..errors import ResponseError, compose
+from ..errors import ResponseError, compose, escape_line
 
 DriftMode: TypeAlias = Literal["ignore", "warn", "error"]
 """What a client does about drift: log it at DEBUG, warn of it, or raise ResponseError."""
@@ -20,6 +20,8 @@ class DriftWarning(UserWarning):
 
 # A response with ever new keys must not fill the memory: beyond this, drift is not reported.
 _MAX_REPORTED = 10_000
+# Nor must names of any length.
+_MAX_NAME_LENGTH = 200
 _reported: set[tuple[type, str, DriftMode]] = set()
 
 
@@ -41,6 +43,7 @@ def report_drift(
     in_log: the problem without values of the response, where it quotes one.
     Raises ResponseError each time if the mode is "error".
     """
+    name = escape_line(name[:_MAX_NAME_LENGTH])
     place = f"{owner.__qualname__}.{name}"
     if mode == "error":
         remedy = "Correct the declaration, or create the client without drift='error'."
@@ -51,11 +54,13 @@ def report_drift(
         remedy = "The response is kept as received; this warning comes once."
         _reported.add((owner, name, mode))
         warnings.warn(
-            compose(problem, remedy, place), DriftWarning, stacklevel=_depth_outside_of_restmap()
+            compose(escape_line(problem), remedy, place),
+            DriftWarning,
+            stacklevel=_depth_outside_of_restmap(),
         )
     elif _logger().isEnabledFor(logging.DEBUG):
         _reported.add((owner, name, mode))
-        _logger().debug("%s: %s", place, in_log or problem)
+        _logger().debug("%s: %s", place, escape_line(in_log or problem))
 
 
 def _depth_outside_of_restmap() -> int:

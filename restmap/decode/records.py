@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..declare.json_text import json_text
 from ..declare.names import snake_case
-from ..errors import ResponseError, compose, configuration_error
+from ..errors import ResponseError, compose, configuration_error, shown_value
 from .drift import DriftMode, is_noticed, report_drift
 from .source import ConvertedValues, Shape, Source
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="RecordProtocol")
 
 
-# An API whose objects all have different keys must not fill the memory with shapes.
+# An API whose objects all have different keys must not fill the memory with shapes, nor one whose
+# keys are very long.
 _MAX_SHAPES = 64
+_MAX_SHAPE_LENGTH = 64 * 1024
 
 
 def load_record(
@@ -174,7 +176,7 @@ def _learn_shape(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMo
     if is_noticed(mode):
         _report_keys(cls, keys, positions, mode)
     shape = Shape(keys, positions, _date_times(cls, positions))
-    if len(cls._shapes) < _MAX_SHAPES:
+    if len(cls._shapes) < _MAX_SHAPES and sum(map(len, keys)) <= _MAX_SHAPE_LENGTH:
         cls._shapes[keys] = shape
     return shape
 
@@ -207,7 +209,7 @@ def _report_keys(
     known = {field.wire_name for field in plan.fields.values()}
     for key in keys:
         if key not in known:
-            problem = f"the response has a field {key!r} that is not declared."
+            problem = f"the response has a field {shown_value(key)} that is not declared."
             report_drift(cls, _attribute_name(cls, key, positions), problem, mode)
     for name, field in plan.fields.items():
         expected = not (field.nullable or field.spec.has_default or name in plan.path_names)

@@ -8,7 +8,7 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, configuration_error
@@ -170,6 +170,6 @@ def _read_token(response: Response) -> tuple[Any, float] | None:
         return None  # without the error, which may hold the body, and a token in it
 
 
-def _is_usable(token: object) -> bool:
+def _is_usable(token: object) -> TypeGuard[str]:
     is_text = isinstance(token, str) and bool(token) and token == token.strip()
     return is_text and is_header("Authorization", token)

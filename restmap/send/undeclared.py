@@ -38,7 +38,8 @@ def build_undeclared_request(
     Raises ParameterError for what cannot be sent.
     """
     place = f"{method} {shown_url(url)}"
-    for name, given in (("query", query), ("form", form), ("headers", headers)):
+    dicts: dict[str, object] = {"query": query, "form": form, "headers": headers}
+    for name, given in dicts.items():
         if not isinstance(given, Mapping | None):
             kind = type(given).__name__
             raise _unsendable(f"{name}= cannot be of type {kind}.", "Give a dict.", place)

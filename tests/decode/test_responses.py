@@ -7,7 +7,7 @@ import json
 import pytest
 
 from resources.twilio.pages import MetaPage
-from restmap import Paging, Params, Resource, Response, ResponseError
+from restmap import Paging, ParameterError, Params, Resource, Response, ResponseError
 from tests.support import ROOT, Served, json_response, meta_page
 
 HTML = Response(
@@ -134,12 +134,14 @@ def test_a_create_that_was_accepted_does_not_fail_for_a_blank_body(status, body)
     ticket = served.mount(Ticket).create()
     assert repr(ticket) == "<Ticket (not fetched)>"
     assert ticket.response.status == status
-    with pytest.raises(AttributeError) as caught:
+    with pytest.raises(ParameterError) as caught:
         ticket.fetch(token="t")
     assert str(caught.value) == (
         "the key 'sid' of this Ticket is not known: the response that it came in, with status "
         f"code {status}, has no body. Find the record by a list, or ask the API whether it was "
-        "made."
+        "made.\n"
+        "  The path of the record needs it. Reach the record by its key: collection(key).\n"
+        "  in Ticket"
     )
 
 

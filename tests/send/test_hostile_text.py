@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
+import warnings
 from typing import Any
 from urllib.parse import unquote
 
@@ -177,3 +179,22 @@ def test_a_value_that_cannot_be_shown(value: Any, shown: str) -> None:
         with pytest.raises(ParameterError, match=re.escape(f" cannot be {shown}: expected text.")):
             call()
     assert transport.requests == []
+
+
+@pytest.mark.parametrize("drift", ["ignore", "warn"])
+def test_names_that_a_server_makes_up_are_escaped_and_of_limited_length(
+    drift: Any, caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder
+) -> None:
+    caplog.set_level(logging.DEBUG, "restmap.drift")
+    name = f"made_up_{drift}{CONTROLS}{FAKE}" + "x" * 100_000
+    transport = HandlerTransport(lambda _: json_response({"id": "1", name: 1, "count": CONTROLS}))
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        thing = Desk(transport=transport, drift=drift).things("1").fetch()
+    said = [*caplog.messages, *(str(each.message) for each in recwarn)]
+    assert len(said) == 2
+    for each in said:
+        assert_harmless(each)
+        assert len(each) < 1000
+    assert name in json.loads(thing.to_json())
+    assert all(name not in keys for keys in Thing._shapes)
