@@ -161,3 +161,17 @@ def _owner_name(site: DeclaredSite, parent: Node | None, beside: Node | None) ->
     if beside is not None and beside.kind is not None:
         return beside.kind.__name__
     return parent.resource.__name__ if parent is not None else site.site.__name__
+
+
+def kind_of_path_value(node: Node, position: int) -> Any:
+    """The type of a path value, which the resource declares as a key or a field, or a parent."""
+    plan = node.plan
+    name = plan.path_names[position]
+    if plan.key is not None and name in plan.key._parameters:
+        return plan.key._parameters[name].kind
+    if name in plan.fields:
+        return plan.fields[name].kind
+    is_above = node.parent is not None and position < len(node.parent.plan.path_names)
+    return (
+        kind_of_path_value(node.parent, position) if is_above and node.parent is not None else str
+    )

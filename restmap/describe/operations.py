@@ -11,7 +11,7 @@ import attrs
 from ..declare.annotations import plain_type
 from ..declare.members import is_model, members_of
 from ..plan.operation import PAGING_NAMES, Operation
-from .nodes import Node
+from .nodes import kind_of_path_value
 from .routes import Route, key_name
 from .types import type_text
 
@@ -101,21 +101,9 @@ def _keys(route: Route) -> Iterator[ParameterDescription]:
     """The keys in the expression of the call, which are in the path."""
     for name in route.keys:
         position = route.operation.target_names.index(name)
-        kind = type_text(plain_type(_kind_of_key(route.node, position))[0])
+        kind = type_text(plain_type(kind_of_path_value(route.node, position))[0])
         wire_name = name if name in route.operation.path_names else None
         yield ParameterDescription(key_name(name), wire_name, "path", True, kind)
-
-
-def _kind_of_key(node: Node, position: int) -> Any:
-    """The type of a path value, which the resource declares as a key or a field, or a parent."""
-    plan = node.plan
-    name = plan.path_names[position]
-    if plan.key is not None and name in plan.key._parameters:
-        return plan.key._parameters[name].kind
-    if name in plan.fields:
-        return plan.fields[name].kind
-    is_above = node.parent is not None and position < len(node.parent.plan.path_names)
-    return _kind_of_key(node.parent, position) if is_above and node.parent is not None else str
 
 
 def _arguments(operation: Operation) -> Iterator[ParameterDescription]:
