@@ -50,12 +50,13 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="restmap", description="Serve, list and import declarations."
+        prog="restmap", description="Serve, list, export and import declarations."
     )
     parser.add_argument("--version", action="version", version=f"restmap {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_sandbox(commands.add_parser("sandbox", help="serve declared resources on this machine"))
     _add_operations(commands.add_parser("operations", help="list what a package declares"))
+    _add_openapi(commands.add_parser("openapi", help="write OpenAPI documents of declarations"))
     _add_import(commands.add_parser("import", help="write declarations from OpenAPI documents"))
     return parser
 
@@ -84,6 +85,20 @@ def _add_operations(parser: argparse.ArgumentParser) -> None:
         "--json", action="store_true", help="print parameters, results and fields as well, as JSON"
     )
     parser.set_defaults(run=_run_operations)
+
+
+def _add_openapi(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write an OpenAPI 3.1 document of what a package declares."
+    parser.epilog = "Exit status: 0, or 2 if nothing was written."
+    parser.add_argument("package", metavar="PACKAGE", help="such as resources.desk")
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FILE",
+        help="JSON or YAML by its suffix; a folder if the package has several hosts; "
+        "by default the document is printed",
+    )
+    parser.set_defaults(run=_run_openapi)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -130,6 +145,12 @@ def _run_operations(options: argparse.Namespace) -> int:
     from .describe.command import list_operations
 
     return list_operations(options)
+
+
+def _run_openapi(options: argparse.Namespace) -> int:
+    from .openapi.command import write_openapi
+
+    return write_openapi(options)
 
 
 def _run_import(options: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ FOLDERS = (
     "api",
     "describe",
     "sandbox",
+    "openapi",
     "importer",
 )
 # The order of the folders in the importer; the importer's own modules are above them.

@@ -1,0 +1,5 @@
+"""OpenAPI documents of declarations.
+
+`schemas` writes types, `parameters`, `request_bodies` and `responses` the parts of an operation,
+`operations` the operation, and `document` one document for each host.
+"""

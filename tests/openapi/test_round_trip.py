@@ -1,0 +1,202 @@
+"""What is written as OpenAPI and imported again is the same API.
+
+Each declaration is compared with the imported one by method, path, parameters (their wire names,
+locations, types and whether they are required) and the fields of the result.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import sys
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from docs.examples import private_api
+from restmap.__main__ import main
+from restmap.describe.operations import describe_operation
+from restmap.describe.routes import find_routes
+from restmap.openapi.document import openapi_documents
+
+from . import shop
+
+Told = dict[tuple[str, str], Any]
+"""What is compared of each operation, by method and URL."""
+
+
+@pytest.fixture(autouse=True)
+def imported_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield
+    _forget()
+
+
+def _forget() -> None:
+    for name in [each for each in sys.modules if each.partition(".")[0] == "again"]:
+        del sys.modules[name]
+
+
+def imported(declared: Any, name: str) -> str:
+    """The package that is imported from the document of declarations."""
+    (document,) = openapi_documents(declared).values()
+    Path("document.json").write_text(json.dumps(document))
+    assert main(["import", "document.json", "--into", f"again.{name}"]) < 2
+    importlib.invalidate_caches()
+    return f"again.{name}"
+
+
+def told(declared: Any) -> Told:
+    found: Told = {}
+    for route in find_routes(declared):
+        each = describe_operation(route)
+        url = re.sub(r"\{[^}]*\}", "{}", each.url)
+        parameters = {
+            (one.location, one.wire_name): (one.required, one.type)
+            for one in each.parameters
+            if one.location != "path"
+        }
+        keys = [one.type for one in each.parameters if one.location == "path"]
+        fields = {one.wire_name: one.type for one in each.fields}
+        found[each.method, url] = keys, parameters, fields, each.returns == "bool", each.page
+    return found
+
+
+def test_an_api_with_envelopes_and_cursors() -> None:
+    assert told(imported(private_api, "tracker")) == told(private_api)
+
+
+NOT_READ = {
+    ("POST", "https://shop.example/v1/items/{}/photo"),
+    ("PUT", "https://shop.example/v1/items/{}/contents"),
+}
+"""The importer says that it leaves them out: a multipart form, and a file as the whole body."""
+
+
+READ_OTHERWISE = {
+    ("POST", "https://shop.example/v1/events"): "the parameters of a page in the request body",
+    ("POST", "https://shop.example/v1/orders"): "the envelope of a form",
+}
+"""What the importer takes for parameters and fields like any others."""
+
+READ_AS = {"Size": "Literal['s', 'l']", "UUID": "str"}
+"""The importer writes the members of an Enum as a Literal, and the key of a record as text."""
+
+
+def parameters_of(operation: Any) -> Any:
+    keys, parameters, *_ = operation
+    return (
+        [READ_AS.get(kind, kind) for kind in keys],
+        {place: (needed, READ_AS.get(kind, kind)) for place, (needed, kind) in parameters.items()},
+    )
+
+
+def test_one_of_everything() -> None:
+    before, after = told(shop), told(imported(shop, "shop"))
+
+    assert after.keys() == before.keys() - NOT_READ
+    for place in after.keys() - READ_OTHERWISE:
+        assert parameters_of(after[place]) == parameters_of(before[place]), place
+    items = "GET", "https://shop.example/v1/items"
+    assert after[items][2].keys() == before[items][2].keys()
+    assert after[items][4] == before[items][4]
+
+
+# -- small declarations -------------------------------------------------------------------------
+
+KINDS = (
+    "str", "int", "float", "bool", "Decimal", "UUID", "datetime", "date", "list[str]", "list[int]",
+    'Literal["a", "b"]',
+)  # fmt: skip
+NAMES = ("subject", "due_on", "count", "tags", "class_name")
+
+parameters = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(KINDS), max_size=4)
+flags = st.lists(st.booleans(), min_size=4, max_size=4)
+
+MODULE = """
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+from restmap import *
+
+class Thing(Resource, uri="/things/{{id}}", page={page}, body={body!r}, {rules}):
+    id: str
+{fields}
+    class Create(Params):
+        title: str
+{create}
+    class Update(Params, method="PATCH"):
+        title: str = UNSET
+{update}
+    class Fetch(Params):
+        expand: bool = UNSET
+    class List(Paging):
+        search: str = UNSET
+{filters}
+
+class Api(Client, host="api.things.example", prefix="/v1"):
+    things = collection(Thing)
+"""
+PAGES = (
+    'TokenPage("data", token="next_token", parameter="page_token", page_size="page_size")',
+    'LinkPage("data", next_link="next", page_size="limit")',
+)
+
+
+def lines(declared: dict[str, str], required: list[bool], depth: int) -> str:
+    """An annotation for each parameter; the first of them are required if their flags are set."""
+    pairs = list(zip(declared.items(), required, strict=False))
+    first = [f"{name}: {kind}" for (name, kind), needed in pairs if needed]
+    others = [f"{name}: {kind} = UNSET" for (name, kind), needed in pairs if not needed]
+    return "\n".join("    " * depth + each for each in (*first, *others))
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    fields=parameters,
+    nullable=flags,
+    create=parameters,
+    required=flags,
+    update=parameters,
+    filters=parameters,
+    page=st.sampled_from(PAGES),
+    body=st.sampled_from(("json", "form")),
+    rule=st.sampled_from(("snake_case", "camel_case")),
+)
+def test_small_declarations(
+    fields: dict[str, str],
+    nullable: list[bool],
+    create: dict[str, str],
+    required: list[bool],
+    update: dict[str, str],
+    filters: dict[str, str],
+    page: str,
+    body: str,
+    rule: str,
+) -> None:
+    source = MODULE.format(
+        page=page,
+        body=body,
+        rules=f"parameter_names={rule}, field_names={rule}",
+        fields="\n".join(
+            f"    {name}: {kind}{' | None' if none else ''}"
+            for (name, kind), none in zip(fields.items(), nullable, strict=False)
+        ),
+        create=lines(create, required, 2),
+        update=lines(update, [False] * 4, 2),
+        filters=lines(filters, [False] * 4, 2),
+    )
+    module = types.ModuleType("things")
+    exec(source, vars(module))  # the text is made above
+    _forget()
+
+    assert told(imported(vars(module)["Api"], "things")) == told(vars(module)["Api"]), source
