@@ -90,7 +90,7 @@ def _ids(route: Route) -> Iterator[str]:
     """Names for an operation, from the shortest one on."""
     words = _words(route)
     yield "_".join(words)
-    sites = re.findall(r"\w+", route.node.site.expression.partition("(client)")[0])[1:]
+    sites = [each for each in re.findall(r"\w+", route.node.site.expression) if each != "client"]
     yield "_".join([*sites, *words])
     number = 2
     while True:

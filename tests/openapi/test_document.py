@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 
 import jsonschema_rs
 import pytest
@@ -10,21 +10,30 @@ from openapi_spec_validator import OpenAPIV31SpecValidator, schemas
 
 from docs.examples import private_api
 from restmap import (
+    UNSET,
+    ApiKeyScheme,
     ArrayPage,
+    BasicScheme,
     Client,
+    ClientCredentialsScheme,
     Domain,
+    Model,
     PageType,
     Paging,
     Params,
     Resource,
+    TokenPage,
     Version,
     action,
+    all_of,
     collection,
     domain,
+    one_of,
     param,
     version,
 )
 from restmap.openapi.document import openapi_documents
+from restmap.send.security import Scheme
 from tests.support import DeskClient
 
 from . import shop
@@ -465,3 +474,153 @@ def test_models_have_the_names_that_each_resource_gives_their_members() -> None:
 def test_a_client_without_resources() -> None:
     with pytest.raises(Exception, match="DeskClient declares no operations"):
         openapi_documents(DeskClient)
+
+
+# -- credentials --------------------------------------------------------------------------------
+
+
+def test_every_kind_of_credentials() -> None:
+    schemes = one_of(
+        all_of(BasicScheme(), ApiKeyScheme("key", "query")),
+        ClientCredentialsScheme("https://one.example/token"),
+        ApiKeyScheme("session", "cookie"),
+        optional=True,
+    )
+
+    class OneHost(Client, host="one.example", security=schemes):
+        tickets = collection(Ticket)
+
+    document = document_of(OneHost)
+
+    assert document["components"]["securitySchemes"] == {
+        "username": {"type": "http", "scheme": "basic"},
+        "api_key": {"type": "apiKey", "name": "key", "in": "query"},
+        "oauth": {
+            "type": "oauth2",
+            "flows": {"clientCredentials": {"tokenUrl": "https://one.example/token", "scopes": {}}},
+        },
+        "api_key2": {"type": "apiKey", "name": "session", "in": "cookie"},
+    }
+    assert document["security"] == [
+        {"username": [], "api_key": []},
+        {"oauth": []},
+        {"api_key2": []},
+        {},
+    ]
+
+
+def test_a_scheme_of_a_program() -> None:
+    class SignedScheme(Scheme):
+        @property
+        def required(self) -> tuple[str, ...]:
+            return ("secret",)
+
+    class OneHost(Client, host="one.example", security=SignedScheme()):
+        tickets = collection(Ticket)
+
+    assert document_of(OneHost)["components"]["securitySchemes"] == {
+        "secret": {"type": "http", "scheme": "custom", "description": "SignedScheme: secret"}
+    }
+
+
+# -- the rest -----------------------------------------------------------------------------------
+
+
+def test_a_resource_that_is_mounted_nowhere() -> None:
+    document = document_of(Reply)
+
+    assert document["servers"] == [{"url": "/"}]
+    assert [each["get"]["operationId"] for each in document["paths"].values()] == [
+        "reply_list",
+        "reply_owner",
+    ]
+    owner = document["paths"]["/tickets/{ticket_id}/owner"]["get"]
+    assert owner["responses"]["200"]["content"] == {"text/plain": {"schema": {"type": "string"}}}
+
+
+class Filters(TypedDict):
+    state: str
+
+
+class Whole(Model):
+    name: str
+
+
+class NestedPage(TokenPage):
+    location = "json"
+
+
+class Thing(
+    Resource,
+    uri="/things/{id}",
+    page=NestedPage("data", token="next", parameter="page.token", page_size="page.size"),
+    body="json",
+):
+    id: str
+    filters: Filters
+    parent: Thing | None
+
+    class List(Paging, method="POST", body="json"):
+        search: str = UNSET
+
+    class Create(Params):
+        thing: Whole = param(location="body")
+
+    class Update(Params):
+        name: str = UNSET
+        whole: Whole = param(location="body", default=UNSET)
+
+    class Rename(Params, uri="/name", content_type="text/plain"):
+        name: str = param(location="body")
+
+    class Go(Params, method="GET", uri="/go", redirects=False):
+        fast: bool = UNSET
+
+    rename = action(Rename, returns=None)
+    go = action(Go, returns=bytes)
+
+
+class Things(Client, host="things.example"):
+    things = collection(Thing)
+
+
+def test_whole_bodies_and_pages_inside_a_body() -> None:
+    document = document_of(Things)
+    bodies = {
+        (path, method): each["requestBody"]["content"]
+        for path, methods in document["paths"].items()
+        for method, each in methods.items()
+        if "requestBody" in each
+    }
+
+    assert bodies["/things/{id}", "post"]["application/json"] == {"schema": ref("Whole")}
+    assert bodies["/things/{id}/name", "post"] == {"text/plain": {"schema": {"type": "string"}}}
+    assert bodies["/things#things_create", "post"]["application/json"] == {"schema": ref("Whole")}
+    assert bodies["/things", "post"]["application/json"]["schema"] == {
+        "type": "object",
+        "properties": {
+            "search": {"type": "string"},
+            "page": {
+                "type": "object",
+                "properties": {
+                    "size": {"type": "integer", "minimum": 1, "maximum": 1000},
+                    "token": {"type": "string"},
+                },
+            },
+        },
+    }
+
+
+def test_a_redirect_that_is_the_response() -> None:
+    responses = document_of(Things)["paths"]["/things/{id}/go"]["get"]["responses"]
+
+    assert responses["302"]["content"] == {
+        "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
+    }
+
+
+def test_records_in_records_and_dicts_with_known_keys() -> None:
+    thing = document_of(Things)["components"]["schemas"]["Thing"]["properties"]
+
+    assert thing["parent"] == {"anyOf": [ref("Thing"), {"type": "null"}]}
+    assert thing["filters"] == {"type": "object"}
