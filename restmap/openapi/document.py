@@ -70,12 +70,14 @@ def write_document(routes: Sequence[Route], title: str) -> Part:
 
 
 def _server(url: str) -> Part:
-    """The server object; each variable in the URL has its name as its default.
+    """The server object; each variable in the URL has its name as its default, as hosts write it.
 
-    >>> _server("https://{shop}.example")["variables"]
-    {'shop': {'default': 'shop'}}
+    >>> _server("https://{shop_name}.example")["variables"]
+    {'shop_name': {'default': 'shop-name'}}
     """
-    variables = {name: {"default": name} for name in re.findall(r"\{(\w+)\}", url)}
+    variables = {
+        name: {"default": name.replace("_", "-")} for name in re.findall(r"\{(\w+)\}", url)
+    }
     return {"url": url, "variables": variables} if variables else {"url": url}
 
 
