@@ -75,7 +75,7 @@ def declared_fields(
     kinds = read_annotations(namespace, frame, place, later=lambda name: name == own_name)
     naming = options.field_names
     return {
-        name: Field(name, kinds[name], spec, spec.name or naming(name), naming)
+        name: Field(name, kinds[name], spec, spec.wire_name(naming(name)), naming)
         for name, spec in field_specs(kinds, namespace, place).items()
     }
 

@@ -16,6 +16,7 @@ class FieldSpec:
 
     serializer: Callable[[Any], Any] | None = None
     name: str | None = None
+    inside: str | None = None
     reader: Callable[[Any], Any] | None = None
     default: Any = ...
     factory: Callable[[], Any] | None = None
@@ -29,6 +30,14 @@ class FieldSpec:
         """The function that reads the wire value, in place of the reader of the type."""
         own = self.reader or self.serializer
         return getattr(own, "load", own)
+
+    def wire_name(self, usual: str) -> str:
+        """The wire name of a field, as a dotted path if its value is in an object of the record.
+
+        usual: the name that the resource's rule makes.
+        """
+        own = self.name or usual
+        return own if self.inside is None else f"{self.inside}.{own}"
 
     @property
     def has_default(self) -> bool:
@@ -44,6 +53,7 @@ def field(
     serializer: Callable[[Any], Any] | None = None,
     *,
     name: str | None = None,
+    inside: str | None = None,
     reader: Callable[[Any], Any] | None = None,
     default: Any = ...,
     factory: Callable[[], Any] | None = None,
@@ -57,6 +67,8 @@ def field(
     serializer: the rule for its wire value in both directions, such as `unix_time`; by default
         that of its type.
     name: the wire name, where it differs from the one that the resource's rule makes.
+    inside: for a field of a resource whose value is in an object of the record, the dotted path of
+        that object: `name: str = field(inside="metadata")` is the `name` in `metadata`.
     reader: any callable from the wire value to the Python value, in place of the serializer's.
     default: the value where a response does not have the field, and that a member of a model has
         if none is given; with UNSET the member is then not sent. factory: makes the default, for
@@ -70,4 +82,6 @@ def field(
     only one record of a collection. initial: the value of a new record that was created without
     one.
     """
-    return FieldSpec(serializer, name, reader, default, factory, tagged_by, prefix, unique, initial)
+    return FieldSpec(
+        serializer, name, inside, reader, default, factory, tagged_by, prefix, unique, initial
+    )

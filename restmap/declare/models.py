@@ -84,6 +84,12 @@ def _member_spec(name: str, namespace: Mapping[str, Any], place: Place) -> Field
     given = namespace.get(name, ...)
     spec = given if isinstance(given, FieldSpec) else FieldSpec(default=given)
     default: Any = spec.default
+    if spec.inside is not None:
+        raise mistake(
+            f"the member {name!r} of a model cannot be inside of another: inside={spec.inside!r}.",
+            place.at(name),
+            "Write a model for the object that it is in, as the type of a member.",
+        )
     if type(default) in (list, dict, set):
         if default:
             raise mistake(

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from ..declare.annotations import LaterType, allows_none, plain_type, resolved
 from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
+from ..declare.json_paths import value_at
 from ..declare.names import Naming
 from ..declare.readers import reader_for
 from ..declare.scalar_readers import class_when_read, is_as_received, read_datetime
 from .nested_records import keep_nested, nested_resource
+from .records import received_object
 from .source import ConvertedValues
 
 if TYPE_CHECKING:
@@ -131,6 +133,8 @@ def _with_dates_read(record: RecordProtocol) -> ConvertedValues:
 
 def _getter(field: Field, name: str, kind: Any, spec: FieldSpec) -> Callable[[RecordProtocol], Any]:
     """The getter of a field."""
+    if spec.inside is not None:
+        return _getter_inside(field)
     if spec.own_reader is None and is_as_received(kind):
         return _getter_as_received(field, name)
     read_classes = (class_when_read(kind), NoneType) if spec.own_reader is None else ()
@@ -151,6 +155,19 @@ def _getter_as_received(field: Field, name: str) -> Callable[[RecordProtocol], A
             return record._values[record._source.positions[name]]
         except KeyError:
             return _without_value(record, field)
+
+    return value_of
+
+
+def _getter_inside(field: Field) -> Callable[[RecordProtocol], Any]:
+    """The getter of a field whose value is in an object of the record."""
+
+    def value_of(record: RecordProtocol) -> Any:
+        try:
+            value = value_at(received_object(record), field.wire_name)
+        except KeyError:
+            return _without_value(record, field)
+        return field.read(record, value)
 
     return value_of
 

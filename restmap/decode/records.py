@@ -196,8 +196,9 @@ def _attribute_name(cls: type[RecordProtocol], key: str, taken: Collection[str])
     fields that the response has.
     """
     name = snake_case(key)
-    if name in cls._plan.fields:
-        return f"{name}_" if name in taken else name
+    field = cls._plan.fields.get(name)
+    if field is not None:
+        return f"{name}_" if name in taken or field.spec.inside is not None else name
     return f"{name}_" if hasattr(cls, name) or iskeyword(name) else name
 
 
@@ -212,6 +213,8 @@ def _report_keys(
             problem = f"the response has a field {shown_value(key)} that is not declared."
             report_drift(cls, _attribute_name(cls, key, positions), problem, mode)
     for name, field in plan.fields.items():
+        if field.spec.inside is not None:
+            continue  # the type of the object says what it has
         expected = not (field.nullable or field.spec.has_default or name in plan.path_names)
         if expected and name not in positions:
             problem = f"the response lacks the field {field.wire_name!r}."

@@ -62,6 +62,12 @@ def field_specs(
                 place.at(name),
                 "Give a function from the wire value to the Python value.",
             )
+        if spec.inside is not None and not all(spec.inside.split(".")):
+            raise mistake(
+                f"the field {name!r} cannot be inside of {spec.inside!r}.",
+                place.at(name),
+                'Write the key of the object, or the keys with dots between them: "metadata".',
+            )
         is_known = isinstance(kind, LaterType) or spec.own_reader is not None
         if not is_known and not is_readable(kind):
             raise mistake(

@@ -24,7 +24,7 @@ from .refusal import bad_request, invalid_value
 from .routes import Match
 from .rules import json_response
 from .store import ROOT
-from .values import default_value, now
+from .values import default_record, default_value, now
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -285,8 +285,7 @@ def _in_envelope(operation: Operation, value: Any) -> Any:
 
 def _default_result(returns: Any, format_datetime: Callable[[datetime], str]) -> Any:
     if isinstance(returns, type) and issubclass(returns, Resource):
-        fields = returns._plan.fields.values()
-        return {each.wire_name: default_value(each.kind, now(), format_datetime) for each in fields}
+        return default_record(returns, now(), format_datetime)
     return default_value(returns, now(), format_datetime)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
+from ..declare.json_paths import value_at
 from ..declare.unset import UNSET
 from ..declare.uri import segment_text
 from ..describe.nodes import Node
@@ -16,7 +17,7 @@ from .files import facts_of
 from .refusal import Refusal, bad_request, invalid_value, not_found
 from .rules import Credentials, RecordContext, Rules
 from .store import ROOT, CollectionId, Row, Store
-from .values import default_value, is_whole_number, now, wire_value
+from .values import default_value, is_whole_number, now, put, wire_value
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
@@ -123,7 +124,10 @@ class Records:
         for name, value in {**self.rules.set_on_update(now()), **given}.items():
             if name in fields:
                 is_own = name in computed and value == computed[name]
-                body[fields[name].wire_name] = None if is_own else self.to_wire(node, name, value)
+                put(body, fields[name], None if is_own else self.to_wire(node, name, value))
+        for name, value in zip(node.item.names, record.path, strict=True):
+            if name in fields and fields[name].spec.inside is not None:  # a new object lacks it
+                put(body, fields[name], self.to_wire(node, name, value))
         collection_id = record.collection.collection_id
         unique = self._unique_values(collection_id, node, body, record.row)
         return attrs.evolve(record, row=self.store.change(collection_id, record.row, body, unique))
@@ -133,10 +137,21 @@ class Records:
         self.store.remove(record.row)
 
     def _new_keys(self, node: Node, given: Mapping[str, Any]) -> tuple[str, ...]:
-        return tuple(
-            str(given[name]) if given.get(name) is not None else self._new_key(node, name)
-            for name in node.plan.keys
-        )
+        found = ((name, self._given_key(node, name, given)) for name in node.plan.keys)
+        return tuple(self._new_key(node, name) if key is None else str(key) for name, key in found)
+
+    def _given_key(self, node: Node, name: str, given: Mapping[str, Any]) -> Any:
+        """The key in the arguments of a request; None if they do not have it."""
+        field = node.plan.fields.get(name)
+        if field is None or field.spec.inside is None or name in given:
+            return given.get(name)
+        fields = node.plan.fields
+        body = {
+            fields[each].wire_name: self.to_wire(node, each, value)
+            for each, value in given.items()
+            if each in fields
+        }
+        return value_at(body, field.wire_name, None)
 
     def _new_key(self, node: Node, name: str) -> str:
         field = node.plan.fields.get(name)
@@ -156,16 +171,19 @@ class Records:
         in_path = dict(zip(node.item.names, path, strict=True))
         sources = (in_path, given, self.rules.set_on_create(moment))
         body: dict[str, Any] = {}
-        for name, field in node.plan.fields.items():
+        fields = node.plan.fields
+        for name in sorted(fields, key=lambda each: fields[each].spec.inside is not None):
+            field = fields[name]
             value = next((each[name] for each in sources if name in each), field.spec.initial)
             if name in computed and value in (UNSET, computed[name]):
-                body[field.wire_name] = None
+                value = None
             elif value is UNSET:
-                body[field.wire_name] = default_value(
+                value = default_value(
                     field.kind, moment, self.rules.format_datetime, node.plan.options.field_names
                 )
             else:
-                body[field.wire_name] = self.to_wire(node, name, value)
+                value = self.to_wire(node, name, value)
+            put(body, field, value)
         return body
 
     def check_arguments(

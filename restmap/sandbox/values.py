@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from uuid import UUID
 
 from ..declare.annotations import is_union, plain_type
@@ -19,6 +19,10 @@ from ..declare.members import is_model, members_of
 from ..declare.names import Naming, as_written
 from ..declare.scalar_serializers import written_out
 from ..declare.serializer import ExactNumber
+
+if TYPE_CHECKING:
+    from ..api.resource import Resource
+    from ..plan.fields import PlannedField
 
 DatetimeFormat: TypeAlias = Callable[[datetime], str]
 """How an API writes a date-time in its responses."""
@@ -55,8 +59,7 @@ def default_value(
             now if issubclass(origin, datetime) else now.date(), kind, format_datetime
         )
     if hasattr(origin, "_plan"):
-        fields = origin._plan.fields.values()
-        return {each.wire_name: default_value(each.kind, now, format_datetime) for each in fields}
+        return default_record(origin, now, format_datetime)
     if is_model(origin):
         return {
             each.wire_name(naming): default_value(each.kind, now, format_datetime, naming)
@@ -66,6 +69,26 @@ def default_value(
     return next(
         (empty() for base, empty in _EMPTY_VALUES.items() if issubclass(origin, base)), None
     )
+
+
+def default_record(
+    resource: type[Resource], now: datetime, format_datetime: DatetimeFormat
+) -> dict[str, Any]:
+    """The wire value of a new record without arguments."""
+    fields = resource._plan.fields.values()
+    body: dict[str, Any] = {}
+    for each in sorted(fields, key=lambda each: each.spec.inside is not None):
+        put(body, each, default_value(each.kind, now, format_datetime))
+    return body
+
+
+def put(body: dict[str, Any], field: PlannedField, value: Any) -> None:
+    """Set the wire value of a field in the object of its record."""
+    path = [field.wire_name] if field.spec.inside is None else field.wire_name.split(".")
+    for step in path[:-1]:
+        inner = body.get(step)
+        body[step] = body = {**inner} if isinstance(inner, dict) else {}
+    body[path[-1]] = value
 
 
 # bool stands before int, because it is a subclass of int.
