@@ -15,6 +15,7 @@ from ..declare.serializer import Serializer
 from ..declare.uri import UriTemplate
 from .bodies import body_encoding, headers_of, usual_location, whole_body_beside_parts
 from .envelopes import (
+    has_parameters,
     page_type_of,
     parameters_path,
     refuse_envelopes_without_effect,
@@ -58,6 +59,8 @@ def compile_operation(
     refuse_misplaced_files(arguments, params._parameters, place)
     refuse_media_type_of_multipart(encoding, own_options.content_type, place)
     page = page_type_of(verb, own_options, options, place)
+    if encoding is None and carries == "json" and verb.result == "page" and has_parameters(page):
+        encoding = "json"  # the parameters of the page are in the object
     operation = Operation(
         name=verb.name,
         label=f"{owner}.{params.__name__}",

@@ -64,6 +64,12 @@ def page_type_of(
     return page_type_with_key(page, key, place) if verb.result == "page" and page and key else page
 
 
+def has_parameters(page: PageType | None) -> bool:
+    """Whether requests for the pages of a list have parameters."""
+    names = ("page_size", "page_token", "page_number", "page_offset")
+    return any(getattr(page, each, None) is not None for each in names)
+
+
 def refuse_envelopes_without_effect(verb: Verb, own: OperationOptions, place: Place) -> None:
     """Refuse a class keyword about an envelope that the operation cannot have."""
     keywords = {"item": own.item, "items": own.items, "body_item": own.body_item}

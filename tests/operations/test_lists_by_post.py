@@ -374,3 +374,15 @@ def test_the_sandbox_has_tokens_that_are_numbers(name: str):
     for text in "abcde":
         rows.create(text=text)
     assert "".join(each.text for each in rows.stream(page_size=2)) == "abcde"
+
+
+class Event(Resource, uri="/events/{id}", page=TOKEN):
+    id: int
+
+    class List(Paging, method="POST", uri="/search", body="json"): ...
+
+
+def test_a_list_without_filters_sends_its_page_in_the_body():
+    served = Served(*PAGES)
+    assert [each.id for each in served.mount(Event)] == [1, 2, 3]
+    assert bodies(served) == [{}, {"cursor": "c2"}]
