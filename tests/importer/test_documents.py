@@ -58,10 +58,6 @@ CREATE = "createThing (POST /things): "
     ("item", "reason"),
     [
         (
-            created(sends("multipart/form-data", FILE)),
-            f"{CREATE}multipart/form-data is neither JSON nor a form",
-        ),
-        (
             listed(COOKIE | {"required": True}),
             f"{LIST}its parameter session is a required cookie",
         ),

@@ -41,5 +41,5 @@ def _members(document: Document, outer: DocumentParameter) -> Iterator[DocumentP
         return  # its members depend on its variant
     required = view.get("required", ())
     for name, schema in view.get("properties", {}).items():
-        if not document.resolved(schema).get("readOnly", False):
+        if not document.is_read_only(schema):
             yield DocumentParameter(name, "json", name in required, schema, reference(schema))

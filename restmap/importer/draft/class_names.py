@@ -78,7 +78,7 @@ IMPORTED_BY_SITES = frozenset(
 # Names that the modules import, the names of nested classes, and Python's own classes.
 RESERVED_CLASS_NAMES = frozenset(
     {"Any", "Collection", "Create", "Delete", "Fetch", "Find", "Key", "List", "Literal", "Model"}
-    | {"NoKey", "Paging", "Params", "Patch", "Post", "Resource", "Update"}
+    | {"Download", "File", "NoKey", "Paging", "Params", "Patch", "Post", "Resource", "Update"}
     | {each for each in dir(builtins) if each[0].isupper()}
 )
 

@@ -13,7 +13,7 @@ from ...declare.names import snake_case
 from ..read.documents import Document
 from ..read.nodes import Schema
 from ..read.operations import DocumentOperation
-from .page_types import Argument, Arguments, ListResponse, PageChoice, find_page
+from .page_types import PARAMETER_OBJECTS, Argument, Arguments, ListResponse, PageChoice, find_page
 from .results import FoundRecords, Result
 from .schemas import kinds_of
 
@@ -78,7 +78,8 @@ def _named(names: Sequence[str], given: Iterable[str]) -> Iterator[str]:
     """The given names that stand for one of some names, in the order of these."""
     by_plain: dict[str, str] = {}
     for each in given:
-        by_plain.setdefault(_plain(each), each)
+        outer, dot, inner = each.partition(".")
+        by_plain.setdefault(_plain(inner if dot and outer in PARAMETER_OBJECTS else each), each)
     yield from (by_plain[name] for name in names if name in by_plain)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from ...declare.names import snake_case
 from ...declare.uri import parse_template
 from ..read.operations import placeholders
 from .enum_names import EnumNames
@@ -97,9 +98,19 @@ def _field_of_key(key: AttributeDraft, fields: Sequence[AttributeDraft], mount: 
 
     `{ticket_id}` is the field `id` of a ticket, and `{ticket}` its `id`, `gid` or `uuid`.
     """
-    words = key.name.split("_")
+    found = first_of(_fitting(key, fields), *_names_of_key(key.name, mount, fields))
+    return found.name if found is not None else None
+
+
+def _fitting(key: AttributeDraft, fields: Iterable[AttributeDraft]) -> list[AttributeDraft]:
+    return [each for each in fields if _have_one_type(each.kind, key.kind)]
+
+
+def _names_of_key(key: str, mount: str, fields: Sequence[AttributeDraft]) -> list[str]:
+    """The names that the field of a key may have, the best ones first."""
+    words = key.split("_")
     noun = singular(mount)
-    is_its_own = key.name in (noun, mount) or noun.endswith(words[0]) or noun.startswith(words[0])
+    is_its_own = key in (noun, mount) or noun.endswith(words[0]) or noun.startswith(words[0])
     choices: list[str] = []
     if "or" in words:  # `{id_or_name}`
         choices += [each for each in words if each in _IDENTIFIERS]
@@ -109,9 +120,36 @@ def _field_of_key(key: AttributeDraft, fields: Sequence[AttributeDraft], mount: 
         choices += ["sid", "id", "gid", "uuid", "guid", "key", "uid", f"{noun}_id"]
     if words[-1] in ("name", "slug") or is_its_own:
         choices += ["name", "slug"]
-    fitting = [each for each in fields if _have_one_type(each.kind, key.kind)]
-    found = first_of(fitting, *choices)
-    return found.name if found is not None else None
+    ends_alike = [each.name for each in fields if key.endswith(each.name)]
+    choices += [each for each in ends_alike if each.split("_")[-1] == words[-1]]  # `{logsink_id}`
+    choices += [each for each in ("name", "id") if key == noun + each]  # `{username}`
+    return choices
+
+
+# The objects of a record that may have its key, whatever the key is called.
+_ABOUT_RECORDS = frozenset({"metadata", "meta"})
+
+
+def find_inner_key(
+    key: AttributeDraft, objects: Mapping[str, Sequence[AttributeDraft]], mount: str
+) -> AttributeDraft | None:
+    """The field for a key that is in an object of the record; None if no object has it.
+
+    `{user_id}` is the `id` in `user`, and `{name}` the `name` in `metadata`. objects: the members
+    of each object of the record, by its wire name.
+    """
+    for holder, members in objects.items():
+        fitting = _fitting(key, members)
+        names = [each.name for each in fitting if f"{snake_case(holder)}_{each.name}" == key.name]
+        if holder in _ABOUT_RECORDS:
+            others = _names_of_key(key.name, mount, members)
+            is_noun = key.name == singular(mount)  # `{namespace}` of namespaces is their name
+            names += ["name", *others, key.name] if is_noun else [key.name, *others]
+        found = first_of(fitting, *names)
+        if found is not None:
+            kind = _key_type(without_none(found.kind))
+            return attrs.evolve(found, name=key.name, kind=kind, inside=holder)
+    return None
 
 
 _IDENTIFIERS = frozenset({"id", "sid", "uuid", "gid", "guid", "uid", "key", "identifier"})

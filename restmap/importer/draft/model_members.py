@@ -63,7 +63,11 @@ def property_schemas(
     for wire_name, schema in {**document.properties(view), **own}.items():
         said = document.merged(schema)
         excluded = (
-            {"sent"} if said.get("readOnly") else {"received"} if said.get("writeOnly") else ()
+            {"sent"}
+            if document.is_read_only(schema)
+            else {"received"}
+            if said.get("writeOnly")
+            else ()
         )
         left: list[Direction] = [each for each in directions if each not in excluded]
         if left:

@@ -9,15 +9,31 @@ import attrs
 from ...declare.uri import cut_template
 from ...plan.operation import PAGING_NAMES
 from ..read.documents import Document
-from ..read.operations import DocumentOperation, DocumentParameter, placeholders, shape
+from ..read.operations import (
+    DocumentOperation,
+    DocumentParameter,
+    Location,
+    is_json_type,
+    placeholders,
+    shape,
+)
 from ..read.styles import NO_STYLE, WireStyle
 from .bodies import unwrap_body
-from .expressions import OBJECT, Call, Constant, Expression, Name, without_none
+from .expressions import (
+    OBJECT,
+    STR,
+    Call,
+    Constant,
+    Expression,
+    Name,
+    list_of,
+    without_none,
+)
 from .identifiers import class_identifier, first_free
 from .models import NoObjects
 from .naming import PlainNaming
 from .page_types import PageMatch
-from .results import Result
+from .results import Result, is_binary, is_text_type
 from .schemas import (
     DATE_OR_OFFSET,
     DATE_OR_TEXT,
@@ -38,7 +54,8 @@ class AttributeDraft:
     location: where a parameter is sent, if not in the default location of its operation. prefix:
     the text that values of a key begin with. is_part: whether a parameter for the whole request
     body may be given in place of this one. style: how it is written in a query or a form. default:
-    the value that a parameter has where none is given.
+    the value that a parameter has where none is given. inside: the dotted path of the object of a
+    record that a field is in.
     """
 
     name: str
@@ -52,6 +69,7 @@ class AttributeDraft:
     is_part: bool = False
     style: WireStyle = NO_STYLE
     default: Constant | None = None
+    inside: str | None = None
 
 
 @attrs.frozen
@@ -106,7 +124,7 @@ class OperationDraft:
     @property
     def sends_nothing(self) -> bool:
         """Whether the document has no request body where the method allows one."""
-        has_body = self.source.body is not None or self.source.parameters_in("form", "json")
+        has_body = self.source.body is not None or self.source.parameters_in(*_BODY)
         return not has_body and self.method not in ("GET", "DELETE", "HEAD")
 
     @property
@@ -126,6 +144,9 @@ class OperationDraft:
         """The parameters whose wire names follow the resource's rule."""
         return [each for each in self.parameters if each.location not in ("header", "body")]
 
+
+_BODY: Sequence[Location] = ("form", "json", "multipart")
+"""Where the properties of a request body are sent."""
 
 _METHODS = {"create": "POST", "list": "GET", "fetch": "GET", "update": "POST", "delete": "DELETE"}
 
@@ -196,12 +217,18 @@ def _path_in_place(
     return path
 
 
+# A nested class of such a name would hide the type that operations beside it have.
+_TYPES = frozenset({"Download", "File"})
+
+
 def _class_name(verb: str, is_action: bool, taken: Collection[str]) -> str:
     """The name of the nested class of an operation."""
     if not is_action:
         return class_identifier(verb)
     name = _ACTIONS.get(verb, class_identifier(verb))
-    return first_free((name, f"{name}Request"), {*taken, *map(class_identifier, _METHODS), "Key"})
+    return first_free(
+        (name, f"{name}Request"), {*taken, *_TYPES, *map(class_identifier, _METHODS), "Key"}
+    )
 
 
 def draft_operation(
@@ -224,10 +251,13 @@ def draft_operation(
     operation, body_item = placed.operation, ""
     if placed.result is not None:
         operation, body_item = unwrap_body(scope.document, operation, result.path)
-    body_name = naming.body_name(operation)
+    body_name = "content" if is_raw(operation) else naming.body_name(operation)
     has_parts = _has_parts(scope.document, operation, body_name)
-    body = "form" if operation.parameters_in("form") else "json" if has_parts else None
+    body = "json" if has_parts else None
+    for location in ("form", "multipart"):
+        body = location if operation.parameters_in(location) else body
     media_type = operation.content_type
+    is_named = media_type is not None and (media_type.endswith("+json") or is_raw(operation))
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(
         source=placed.operation,
@@ -244,7 +274,7 @@ def draft_operation(
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
-        content_type=media_type if media_type and media_type.endswith("+json") else None,
+        content_type=media_type if is_named and "*" not in str(media_type) else None,
         page=match.page if match else None,
         redirects=not redirects or result.kind == "bytes",
         is_action=is_action,
@@ -254,7 +284,7 @@ def draft_operation(
         item="" if match or result.kind in ("nothing", "text", "bytes") else result.path,
         body_item=body_item,
         accept=result.accept,
-        sent_parts=[*_enclosing(placed, operation), *operation.parameters_in("form", "json")],
+        sent_parts=[*_enclosing(placed, operation), *operation.parameters_in(*_BODY)],
         text=operation.summary if naming.descriptions else "",
     )
 
@@ -287,7 +317,7 @@ def _parameters(
     declared = [
         each
         for each in operation.parameters_in(
-            "query", "header", "form", *(("json",) if has_parts else ())
+            "query", "header", "form", "multipart", *(("json",) if has_parts else ())
         )
         if not _is_sent_anyway(each, naming)
     ]
@@ -295,7 +325,7 @@ def _parameters(
     parts = [
         _parameter(each, usual, naming, scope)
         for each in declared
-        if not (each.location == "query" and each.name in hidden)
+        if not (each.location in ("query", "json") and each.name in hidden)
     ]
     if placed.verb == "list":  # every `list` has parameters with these names
         parts = [
@@ -307,7 +337,7 @@ def _parameters(
         parts = [attrs.evolve(each, is_part=each.wire_name in names) for each in parts]
         parts.append(AttributeDraft(body_name, body_name, OBJECT, required=False, location="body"))
     elif body_name is not None and operation.body is not None:
-        parts.append(_body_parameter(operation.body, body_name, scope))
+        parts.append(_body_parameter(operation, operation.body, body_name, scope))
     return _distinct(sorted(parts, key=lambda each: not each.required or each.default is not None))
 
 
@@ -338,7 +368,9 @@ def _parameter(
         kind = OBJECT
     if is_date_or_offset(scope.document.resolved(declared.schema), declared.description):
         kind, serializer = DATE_OR_TEXT, DATE_OR_OFFSET
-    is_usual = declared.location in (("query",) if usual == "query" else ("form", "json"))
+    if declared.location == "multipart":
+        kind = _kind_of_file(scope.document, declared) or kind
+    is_usual = declared.location in (("query",) if usual == "query" else _BODY)
     return AttributeDraft(
         name=name,
         wire_name=declared.name,
@@ -368,7 +400,33 @@ def _style_of(declared: DocumentParameter, document: Document) -> WireStyle:
     return style
 
 
-def _body_parameter(body: DocumentParameter, name: str, scope: Scope) -> AttributeDraft:
+def is_raw(operation: DocumentOperation) -> bool:
+    """Whether the request body is sent as it is: text or a file."""
+    media_type = operation.content_type
+    return operation.body is not None and media_type is not None and not is_json_type(media_type)
+
+
+_FILE = Name("File", "restmap")
+
+
+def _kind_of_file(document: Document, part: DocumentParameter) -> Expression | None:
+    """The type of a part of a multipart form that is a file, or several; None for any other.
+
+    https://spec.openapis.org/oas/v3.0.3#considerations-for-file-uploads
+    """
+    view = document.merged(part.schema)
+    if is_binary(view):
+        return _FILE
+    return list_of(_FILE) if is_binary(document.merged(view.get("items"))) else None
+
+
+def _body_parameter(
+    operation: DocumentOperation, body: DocumentParameter, name: str, scope: Scope
+) -> AttributeDraft:
+    if is_raw(operation):
+        is_text = is_text_type(str(operation.content_type))
+        kind: Expression = STR if is_text else _FILE
+        return AttributeDraft(name, name, kind, required=body.required, location="body")
     kind = annotation_of(scope, body.schema, class_identifier(name))
     # A body with required properties is required: an empty object would not be valid.
     required = body.required or bool(scope.document.merged(body.schema).get("required"))

@@ -11,7 +11,7 @@ import attrs
 
 from ..read.documents import Document
 from ..read.nodes import Schema
-from ..read.operations import DocumentOperation
+from ..read.operations import DocumentOperation, Location
 from .expressions import Expression, Name, Source, call
 from .results import FoundRecords, scalars_of
 
@@ -23,9 +23,10 @@ class ListResponse:
     """The response of an operation, seen as a list.
 
     array: the dotted path of the array that may hold the records; "" if the body itself is the
-    array. properties: the properties of the body. query: the query parameters of the operation, by
-    wire name. scalars: the members of the body that are no arrays, by dotted path. headers: the
-    names of the response's headers, in lower case.
+    array. properties: the properties of the body. query: the parameters of the operation in its
+    query, or in the JSON body of a list by POST, by wire name or dotted path. scalars: the members
+    of the body that are no arrays, by dotted path. headers: the names of the response's headers, in
+    lower case.
     """
 
     array: str
@@ -60,6 +61,10 @@ ITEM_KEY = "{key}"
 def arguments(*positional: Argument, **named: Argument) -> Arguments:
     """The arguments of a page type: `arguments("data", token="next_cursor")`."""
     return Arguments(positional, named)
+
+
+PARAMETER_OBJECTS = frozenset({"options", "pagination", "paging"})
+"""Objects in the request body of a list that hold the parameters of a page."""
 
 
 Recognise: TypeAlias = Callable[[ListResponse], Arguments | None]
@@ -143,7 +148,7 @@ def find_page(
             name: _with_properties(document, each)
             for name, each in document.properties(body).items()
         }
-    query = {each.name: document.resolved(each.schema) for each in operation.parameters_in("query")}
+    query = _parameters(document, operation)
     arrays = {
         name: each.get("items", {})
         for name, each in properties.items()
@@ -165,6 +170,22 @@ def find_page(
     one_page = PageChoice("restmap:ArrayPage", lambda _: None)
     page = one_page.expression(arguments(found.path or None))
     return PageMatch(page, found.path, found.schema, frozenset(), is_sure=False)
+
+
+def _parameters(document: Document, operation: DocumentOperation) -> dict[str, Schema]:
+    """The parameters that may be those of a page, by wire name.
+
+    Those of a list by POST are in its request body, some of them in an object there: then the name
+    is a dotted path.
+    """
+    location: Location = "query" if operation.method == "GET" else "json"
+    parameters: dict[str, Schema] = {}
+    for each in operation.parameters_in(location):
+        parameters[each.name] = document.resolved(each.schema)
+        if location == "json" and each.name in PARAMETER_OBJECTS:
+            for name, schema in document.properties(each.schema).items():
+                parameters[f"{each.name}.{name}"] = document.resolved(schema)
+    return parameters
 
 
 def _with_properties(document: Document, schema: Any) -> Schema:

@@ -19,12 +19,12 @@ from .expressions import (
     or_none,
 )
 from .identifiers import class_identifier
-from .models import Models
+from .models import Models, NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, ResultDraft
 from .page_types import PageMatch, find_page
 from .results import FoundRecords, Result
-from .schemas import Scope, annotation_of, union_of
+from .schemas import Scope, annotation_of, kinds_of, union_of
 from .tree import PlacedOperation, ResourceNode
 
 _ORDER = ("fetch", "create", "update", "list")
@@ -118,7 +118,7 @@ class ResourceRecord:
         if result.kind == "nothing":
             return None if is_delete else ResultDraft(None)
         if result.kind in ("text", "bytes"):
-            return ResultDraft(STR if result.kind == "text" else Name("bytes"))
+            return ResultDraft(STR if result.kind == "text" else self._kind_of_file(placed))
         if self.is_returned_by(placed):
             return ResultDraft(Constant(self.name)) if is_delete else None
         if (
@@ -128,6 +128,11 @@ class ResourceRecord:
         ):
             return None
         return ResultDraft(self._kind_of(placed, result))
+
+    def _kind_of_file(self, placed: PlacedOperation) -> Expression:
+        """The type of a result that is a file; a verb, and what changes something, give bytes."""
+        is_download = placed.operation.method == "GET" and self.node.is_action(placed)
+        return Name("Download", "restmap") if is_download else Name("bytes")
 
     def _kind_of(self, placed: PlacedOperation, result: Result) -> Expression:
         """The type of a result that is no record of the resource."""
@@ -193,6 +198,26 @@ class ResourceRecord:
             else attrs.evolve(each, kind=or_none(each.kind))
             for each in fields.values()
         ]
+
+    def objects(self) -> dict[str, list[AttributeDraft]]:
+        """The members of each object of the record that are neither objects nor lists."""
+        base = self._base()
+        if base is None:
+            return {}
+        document, schema = base
+        scope = Scope(document, self.enums, NoObjects(), "received", self.name)
+        return {
+            wire_name: [
+                AttributeDraft(
+                    self.naming.field_name(name), name, annotation_of(scope, each, "Inner")
+                )
+                for name, each in document.properties(members).items()
+                if kinds_of(document.merged(each))[0] in (["string"], ["integer"], ["number"])
+                and not document.merged(each).get("enum")
+            ]
+            for wire_name, members in document.properties(schema).items()
+            if kinds_of(document.merged(members))[0] in ([], ["object"])
+        }
 
     def _field(
         self, scope: Scope, wire_name: str, schemas: Sequence[Schema], taken: Collection[str]

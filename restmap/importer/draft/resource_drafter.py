@@ -11,7 +11,15 @@ from .class_names import RESERVED_CLASS_NAMES
 from .enum_names import EnumNames
 from .expressions import EnumType
 from .identifiers import first_free, python_name
-from .keys import Address, address_of, never_none, path_fields, path_parameters_of, with_key
+from .keys import (
+    Address,
+    address_of,
+    find_inner_key,
+    never_none,
+    path_fields,
+    path_parameters_of,
+    with_key,
+)
 from .models import Models
 from .naming import PlainNaming
 from .operations import (
@@ -73,6 +81,13 @@ class ResourceDrafter:
         known = [*fields]
         if not has_records:
             known += address.keys
+        else:
+            names = {each.name for each in known}
+            missing = [each for each in address.keys if each.name not in names]
+            objects = record.objects() if missing else {}
+            found = [find_inner_key(each, objects, node.name) for each in missing]
+            fields += [each for each in found if each is not None]
+            known = [*fields]
         fields += path_fields(address.uri, {each.name for each in known}, parameters, field_rule)
         operations = [with_key(each, address.keys, fields) for each in operations]
         named = [(p.name, p.wire_name) for each in operations for p in each.named_parameters]

@@ -39,13 +39,24 @@ def find_result(document: Document, operation: DocumentOperation, noun: str) -> 
         only_redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
         return Result("bytes" if only_redirects and operation.method == "GET" else "nothing")
     view = document.merged(operation.response)
-    is_binary = view.get("type") == "string" and view.get("format") in ("binary", "byte")
-    if is_json_type(media_type) and not is_binary:
+    if is_json_type(media_type) and not is_binary(view) and view.get("format") != "byte":
         return _find_in_json(document, operation, noun)
     plain = media_type.partition(";")[0].strip().lower()
     accept = None if "*" in plain or is_json_type(media_type) else media_type
-    is_text = plain.startswith("text/") or plain.endswith(("xml", "yaml", "/x-ndjson"))
-    return Result("text" if is_text else "bytes", operation.response, "", accept)
+    kind: ResultKind = "text" if is_text_type(plain) and not is_binary(view) else "bytes"
+    return Result(kind, operation.response, "", accept)
+
+
+def is_binary(view: Schema) -> bool:
+    """Whether a schema is that of a file (OpenAPI 3.0.3 and 3.1 differ in how they say it)."""
+    has_media_type = "contentMediaType" in view and "contentEncoding" not in view
+    return view.get("type") == "string" and (view.get("format") == "binary" or has_media_type)
+
+
+def is_text_type(media_type: str) -> bool:
+    """Whether the bodies of a media type are text."""
+    plain = media_type.partition(";")[0].strip().lower()
+    return plain.startswith("text/") or plain.endswith(("xml", "yaml", "/x-ndjson"))
 
 
 def _find_in_json(document: Document, operation: DocumentOperation, noun: str) -> Result:

@@ -108,6 +108,8 @@ class ResourceNode:
             return "singleton"
         if not verbs:
             return "space"
+        if "list" in verbs and "fetch" not in verbs:  # as with /things/list and /things/update
+            return "list"
         has_list = not verbs.isdisjoint({"list", "create"})
         has_item = not verbs.isdisjoint({"fetch", "update", "patch", "delete"})
         return "list" if has_list and not has_item else "handle"

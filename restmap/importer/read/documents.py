@@ -117,6 +117,10 @@ class Document:
         """The reference to the schema that a schema stands for; None if it is one of its own."""
         return self._schemas.component(schema)
 
+    def is_read_only(self, schema: Any) -> bool:
+        """Whether a property is never sent; a part of its `allOf` may say so."""
+        return self._schemas.is_read_only(schema)
+
     def alternatives(self, schema: Any) -> dict[str, list[Any]]:
         """The properties of an object, each with its schemas in the variants of the object."""
         return self._schemas.alternatives(schema)

@@ -15,11 +15,12 @@ from .security import Requirements, read_requirements
 from .servers import ServerVariable, read_server
 from .styles import NO_STYLE, WireStyle, query_of, split_variant, style_of_field, style_of_parameter
 
-Location: TypeAlias = Literal["path", "query", "header", "form", "json", "body"]
+Location: TypeAlias = Literal["path", "query", "header", "form", "json", "multipart", "body"]
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 """https://spec.openapis.org/oas/v3.0.3#path-item-object"""
 FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 
 _LOCATIONS = ("path", "query", "header", "cookie")
 # RFC 9110 8.3.1 and 5.6.2; RFC 3986 3.3 with placeholders.
@@ -191,11 +192,11 @@ class _OperationReader:
         statuses = tuple(sorted(each for each in responses.mapping() if each[:1] in ("2", "3")))
         response, response_type, headers = self._response(responses, statuses or ("default",))
         body, content_type, encoding = self._body(operation, response_type)
-        problem = _problem(method, by_key.values(), body, content_type)
+        problem = _problem(method, by_key.values(), body)
         if body is not None and method in ("get", "head") and not body.required:
             body, content_type = None, None  # RFC 9110 9.3.1: it has no meaning
-        if body is not None:
-            location: Location = "form" if content_type == FORM else "json"
+        location = _location_of_fields(content_type)
+        if body is not None and location is not None:
             parameters += self._fields(body, location, encoding)
         bodies = [response, *([body.schema] if body is not None else [])]
         for schema in (*bodies, *(each.schema for each in parameters)):
@@ -209,7 +210,7 @@ class _OperationReader:
             security=read_requirements(operation.member("security")),
             path=path,
             parameters=tuple(parameters),
-            body=body if body is not None and content_type != FORM else None,
+            body=body if location not in ("form", "multipart") else None,
             content_type=content_type or response_type,
             response=response,
             statuses=statuses,
@@ -249,12 +250,12 @@ class _OperationReader:
         """The request body, its media type, and how the fields of a form are encoded."""
         request = operation.member("requestBody").resolved()
         content = request.member("content")
-        types = [_checked_media_type(each, content) for each in content.mapping()]
+        types = _media_types(content)
         if not types:
             return None, None, content
-        # Of several media types the first supported one is sent. But if the response has a JSON
+        # Of several media types the best is sent. But if the response has a JSON
         # media type of its own, such as that of SCIM, the request body is sent as this type.
-        content_type = min(types, key=_is_unsupported)
+        content_type = min(types, key=_preference)
         if response_type is not None and response_type.endswith("+json") and response_type in types:
             content_type = response_type
         schema: Any = content.member(content_type).member("schema").value or {}
@@ -270,7 +271,7 @@ class _OperationReader:
         for name, schemas in self.schemas.alternatives(body.schema).items():
             # A property that is in several variants of the body has one of their types.
             schema = {"anyOf": schemas} if len(schemas) > 1 and location == "json" else schemas[0]
-            if not self.schemas.resolved(schemas[0]).get("readOnly", False):
+            if not self.schemas.is_read_only(schemas[0]):
                 style = style_of_field(encoding.member(name)) if location == "form" else NO_STYLE
                 yield DocumentParameter(
                     name, location, name in required, schema, reference(schema), style=style
@@ -285,8 +286,8 @@ class _OperationReader:
             response = responses.member(status).resolved()
             headers = frozenset(each.lower() for each in response.member("headers").mapping())
             content = response.member("content")
-            types = [_checked_media_type(each, content) for each in content.mapping()]
-            for content_type in sorted(types, key=_is_unsupported):
+            types = _media_types(content)
+            for content_type in sorted(types, key=_preference):
                 schema: Any = content.member(content_type).member("schema").value or {}
                 return schema, content_type, headers
         return {}, None, frozenset()
@@ -296,7 +297,6 @@ def _problem(
     method: str,
     parameters: Iterable[Node],
     body: DocumentParameter | None,
-    content_type: str | None,
 ) -> str | None:
     """The reason why an operation cannot be declared; None if it can be."""
     if method == "trace":
@@ -306,8 +306,6 @@ def _problem(
             return f"its parameter {each.member('name').text()} is a required cookie"
     if body is not None and body.required and method in ("get", "head"):
         return f"a {method.upper()} request has no body"
-    if content_type is not None and _is_unsupported(content_type):
-        return f"{content_type} is neither JSON nor a form"
     return None
 
 
@@ -336,10 +334,13 @@ def _check_path(path: str) -> None:
         raise IllFormedError(f"the path {path!r:.200} has a placeholder without a name")
 
 
-def _checked_media_type(text: str, content: Node) -> str:
-    if not _MEDIA_TYPE.fullmatch(text):
-        raise content.refuse(f"{text!r:.100} is not a media type")
-    return text
+def _media_types(content: Node) -> list[str]:
+    """The media types of a body. Raises IllFormedError if it has keys, and none is a media type."""
+    types = [each for each in content.mapping() if _MEDIA_TYPE.fullmatch(each)]
+    for each in content.mapping():
+        if not types:
+            raise content.refuse(f"{each!r:.100} is not a media type")
+    return types
 
 
 def _extensions(node: Node) -> dict[str, Any]:
@@ -352,6 +353,24 @@ def is_json_type(content_type: str) -> bool:
     return content_type.partition(";")[0].strip().endswith(("/json", "+json", "*/*"))
 
 
-def _is_unsupported(content_type: str) -> bool:
-    """Whether a media type is neither JSON nor a form."""
-    return not is_json_type(content_type) and content_type.partition(";")[0] != FORM
+def _preference(content_type: str) -> int:
+    """The rank of a media type among several of one body; the lowest is the best.
+
+    A patch of JSON (RFC 6902) is a list of changes, where others take the members to change.
+    """
+    plain = content_type.partition(";")[0].strip().lower()
+    if plain == "application/json-patch+json":
+        return 1
+    if is_json_type(content_type) or plain == FORM:
+        return 0
+    return 2 if plain == MULTIPART else 3
+
+
+def _location_of_fields(content_type: str | None) -> Location | None:
+    """Where the properties of a request body are sent; None if the body is sent as it is."""
+    if content_type is None or is_json_type(content_type):
+        return "json"
+    plain = content_type.partition(";")[0].strip().lower()
+    if plain == FORM:
+        return "form"
+    return "multipart" if plain == MULTIPART else None

@@ -119,6 +119,12 @@ class SchemaViews:
                     merged[keyword] = value
         return merged
 
+    def is_read_only(self, schema: Any) -> bool:
+        """Whether a property is never sent; a part of its `allOf` may say so."""
+        view = self.resolved(schema)
+        parts = [each for each in view.get("allOf", ()) if "$ref" not in each]
+        return any(each.get("readOnly", False) is True for each in (view, *parts))
+
     def parts(self, schema: Any, *keywords: str) -> Iterator[Schema]:
         """The schemas that these keywords combine, each once; the schema itself comes last."""
         yield from self._parts(schema, keywords, set())

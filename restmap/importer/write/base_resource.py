@@ -100,7 +100,9 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
         name=base_name(version.place, naming.client_name),
         parent=Name.at(naming.base_resource),
         page=pages.most_common(1)[0][0] if pages else None,
-        body=_most_common((each.body for each in operations if each.body), inherited.body),
+        body=_most_common(
+            (each.body for each in operations if each.body in ("form", "json")), inherited.body
+        ),
         parameter_rule=parameter_rule,
         field_rule=_most_common(
             (each.field_rule for each in resources if each.fields), inherited.field_rule

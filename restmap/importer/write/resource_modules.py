@@ -119,6 +119,8 @@ def _field(part: AttributeDraft, rule: str) -> Field:
     tag = tag_of(part.kind)
     if tag is not None:
         options["tagged_by"] = tag
+    if part.inside is not None:
+        options["inside"] = part.inside
     if part.prefix is not None and part.name == "sid":
         options["prefix"] = part.prefix
     return Field(part.name, part.kind, call("restmap:field", **options) if options else None)
@@ -152,12 +154,15 @@ def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -
     return Class(operation.class_name, bases, options, operation.text, [own] if own else [])
 
 
+_DOWNLOAD = Name("Download", "restmap")
+
+
 def _is_value(operation: OperationDraft) -> bool:
     """Whether `returns=` of an action may say what it returns: type checkers take a class there,
     and no union, Literal or Any."""
     kind = operation.returns and operation.returns.kind
     is_class = kind is None or isinstance(kind, ModelType) or kind in (STR, INT, FLOAT, BOOL)
-    is_class = is_class or kind in (OBJECT, Name("bytes"))
+    is_class = is_class or kind in (OBJECT, Name("bytes"), _DOWNLOAD)
     if isinstance(kind, Subscript) and kind.base == Name("list"):
         is_class = True
     return operation.is_action and is_class
@@ -190,7 +195,8 @@ def _operation_options(
     body = operation.body
     if operation.sends_nothing:  # as the vendor's own base class has it
         body = base.inherited.body
-    if body is not None and body != base.body:
+    is_list = operation.page is not None  # its parameters are in the query otherwise
+    if body is not None and (body != base.body or is_list):
         yield "body", Constant(body)
     if operation.content_type is not None:
         yield "content_type", Constant(operation.content_type)
@@ -257,7 +263,8 @@ def _actions(operations: Iterable[OperationDraft]) -> Iterator[Assignment]:
             if each.returns is not None and _is_value(each):
                 returns["returns"] = each.returns.kind or NONE
             yield Assignment(each.verb, call("restmap:action", Name(each.class_name), **returns))
-            yield Assignment(f"{each.verb}_async", Call(Attribute(Name(each.verb), "awaited")))
+            if returns.get("returns") != _DOWNLOAD:  # the Download itself can be awaited
+                yield Assignment(f"{each.verb}_async", Call(Attribute(Name(each.verb), "awaited")))
 
 
 # -- mounts -----------------------------------------------------------------------------------
