@@ -157,6 +157,8 @@ class SchemaWriter:
         properties: JsonSchema = {}
         required: list[str] = []
         for each in resource._plan.fields.values():
+            if each.spec.inside is not None:
+                continue  # the type of the object that it is in has it
             properties[each.wire_name] = writer.of_field(each.kind, each.spec)
             if not each.spec.has_default and not allows_none(each.kind):
                 required.append(each.wire_name)

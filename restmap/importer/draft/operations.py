@@ -357,12 +357,14 @@ def _parameter(
     name = naming.parameter_name(declared.name)
     style = _style_of(declared, scope.document)
     is_styled = style != NO_STYLE
-    if declared.location != "json" and not is_styled:
+    # A part of a multipart form is written as JSON where it is an object.
+    written_as = "json" if declared.location == "multipart" else declared.location
+    if written_as != "json" and not is_styled:
         scope = attrs.evolve(scope, objects=NoObjects())
     kind = annotation_of(scope, declared.schema, class_identifier(name))
     serializer = None
     if not is_styled:
-        serializer = serializer_of(scope.document, declared.schema, declared.location)
+        serializer = serializer_of(scope.document, declared.schema, written_as)
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
@@ -424,7 +426,8 @@ def _body_parameter(
     operation: DocumentOperation, body: DocumentParameter, name: str, scope: Scope
 ) -> AttributeDraft:
     if is_raw(operation):
-        is_text = is_text_type(str(operation.content_type))
+        is_file = is_binary(scope.document.merged(body.schema))
+        is_text = is_text_type(str(operation.content_type)) and not is_file
         kind: Expression = STR if is_text else _FILE
         return AttributeDraft(name, name, kind, required=body.required, location="body")
     kind = annotation_of(scope, body.schema, class_identifier(name))
