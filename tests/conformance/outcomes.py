@@ -190,7 +190,8 @@ def beyond(call: Call) -> list[str]:
 def client_for(operation: Operation, transport: Any) -> Client:
     """A client with credentials of the kind that the operation wants."""
     auth: Auth | None = BearerAuth(TOKEN) if "bearer" in operation.schemes else None
-    return Client(ACCOUNT, TOKEN, transport=transport, auth=auth, retries=1)
+    token = TOKEN if auth is None else None
+    return Client(ACCOUNT, token, transport=transport, auth=auth, retries=1)
 
 
 def as_read(received: Received, operation: Operation, origin: str) -> Asked:
