@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..describe.declared import Declared
+from ..describe.declared import SITES_OR_RESOURCES, Declared, find_sites
 from ..describe.routes import Route, find_routes
 from ..errors import configuration_error
-from ..sandbox.rules import find_rules
+from ..sandbox.rules import Rules, find_rules
 from .components import Components, Part
 from .operations import name_operations, tag_of, with_errors, write_operation
 from .responses import error_response
@@ -31,18 +31,20 @@ def openapi_documents(declared: Declared) -> dict[str, Part]:
             f"{_title(declared)} declares no operations.",
             "Name a package or a module with a Client, a Domain, a Version or resources in it.",
         )
-    hosts = dict.fromkeys(route.node.host for route in routes)
-    return {
-        host: write_document([each for each in routes if each.node.host == host], _title(declared))
-        for host in hosts
-    }
+    # A domain names the rules of its versions, and may have no operations itself.
+    sites = find_sites(declared, SITES_OR_RESOURCES)
+    documents: dict[str, Part] = {}
+    for host in dict.fromkeys(route.node.host for route in routes):
+        rules = find_rules([each.site for each in sites if each.host == host])
+        of_host = [each for each in routes if each.node.host == host]
+        documents[host] = write_document(of_host, _title(declared), rules)
+    return documents
 
 
-def write_document(routes: Sequence[Route], title: str) -> Part:
-    """The document of the operations of one host."""
+def write_document(routes: Sequence[Route], title: str, rules: Rules) -> Part:
+    """The document of the operations of one host. rules: those by which it responds to errors."""
     components = Components()
     host, prefix = routes[0].node.host, _common_prefix(routes)
-    rules = find_rules(list({each.node.site.site for each in routes}))
     media_type, schema = error_response(rules)
     failed = {
         "description": "The request failed.",

@@ -624,3 +624,16 @@ def test_records_in_records_and_dicts_with_known_keys() -> None:
 
     assert thing["parent"] == {"anyOf": [ref("Thing"), {"type": "null"}]}
     assert thing["filters"] == {"type": "object"}
+
+
+def test_errors_are_those_of_the_rules_that_a_domain_names_for_its_versions() -> None:
+    document = document_of("resources.twilio.proxy")
+
+    (content,) = document["components"]["responses"]["Error"]["content"].items()
+    assert content == ("application/json", {"schema": ref("Error")})
+    assert list(document["components"]["schemas"]["Error"]["properties"]) == [
+        "code",
+        "message",
+        "more_info",
+        "status",
+    ]
