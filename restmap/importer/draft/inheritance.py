@@ -68,11 +68,17 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
     for each in resources:
         _share_within(each)
     classes: list[SharedParameters] = []
-    operations = [(draft, each) for draft in resources for each in draft.own_operations]
+    operations = [
+        (draft, each)
+        for draft in resources
+        for each in draft.own_operations
+        if len(each.parameters) >= _MIN_SHARED_BY_RESOURCES
+    ]
     for (one, first), (other, second) in combinations(operations, 2):
+        if one is other or first.class_name in one.shared or second.class_name in other.shared:
+            continue
         common = _common(first, second)
-        taken = first.class_name in one.shared or second.class_name in other.shared
-        if one is other or taken or len(common) < _MIN_SHARED_BY_RESOURCES:
+        if len(common) < _MIN_SHARED_BY_RESOURCES:
             continue
         shared = SharedParameters(f"{one.name}And{other.name}", common, is_own=False)
         one.shared[first.class_name] = other.shared[second.class_name] = shared
@@ -94,4 +100,5 @@ def _share_within(draft: ResourceDraft) -> None:
 
 
 def _common(first: OperationDraft, second: OperationDraft) -> list[AttributeDraft]:
-    return [each for each in first.parameters if each in second.parameters]
+    others = {each.name: each for each in second.parameters}
+    return [each for each in first.parameters if each == others.get(each.name)]
