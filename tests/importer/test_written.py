@@ -317,6 +317,32 @@ def test_json_and_forms_stand_side_by_side(tmp_path: Path) -> None:
     assert 'body: list[Any] = param(location="body")' in text_of(tmp_path, "import_.py")
 
 
+def test_an_action_does_not_hide_the_model_that_it_returns(tmp_path: Path) -> None:
+    result = {"type": "object", "properties": {"passed": {"type": "boolean"}}}
+    paths = {
+        "/things/{id}": {
+            "get": {
+                "operationId": "fetchThing",
+                "responses": response_of({"type": "object", "properties": {"id": TEXT}}),
+            }
+        },
+        "/things/{id}/check": {
+            "post": {
+                "operationId": "checkThing",
+                "responses": response_of({"$ref": "#/components/schemas/Check"}),
+            }
+        },
+    }
+    document = changed(**paths)
+    document["components"]["schemas"]["Check"] = result
+    report = imported(tmp_path, document)
+    text = text_of(tmp_path, "thing.py")
+
+    assert report.problems == []
+    assert 'class CheckRequest(Params, uri="/check"): ...' in text
+    assert "check = action(CheckRequest, returns=Check)" in text
+
+
 def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
     common = {f"option_{number}": TEXT for number in range(6)}
     schema = {"type": "object", "properties": {"name": TEXT, **common}}

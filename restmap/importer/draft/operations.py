@@ -231,6 +231,23 @@ def _class_name(verb: str, is_action: bool, taken: Collection[str]) -> str:
     )
 
 
+def keep_models_visible(
+    operations: Sequence[OperationDraft], models: Collection[str]
+) -> list[OperationDraft]:
+    """The operations of a resource, none with a nested class that has the name of a model.
+
+    Inside the resource, such a class would hide the model, which the operation may return.
+    """
+    taken = {*models, *(each.class_name for each in operations)}
+    renamed: list[OperationDraft] = []
+    for each in operations:
+        if each.is_action and each.class_name in models:
+            each = attrs.evolve(each, class_name=first_free([f"{each.class_name}Request"], taken))
+            taken.add(each.class_name)
+        renamed.append(each)
+    return renamed
+
+
 def draft_operation(
     placed: PlacedOperation,
     node: ResourceNode,

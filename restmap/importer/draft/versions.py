@@ -21,6 +21,7 @@ from .expressions import (
 from .identifiers import first_free
 from .models import Models
 from .naming import PlainNaming
+from .operations import keep_models_visible
 from .places import Place, mounts_beside, reserved_names
 from .resource_drafter import ResourceDrafter
 from .resources import MountDraft, ResourceDraft, VersionDraft
@@ -65,6 +66,9 @@ def draft_version(
     enums = [enum for each in drafters.values() for enum in each.enums]
     classes = {*names.values(), *collections.values()}
     _complete_models(models, naming, version.place, classes, enums)
+    model_names = {each.name for each in models.drafts}
+    for draft in drafts.values():
+        draft.operations = keep_models_visible(draft.operations, model_names)
     return VersionDraft(version.place, _mounts(version.top, drafts), models.drafts, models.drafted)
 
 
