@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test lint types docs wheel oldest conformance catalogue-table catalogue test-speed bench bench-check soak clean
+.PHONY: help demo test lint types docs wheel oldest conformance catalogue-table migrating-table catalogue test-speed bench bench-check soak clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -59,6 +59,10 @@ tests/conformance/node_modules: tests/conformance/package-lock.json
 catalogue-table: $(BIN)/.installed tests/conformance/node_modules ## write docs/catalogue.md from what the judges say
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[conformance]'
 	$(BIN)/python -m tests.conformance.catalogue_page
+
+migrating-table: $(BIN)/.installed ## write the tables of docs/migrating.md from a comparison with twilio-python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[conformance]'
+	$(BIN)/python -m tests.conformance.migrating_page
 
 catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/twilio from Twilio's OpenAPI documents
 	$(BIN)/python -m restmap import tests/conformance/node_modules/@twilio/cli-core/src/services/twilio-api \
