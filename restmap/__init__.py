@@ -125,7 +125,7 @@ if TYPE_CHECKING:
         SeveralAuth as SeveralAuth,
     )
     from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
-    from .send.observers import Call as Call, Observer as Observer
+    from .send.observers import ObservedCall as ObservedCall, Observer as Observer
     from .send.pace import RateLimit as RateLimit
     from .send.retry import RetryPolicy as RetryPolicy
     from .send.security import (
@@ -189,7 +189,7 @@ else:
         "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",
         "transports.connection": "ConnectionSettings",
         "send.oauth": "OAuth2ClientCredentials",
-        "send.observers": "Call Observer",
+        "send.observers": "ObservedCall Observer",
         "send.pace": "RateLimit",
         "send.retry": "RetryPolicy",
         "send.security": (
@@ -203,8 +203,10 @@ else:
         name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()
     }
     # Without those that `from restmap import *` leaves out: one needs an extra, the others would
-    # hide a module of the standard library and a builtin function.
-    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport", "collections", "map"})
+    # hide a module of the standard library, a builtin function, or what programs call their own.
+    __all__ = sorted(
+        _MODULE_BY_NAME.keys() - {"AiohttpTransport", "collections", "domain", "map", "version"}
+    )
 
     def __getattr__(name):
         from importlib import import_module

@@ -28,7 +28,8 @@ _MARKUP = re.compile(r"\*\w+\*|[*_|\\]")
 
 # Instances of these come from verbs, or their constructor is that of a metaclass.
 _NOT_MADE = re.compile(
-    r"(.*\.)?(Call|Collections?|Domain|Key|NoKey|Page|Paging|Params|RecordContext|Stream|Version"
+    r"(.*\.)?((Observed|Sandbox)Call|Collections?|Domain|Key|NoKey|Page|Paging|Params"
+    r"|RecordContext|Stream|Version"
     r"|(Async)?Transport|\w+(Error|Warning))"
 )
 _ATTRS_DEFAULT = re.compile(r"attr_dict\['(\w+)'\]\.default")

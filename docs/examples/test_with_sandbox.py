@@ -13,7 +13,7 @@ import pytest
 from resources.twilio import Client
 from resources.twilio.proxy.v1.session import Session
 from restmap import ApiError
-from restmap.sandbox import Call, Refusal, Sandbox
+from restmap.sandbox import Refusal, Sandbox, SandboxCall
 
 
 def close_all(client: Client, service: str) -> int:
@@ -53,7 +53,7 @@ def test_a_failure_of_the_api_is_not_hidden(sandbox: Sandbox, client: Client) ->
     client.proxy.v1.services.create(unique_name="pharmacy").sessions.create()
 
     @sandbox.override(Session, "update")
-    def update(call: Call) -> None:
+    def update(call: SandboxCall) -> None:
         raise Refusal(403, "Sessions are frozen for the audit.")
 
     with pytest.raises(ApiError, match="frozen for the audit"):

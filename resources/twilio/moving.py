@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from restmap import Call, ConfigurationError, Observer
+from restmap import ConfigurationError, ObservedCall, Observer
 from restmap.api.mounts import mounts_of
 from restmap.api.site_mounts import SiteMount
 
@@ -25,11 +25,11 @@ class LastExchange(Observer):
         self.last_request: Request | None = None
         self.last_response: Response | None = None
 
-    def before_request(self, call: Call) -> None:
+    def before_request(self, call: ObservedCall) -> None:
         """Remember the request."""
         self.last_request, self.last_response = call.request, None
 
-    def after_response(self, call: Call) -> None:
+    def after_response(self, call: ObservedCall) -> None:
         """Remember the response."""
         self.last_response = call.response
 

@@ -1,7 +1,7 @@
 """The path of a request, from a call to its result.
 
-Everything here is sans-IO: `call` makes a flow (see send/flow.py), which `Client.run` and
-`Client.run_async` drive. Lists, which take many requests, are in `listing.py`.
+Everything here is sans-IO: `call` makes a flow (see send/flow.py), which `Client._run` and
+`Client._run_async` drive. Lists, which take many requests, are in `listing.py`.
 """
 
 from __future__ import annotations

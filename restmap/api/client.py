@@ -66,6 +66,14 @@ DEFAULT_RETRIES = RetryPolicy()
 DEFAULT_CONNECTION = ConnectionSettings()
 
 
+# What a subclass sets or overrides, and replacements for tests: not for those who make calls.
+_FOR_DECLARATIONS = frozenset(
+    {"check_response", "clock", "find_missing", "host", "idempotency_header", "is_same_api"}
+    | {"masked_parameters", "now", "prefix", "request_id", "request_id_headers", "sandbox_rules"}
+    | {"title"}
+)
+
+
 def utc_now() -> datetime:
     """The current time in UTC; a named function, so that a client can be pickled."""
     from datetime import UTC, datetime
@@ -184,7 +192,7 @@ class Client(ClientLifecycle, RequestMethods):
         self.timeout = as_timeout(timeout)
         self.retries = as_policy(retries)
         self.observers: Sequence[Observer] = (LogObserver(), *observers)
-        self.budget = RetryBudget(self.retries.budget, self.retries.budget_per_success)
+        self._budget = RetryBudget(self.retries.budget, self.retries.budget_per_success)
         if pace is not None:
             check_kind("pace", pace, RateLimit)
         self.pace = pace
@@ -257,7 +265,7 @@ class Client(ClientLifecycle, RequestMethods):
     def _address(self) -> tuple[Any, ...]:
         return ()
 
-    def with_defaults(self, request: Request) -> Request:
+    def _with_defaults(self, request: Request) -> Request:
         """A copy of the request with the client's headers and timeout, and with what is extra."""
         if self._extras is not None:
             request = self._extras.add_to(request)
@@ -271,7 +279,7 @@ class Client(ClientLifecycle, RequestMethods):
             request.method, request.url, headers, request.body, self.timeout, request.streamed
         )
 
-    def is_repeatable(self, request: Request) -> bool:
+    def _is_repeatable(self, request: Request) -> bool:
         """Whether a request has a key by which the API recognizes it when it is sent again."""
         return bool(self.idempotency_header) and has_header(request, str(self.idempotency_header))
 
@@ -330,8 +338,8 @@ class Client(ClientLifecycle, RequestMethods):
         if retries is not None:
             other.retries = as_policy(retries)
             limits = other.retries.budget, other.retries.budget_per_success
-            if limits != other.budget.limits:
-                other.budget = RetryBudget(*limits)
+            if limits != other._budget.limits:
+                other._budget = RetryBudget(*limits)
         if headers is not None:
             other._add_headers(headers)
         if idempotency_key is not None:
@@ -349,20 +357,20 @@ class Client(ClientLifecycle, RequestMethods):
 
     # -- sending ----------------------------------------------------------------------------
 
-    def run(self, flow: Flow[T]) -> T:
+    def _run(self, flow: Flow[T]) -> T:
         """Drive a flow to its result, blocking."""
         return drive(flow, self._pool.blocking().send, self._sleep)
 
-    async def run_async(self, flow: Flow[T]) -> T:
+    async def _run_async(self, flow: Flow[T]) -> T:
         """Drive a flow to its result, awaiting."""
         send = self._pool.asynchronous().send
         return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
 
-    def run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
+    def _run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
         """Drive a flow that receives a body in pieces, blocking."""
         return drive_pieces(flow, self._pool.blocking().send, self._sleep)
 
-    def run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
+    def _run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
         """Drive a flow that receives a body in pieces, awaiting."""
         send = self._pool.asynchronous().send
         return drive_pieces_async(flow, send, self._sleep_async or _asyncio_sleep)
@@ -375,7 +383,7 @@ class Client(ClientLifecycle, RequestMethods):
             raise missing_attribute(self, f"the client {type(self).__name__}", name)
 
     def __dir__(self) -> Iterator[str]:
-        return (name for name in object.__dir__(self) if is_shown(name))
+        return (name for name in object.__dir__(self) if is_shown(name, _FOR_DECLARATIONS))
 
     def __repr__(self) -> str:
         base_url = f"base_url={self.base_url!r}, " if self.base_url else ""
@@ -387,7 +395,7 @@ class Client(ClientLifecycle, RequestMethods):
 @functools.cache
 def _names_of_clients() -> frozenset[str]:
     """The names of the attributes that every client has, which a mount must not hide."""
-    return frozenset(dir(Client()))
+    return frozenset(object.__dir__(Client()))
 
 
 async def _asyncio_sleep(seconds: float) -> None:

@@ -209,7 +209,7 @@ class Collection(Generic[R_co]):
         the others.
         Raises PagingError for a URL on another origin, before anything is sent.
         """
-        return self._site.client.run(self._page_at(target_url, *args, **filters))
+        return self._site.client._run(self._page_at(target_url, *args, **filters))
 
     @overload
     async def get_page_async(self: Collection[Lists[R, F]], target_url: str) -> Page[R]: ...
@@ -221,7 +221,7 @@ class Collection(Generic[R_co]):
         self: Collection[Any], target_url: str, *args: Any, **filters: Any
     ) -> Any:
         """The awaited form of `get_page`."""
-        return await self._site.client.run_async(self._page_at(target_url, *args, **filters))
+        return await self._site.client._run_async(self._page_at(target_url, *args, **filters))
 
     def _page_at(self, target_url: str, **filters: Any) -> Flow[Page[Any]]:
         from .listing import page_at
@@ -280,7 +280,7 @@ class Collection(Generic[R_co]):
         return (name for name in object.__dir__(self) if _has_attribute(self._resource, name))
 
     def __str__(self) -> str:
-        return f"<{'.'.join(self._site.titles)}.{self._resource.__name__}List>"
+        return f"<{'.'.join(self._site._titles)}.{self._resource.__name__}List>"
 
     def __repr__(self) -> str:
         path = zip(self._resource._plan.path_names, self._path, strict=False)

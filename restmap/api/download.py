@@ -83,7 +83,7 @@ class Download:
         """
         receiver = Receiver(restarts=True, max_bytes=max_bytes)
         with _Target(path) as target:
-            for piece in self._client.run_pieces(self._flow(receiver)):
+            for piece in self._client._run_pieces(self._flow(receiver)):
                 target.write(piece, receiver.received)
                 if progress is not None:
                     progress(receiver.received, receiver.total)
@@ -103,7 +103,7 @@ class Download:
 
         receiver = Receiver(restarts=True, max_bytes=max_bytes)
         with _Target(path) as target:
-            async with aclosing(self._client.run_pieces_async(self._flow(receiver))) as pieces:
+            async with aclosing(self._client._run_pieces_async(self._flow(receiver))) as pieces:
                 async for piece in pieces:
                     await asyncio.to_thread(target.write, piece, receiver.received)
                     if progress is not None:
@@ -112,7 +112,7 @@ class Download:
         return target.path
 
     def __enter__(self) -> Iterator[bytes]:
-        self._pieces = self._client.run_pieces(self._flow(Receiver(restarts=False)))
+        self._pieces = self._client._run_pieces(self._flow(Receiver(restarts=False)))
         return _after(next(self._pieces, b""), self._pieces)  # raises for an error status here
 
     def __exit__(self, *_: object) -> None:
@@ -120,7 +120,7 @@ class Download:
             self._pieces.close()
 
     async def __aenter__(self) -> AsyncIterator[bytes]:
-        self._pieces_async = self._client.run_pieces_async(self._flow(Receiver(restarts=False)))
+        self._pieces_async = self._client._run_pieces_async(self._flow(Receiver(restarts=False)))
         return _after_async(await anext(self._pieces_async, b""), self._pieces_async)
 
     async def __aexit__(self, *_: object) -> None:

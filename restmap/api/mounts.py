@@ -141,9 +141,7 @@ def misplaced(resource: type[RecordProtocol], parent: str, given: int) -> Declar
     )
 
 
-NAMES_OF_SITES = frozenset(
-    {"client", "declared_origin", "host", "origin", "prefix", "root", "sandbox_rules", "titles"}
-)
+NAMES_OF_SITES = frozenset({"client", "host", "origin", "prefix", "root", "sandbox_rules"})
 """Attributes of versions and domains, which a mount of the same name would hide."""
 
 

@@ -41,7 +41,7 @@ class RequestMethods:
         anything is sent.
         """
         parts = {"query": query, "json": json, "form": form, "content": content}
-        return self.run(_call(self, method, path_or_url, headers=headers, **parts))
+        return self._run(_call(self, method, path_or_url, headers=headers, **parts))
 
     async def request_async(
         self: RequestingClient,
@@ -56,7 +56,7 @@ class RequestMethods:
     ) -> Response:
         """The awaited form of `request`."""
         parts = {"query": query, "json": json, "form": form, "content": content}
-        return await self.run_async(_call(self, method, path_or_url, headers=headers, **parts))
+        return await self._run_async(_call(self, method, path_or_url, headers=headers, **parts))
 
 
 def _call(client: RequestingClient, method: str, path_or_url: str, **parts: Any) -> Flow[Response]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..declare.params import Params
@@ -28,6 +28,7 @@ from .verbs import (
     FetchVerb,
     UpdateAsyncVerb,
     UpdateVerb,
+    Verb,
     awaited,
     blocking,
 )
@@ -165,6 +166,17 @@ class Resource(metaclass=ResourceMeta):
     def to_json(self) -> str:
         """The record as JSON text, as it was received."""
         return received_text(self)
+
+    def __dir__(self) -> Iterator[str]:
+        yield from (name for name in object.__dir__(self) if self._is_shown(name))
+        yield from (name for name in self._source.positions if name not in self._plan.fields)
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether an attribute is for users of a record: no nested class, no undeclared verb."""
+        declared = getattr(type(self), name, None)
+        if isinstance(declared, Verb):
+            return self._find_operation(name.removesuffix("_async")) is not None
+        return not (isinstance(declared, type) and issubclass(declared, Params))
 
     def __eq__(self, other: object) -> bool:
         """Whether both have the same class, path and fields."""

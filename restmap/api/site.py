@@ -36,19 +36,23 @@ D = TypeVar("D", bound="Domain")
 V = TypeVar("V", bound="Version")
 
 
+# What a subclass sets, and what requests are built from: not for those who make calls.
+_FOR_DECLARATIONS = frozenset({"host", "prefix", "root", "sandbox_rules"})
+
+
 class Site:
     """The address of what is mounted: a domain, a version, or the host of a client.
 
-    root: the URL that paths are appended to. origin: where requests go. declared_origin: the
+    root: the URL that paths are appended to. origin: where requests go. _declared_origin: the
     API's own origin, which differs where the client has a base_url.
     """
 
     _keeps_mounts = True
     client: SiteClient
     origin: str
-    declared_origin: str
+    _declared_origin: str
     root: str
-    titles: tuple[str, ...]
+    _titles: tuple[str, ...]
 
     @property
     def _site(self) -> Site:
@@ -64,7 +68,7 @@ class Site:
         self.root = self.origin + self._filled(prefix)
         if "{" in host:
             host = fill_host(host, client._variables, client.title)
-        self.declared_origin = f"https://{host}" if host else self.origin
+        self._declared_origin = f"https://{host}" if host else self.origin
 
     def _filled(self, prefix: str) -> str:
         """A path prefix with the values of its variables."""
@@ -75,7 +79,7 @@ class Site:
 
         Raises ValueError for what is not a URL.
         """
-        return move_to_origin(url, self.origin, self.declared_origin, self.client.is_same_api)
+        return move_to_origin(url, self.origin, self._declared_origin, self.client.is_same_api)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
@@ -85,10 +89,10 @@ class Site:
             return self.client.find_missing(self, name)
 
     def __dir__(self) -> Iterator[str]:
-        return (name for name in object.__dir__(self) if is_shown(name))
+        return (name for name in object.__dir__(self) if is_shown(name, _FOR_DECLARATIONS))
 
     def __repr__(self) -> str:
-        return f"<{'.'.join(self.titles)}>"
+        return f"<{'.'.join(self._titles)}>"
 
 
 class Domain(Site):
@@ -113,7 +117,7 @@ class Domain(Site):
     def __init__(self, client: SiteClient) -> None:
         self.client = client
         self._find_address(self.host, self.prefix)
-        self.titles = (client.title, type(self).__name__)
+        self._titles = (client.title, type(self).__name__)
 
 
 class Version(Site):
@@ -131,9 +135,9 @@ class Version(Site):
         above = parent._site
         self.client = above.client
         self.origin = above.origin
-        self.declared_origin = above.declared_origin
+        self._declared_origin = above._declared_origin
         self.root = above.root + self._filled(self.prefix)
-        self.titles = (*above.titles, type(self).__name__)
+        self._titles = (*above._titles, type(self).__name__)
 
 
 class OwnHost(Site):
@@ -142,7 +146,7 @@ class OwnHost(Site):
     def __init__(self, client: SiteClient, host: str, prefix: str) -> None:
         self.client = client
         self._find_address(host, prefix)
-        self.titles = (client.title,)
+        self._titles = (client.title,)
 
 
 def check_host(host: str, place: Place) -> None:

@@ -83,9 +83,13 @@ def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> Non
             raise mistake(problem, place.at(name), f"Name it {name}_.")
 
 
-def is_shown(name: str) -> bool:
-    """Whether an attribute is for users, so that `dir()` and interactive shells show it."""
-    return not name.startswith("_") or (name.startswith("__") and name.endswith("__"))
+def is_shown(name: str, for_declarations: Collection[str]) -> bool:
+    """Whether an attribute is for those who make calls, so that `dir()` and shells show it.
+
+    for_declarations: the names of what a subclass sets or overrides.
+    """
+    is_special = name.startswith("__") and name.endswith("__")
+    return name not in for_declarations and (is_special or not name.startswith("_"))
 
 
 def missing_attribute(parent: object, described: str, name: str) -> AttributeError:

@@ -208,7 +208,7 @@ def blocking(flow: FlowMaker) -> Invoke:
     """The blocking form of a verb: it returns the result of its flow."""
 
     def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
-        return target._site.client.run(flow(target, operation, arguments))
+        return target._site.client._run(flow(target, operation, arguments))
 
     return invoke
 
@@ -217,7 +217,7 @@ def awaited(flow: FlowMaker) -> Invoke:
     """The awaited form of a verb."""
 
     def invoke(target: Target, operation: Operation, arguments: dict[str, Any]) -> Any:
-        return target._site.client.run_async(flow(target, operation, arguments))
+        return target._site.client._run_async(flow(target, operation, arguments))
 
     return invoke
 
@@ -246,7 +246,11 @@ class BoundVerb:
 
     @property
     def __doc__(self) -> str:  # type: ignore
-        return self._operation.doc or f"{self._operation.method} {self._operation.template.text}"
+        operation = self._operation
+        first = operation.doc or f"{operation.method} {operation.template.text}"
+        parameters = [f"    {each}" for each in signature_of(operation).parameters.values()]
+        # `help()` shows no more than 70 characters of a signature.
+        return "\n".join([first, "", "Parameters:", *parameters] if parameters else [first])
 
     @property
     def __signature__(self) -> inspect.Signature:

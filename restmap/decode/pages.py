@@ -112,19 +112,19 @@ class Page(Generic[R]):
 
     def next_page(self) -> Page[R] | None:
         """Request the page after this one; None after the last."""
-        return self._client.run(self._following()) if self.next_page_url else None
+        return self._client._run(self._following()) if self.next_page_url else None
 
     async def next_page_async(self) -> Page[R] | None:
         """Request the page after this one; None after the last."""
-        return await self._client.run_async(self._following()) if self.next_page_url else None
+        return await self._client._run_async(self._following()) if self.next_page_url else None
 
     def previous_page(self) -> Page[R] | None:
         """Request the page before this one; None before the first."""
-        return self._client.run(self._preceding()) if self.previous_page_url else None
+        return self._client._run(self._preceding()) if self.previous_page_url else None
 
     async def previous_page_async(self) -> Page[R] | None:
         """Request the page before this one; None before the first."""
-        return await self._client.run_async(self._preceding()) if self.previous_page_url else None
+        return await self._client._run_async(self._preceding()) if self.previous_page_url else None
 
     def _following(self) -> Flow[Page[R]]:
         # A generator, so that the error comes when the flow is run: a stream that requests pages

@@ -116,7 +116,7 @@ class _NoClient:
 class _Detached:
     """The site of a record that was restored from a pickle."""
 
-    titles = ("Detached",)
+    _titles = ("Detached",)
     client = _NoClient()
 
 

@@ -48,7 +48,7 @@ class Stream(Generic[R]):
 
     def _pages(self, walk: Walk[R]) -> Iterator[list[R]]:
         while (step := walk.step()) is not None:
-            yield walk.take(self._client.run(step))
+            yield walk.take(self._client._run(step))
 
     def _pages_ahead(self, walk: Walk[R]) -> Iterator[list[R]]:
         """The pages of a walk; a thread requests the next one meanwhile."""
@@ -58,7 +58,7 @@ class Stream(Generic[R]):
 
         def request_next() -> Future[Page[R]] | None:
             step = walk.step()
-            return call_in_thread(self._client.run, while_wanted(step, unwanted)) if step else None
+            return call_in_thread(self._client._run, while_wanted(step, unwanted)) if step else None
 
         try:
             pending = request_next()
@@ -96,7 +96,7 @@ class _NextPage(Generic[R]):
             step = self._walk.step()
             if step is None:
                 return None
-            page = await self._client.run_async(step)
+            page = await self._client._run_async(step)
         else:
             page = await self._pending
         records = self._walk.take(page)
@@ -107,7 +107,7 @@ class _NextPage(Generic[R]):
         import asyncio
 
         step = self._walk.step()
-        return asyncio.create_task(self._client.run_async(step)) if step is not None else None
+        return asyncio.create_task(self._client._run_async(step)) if step is not None else None
 
     async def cancel(self) -> None:
         """Cancel the task. asyncio would log the exception of one that nobody awaits."""

@@ -5,18 +5,18 @@ process) → sandbox → routes → decode → handlers → records → store. `
 an API does that its declarations do not say.
 """
 
-from .handlers import Call, HandlerResult
+from .handlers import HandlerResult, SandboxCall
 from .refusal import Refusal
 from .rules import Credentials, RecordContext, Rules, json_response
 from .sandbox import Sandbox
 
 __all__ = [
-    "Call",
     "Credentials",
     "HandlerResult",
     "RecordContext",
     "Refusal",
     "Rules",
     "Sandbox",
+    "SandboxCall",
     "json_response",
 ]

@@ -37,7 +37,7 @@ is not JSON, such as that of a download, or None for no content."""
 
 
 @attrs.frozen
-class Call:
+class SandboxCall:
     """One request of an operation, decoded.
 
     resource: the class. operation: the name of the verb. path: the path values by name.
@@ -129,7 +129,7 @@ class Call:
         return self._records.collection(self._node, self._path_values())
 
 
-Handler: TypeAlias = Callable[[Call], HandlerResult]
+Handler: TypeAlias = Callable[[SandboxCall], HandlerResult]
 
 
 def check_names(node: Node, values: Iterable[str]) -> None:
@@ -141,7 +141,7 @@ def check_names(node: Node, values: Iterable[str]) -> None:
             raise configuration_error(found, known_names(name, known, "Fields"))
 
 
-def read_call(match: Match, request: Request, records: Records) -> Call:
+def read_call(match: Match, request: Request, records: Records) -> SandboxCall:
     """Decode a request. Raises Refusal, a 400 or a 415, if it cannot be decoded."""
     node, operation = match.route.node, match.route.operation
     parts = split_request(request, operation)
@@ -155,15 +155,15 @@ def read_call(match: Match, request: Request, records: Records) -> Call:
     parts["path"] = {name: path[name] for name in path if name not in operation.target_names}
     arguments = read_arguments(node.plan, operation, parts)
     records.check_arguments(node, operation, arguments)
-    return Call(request, path, arguments, node, operation, records, paging)
+    return SandboxCall(request, path, arguments, node, operation, records, paging)
 
 
-def _values(call: Call) -> dict[str, Any]:
+def _values(call: SandboxCall) -> dict[str, Any]:
     """The arguments as a record keeps them: of a file, its name, size and media type."""
     return {name: facts_of(value) for name, value in call.arguments.items()}
 
 
-def create(call: Call) -> HandlerResult:
+def create(call: SandboxCall) -> HandlerResult:
     """Create a record; lists of objects become records of the collections of their names.
 
     The server chooses the key, unless the path of the request has it.
@@ -191,18 +191,18 @@ def _child_arguments(records: Records, child: Node, name: str, given: Any) -> di
     return arguments
 
 
-def fetch(call: Call) -> HandlerResult:
+def fetch(call: SandboxCall) -> HandlerResult:
     """Return the record."""
     return _result_of(call, call.record)
 
 
-def update(call: Call) -> HandlerResult:
+def update(call: SandboxCall) -> HandlerResult:
     """Change the fields that the arguments name, and return the record."""
     changed = call._records.change(call._find_record(), _values(call))
     return _result_of(call, call._records.show(changed))
 
 
-def delete(call: Call) -> HandlerResult:
+def delete(call: SandboxCall) -> HandlerResult:
     """Delete the record and everything below it."""
     record = call._find_record()
     shown = call._records.show(record)
@@ -210,7 +210,7 @@ def delete(call: Call) -> HandlerResult:
     return _result_of(call, shown)
 
 
-def _result_of(call: Call, shown: dict[str, Any]) -> HandlerResult:
+def _result_of(call: SandboxCall, shown: dict[str, Any]) -> HandlerResult:
     """The result of a verb: the record, nothing, or a default of the type that it returns."""
     operation = call._operation
     if operation.result == "nothing":
@@ -220,7 +220,7 @@ def _result_of(call: Call, shown: dict[str, Any]) -> HandlerResult:
     return _default_response(call)
 
 
-def list_page(call: Call) -> HandlerResult:
+def list_page(call: SandboxCall) -> HandlerResult:
     """Return one page of the records that match the arguments."""
     page_type = call._operation.page_type
     paging = call._paging
@@ -232,7 +232,7 @@ def list_page(call: Call) -> HandlerResult:
     return page if isinstance(page, Response) else json_response(200, page)
 
 
-def _filters(call: Call) -> dict[str, Any]:
+def _filters(call: SandboxCall) -> dict[str, Any]:
     """The arguments that are fields of the records, by wire name."""
     fields = call._node.plan.fields
     return {
@@ -242,14 +242,14 @@ def _filters(call: Call) -> dict[str, Any]:
     }
 
 
-def delete_all(call: Call) -> None:
+def delete_all(call: SandboxCall) -> None:
     """Delete the records of a collection that match the arguments."""
     listing = Listing(call._records, call._collection(), _filters(call))
     for row in list(listing.after(ROOT)):
         call._records.remove(listing.collection.record(row))
 
 
-def run_action(call: Call) -> HandlerResult:
+def run_action(call: SandboxCall) -> HandlerResult:
     """Perform an action that has no function: return the record, or a default of its type."""
     operation = call._operation
     if operation.scope == "item":
@@ -266,7 +266,7 @@ def run_action(call: Call) -> HandlerResult:
     return _default_response(call)
 
 
-def _default_response(call: Call) -> HandlerResult:
+def _default_response(call: SandboxCall) -> HandlerResult:
     """A default of the type that an operation returns."""
     operation = call._operation
     returns = operation.returns or call.resource

@@ -14,7 +14,7 @@ from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers, shown_url
 from ..transports.request_check import check_request
-from .handlers import Call, HandlerResult, read_call, to_response
+from .handlers import HandlerResult, SandboxCall, read_call, to_response
 from .refusal import Refusal
 from .rules import Rules
 from .setup import SandboxSetup
@@ -132,7 +132,7 @@ class Sandbox(SandboxSetup):
 
         return self._failures.respond(request, match.route, handle)
 
-    def _run(self, route: Route, call: Call) -> HandlerResult:
+    def _run(self, route: Route, call: SandboxCall) -> HandlerResult:
         own = self._overrides.get((route.owner, route.operation.name))
         if own is None:
             return call.run_default()

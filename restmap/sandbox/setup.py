@@ -72,9 +72,9 @@ class SandboxSetup:
                     raise Refusal(400, "No numbers with voice are left.")
                 return call.run_default()
 
-        The function takes a Call, already checked and decoded, and returns the fields of a record
-        by wire name, bytes for a download, a whole Response, or None; `call.run_default()` runs
-        what it replaces. A record that it returns is stored as well, except for a GET.
+        The function takes a SandboxCall, already checked and decoded, and returns the fields of a
+        record by wire name, bytes for a download, a whole Response, or None; `call.run_default()`
+        runs what it replaces. A record that it returns is stored as well, except for a GET.
         owner: the resource, or the subclass of Collection whose action it is.
         Raises ConfigurationError for a class or an operation that is not served.
         """

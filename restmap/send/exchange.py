@@ -15,7 +15,7 @@ from ..errors import ApiError, NotModified, RestmapError, compose, unfit_setting
 from ..messages import Request, Response, shown_url
 from ..streamed_body import StreamedBody
 from .flow import Flow, Pause
-from .observers import Call
+from .observers import ObservedCall
 from .retry import TOO_MANY_REQUESTS, retry_after_seconds
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         @property
         def auth(self) -> Auth: ...
         @property
-        def budget(self) -> RetryBudget: ...
+        def _budget(self) -> RetryBudget: ...
         @property
         def pace(self) -> RateLimit | None: ...
         @property
@@ -54,9 +54,9 @@ if TYPE_CHECKING:
         def clock(self) -> Callable[[], float]: ...
         @property
         def now(self) -> Callable[[], datetime]: ...
-        def with_defaults(self, request: Request) -> Request: ...
+        def _with_defaults(self, request: Request) -> Request: ...
         def request_id(self, response: Response) -> str | None: ...
-        def is_repeatable(self, request: Request) -> bool: ...
+        def _is_repeatable(self, request: Request) -> bool: ...
         def check_response(self, response: Response) -> None: ...
 
 
@@ -78,8 +78,8 @@ def exchange(
     Raises the error of the last attempt: ApiError for a status of 400 and above, TransportError
     where no response came. Raises NotModified for a status of 304.
     """
-    sent = client.with_defaults(request)
-    call = Call(operation, sent, client.clock(), client.masked_parameters)
+    sent = client._with_defaults(request)
+    call = ObservedCall(operation, sent, client.clock(), client.masked_parameters)
     try:
         while True:
             try:
@@ -102,7 +102,9 @@ def exchange(
             observer.on_end(call)
 
 
-def _attempt(client: ClientProtocol, call: Call, receiver: Receiver | None) -> Flow[Response]:
+def _attempt(
+    client: ClientProtocol, call: ObservedCall, receiver: Receiver | None
+) -> Flow[Response]:
     """Make one attempt and return its response. Raises what made it fail."""
     unauthorised = _within_deadline(client, call, call.request)
     if receiver is not None:
@@ -116,10 +118,10 @@ def _attempt(client: ClientProtocol, call: Call, receiver: Receiver | None) -> F
     if 300 <= response.status < 400 and response.status != _NOT_MODIFIED:
         response = yield from _follow(client, call, request, response)
     if response.status == _NOT_MODIFIED:
-        client.budget.earn()
+        client._budget.earn()
         raise _not_modified(response, call.sent_request)
     _check(client, call, response)
-    client.budget.earn()
+    client._budget.earn()
     if receiver is not None:
         # Only `drive_pieces` and `drive_pieces_async` are given a flow that has a receiver.
         yield from cast("Flow[None]", receiver.receive(call.sent_request, response))
@@ -143,7 +145,7 @@ def _not_modified(response: Response, request: Request) -> NotModified:
     )
 
 
-def _check(client: ClientProtocol, call: Call, response: Response) -> None:
+def _check(client: ClientProtocol, call: ObservedCall, response: Response) -> None:
     """Raise ApiError for a response of status 400 or above, or one that the client refuses."""
     try:
         client.check_response(response)
@@ -159,7 +161,7 @@ def _check(client: ClientProtocol, call: Call, response: Response) -> None:
     raise error
 
 
-def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response]:
+def _send(client: ClientProtocol, call: ObservedCall, request: Request) -> Flow[Response]:
     if client.pace is not None:
         wait = client.pace.reserve(client.clock())
         if wait > 0:
@@ -185,7 +187,7 @@ def _send(client: ClientProtocol, call: Call, request: Request) -> Flow[Response
 
 
 def _follow(
-    client: ClientProtocol, call: Call, request: Request, response: Response
+    client: ClientProtocol, call: ObservedCall, request: Request, response: Response
 ) -> Flow[Response]:
     """Follow redirects to the final response; return a redirect that the operation asks for."""
     from .redirects import MAX_REDIRECTS, redirect_error, redirected  # needed for few responses
@@ -205,7 +207,7 @@ def _follow(
     raise redirect_error(request, response, f"more than {MAX_REDIRECTS} redirects are not followed")
 
 
-def _seconds_left(client: ClientProtocol, call: Call) -> float:
+def _seconds_left(client: ClientProtocol, call: ObservedCall) -> float:
     total = client.timeout.total
     return math.inf if total is None else total - (client.clock() - call.started - call.waited)
 
@@ -214,7 +216,7 @@ def _seconds_left(client: ClientProtocol, call: Call) -> float:
 _IGNORED_SECONDS = 0.01
 
 
-def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Request:
+def _within_deadline(client: ClientProtocol, call: ObservedCall, request: Request) -> Request:
     """Limit the timeout of a request to the time that is left until the call's deadline."""
     total = client.timeout.total
     if total is None or client.clock() - call.started < _IGNORED_SECONDS:
@@ -223,14 +225,16 @@ def _within_deadline(client: ClientProtocol, call: Call, request: Request) -> Re
     return attrs.evolve(request, timeout=attrs.evolve(client.timeout, total=left))
 
 
-def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError) -> float | None:
+def _pause_before_next(
+    client: ClientProtocol, call: ObservedCall, failure: RestmapError
+) -> float | None:
     """How long to wait before the next attempt; None where the call has failed."""
     if isinstance(failure, ApiError) and failure.retry_after is None:
         failure.retry_after = retry_after_seconds(failure.headers.get("Retry-After"), client.now())
     policy = client.retries
     if not _can_be_sent(call.request):
         return None
-    idempotent = call.operation.idempotent or client.is_repeatable(call.request)
+    idempotent = call.operation.idempotent or client._is_repeatable(call.request)
     if not policy.repeats(failure, idempotent=idempotent):
         return None
     left = min(policy.total_seconds - call.paused, _seconds_left(client, call))
@@ -239,7 +243,7 @@ def _pause_before_next(client: ClientProtocol, call: Call, failure: RestmapError
         return None
     # A 429 says that the service is up, and how fast it may be asked.
     is_paced = isinstance(failure, ApiError) and failure.status == TOO_MANY_REQUESTS
-    if not is_paced and not client.budget.spend():
+    if not is_paced and not client._budget.spend():
         failure.budget_used_up = True
         return None
     call.paused += pause
@@ -251,7 +255,7 @@ def _can_be_sent(request: Request) -> bool:
     return not isinstance(request.body, StreamedBody) or request.body.can_be_sent
 
 
-def _give_up(client: ClientProtocol, call: Call, failure: RestmapError) -> None:
+def _give_up(client: ClientProtocol, call: ObservedCall, failure: RestmapError) -> None:
     """Record the number of attempts in the error that ends the call, and call the observers."""
     failure.attempts = call.attempt
     for observer in client.observers:

@@ -45,19 +45,19 @@ if TYPE_CHECKING:
     class Runner(Protocol):
         """Runs flows to their results; a client does."""
 
-        def run(self, flow: Flow[T]) -> T:
+        def _run(self, flow: Flow[T]) -> T:
             """Run a flow, blocking."""
             ...
 
-        async def run_async(self, flow: Flow[T]) -> T:
+        async def _run_async(self, flow: Flow[T]) -> T:
             """Run a flow, awaiting."""
             ...
 
-        def run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
+        def _run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
             """Run a flow that receives a body, blocking, and yield the pieces."""
             ...
 
-        def run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
+        def _run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
             """Run a flow that receives a body, awaiting, and yield the pieces."""
             ...
 

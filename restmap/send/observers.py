@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..plan.operation import Operation
 
 
-class Call:
+class ObservedCall:
     """One call of an operation, as observers see it.
 
     request: without credentials. sent_request: the request of the last attempt, with them.
@@ -59,19 +59,19 @@ class Observer:
     They are called in the caller's thread, and an error that one raises reaches the caller.
     """
 
-    def before_request(self, call: Call) -> None:
+    def before_request(self, call: ObservedCall) -> None:
         """An attempt is about to be sent."""
 
-    def after_response(self, call: Call) -> None:
+    def after_response(self, call: ObservedCall) -> None:
         """A response arrived, whatever its status: `call.response`."""
 
-    def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
+    def on_retry(self, call: ObservedCall, failure: RestmapError, pause_seconds: float) -> None:
         """The attempt failed, and the request is sent again after a pause."""
 
-    def on_error(self, call: Call, error: RestmapError) -> None:
+    def on_error(self, call: ObservedCall, error: RestmapError) -> None:
         """The call failed; `error` is raised to its caller."""
 
-    def on_end(self, call: Call) -> None:
+    def on_end(self, call: ObservedCall) -> None:
         """The call ended, with a result or an error."""
 
 
@@ -106,13 +106,13 @@ class LogObserver(Observer):
     Paths are shown with placeholders, since their values may be phone numbers or names.
     """
 
-    def before_request(self, call: Call) -> None:
+    def before_request(self, call: ObservedCall) -> None:
         """At DEBUG: the parameters of the request, sensitive values masked."""
         if _logger().isEnabledFor(_DEBUG):
             method, path = call.request.method, _path_of(call)[0]
             _logger().debug("%s %s %s", method, path, shown_parameters(call))
 
-    def after_response(self, call: Call) -> None:
+    def after_response(self, call: ObservedCall) -> None:
         """At INFO: method, path with placeholders, status, time, attempt, request id."""
         if call.response is not None and _logger().isEnabledFor(_INFO):
             _logger().info(
@@ -125,13 +125,13 @@ class LogObserver(Observer):
                 escape_line(call.request_id or "-"),
             )
 
-    def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
+    def on_retry(self, call: ObservedCall, failure: RestmapError, pause_seconds: float) -> None:
         """At INFO: the reason, and the pause."""
         _logger().info(
             "retrying in %.1f s after attempt %d: %s", pause_seconds, call.attempt, _reason(failure)
         )
 
-    def on_error(self, call: Call, error: RestmapError) -> None:
+    def on_error(self, call: ObservedCall, error: RestmapError) -> None:
         """At WARNING, where there is no response and so no line of it, or only a part of one."""
         if call.response is None or isinstance(error, TransportError):
             method, path = call.request.method, _path_of(call)[0]
@@ -144,7 +144,7 @@ def _reason(error: RestmapError) -> str:
     return f"status {status}" if status is not None else str(error).partition("\n")[0]
 
 
-def _path_of(call: Call) -> tuple[str, Mapping[str, str]]:
+def _path_of(call: ObservedCall) -> tuple[str, Mapping[str, str]]:
     """The path of a request with placeholders, and the values that they stand for.
 
     The whole path of a request that is not declared is a value. That of a redirect, which is not
@@ -162,7 +162,7 @@ def _path_of(call: Call) -> tuple[str, Mapping[str, str]]:
     return prefix + template.text, values
 
 
-def shown_parameters(call: Call) -> list[tuple[str, Any]]:
+def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
     """The parameters of a request by name, from path, query and body; sensitive values masked."""
     from urllib.parse import parse_qsl, urlsplit
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ..errors import ApiError, RestmapError, configuration_error
 from ..messages import shown_url
-from .observers import Call, Observer
+from .observers import ObservedCall, Observer
 
 if TYPE_CHECKING:
     from opentelemetry.trace import Span, TracerProvider
@@ -41,7 +41,7 @@ class SpanObserver(Observer):
     def __reduce__(self) -> tuple[type[SpanObserver], tuple[TracerProvider | None]]:
         return SpanObserver, (self._tracer_provider,)
 
-    def before_request(self, call: Call) -> None:
+    def before_request(self, call: ObservedCall) -> None:
         """Start the span at the first attempt."""
         if _KEY in call.notes:
             return
@@ -62,7 +62,7 @@ class SpanObserver(Observer):
             attributes=attributes,
         )
 
-    def on_error(self, call: Call, error: RestmapError) -> None:
+    def on_error(self, call: ObservedCall, error: RestmapError) -> None:
         """Give the span the status ERROR and the attribute `error.type`."""
         span: Span | None = call.notes.get(_KEY)
         if span is not None:
@@ -70,7 +70,7 @@ class SpanObserver(Observer):
             span.set_attribute("error.type", kind)
             span.set_status(self._trace.StatusCode.ERROR)
 
-    def on_end(self, call: Call) -> None:
+    def on_end(self, call: ObservedCall) -> None:
         """End the span."""
         span: Span | None = call.notes.pop(_KEY, None)
         if span is None:

@@ -272,7 +272,7 @@ def version_in_a_version():
 
 TAKEN = [
     *("auth", "base_url", "clock", "close", "now", "observers"),
-    *("drift", "host", "options", "origin", "prefix", "retries", "run", "timeout"),
+    *("drift", "host", "options", "origin", "prefix", "retries", "timeout"),
 ]
 
 

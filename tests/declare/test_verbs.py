@@ -147,11 +147,16 @@ def test_a_verb_has_name_docstring_and_repr():
     tickets = Served().mount(Ticket)
     assert tickets.create.__name__ == "create"
     assert tickets.create.__qualname__ == "Ticket.create"
-    assert tickets.create.__doc__ == "Opens a ticket."
+    assert tickets.create.__doc__ == (
+        "Opens a ticket.\n\nParameters:\n    subject: str\n    urgent: bool = UNSET\n"
+        "    body: str | None = None\n    tries: int = 3"
+    )
     assert tickets("TI1").fetch.__doc__ == "GET /Tickets/{sid}"
     assert tickets.list_async.__name__ == "list_async"
     assert repr(tickets("TI1").fetch) == "<verb Ticket.fetch()>"
-    assert "Opens a ticket." in pydoc.plain(pydoc.render_doc(tickets.create))
+    shown = pydoc.plain(pydoc.render_doc(tickets.create))  # as `help(tickets.create)` does
+    assert "    Opens a ticket.\n" in shown
+    assert "        body: str | None = None\n" in shown
     with pytest.raises(AttributeError, match=r"^a verb has no attribute 'nothing'$"):
         tickets.create.nothing  # noqa: B018
 

@@ -370,7 +370,7 @@ BASE = "from restmap import *\n\nclass R(Resource, uri='/r/{id}'):\n    class Fe
     [
         ({"__init__": f"{BASE}class C(Client, host='a.example'):\n    r = collection(R)\n"},
          ["client.r(id).fetch GET https://a.example/r/{id}"]),
-        ({"__init__": "", "domains": "from restmap import *\nfrom .d import D\n"
+        ({"__init__": "", "domains": "from restmap import Client, domain\nfrom .d import D\n"
           "class Domains(Client):\n    d = domain(D)\n", "client": "from .domains import Domains\n"
           "class C(Domains): ...\n", "d": f"{BASE}class D(Domain, host='d.example'):\n"
           "    r = collection(R)\n", "__main__": "raise SystemExit('a program')\n"},

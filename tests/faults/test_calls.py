@@ -15,8 +15,8 @@ import pytest
 
 from restmap import (
     ApiError,
-    Call,
     ConnectionSettings,
+    ObservedCall,
     Observer,
     RateLimitError,
     ResponseError,
@@ -404,7 +404,7 @@ def test_a_stream_whose_server_goes_away(colour: str, prefetch: int) -> None:
         server = running.enter_context(FaultServer(PAGES))
 
         class AfterTwo(Observer):
-            def after_response(self, call: Call) -> None:
+            def after_response(self, call: ObservedCall) -> None:
                 if len(server.requests) == 2:
                     running.close()
 

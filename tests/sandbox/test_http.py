@@ -15,7 +15,7 @@ import pytest
 from resources.twilio import Client
 from resources.twilio.proxy.v1.service import Service
 from restmap import ApiError, ConfigurationError, Response, ServerError
-from restmap.sandbox import Call, HandlerResult, Sandbox
+from restmap.sandbox import HandlerResult, Sandbox, SandboxCall
 from restmap.sandbox.http_server import MAX_HEADER_BYTES
 from restmap.sandbox.wsgi import MAX_BODY_BYTES
 
@@ -227,7 +227,7 @@ def test_the_end_waits_for_a_request_that_is_being_handled() -> None:
     entered = threading.Event()
 
     @sandbox.override(Service, "create")
-    def create(call: Call) -> HandlerResult:
+    def create(call: SandboxCall) -> HandlerResult:
         entered.set()
         assert not ended.wait(0.2)
         return call.run_default()
@@ -253,7 +253,7 @@ def test_a_client_that_does_not_read_keeps_nobody_waiting() -> None:
         handled = threading.Semaphore(0)
 
         @sandbox.override(Service, "list")
-        def list_(call: Call) -> Response:
+        def list_(call: SandboxCall) -> Response:
             handled.release()
             return Response(200, body=b" " * 1024 * 1024)
 
@@ -341,7 +341,7 @@ def test_a_function_that_fails_gets_a_response_and_is_logged(
     with Sandbox("resources.twilio.proxy") as sandbox:
 
         @sandbox.override(Service, "create")
-        def create(call: Call) -> None:
+        def create(call: SandboxCall) -> None:
             raise ZeroDivisionError("of mine")
 
         client = Client(sandbox.account, sandbox.token, base_url=sandbox.url, retries=1)

@@ -24,7 +24,7 @@ from restmap import (
     deferred,
     version,
 )
-from restmap.sandbox import Call, Refusal, Rules, Sandbox
+from restmap.sandbox import Refusal, Rules, Sandbox, SandboxCall
 
 from .shop import (
     Colour,
@@ -231,25 +231,25 @@ def test_the_general_rules() -> None:
 
 
 def test_an_operation_is_overridden(sandbox: Sandbox, shop: Any) -> None:
-    calls: list[Call] = []
+    calls: list[SandboxCall] = []
 
     @sandbox.override(Thing, "create")
-    def create(call: Call) -> Any:
+    def create(call: SandboxCall) -> Any:
         calls.append(call)
         if call.arguments["name"] == "bad":
             raise Refusal(402, "Pay first.")
         return call.run_default()
 
     @sandbox.override(Thing, "weigh")
-    def weigh(call: Call) -> Response:
+    def weigh(call: SandboxCall) -> Response:
         return Response(200, {}, str(len(call.record["name"])).encode())
 
     @sandbox.override(Thing, "delete")
-    def delete(call: Call) -> None:
+    def delete(call: SandboxCall) -> None:
         """It stays."""
 
     @sandbox.override(Thing, "fetch")
-    def fetch(call: Call) -> Any:
+    def fetch(call: SandboxCall) -> Any:
         return {**call.record, "nickName": call.path["id"]}
 
     thing = shop.things.create(name="cup", price=Decimal("1.5"))
@@ -268,21 +268,21 @@ def test_an_operation_is_overridden(sandbox: Sandbox, shop: Any) -> None:
 
 def test_what_a_function_returns_is_stored_and_what_it_saves(sandbox: Sandbox, shop: Any) -> None:
     @sandbox.override(Thing, "create")
-    def create(call: Call) -> Any:
+    def create(call: SandboxCall) -> Any:
         if call.arguments["name"] == "cup":
             return {**cast("Any", call.run_default()), "nickName": "from the default"}
         return {"name": "jug", "nickName": "without it"}
 
     @sandbox.override(Thing, "update")
-    def update(call: Call) -> Any:
+    def update(call: SandboxCall) -> Any:
         return {**call.record, "nickName": "updated"}
 
     @sandbox.override(Thing, "polish")
-    def polish(call: Call) -> Any:
+    def polish(call: SandboxCall) -> Any:
         return call.save(nick_name="polished")
 
     @sandbox.override(Thing, "weigh")
-    def weigh(call: Call) -> Any:
+    def weigh(call: SandboxCall) -> Any:
         call.save(nick_name="weighed")
         return Response(200, {}, b"5")
 
@@ -298,7 +298,7 @@ def test_what_a_function_returns_is_stored_and_what_it_saves(sandbox: Sandbox, s
 
 def test_a_function_cannot_save_what_is_no_field(sandbox: Sandbox, shop: Any) -> None:
     cup = shop.things.create(name="cup")
-    for name, method in (("update", Call.save), ("create", Call.create)):
+    for name, method in (("update", SandboxCall.save), ("create", SandboxCall.create)):
         sandbox.override(Thing, name)(lambda call, method=method: method(call, nickname="x"))
     for send in (cup.update, lambda: shop.things.create(name="jug")):
         with pytest.raises(ConfigurationError) as refused:
@@ -308,7 +308,7 @@ def test_a_function_cannot_save_what_is_no_field(sandbox: Sandbox, shop: Any) ->
 
 def test_a_function_that_fails_takes_back_what_it_did(sandbox: Sandbox, shop: Any) -> None:
     @sandbox.override(Thing, "create")
-    def create(call: Call) -> Any:
+    def create(call: SandboxCall) -> Any:
         call.run_default()
         raise ZeroDivisionError
 
@@ -319,7 +319,7 @@ def test_a_function_that_fails_takes_back_what_it_did(sandbox: Sandbox, shop: An
 
 def test_a_function_may_use_the_sandbox_itself(sandbox: Sandbox, shop: Any) -> None:
     @sandbox.override(Thing, "polish")
-    def polish(call: Call) -> Any:
+    def polish(call: SandboxCall) -> Any:
         shop.things(call.path["id"]).update(nick_name="shiny")
         return call.run_default()
 

@@ -32,7 +32,7 @@ from restmap import (
     domain,
     version,
 )
-from restmap.sandbox import Call, Sandbox
+from restmap.sandbox import Sandbox, SandboxCall
 from restmap.sandbox.wsgi import MAX_BODY_BYTES, WsgiApplication
 
 AUTH = "Basic " + b64encode(b"AC1:t").decode()
@@ -123,7 +123,7 @@ def seen(sandbox: Sandbox) -> list[Request]:
     requests: list[Request] = []
 
     @sandbox.override(Service, "create")
-    def create(call: Call) -> Response:
+    def create(call: SandboxCall) -> Response:
         requests.append(call.request)
         return Response(299, {"Content-Type": "text/plain", "Content-Length": "7"}, b"whole")
 
@@ -368,7 +368,7 @@ def test_a_function_that_fails_is_logged(
     sandbox: Sandbox, caplog: pytest.LogCaptureFixture, returned: Any, said: str
 ) -> None:
     @sandbox.override(Service, "create")
-    def create(call: Call) -> Any:
+    def create(call: SandboxCall) -> Any:
         if isinstance(returned, Exception):
             raise returned
         return returned

@@ -286,7 +286,7 @@ def test_the_colours_share_client_resources_and_budget(colour: str) -> None:
     desk = Desk(colour, *[failed(503)] * 4)
     with pytest.raises(ApiError):
         desk.do("fetch")
-    assert desk.client.budget._left == 20 - 3
+    assert desk.client._budget._left == 20 - 3
 
 
 def test_a_transport_whose_send_is_a_coroutine_function_is_known_by_that() -> None:

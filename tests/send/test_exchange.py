@@ -8,10 +8,10 @@ import pytest
 
 from restmap import (
     ApiError,
-    Call,
     Client,
     ConfigurationError,
     HandlerTransport,
+    ObservedCall,
     Observer,
     Request,
     Response,
@@ -130,10 +130,10 @@ class Told(Observer):
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def on_error(self, call: Call, error: Exception) -> None:
+    def on_error(self, call: ObservedCall, error: Exception) -> None:
         self.told.append("error")
 
-    def on_end(self, call: Call) -> None:
+    def on_end(self, call: ObservedCall) -> None:
         self.told.append("end")
 
 

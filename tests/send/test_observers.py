@@ -15,13 +15,13 @@ from restmap import (
     ApiError,
     BasicAuth,
     BearerAuth,
-    Call,
     Client,
     ConfigurationError,
     HandlerTransport,
     HeaderAuth,
     LinkPage,
     OAuth2ClientCredentials,
+    ObservedCall,
     Observer,
     Paging,
     Params,
@@ -44,20 +44,20 @@ class Notes(Observer):
     def __init__(self) -> None:
         self.seen: list[tuple[Any, ...]] = []
 
-    def before_request(self, call: Call) -> None:
+    def before_request(self, call: ObservedCall) -> None:
         self.seen.append(("before", call.attempt, call.response))
 
-    def after_response(self, call: Call) -> None:
+    def after_response(self, call: ObservedCall) -> None:
         assert call.response is not None
         self.seen.append(("after", call.attempt, call.response.status))
 
-    def on_retry(self, call: Call, failure: RestmapError, pause_seconds: float) -> None:
+    def on_retry(self, call: ObservedCall, failure: RestmapError, pause_seconds: float) -> None:
         self.seen.append(("retry", call.attempt, type(failure).__name__, pause_seconds))
 
-    def on_error(self, call: Call, error: RestmapError) -> None:
+    def on_error(self, call: ObservedCall, error: RestmapError) -> None:
         self.seen.append(("error", call.attempt, type(error).__name__))
 
-    def on_end(self, call: Call) -> None:
+    def on_end(self, call: ObservedCall) -> None:
         self.seen.append(("end", call.attempt))
 
 
@@ -134,14 +134,14 @@ class TestHooks:
 
 def test_a_call_has_what_an_observer_needs() -> None:
     class Timed(Observer):
-        def after_response(self, call: Call) -> None:
+        def after_response(self, call: ObservedCall) -> None:
             call.notes["here"] = True
             calls.append(call)
 
-        def on_end(self, call: Call) -> None:
+        def on_end(self, call: ObservedCall) -> None:
             assert call.notes == {"here": True}
 
-    calls: list[Call] = []
+    calls: list[ObservedCall] = []
     desk = Desk("blocking", observers=[Timed()], auth=BearerAuth("s3cret"))
     desk._responses.append(
         desk.clock.taking(
@@ -159,7 +159,7 @@ def test_a_call_has_what_an_observer_needs() -> None:
 
 def test_what_an_observer_raises_reaches_the_caller() -> None:
     class Refusing(Observer):
-        def before_request(self, call: Call) -> None:
+        def before_request(self, call: ObservedCall) -> None:
             raise PermissionError(call.operation.label)
 
     desk = Desk("blocking", TICKET, observers=[Refusing()])
@@ -416,7 +416,7 @@ def test_no_secret_in_any_log_line_repr_or_message(
     shown: list[str] = []
 
     class Shown(Observer):
-        def on_end(self, call: Call) -> None:
+        def on_end(self, call: ObservedCall) -> None:
             shown.extend([repr(call), str(call)])
 
     auth = AUTHS[kind]()

@@ -56,7 +56,7 @@ def test_everything_else_is_shared() -> None:
     client, other = desk.client, desk.client.options(timeout=2)
     assert type(other) is type(client)
     assert other.auth is client.auth
-    assert other.budget is client.budget
+    assert other._budget is client._budget
     assert other.observers is client.observers
     assert other.drift == "error"
     assert other.base_url == client.base_url

@@ -128,7 +128,7 @@ def test_no_limit_of_retries() -> None:
             desk.do("fetch")
         assert not caught.value.budget_used_up
     assert len(desk.requests) == 50 * 4
-    assert pickle.loads(pickle.dumps(desk.client.budget)).spend()
+    assert pickle.loads(pickle.dumps(desk.client._budget)).spend()
 
 
 def test_options_with_another_budget_have_one_of_their_own() -> None:
@@ -139,7 +139,7 @@ def test_options_with_another_budget_have_one_of_their_own() -> None:
     with pytest.raises(ServerError):
         desk.do("fetch")
     assert len(desk.requests) == 1 + 4
-    assert desk.client.options(retries=2).budget is desk.client.budget
+    assert desk.client.options(retries=2)._budget is desk.client._budget
 
 
 @pytest.mark.parametrize(

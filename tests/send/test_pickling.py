@@ -113,11 +113,11 @@ def test_connections_and_the_state_of_the_budget_stay_behind() -> None:
         desk.do("fetch")
     client = DeskClient()
     client._pool.blocking()
-    client.budget.spend()
+    client._budget.spend()
     restored = again(client)
     assert restored._pool is not client._pool
     assert restored._pool._transports == {}
-    assert restored.budget._left == 20
+    assert restored._budget._left == 20
 
 
 def test_a_closed_client_is_open_again_elsewhere() -> None:

@@ -230,7 +230,7 @@ def put(source: Source) -> list[bytes]:
     request = Request("PUT", "https://api.desk.example/v1/x", body=StreamedBody([source]))
     operation = undeclared_operation("PUT", None)
     with suppress(ServerError):
-        served.client.run(exchange(served.client, request, operation, lambda response: response))
+        served.client._run(exchange(served.client, request, operation, lambda response: response))
     return read
 
 

@@ -54,9 +54,9 @@ def test_threads_get_each_their_own_results(server: FaultServer) -> None:
             begin.wait(10)
             for number in range(CALLS_EACH):
                 key = f"T{thread}-{number}"
-                client.budget.earn()
+                client._budget.earn()
                 assert tickets(key).fetch().sid == key
-                client.budget.earn()
+                client._budget.earn()
                 assert tickets(key).update(subject=key).subject == key
 
         with ThreadPoolExecutor(THREADS) as pool:
@@ -136,7 +136,7 @@ def test_children_and_parent_at_once_do_not_mix_their_responses(server: FaultSer
 
         def work(name: str) -> None:
             for number in range(30):
-                client.budget.earn()
+                client._budget.earn()
                 assert tickets(f"{name}-{number}").fetch().sid == f"{name}-{number}"
 
         with ThreadPoolExecutor(1) as pool:
