@@ -103,7 +103,10 @@ def _add_openapi(parser: argparse.ArgumentParser) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write declarations from OpenAPI 3 documents."
-    parser.epilog = "Exit status: 0 all declared, 1 some left out, 2 nothing written."
+    parser.epilog = (
+        "Exit status: 0 all declared, 1 some left out, 2 nothing written. "
+        "With --check: 0 no change, 1 a change, 3 a change that breaks programs."
+    )
     parser.add_argument(
         "sources", nargs="+", type=Path, metavar="SPEC", help="JSON or YAML, or a folder"
     )

@@ -25,6 +25,7 @@ from .read.operations import shape
 from .read.parsing import document_error
 from .read.servers import split_host
 from .report import Report
+from .updates import changes_for_programs
 from .write.allowed_code import check_allowed
 from .write.api_modules import api_files
 from .write.compare import find_differences
@@ -70,10 +71,16 @@ def import_documents(
             failed = _failed_operations(drafts, loaded, change.kept, is_precise)
             if not failed:
                 _leave_out_undeclared(inventory, drafts, loaded)
+                changes, problem = changes_for_programs(package, change, staged)
                 if not only_check:
                     package.apply(change, staged)
                 report = _report(documents, inventory, drafts, change, loaded, nested, only_check)
-                return attrs.evolve(report, client_problems=client.problems)
+                return attrs.evolve(
+                    report,
+                    client_problems=client.problems,
+                    changes=changes,
+                    changes_problem=problem,
+                )
         for operation, reason in failed:
             inventory.leave_out(operation.source, reason)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ..describe.changes import Change
 from .draft.nested_objects import NestedObjects
 
 
@@ -19,7 +20,8 @@ class Report:
     as they are. differences: the differences between these and the documents. findings: departures
     of the documents from the OpenAPI specification. remarks: one line for each operation that is
     declared and not all of what the document may mean. client_problems: what a user must know of
-    the client. nested: the objects inside objects, and which of them have no exact type.
+    the client. changes: what is different for a program since the earlier import; changes_problem:
+    why this is not known. nested: the objects inside objects, and which of them have no exact type.
     """
 
     operations: int
@@ -32,6 +34,8 @@ class Report:
     nested: NestedObjects = attrs.field(factory=NestedObjects)
     remarks: Sequence[str] = ()
     client_problems: Sequence[str] = ()
+    changes: Sequence[Change] = ()
+    changes_problem: str | None = None
     only_check: bool = False
 
     @property
@@ -41,7 +45,10 @@ class Report:
 
     @property
     def exit_status(self) -> int:
-        """0 if every operation is declared; 1 if one is left out, or a file would change."""
+        """0 if every operation is declared; 1 if one is left out, or a file would change; 3 if a
+        change would be breaking."""
+        if self.only_check and any(each.is_breaking for each in self.changes):
+            return 3
         would_change = self.only_check and bool(self.written or self.removed)
         return int(bool(self.problems) or would_change)
 
@@ -60,6 +67,13 @@ class Report:
         )
         if self.nested.used:
             yield self._nested_line()
+        for each in self.changes:
+            yield f"breaking: {each.text}" if each.is_breaking else f"change:   {each.text}"
+        if self.changes_problem is not None:
+            yield (
+                "changes:  they are not known, since the earlier import cannot be loaded: "
+                f"{self.changes_problem}"
+            )
         if self.only_check:
             yield from (f"would write:  {each}" for each in self.written)
             yield from (f"would remove: {each}" for each in self.removed)

@@ -83,9 +83,61 @@ def test_a_check_says_what_would_change_and_writes_nothing(
     without_status = changed(**{"/status": None})
     Path("desk.json").write_text(json.dumps(without_status))
     before = {path: path.read_bytes() for path in Path("apis").rglob("*.*")}
-    assert main([*command, "--check"]) == 1
+    assert main([*command, "--check"]) == 3
     assert "would remove: status.py" in capsys.readouterr().out
     assert {path: path.read_bytes() for path in Path("apis").rglob("*.*")} == before
+
+
+def test_an_update_says_what_changed_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["import", "desk.json", "--into", "apis.desk"]
+    Path("desk.json").write_text(json.dumps(DESK))
+    assert main(command) == 0
+    document = changed(**{"/status": None, "/health": DESK["paths"]["/status"]})
+    document["components"]["schemas"]["new_ticket"]["required"].append("due")
+    Path("desk.json").write_text(json.dumps(document))
+    capsys.readouterr()
+
+    assert main([*command, "--check"]) == 3
+    said = capsys.readouterr().out
+    assert said.splitlines()[1:5] == [
+        "breaking: client.status.fetch is gone",
+        "breaking: the parameter 'due' of client.tickets.create is required",
+        "breaking: the parameter 'due' of client.tickets(id).update is required",
+        "change:   client.health.fetch is new",
+    ]
+    assert main(command) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == said.splitlines()[1:5]
+    assert main([*command, "--check"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_change_that_breaks_nothing_has_another_exit_status(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    command = ["import", "desk.json", "--into", "apis.desk"]
+    Path("desk.json").write_text(json.dumps(changed(**{"/status": None})))
+    assert main(command) == 0
+    Path("desk.json").write_text(json.dumps(DESK))
+    capsys.readouterr()
+
+    assert main([*command, "--check"]) == 1
+    assert capsys.readouterr().out.splitlines()[1] == "change:   client.status.fetch is new"
+
+
+def test_an_earlier_import_that_fails_is_replaced_and_the_report_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    command = ["import", "desk.json", "--into", "apis.desk"]
+    Path("desk.json").write_text(json.dumps(DESK))
+    assert main(command) == 0
+    Path("apis/desk/status.py").unlink()
+    capsys.readouterr()
+
+    assert main(command) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "changes:  they are not known, since the earlier import cannot be loaded: "
+        "No module named 'apis.desk.status'"
+    ]
 
 
 @pytest.mark.parametrize(

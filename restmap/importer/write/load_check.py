@@ -4,7 +4,8 @@
 
 REQUEST and RESULT are JSON files. The first has the name of the package, its folder, its modules,
 and the classes to describe. The program writes to the second: the failures, the operations that can
-be reached through the client, and the descriptions.
+be reached through the client, and the descriptions. A request with the name and the folder alone
+asks for the description of the whole package.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import cattrs
 
 from ...api.mounts import Mount
 from ...declare.members import members_of
@@ -28,6 +30,7 @@ from ...declare.models import Model, refuse_unfit_member
 from ...declare.place import Place
 from ...describe.declared import DeclaredSite, find_sites
 from ...describe.nodes import build_mount_nodes, top_mounts
+from ...describe.packages import describe_package
 from ...describe.routes import routes_of_node
 from ...errors import DeclarationError
 from .compare import ResourceDescription
@@ -67,6 +70,20 @@ class _ParentFinder(MetaPathFinder):
         return spec
 
 
+def find_package_in(folder: Path, package: str) -> None:
+    """Let imports of a package lead to a folder."""
+    sys.meta_path.insert(0, _StagedFinder(package, folder))
+    sys.meta_path.append(_ParentFinder(package))
+
+
+def describe(package: str) -> dict[str, Any]:
+    """The description of a package, or the reason why it cannot be loaded."""
+    try:
+        return {"description": cattrs.unstructure(describe_package(package))}
+    except Exception as error:  # importing a module can raise anything
+        return {"failure": str(error).partition("\n")[0] or type(error).__name__}
+
+
 def load(
     package: str,
     folder: Path,
@@ -79,8 +96,6 @@ def load(
     client: the module and the name of the client class. described: the module and the name of each
     class to describe, by a key of the caller's choice.
     """
-    sys.meta_path.insert(0, _StagedFinder(package, folder))
-    sys.meta_path.append(_ParentFinder(package))
     failures = [failure for each in modules for failure in _failures_of(package, each, folder)]
     operations: list[tuple[str, str]] = []
     if not failures:
@@ -147,11 +162,15 @@ def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:
 
 if __name__ == "__main__":
     request = json.loads(Path(sys.argv[1]).read_bytes())
-    result = load(
-        request["package"],
-        Path(request["folder"]),
-        request["client"],
-        request["modules"],
-        request["described"],
-    )
+    find_package_in(Path(request["folder"]), request["package"])
+    if "modules" in request:
+        result = load(
+            request["package"],
+            Path(request["folder"]),
+            request["client"],
+            request["modules"],
+            request["described"],
+        )
+    else:
+        result = describe(request["package"])
     Path(sys.argv[2]).write_text(json.dumps(result), encoding="utf-8")

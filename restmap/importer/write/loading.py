@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
+import cattrs
 
+from ...describe.packages import PackageDescription
 from ..read.operations import shape
 from ..read.parsing import document_error
 from .compare import ResourceDescription
@@ -66,10 +69,9 @@ def load_package(
     """Import the modules of a package from a folder other than its own.
 
     client: the module and the class of its client, as "client:Desk". modules: their paths below the
-    folder. described: the classes to describe, by the paths of their modules. Two files are left
-    beside the folder. Raises DocumentError if the process itself fails.
+    folder. described: the classes to describe, by the paths of their modules. Raises
+    DocumentError if the process itself fails.
     """
-    request, result = folder.parent / "request.json", folder.parent / "result.json"
     content = {
         "package": package.name,
         "folder": str(folder.resolve()),
@@ -77,31 +79,7 @@ def load_package(
         "modules": [_module_name(each) for each in modules],
         "described": {path: [_module_name(path), name] for path, name in described.items()},
     }
-    request.write_text(json.dumps(content), encoding="utf-8")
-    path = [str(package.root.resolve()), *map(os.path.abspath, sys.path)]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(path),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    try:
-        process = subprocess.run(
-            [sys.executable, "-m", "restmap.importer.write.load_check", request, result],
-            env=environment,
-            capture_output=True,
-            timeout=_TIMEOUT_SECONDS,
-            check=False,
-        )
-        messages = process.stderr.decode(errors="replace").strip().splitlines()
-    except subprocess.TimeoutExpired:
-        messages = [f"it took more than {_TIMEOUT_SECONDS} seconds"]
-    if not result.is_file():
-        problem = messages[-1] if messages else "the process ended"
-        raise document_error(
-            f"the written modules cannot be loaded: {problem}.",
-            "Nothing was changed. Please report it.",
-        )
-    outcome: Any = json.loads(result.read_bytes())
+    outcome = _run(package, content)
     return Loaded(
         [Failure(**each) for each in outcome["failures"]],
         frozenset(
@@ -112,6 +90,49 @@ def load_package(
             for path, content in outcome["descriptions"].items()
         },
     )
+
+
+def describe_folder(package: Package, folder: Path) -> PackageDescription | str:
+    """Describe a package whose modules are in a folder, in a separate process.
+
+    Returns the reason, as one sentence, if the package cannot be loaded. Raises DocumentError if
+    the process itself fails.
+    """
+    outcome = _run(package, {"package": package.name, "folder": str(folder.resolve())})
+    if "failure" in outcome:
+        return str(outcome["failure"])
+    return cattrs.structure(outcome["description"], PackageDescription)
+
+
+def _run(package: Package, content: Mapping[str, Any]) -> Any:
+    """The result of the program `load_check` for a request. Raises DocumentError if it fails."""
+    path = [str(package.root.resolve()), *map(os.path.abspath, sys.path)]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(path),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    with tempfile.TemporaryDirectory(prefix="restmap-import-") as temporary:
+        request, result = Path(temporary) / "request.json", Path(temporary) / "result.json"
+        request.write_text(json.dumps(content), encoding="utf-8")
+        try:
+            process = subprocess.run(
+                [sys.executable, "-m", "restmap.importer.write.load_check", request, result],
+                env=environment,
+                capture_output=True,
+                timeout=_TIMEOUT_SECONDS,
+                check=False,
+            )
+            messages = process.stderr.decode(errors="replace").strip().splitlines()
+        except subprocess.TimeoutExpired:
+            messages = [f"it took more than {_TIMEOUT_SECONDS} seconds"]
+        if not result.is_file():
+            problem = messages[-1] if messages else "the process ended"
+            raise document_error(
+                f"the written modules cannot be loaded: {problem}.",
+                "Nothing was changed. Please report it.",
+            )
+        return json.loads(result.read_bytes())
 
 
 def _module_name(path: str) -> str:

@@ -56,6 +56,11 @@ class Package:
         """The folder of the package."""
         return self.root / self.name.replace(".", "/")
 
+    @property
+    def is_imported(self) -> bool:
+        """Whether an earlier import wrote the package."""
+        return (self.folder / MANIFEST).is_file()
+
     def change_to(self, files: Mapping[str, str]) -> Change:
         """The change to a set of files. Raises ConfigurationError for links that lead elsewhere."""
         digests = self._manifest()
