@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import copy
 import importlib
+import inspect
 import json
 from pathlib import Path
 from typing import Any
@@ -138,6 +140,30 @@ def test_descriptions_are_copied_when_they_are_asked_for(tmp_path: Path) -> None
 
     assert nested["List"] == "All tickets."
     assert nested["Fetch"] is None
+
+
+def test_descriptions_of_parameters_and_fields_are_shown(tmp_path: Path) -> None:
+    document = copy.deepcopy(DESK)
+    schemas = document["components"]["schemas"]
+    schemas["ticket"]["properties"]["subject"] = {
+        "type": "string",
+        "description": 'What "it" is about.\n\nAt length.',
+    }
+    schemas["new_ticket"]["properties"]["due"]["description"] = "The day\n  of the deadline."
+    document["paths"]["/tickets"]["get"]["parameters"][0]["description"] = "Only those."
+    naming = PlainNaming()
+    naming.descriptions = True
+    imported(tmp_path, document, naming)
+
+    assert '    subject: str\n    """What \'it\' is about."""\n' in text_of(tmp_path, "ticket.py")
+    with importable(tmp_path):
+        client = importlib.import_module("made").Desk(token="secret")
+        verbs = (client.tickets.list, client.tickets.create, client.tickets(7).fetch)
+        assert [inspect.getdoc(each) for each in verbs] == [
+            "All tickets.\n\nstate: Only those.",
+            "POST /tickets\n\ndue: The day of the deadline.",
+            "GET /tickets/{id}",
+        ]
 
 
 @pytest.mark.parametrize(

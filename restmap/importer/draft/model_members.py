@@ -25,6 +25,7 @@ from .expressions import (
 from .identifiers import class_identifier
 from .naming import PlainNaming
 from .schemas import Direction, Enums, Scope, annotation_of, serializer_of
+from .texts import text_of
 
 
 @attrs.frozen
@@ -32,6 +33,7 @@ class MemberDraft:
     """A member of a model.
 
     default: None, UNSET, or the only value of a tag; Python's None for a member that is required.
+    text: what the document says of it, if descriptions are copied.
     """
 
     name: str
@@ -39,6 +41,7 @@ class MemberDraft:
     kind: Expression
     default: Expression | None
     serializer: Name | None
+    text: str = attrs.field(default="", eq=False)
 
 
 @attrs.frozen(eq=False)
@@ -126,6 +129,7 @@ def _member(
         kind=kind,
         default=default,
         serializer=serializer if isinstance(serializer, Name) else None,
+        text=text_of(naming, scope.document, given.schema),
     )
 
 

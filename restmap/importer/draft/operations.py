@@ -44,6 +44,7 @@ from .schemas import (
     kinds_of,
     serializer_of,
 )
+from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
 
 
@@ -55,7 +56,7 @@ class AttributeDraft:
     the text that values of a key begin with. is_part: whether a parameter for the whole request
     body may be given in place of this one. style: how it is written in a query or a form. default:
     the value that a parameter has where none is given. inside: the dotted path of the object of a
-    record that a field is in.
+    record that a field is in. text: what the document says of it, if descriptions are copied.
     """
 
     name: str
@@ -70,6 +71,7 @@ class AttributeDraft:
     style: WireStyle = NO_STYLE
     default: Constant | None = None
     inside: str | None = None
+    text: str = attrs.field(default="", eq=False)
 
 
 @attrs.frozen
@@ -400,6 +402,7 @@ def _parameter(
         sensitive=naming.is_sensitive(declared.name),
         style=style,
         default=Constant(declared.constant) if declared.constant is not None else None,
+        text=text_of(naming, scope.document, declared.schema, declared.description),
     )
 
 

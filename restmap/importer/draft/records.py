@@ -25,6 +25,7 @@ from .operations import AttributeDraft, ResultDraft
 from .page_types import PageMatch, find_page
 from .results import FoundRecords, Result
 from .schemas import Scope, annotation_of, kinds_of, union_of
+from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
 
 _ORDER = ("fetch", "create", "update", "list")
@@ -228,7 +229,13 @@ class ResourceRecord:
             name = f"{name}_"
         kind = union_of(annotation_of(scope, each, class_identifier(wire_name)) for each in schemas)
         pattern = scope.document.resolved(schemas[0]).get("pattern", "")
-        return AttributeDraft(name, wire_name, kind, prefix=self.naming.key_prefix(pattern))
+        return AttributeDraft(
+            name,
+            wire_name,
+            kind,
+            prefix=self.naming.key_prefix(pattern),
+            text=text_of(self.naming, scope.document, schemas[0]),
+        )
 
     def _called(self) -> set[str]:
         """The functions that mounts and actions call, which a field of that name would hide."""

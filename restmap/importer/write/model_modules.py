@@ -166,10 +166,11 @@ def _member(member: MemberDraft, rules: Sequence[str]) -> Field:
         options["tagged_by"] = Constant(tag)
     serializer = (member.serializer,) if member.serializer is not None else ()
     if not options and not serializer:
-        return Field(member.name, member.kind, member.default)
+        return Field(member.name, member.kind, member.default, member.text)
     if member.default is not None:
         options["default"] = member.default
-    return Field(member.name, member.kind, call("restmap:field", *serializer, **options))
+    value = call("restmap:field", *serializer, **options)
+    return Field(member.name, member.kind, value, member.text)
 
 
 def tag_of(kind: Expression) -> str | None:

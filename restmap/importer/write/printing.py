@@ -79,7 +79,8 @@ def _statement(statement: Statement, indent: str) -> Lines:
         case Class():
             return _print_class(statement, indent)
         case Field():
-            return _field(statement, indent)
+            described = print_docstring(statement.docstring, indent) if statement.docstring else []
+            return _field(statement, indent) + described
         case Assignment(name, value):
             return _value(f"{indent}{name} = ", value, indent)
         case Initializer():

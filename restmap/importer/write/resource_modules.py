@@ -123,7 +123,8 @@ def _field(part: AttributeDraft, rule: str) -> Field:
         options["inside"] = part.inside
     if part.prefix is not None and part.name == "sid":
         options["prefix"] = part.prefix
-    return Field(part.name, part.kind, call("restmap:field", **options) if options else None)
+    value = call("restmap:field", **options) if options else None
+    return Field(part.name, part.kind, value, part.text)
 
 
 def _key_class(draft: ResourceDraft) -> Iterator[Class]:
@@ -151,7 +152,20 @@ def _nested_class(operation: OperationDraft, draft: ResourceDraft, base: Base) -
     bases: list[Expression] = [parent]
     if operation.returns is not None and not _is_value(operation):
         bases.append(Subscript(Name("Returns", "restmap"), (operation.returns.kind or NONE,)))
-    return Class(operation.class_name, bases, options, operation.text, [own] if own else [])
+    docstring = _operation_text(operation)
+    return Class(operation.class_name, bases, options, docstring, [own] if own else [])
+
+
+def _operation_text(operation: OperationDraft) -> str:
+    """The description of an operation, with a paragraph for each parameter that has one.
+
+    `help()` shows it for the verb, which has its parameters from several classes.
+    """
+    described = [f"{each.name}: {each.text}" for each in operation.parameters if each.text]
+    if not described:
+        return operation.text
+    title = operation.text or f"{operation.method} {operation.source.path}"
+    return "\n\n".join([title, *described])
 
 
 _DOWNLOAD = Name("Download", "restmap")

@@ -20,11 +20,15 @@ from ..draft.expressions import (
 
 @attrs.frozen
 class Field:
-    """An annotated name: `name: kind = value`, or `name: kind` without a value."""
+    """An annotated name: `name: kind = value`, or `name: kind` without a value.
+
+    docstring: the text below it, which editors show; empty for none.
+    """
 
     name: str = attrs.field(validator=check_identifier)
     kind: Expression
     value: Expression | None = None
+    docstring: str = ""
 
 
 @attrs.frozen
