@@ -246,8 +246,11 @@ class BoundVerb:
 
     @property
     def __doc__(self) -> str:  # type: ignore
+        import inspect
+
         operation = self._operation
-        first = operation.doc or f"{operation.method} {operation.template.text}"
+        text = inspect.cleandoc(operation.doc)
+        first = text or f"{operation.method} {operation.template.text}"
         parameters = [f"    {each}" for each in signature_of(operation).parameters.values()]
         # `help()` shows no more than 70 characters of a signature.
         return "\n".join([first, "", "Parameters:", *parameters] if parameters else [first])

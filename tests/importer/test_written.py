@@ -159,7 +159,8 @@ def test_descriptions_of_parameters_and_fields_are_shown(tmp_path: Path) -> None
     with importable(tmp_path):
         client = importlib.import_module("made").Desk(token="secret")
         verbs = (client.tickets.list, client.tickets.create, client.tickets(7).fetch)
-        assert [inspect.getdoc(each) for each in verbs] == [
+        texts = [str(inspect.getdoc(each)).partition("\n\nParameters:")[0] for each in verbs]
+        assert texts == [
             "All tickets.\n\nstate: Only those.",
             "POST /tickets\n\ndue: The day of the deadline.",
             "GET /tickets/{id}",
