@@ -15,7 +15,7 @@ import restmap
 
 def test_each_name_can_be_imported() -> None:
     assert [name for name in dir(restmap) if not hasattr(restmap, name)] == []
-    left_out = {"AiohttpTransport", "collections", "map"}
+    left_out = {"AiohttpTransport", "collections", "domain", "map", "version"}
     assert {*dir(restmap)} == {*restmap.__all__, *left_out}
 
 

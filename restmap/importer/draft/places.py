@@ -83,7 +83,7 @@ def mounts_beside(place: Place, places: Iterable[Place]) -> frozenset[str]:
 @functools.cache
 def names_of_clients() -> frozenset[str]:
     """The attributes of every client, which a mount cannot hide."""
-    return frozenset(dir(Client()))
+    return frozenset(object.__dir__(Client()))
 
 
 class Places:
