@@ -203,10 +203,8 @@ else:
         name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()
     }
     # Without those that `from restmap import *` leaves out: one needs an extra, the others would
-    # hide a module of the standard library, a builtin function, or what programs call their own.
-    __all__ = sorted(
-        _MODULE_BY_NAME.keys() - {"AiohttpTransport", "collections", "domain", "map", "version"}
-    )
+    # hide a module of the standard library and a builtin function.
+    __all__ = sorted(_MODULE_BY_NAME.keys() - {"AiohttpTransport", "collections", "map"})
 
     def __getattr__(name):
         from importlib import import_module

@@ -101,6 +101,6 @@ def test_an_import_of_everything_hides_nothing_that_programs_call_their_own():
     namespace: dict[str, Any] = {}
     exec("from restmap import *", namespace)
     assert {"Client", "Resource", "collection", "param"} <= set(namespace)
-    common = {"call", "client", "collections", "domain", "host", "id", "list", "map", "version"}
+    common = {"call", "client", "collections", "host", "id", "list", "map"}
     assert common.isdisjoint(namespace)
     assert "Call" not in namespace
