@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import attrs
+
 from ..errors import ConfigurationError, configuration_error
 from ..messages import Request, Response
 from ..transports.request_check import is_header
@@ -133,8 +135,7 @@ class QueryAuth(Auth):
         if name in (each.partition("=")[0] for each in query.split("&")):
             return request
         joint = "&" if query else "" if mark else "?"
-        url = f"{request.url}{joint}{pair}"
-        return Request(request.method, url, request.headers, request.body, request.timeout)
+        return attrs.evolve(request, url=f"{request.url}{joint}{pair}")
 
 
 class CookieAuth(Auth):

@@ -7,6 +7,7 @@ from base64 import b64encode
 from typing import Any
 from urllib.parse import parse_qsl
 
+import attrs
 import pytest
 
 from restmap import (
@@ -28,6 +29,7 @@ from restmap import (
     Resource,
     Response,
     SeveralAuth,
+    Timeout,
     TransportError,
     all_of,
     collection,
@@ -202,6 +204,12 @@ def test_an_api_key_has_three_locations() -> None:
 )
 def test_a_key_is_added_to_the_query_once(url: str, expected: str) -> None:
     assert QueryAuth("käy", "a&b").authorise(Request("GET", url)).url == expected
+
+
+def test_a_key_in_the_query_leaves_the_rest_of_the_request_as_it_is() -> None:
+    request = Request("GET", "https://a.example/x", {"A": "b"}, b"c", Timeout(1, 2), streamed=True)
+    sent = QueryAuth("key", "k").authorise(request)
+    assert attrs.evolve(sent, url=request.url) == request
 
 
 def test_a_cookie_joins_the_cookies_of_the_request() -> None:
