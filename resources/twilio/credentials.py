@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from base64 import b64decode
 
 import attrs
 
@@ -63,6 +62,8 @@ def user_and_password(auth: Auth) -> tuple[str | None, str | None]:
     """The user and the password of Basic authentication; None for both with any other kind."""
     if not isinstance(auth, BasicAuth):
         return None, None
+    from base64 import b64decode  # for few programs
+
     header = auth.authorise(Request("GET", "https://api.twilio.com")).headers["Authorization"]
     user, _, password = b64decode(header.partition(" ")[2]).decode().partition(":")
     return user, password

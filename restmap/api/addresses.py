@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..declare.uri import cut_template, parse_template
-from ..errors import ConfigurationError, configuration_error
+from ..errors import configuration_error
 
 # RFC 3986 3.2.2 and 3.2.3, without IP literals: the name of a host, and its port.
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
@@ -29,12 +29,18 @@ def check_variables(template: str, variables: Mapping[str, str | None], owner: s
 def fill_host(template: str, variables: Mapping[str, str | None], owner: str) -> str:
     """The host for a template such as "{region}.api.desk.example".
 
-    Raises ConfigurationError for a variable without a value, and for a value that cannot be part of
-    a host name.
+    Raises ConfigurationError for a variable without a value, for a value that cannot be part of a
+    host name, and for an empty host, which each program has to give.
 
     >>> fill_host("{region}.api.desk.example", {"region": "eu-1"}, "Desk")
     'eu-1.api.desk.example'
     """
+    if not template:
+        raise configuration_error(
+            f"{owner} has no host of its own.",
+            "Give the address of the server: base_url='https://api.example.com'.",
+            owner,
+        )
     cut = cut_template(template)
     parts = [cut.literals[0]]
     for name, literal in zip(cut.names, cut.literals[1:], strict=True):
@@ -58,8 +64,6 @@ def fill_prefix(template: str, variables: Mapping[str, str | None], owner: str) 
     >>> fill_prefix("/{tenant}/v1", {"tenant": "north/east"}, "Desk")
     '/north%2Feast/v1'
     """
-    if "{" not in template:
-        return template
     cut = parse_template(template)
     values = [_value_of(each, template, variables, owner) for each in cut.names]
     try:
@@ -69,15 +73,6 @@ def fill_prefix(template: str, variables: Mapping[str, str | None], owner: str) 
         raise configuration_error(
             f"{template!r} cannot be filled: {error}.", remedy, owner
         ) from None
-
-
-def missing_host(owner: str) -> ConfigurationError:
-    """The error for a client whose host each program gives, where it was not given."""
-    return configuration_error(
-        f"{owner} has no host of its own.",
-        "Give the address of the server: base_url='https://api.example.com'.",
-        owner,
-    )
 
 
 def _value_of(name: str, template: str, variables: Mapping[str, str | None], owner: str) -> str:

@@ -37,7 +37,6 @@ from ..send.settings import (
 )
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
-from .addresses import check_variables, fill_host, missing_host
 from .client_class import checked_security, set_address, unknown_class_keyword
 from .client_lifecycle import ClientLifecycle
 from .request_methods import RequestMethods
@@ -143,7 +142,7 @@ class Client(ClientLifecycle, RequestMethods):
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         if unknown:
             raise unknown_class_keyword(next(iter(unknown)), place)
-        refuse_hiding_mounts(cls, _names_of_clients(), place)
+        refuse_hiding_mounts(cls, names_of_clients(), place)
         set_address(cls, host, prefix, place)
         if security is not None:
             cls._security = checked_security(security, place)
@@ -206,6 +205,8 @@ class Client(ClientLifecycle, RequestMethods):
         self._pool = Pool(transport, connection)
         self._variables = variables or {}
         if self.host is not None and (variables or not self.host or "{" in self.host + self.prefix):
+            from .addresses import check_variables  # for few APIs
+
             if not mounts_domains(type(self)):  # whose addresses may have variables as well
                 check_variables(self.host + self.prefix, self._variables, type(self).__name__)
             _ = self._site  # a client without an address is refused here, not when it sends
@@ -223,9 +224,9 @@ class Client(ClientLifecycle, RequestMethods):
         """The origin for requests to a host: scheme, host and port, without a trailing slash."""
         if self.base_url and "{host}" not in self.base_url:
             return self.base_url
-        if not host:
-            raise missing_host(type(self).__name__)
-        if "{" in host:
+        if not host or "{" in host:
+            from .addresses import fill_host  # for few APIs
+
             host = fill_host(host, self._variables, type(self).__name__)
         return self.base_url.replace("{host}", host) if self.base_url else f"https://{host}"
 
@@ -393,7 +394,7 @@ class Client(ClientLifecycle, RequestMethods):
 
 
 @functools.cache
-def _names_of_clients() -> frozenset[str]:
+def names_of_clients() -> frozenset[str]:
     """The names of the attributes that every client has, which a mount must not hide."""
     return frozenset(object.__dir__(Client()))
 

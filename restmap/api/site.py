@@ -7,9 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from ..declare.place import Place, mistake
-from ..declare.uri import cut_template
-from ..send.origins import move_to_origin
-from .addresses import fill_host, fill_prefix
 from .site_mounts import SiteMount, check_sites, is_shown
 
 if TYPE_CHECKING:
@@ -67,11 +64,17 @@ class Site:
         self.origin = client.origin(host)
         self.root = self.origin + self._filled(prefix)
         if "{" in host:
+            from .addresses import fill_host  # for few APIs
+
             host = fill_host(host, client._variables, client.title)
         self._declared_origin = f"https://{host}" if host else self.origin
 
     def _filled(self, prefix: str) -> str:
         """A path prefix with the values of its variables."""
+        if "{" not in prefix:
+            return prefix
+        from .addresses import fill_prefix  # for few APIs
+
         return fill_prefix(prefix, self.client._variables, self.client.title)
 
     def _move(self, url: str) -> str | None:
@@ -79,6 +82,8 @@ class Site:
 
         Raises ValueError for what is not a URL.
         """
+        from ..send.origins import move_to_origin  # needed only with links
+
         return move_to_origin(url, self.origin, self._declared_origin, self.client.is_same_api)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
@@ -167,9 +172,13 @@ def check_prefix(prefix: str, place: Place) -> None:
 
 def _is_plain(text: str) -> bool:
     """Whether a text can be a part of a URL without ending it; its variables must have names."""
-    cut = cut_template(text)
-    literals = "".join(cut.literals)
-    are_names = all(each.isidentifier() for each in cut.names)
+    are_names, literals = True, text
+    if "{" in text:
+        from ..declare.uri import cut_template  # for few APIs
+
+        cut = cut_template(text)
+        literals = "".join(cut.literals)
+        are_names = all(each.isidentifier() for each in cut.names)
     return are_names and literals.isprintable() and {*" ?#\\{}"}.isdisjoint(literals)
 
 

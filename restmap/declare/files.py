@@ -30,11 +30,9 @@ _EXPECTED = "bytes, a pathlib.Path, a file open in mode 'rb', an iterator of byt
 
 # RFC 9110 8.3.1, with parameters such as `; charset=utf-8`.
 _TOKEN = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
-_is_media_type = re.compile(
-    rf'{_TOKEN}/{_TOKEN}(?: ?; ?{_TOKEN}=(?:{_TOKEN}|"[ !#-\[\]-~]*"))*'
-).fullmatch
+_MEDIA_TYPE = rf'{_TOKEN}/{_TOKEN}(?: ?; ?{_TOKEN}=(?:{_TOKEN}|"[ !#-\[\]-~]*"))*'
 # Control characters, which could end a header, and halves of surrogate pairs.
-_NOT_IN_NAMES = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_NOT_IN_NAMES = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 
 def _check_content(content: object) -> None:
@@ -82,9 +80,9 @@ class File:
             _check_content(self.content)
         except ValueError as error:
             raise _refused(f"the content of a file cannot be {self.content!r}: {error}") from None
-        if self.name is not None and (not self.name or _NOT_IN_NAMES.search(self.name)):
+        if self.name is not None and (not self.name or re.search(_NOT_IN_NAMES, self.name)):
             raise _refused(f"the name of a file cannot be {self.name!r}", "Write one line of text")
-        if self.media_type is not None and not _is_media_type(self.media_type):
+        if self.media_type is not None and not re.fullmatch(_MEDIA_TYPE, self.media_type):
             found = f"{self.media_type!r} is not a media type"
             raise _refused(found, "Write one such as 'image/png' (RFC 9110 8.3.1)")
         object.__setattr__(self, "_opened", _source_of_opened(self.content))
@@ -148,7 +146,7 @@ def _dump(value: Any) -> Upload:
         _check_content(value)
         value = File(value)
     name = value.shown_name
-    if name is not None and _NOT_IN_NAMES.search(name):
+    if name is not None and re.search(_NOT_IN_NAMES, name):
         raise ValueError("its name has a control character; write File(…, name=…)")
     try:
         return Upload(value, value.source())

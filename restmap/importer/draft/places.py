@@ -6,14 +6,13 @@ with several prefixes has a version for each of them.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from ...api.client import Client
+from ...api.client import names_of_clients
 from ...api.client_settings import ClientSettings
 from ...api.mounts import NAMES_OF_SITES
 from ...declare.uri import cut_template
@@ -78,12 +77,6 @@ def mounts_beside(place: Place, places: Iterable[Place]) -> frozenset[str]:
         for each in places
         if each.is_below(place)
     )
-
-
-@functools.cache
-def names_of_clients() -> frozenset[str]:
-    """The attributes of every client, which a mount cannot hide."""
-    return frozenset(object.__dir__(Client()))
 
 
 class Places:
