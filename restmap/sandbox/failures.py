@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..errors import TransportError, compose, unfit_setting
-from ..messages import Request, Response, shown_url
+from ..errors import unfit_setting
+from ..messages import Response
 from .refusal import Refusal
 
 if TYPE_CHECKING:
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 _MESSAGES = {429: "Too many requests.", 500: "The server failed.", 503: "Try again later."}
 
 
-class CutOffError(TransportError):
-    """A response that ended too early, since the sandbox was told so.
+class CutOff(Exception):  # noqa: N818  # a response, not a failure of the sandbox
+    """What ends a request whose response is to end too early. response: the whole one."""
 
-    response: the whole response. Over HTTP its beginning is sent.
-    """
-
-    response: Response
+    def __init__(self, response: Response) -> None:
+        super().__init__(response)
+        self.response = response
 
 
 @attrs.define
@@ -113,10 +112,10 @@ class Failures:
         if wait > 0:
             raise Refusal(429, _MESSAGES[429], retry_after_header(wait))
 
-    def respond(self, request: Request, route: Route, handle: Callable[[], Response]) -> Response:
+    def respond(self, route: Route, handle: Callable[[], Response]) -> Response:
         """Handle a request, unless it fails.
 
-        Raises Refusal for an error, and CutOffError where the response is cut off.
+        Raises Refusal for an error, and CutOff where the response is cut off.
         """
         failure = self._take(route)
         if failure is None:
@@ -127,7 +126,7 @@ class Failures:
             raise refusal
         response = handle()
         if failure.cut_off:
-            raise _cut_off(request, response)
+            raise CutOff(response)
         return response
 
     def _take(self, route: Route) -> Failure | None:
@@ -138,14 +137,3 @@ class Failures:
                         each.times -= 1
                     return each
         return None
-
-
-def _cut_off(request: Request, response: Response) -> CutOffError:
-    url = shown_url(request.url)
-    found = "the request failed: the response is incomplete."
-    remedy = "The sandbox was told to cut it off."
-    error = CutOffError(
-        compose(found, remedy, f"{request.method} {url}"), method=request.method, url=url
-    )
-    error.response = response
-    return error

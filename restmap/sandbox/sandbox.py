@@ -13,7 +13,9 @@ from ..describe.declared import Declared
 from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers, shown_url
+from ..transports.failures import INCOMPLETE, transport_error
 from ..transports.request_check import check_request
+from .failures import CutOff
 from .handlers import HandlerResult, SandboxCall, read_call, to_response
 from .refusal import Refusal
 from .rules import Rules
@@ -83,7 +85,16 @@ class Sandbox(SandboxSetup):
     # -- handling requests ----------------------------------------------------------------
 
     def handle(self, request: Request) -> Response:
-        """Handle a request: do what it asks for, and return the response."""
+        """Handle a request: do what it asks for, and return the response.
+
+        Raises TransportError where the sandbox was told to cut the response off.
+        """
+        try:
+            return self._handle(request)
+        except CutOff:
+            raise transport_error(request, INCOMPLETE, maybe_sent=True) from None
+
+    def _handle(self, request: Request) -> Response:
         self._requests.append(request)
         try:
             self._store.check_open()
@@ -107,7 +118,7 @@ class Sandbox(SandboxSetup):
         of web pages of another origin.
         """
         hosts = frozenset(each.host.lower() for each in self._sites.values() if each.host)
-        return WsgiApplication(self.handle, self._refuse, hosts)
+        return WsgiApplication(self._handle, self._refuse, hosts)
 
     def _respond(self, request: Request) -> Response:
         if not self.rules.accepts(request, self._credentials):
@@ -130,7 +141,7 @@ class Sandbox(SandboxSetup):
                 call = read_call(match, request, self._open_records(target.origin))
                 return to_response(self._run(match.route, call), request, match.route.operation)
 
-        return self._failures.respond(request, match.route, handle)
+        return self._failures.respond(match.route, handle)
 
     def _run(self, route: Route, call: SandboxCall) -> HandlerResult:
         own = self._overrides.get((route.owner, route.operation.name))

@@ -17,7 +17,7 @@ import attrs
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response, shown_url
-from .failures import CutOffError
+from .failures import CutOff
 from .refusal import Refusal, bad_request
 from .rules import reason_phrase
 
@@ -56,8 +56,8 @@ class WsgiApplication:
         try:
             try:
                 response = self._respond(environ)
-            except CutOffError as error:
-                response = error.response
+            except CutOff as cut_off:
+                response = cut_off.response
                 end = len(response.body) // 2
             headers = _response_headers(response)
         except Exception:

@@ -38,19 +38,21 @@ class RateLimit:
     def try_turn(self, now: float) -> float:
         """Take a turn if there is one at once; else the seconds until there is, for nobody yet."""
         with self._held():
-            is_full = len(self._turns) == self.requests
-            wait = self._turns[0] + self.per - now if is_full else 0.0
-            if wait <= 0:
-                self._turns.append(now)
-        return max(wait, 0.0)
+            turn = self._next_turn(now)
+            if turn == now:
+                self._turns.append(turn)
+        return turn - now
 
     def reserve(self, now: float) -> float:
         """Take the next turn; the seconds to wait for it. now: of the client's clock."""
         with self._held():
-            is_full = len(self._turns) == self.requests
-            turn = max(now, self._turns[0] + self.per) if is_full else now
+            turn = self._next_turn(now)
             self._turns.append(turn)
         return turn - now
+
+    def _next_turn(self, now: float) -> float:
+        is_full = len(self._turns) == self.requests
+        return max(now, self._turns[0] + self.per) if is_full else now
 
     def _held(self) -> threading.Lock:
         if self._process != os.getpid():  # a thread of the parent may hold the lock
