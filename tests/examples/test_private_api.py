@@ -49,9 +49,11 @@ class Server:
 
     async def create(self, request: web.Request) -> web.Response:
         self.keys_of_creates.append(request.headers["Idempotency-Key"])
-        key = f"TR-{len(self.issues) + 1}"
         empty: dict[str, Any] = {"state": "open", "labels": [], "estimate": None}
-        self.issues[key] = {**empty, **await request.json(), "key": key}
+        issue = {**empty, **await request.json()}
+        # Counted after the await, so that each of two at once has a key of its own.
+        key = f"TR-{len(self.issues) + 1}"
+        self.issues[key] = {**issue, "key": key}
         return web.json_response({"data": self.issues[key]}, status=201)
 
     async def list_issues(self, request: web.Request) -> web.Response:
