@@ -73,15 +73,15 @@ class Answers:
         number = int(asked.get("Page", 0))
         head = sessions.page_head(number, origin)
         tail = self._tails[number % sessions.BLOCKS]
-        return _HEAD % (b"200 OK", len(head) + len(tail)) + head, number % sessions.BLOCKS
+        return _HEAD % (b"200 OK", len(head) + len(tail)) + head, number
 
     def _page(self, query: str, origin: str) -> list[bytes]:
         found = self._page_head(query, origin)
         if found is None:
             return self._wrong(f"a page size in {query}")
         self.counts["page"] += 1
-        head, block = found
-        return [head, self._tails[block]]
+        head, number = found
+        return [head, sessions.later_tail(self._tails[number % sessions.BLOCKS], number)]
 
     def _wrong(self, what: str) -> list[bytes]:
         self.counts["wrong"] += 1

@@ -131,9 +131,18 @@ def page_head(number: int, origin: str) -> bytes:
 
 
 def page_tail(number: int) -> bytes:
-    """The rest of it. Pages repeat after the first BLOCKS, which no client can make use of."""
-    first = number % BLOCKS * PAGE_SIZE
+    """The rest of it, of one of the first BLOCKS pages."""
+    first = number * PAGE_SIZE
     return dumped([session(each) for each in range(first, first + PAGE_SIZE)]) + b"}"
+
+
+def later_tail(tail: bytes, number: int) -> bytes:
+    """The rest of a page after the first BLOCKS, from that of the page BLOCKS earlier, and so on.
+
+    The sessions are the same but for their sids: a list that begins again is an endless one,
+    which restmap refuses. As long as before, so that the Content-Length stays.
+    """
+    return tail.replace(b"KC0", b"KC%d" % (number // BLOCKS))
 
 
 def dumped(value: Any) -> bytes:
