@@ -22,12 +22,9 @@ from .keys import (
 )
 from .models import Models
 from .naming import PlainNaming
-from .operations import (
-    OperationDraft,
-    draft_operation,
-    problem_of,
-    with_patch_verbs,
-)
+from .operation_drafter import draft_operation, with_patch_verbs
+from .operation_paths import problem_of
+from .operations import OperationDraft
 from .records import ResourceRecord
 from .resources import ResourceDraft, best_rule
 from .schemas import Scope

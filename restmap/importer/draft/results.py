@@ -10,8 +10,9 @@ import attrs
 
 from ...declare.names import snake_case
 from ..read.documents import Document
+from ..read.media_types import is_json_type
 from ..read.nodes import Schema
-from ..read.operations import DocumentOperation, is_json_type
+from ..read.operations import DocumentOperation
 from .identifiers import singular
 from .schemas import kinds_of
 

@@ -21,7 +21,7 @@ from .expressions import (
 from .identifiers import first_free
 from .models import Models
 from .naming import PlainNaming
-from .operations import keep_models_visible
+from .operation_drafter import keep_models_visible
 from .places import Place, mounts_beside, reserved_names
 from .resource_drafter import ResourceDrafter
 from .resources import MountDraft, ResourceDraft, VersionDraft

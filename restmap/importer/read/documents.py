@@ -9,7 +9,8 @@ from typing import Any, cast
 import attrs
 
 from .nodes import IllFormedError, Node, Schema
-from .operations import METHODS, DocumentOperation, read_operation
+from .operation_reader import METHODS, read_operation
+from .operations import DocumentOperation
 from .parsing import document_error
 from .references import References, read_with_references
 from .schema_views import SchemaViews

@@ -1,0 +1,51 @@
+"""Paths of operations: where each continues the path of its resource, and where it has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...declare.uri import cut_template
+from ..read.operations import placeholders, shape
+from .tree import PlacedOperation, ResourceNode
+
+
+def own_path(placed: PlacedOperation, node: ResourceNode) -> str | None:
+    """The suffix of an operation to the path of its resource; None if it has another path."""
+    usual = _usual_path(placed, node)
+    own = shape(placed.operation.path)
+    if own == shape(usual):
+        return ""
+    rest = own.removeprefix(shape(usual).rstrip("/"))
+    return rest if rest != own and rest.startswith(("/", ":", ".")) and "{" not in rest else None
+
+
+def _usual_path(placed: PlacedOperation, node: ResourceNode) -> str:
+    if node.is_item_operation(placed):
+        return node.path
+    return cut_template(node.path).collection(node.item_keys).text
+
+
+def problem_of(placed: PlacedOperation, node: ResourceNode) -> str | None:
+    """The reason why a resource cannot declare an operation; None if it can."""
+    operation = placed.operation
+    usual = placeholders(_usual_path(placed, node))
+    if own_path(placed, node) is None and len(placeholders(operation.path)) != len(usual):
+        return f"its path {operation.path} does not belong to the resource at {node.path}"
+    return None
+
+
+def path_in_place(
+    placed: PlacedOperation, node: ResourceNode, names: Mapping[str, str]
+) -> str | None:
+    """The path of an operation that does not continue the path of its resource.
+
+    names: the Python names of the placeholders in the path of the resource.
+    """
+    if own_path(placed, node) is not None:
+        return None
+    template = cut_template(placed.operation.path.removeprefix(node.place.in_path))
+    usual = [names[each] for each in placeholders(_usual_path(placed, node))]
+    path = template.literals[0]
+    for name, literal in zip(usual, template.literals[1:], strict=True):
+        path += f"{{{name}}}{literal}"
+    return path
