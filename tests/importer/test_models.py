@@ -71,6 +71,8 @@ def written(folder: Path, schema: Any) -> str:
         ({"additionalProperties": {"type": "array", "items": INTEGER}}, "dict[str, list[int]]"),
         ({"allOf": [reference("Address")], "nullable": True}, "Address | None"),
         ({"anyOf": [reference("Address"), {"type": "null"}]}, "Address | None"),
+        ({"anyOf": [reference("Address"), {"nullable": True}]}, "Address | None"),
+        ({"anyOf": [reference("Address"), {"nullable": True, "title": "Any"}]}, "Any"),
         ({"oneOf": [reference("Card"), reference("Bank")]}, "Card | Bank"),
         ({"oneOf": [TEXT, reference("Card"), INTEGER]}, "Card | int | str"),
         ({"oneOf": [TEXT, {}]}, "Any"),

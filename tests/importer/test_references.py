@@ -274,6 +274,25 @@ def test_a_path_that_cannot_be_sent_is_refused(path: str, reason: str) -> None:
     assert problem.startswith(f"getTool (GET {path}): {reason}")
 
 
+def test_a_reference_may_stand_in_place_of_any_object(tmp_path: Path) -> None:
+    document = changed()
+    body = document["paths"]["/import"]["post"]["requestBody"]
+    status = document["paths"]["/status"]["get"]
+    response = status["responses"]["200"]
+    document["x-shared"] = {
+        "body": body["content"],
+        "status": response["content"],
+        "responses": status["responses"],
+    }
+    imported(tmp_path, document)
+    body["content"] = {"$ref": "#/x-shared/body"}
+    response["content"] = {"$ref": "#/x-shared/status"}
+    status["responses"] = {"$ref": "#/x-shared/responses"}
+    report = imported(tmp_path, document)
+    assert report.problems == []
+    assert report.written == []
+
+
 @pytest.mark.parametrize(
     ("item", "problem"),
     [

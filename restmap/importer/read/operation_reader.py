@@ -64,7 +64,7 @@ class _OperationReader:
             DocumentParameter(name, "query", True, {"type": "string"}, constant=value)
             for name, value in query_of(variant)
         ]
-        responses = operation.member("responses")
+        responses = operation.member("responses").resolved()
         statuses = tuple(sorted(each for each in responses.mapping() if each[:1] in ("2", "3")))
         response, response_type, headers = self._response(responses, statuses or ("default",))
         body, content_type, encoding = self._body(operation, response_type)
@@ -102,7 +102,9 @@ class _OperationReader:
 
     def _parameter(self, parameter: Node) -> DocumentParameter:
         # A parameter has a schema, or content of one media type with a schema.
-        contents = [each.member("schema") for _, each in parameter.member("content").items()]
+        contents = [
+            each.member("schema") for _, each in parameter.member("content").resolved().items()
+        ]
         candidates = (parameter.member("schema"), *contents)
         schemas = [each.value for each in candidates if not each.is_absent]
         schema: Any = schemas[0] if schemas else {}
@@ -125,7 +127,7 @@ class _OperationReader:
     ) -> tuple[DocumentParameter | None, str | None, Node]:
         """The request body, its media type, and how the fields of a form are encoded."""
         request = operation.member("requestBody").resolved()
-        content = request.member("content")
+        content = request.member("content").resolved()
         types = media_types(content)
         if not types:
             return None, None, content
@@ -160,8 +162,10 @@ class _OperationReader:
         names of its headers."""
         for status in statuses:
             response = responses.member(status).resolved()
-            headers = frozenset(each.lower() for each in response.member("headers").mapping())
-            content = response.member("content")
+            headers = frozenset(
+                each.lower() for each in response.member("headers").resolved().mapping()
+            )
+            content = response.member("content").resolved()
             types = media_types(content)
             for content_type in sorted(types, key=preference):
                 schema: Any = content.member(content_type).member("schema").value or {}

@@ -200,9 +200,17 @@ def _checked(schema: Any) -> Schema:
     }
     for keyword in _COMBINED:
         if keyword in view:
-            view[keyword] = [each for each in view[keyword] if isinstance(each, dict)]
+            view[keyword] = [_part(each) for each in view[keyword] if isinstance(each, dict)]
     if isinstance(view.get("type"), list):
         view["type"] = [each for each in view["type"] if isinstance(each, str)]
     if "required" in view:
         view["required"] = [each for each in view["required"] if isinstance(each, str)]
     return view
+
+
+def _part(schema: dict[str, Any]) -> dict[str, Any]:
+    """A part of a combination. One that is only nullable stands for null.
+
+    OpenAPI 3.0 has no type for null, so generators write this: https://github.com/GREsau/schemars.
+    """
+    return {"type": "null"} if schema == {"nullable": True} else schema
