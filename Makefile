@@ -69,7 +69,7 @@ migrating-table: $(BIN)/.installed ## write the tables of docs/migrating.md from
 
 catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/twilio from Twilio's OpenAPI documents
 	$(BIN)/python -m restmap import tests/conformance/node_modules/@twilio/cli-core/src/services/twilio-api \
-		--into resources.twilio --naming resources.twilio.openapi:TwilioNaming
+		--into resources.twilio --naming resources.twilio.openapi:TwilioNaming --line-length 100
 
 test-speed: $(BIN)/.installed ## run what reads answers with the speed extra, for every body
 	RESTMAP_SPEED=always $(BIN)/python -m pytest tests/decode tests/send tests/faults tests/operations tests/sandbox $(ARGS)

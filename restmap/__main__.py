@@ -123,6 +123,13 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "--descriptions", action="store_true", help="put the documents' own texts in docstrings"
     )
     parser.add_argument(
+        "--line-length",
+        type=_line_length,
+        default=88,
+        metavar="N",
+        help="of the linter that the package is checked with; by default %(default)s",
+    )
+    parser.add_argument(
         "--allow-references",
         action="append",
         default=[],
@@ -136,6 +143,13 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "--verbose", action="store_true", help="list where documents depart from the specification"
     )
     parser.set_defaults(run=_run_import)
+
+
+def _line_length(text: str) -> int:
+    length = int(text) if text.isdecimal() else 0
+    if not 60 <= length <= 320:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 60 to 320")
+    return length
 
 
 def _run_sandbox(options: argparse.Namespace) -> int:

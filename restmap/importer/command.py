@@ -18,14 +18,17 @@ from .write.package_files import Package
 def run(options: argparse.Namespace) -> int:
     """Import, print the report, and return the exit status.
 
-    options: sources, into, naming, client, descriptions, allow_references, check, verbose.
+    options: sources, into, naming, client, descriptions, line_length, allow_references, check,
+    verbose.
     """
     package = _checked_package(options.into)
     naming = _naming(options.naming)
     naming.own_client_name = _checked_client(options.client)
     naming.descriptions = options.descriptions
     documents = read_documents(options.sources, options.allow_references)
-    report = import_documents(documents, Package(package, Path()), naming, options.check)
+    report = import_documents(
+        documents, Package(package, Path()), naming, options.check, options.line_length
+    )
     print(report.text(options.verbose))
     return report.exit_status
 

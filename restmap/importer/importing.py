@@ -41,9 +41,11 @@ def import_documents(
     package: Package,
     naming: PlainNaming,
     only_check: bool = False,
+    line_length: int = 88,
 ) -> Report:
     """Write the declarations of OpenAPI documents into a package.
 
+    line_length: the maximum length of their lines, which long names may exceed.
     only_check: write nothing, and report what would be written. Files of the package that the
     importer did not write, or that were changed since then, stay as they are.
     """
@@ -59,7 +61,7 @@ def import_documents(
             return _report(
                 documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, nested, only_check
             )
-        files = api_files(versions, naming, client, package.name)
+        files = api_files(versions, naming, client, package.name, line_length)
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
         with package.staged(change, next_to_package=not only_check) as staged:

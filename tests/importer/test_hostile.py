@@ -237,7 +237,7 @@ def written(content: dict[str, Any]) -> tuple[Inventory, dict[str, str]]:
     if not versions:
         return inventory, {}
     client = draft_client(inventory, naming, versions)
-    return inventory, api_files(versions, naming, client, "made")
+    return inventory, api_files(versions, naming, client, "made", 88)
 
 
 @given(hostile_documents())

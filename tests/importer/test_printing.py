@@ -39,7 +39,7 @@ SOURCES = sorted(Path(restmap.importer.__file__).parent.rglob("*.py"))
 # -- one place ----------------------------------------------------------------------------------
 
 # What puts text between quotes: the constant itself, and a long URI template that is cut in two.
-QUOTING = {("expression_text.py", "print_constant"), ("expression_text.py", "_cut")}
+QUOTING = {("expression_text.py", "print_constant"), ("layout.py", "_cut")}
 
 
 def quoted_fields(tree: ast.Module) -> Iterator[tuple[str, int]]:
@@ -168,7 +168,9 @@ def test_expressions_are_printed(expression: Call, text: str) -> None:
 
 @given(anything)
 def test_a_docstring_is_its_words(text: str) -> None:
-    printed = print_module(Module("made", [Class("A", [STR], (), "", [[Field("a", STR)]])], text))
+    printed = print_module(
+        Module("made", [Class("A", [STR], (), "", [[Field("a", STR)]])], text), 88
+    )
     found = ast.get_docstring(ast.parse(printed)) or ""
 
     assert "".join(found.split()) == "".join(text.replace('"', "'").split())

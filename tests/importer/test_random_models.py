@@ -139,7 +139,7 @@ def written(folder: Path, schema: Any, components: Any) -> str:
     naming = PlainNaming()
     inventory = Inventory.of([Document("desk", content)])
     versions = draft_all(inventory, naming, package)
-    files = api_files(versions, naming, draft_client(inventory, naming, versions), package)
+    files = api_files(versions, naming, draft_client(inventory, naming, versions), package, 88)
     assert inventory.problems == []
     check_allowed(files, package, naming.sources())
     for path, text in files.items():

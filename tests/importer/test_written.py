@@ -75,8 +75,8 @@ def test_every_line_fits_the_width_of_a_page(tmp_path: Path) -> None:
     imported(tmp_path, changed(**{f"/{word}/{{{word}_id}}/{word}_below/{{id}}": item}))
 
     lines = [line for path in tmp_path.rglob("*.py") for line in path.read_text().splitlines()]
-    assert [each for each in lines if len(each) > 100] == []
-    assert any(len(each) > 90 for each in lines)
+    assert [each for each in lines if len(each) > 88] == []
+    assert any(len(each) > 78 for each in lines)
 
 
 def test_what_is_written_sends_what_the_document_says(tmp_path: Path) -> None:

@@ -83,7 +83,9 @@ class User(
         scim_patch_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Create(UserParameters, content_type="application/scim+json"): ...
+
     class Fetch(Params, content_type="application/scim+json"): ...
+
     class Delete(Params): ...
 
     patch = action(Patch)

@@ -36,9 +36,13 @@ _MAX_DIRECT = 10
 
 
 def api_files(
-    versions: Sequence[VersionDraft], naming: PlainNaming, client: ClientDraft, package: str
+    versions: Sequence[VersionDraft],
+    naming: PlainNaming,
+    client: ClientDraft,
+    package: str,
+    width: int,
 ) -> Files:
-    """The text of every module of an API, by path.
+    """The text of every module of an API, by path. width: the maximum length of their lines.
 
     If two versions have the same resources, as those of a domain with two names do, the second
     version mounts the resources of the first.
@@ -68,7 +72,7 @@ def api_files(
                 domain_versions, naming, f"{package}.{domain}", name
             )
     modules |= _client_modules(versions, naming, client, package)
-    return {path: print_module(module) for path, module in modules.items()}
+    return {path: print_module(module, width) for path, module in modules.items()}
 
 
 def _client_modules(

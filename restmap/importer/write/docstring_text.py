@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .expression_text import WIDTH, Lines, fill_lines, print_constant
+from .expression_text import print_constant
+from .layout import Layout, Lines
 
 
-def print_docstring(text: str, indent: str) -> Lines:
+def print_docstring(text: str, indent: str, layout: Layout) -> Lines:
     """A text as a docstring, each of its paragraphs filled to the width of a page."""
     first, *others = [each for each in text.split("\n\n") if each.strip()] or [""]
-    lines = fill_lines(_words(first), indent, _QUOTES, WIDTH - len(_QUOTES))
+    lines = layout.fill(_words(first), indent, _QUOTES, reserved=len(_QUOTES))
     if not others:
         return [*lines[:-1], lines[-1] + _QUOTES]
     for each in others:
-        lines += ["", *fill_lines(_words(each), indent)]
+        lines += ["", *layout.fill(_words(each), indent)]
     return [*lines, indent + _QUOTES]
 
 

@@ -1,11 +1,10 @@
-"""Expressions as text, in lines of 100 columns.
-
-With docstring_text.py and import_text.py the one place where values of a document become code.
+"""Expressions as text: with docstring_text.py and import_text.py the one place where values of a
+document become code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import EllipsisType
 from typing import TypeAlias
 
@@ -25,14 +24,44 @@ from ..draft.expressions import (
     Union,
 )
 
-WIDTH = 100
-INDENT = "    "
 
-Lines: TypeAlias = list[str]
+@attrs.frozen
+class Item:
+    """One of the things between brackets. start: its name with `=`, a key with `:`, or empty."""
+
+    start: str
+    code: Code
 
 
-def print_expression(expression: Expression) -> str:
-    """An expression on one line."""
+@attrs.frozen
+class Bracketed:
+    """Code with brackets, between which it may be broken.
+
+    head: the text up to the opening bracket. has_comma: whether a comma follows the last item where
+    each is on a line of its own. is_mapping: whether each is on a line of its own wherever the
+    code does not fit on one line.
+    """
+
+    head: str
+    items: Sequence[Item]
+    close: str
+    has_comma: bool = True
+    is_mapping: bool = False
+
+
+@attrs.frozen
+class Alternatives:
+    """The types of a union, which may be broken before each `|`."""
+
+    parts: Sequence[Code]
+
+
+Code: TypeAlias = str | Bracketed | Alternatives
+"""Code as text, with the places where a line may be broken."""
+
+
+def code_of(expression: Expression) -> Code:
+    """The code of an expression."""
     match expression:
         case Name(text, _):
             return text
@@ -41,110 +70,76 @@ def print_expression(expression: Expression) -> str:
         case Constant(value):
             return print_constant(value)
         case Subscript(base, arguments):
-            return f"{base.text}[{_listed(arguments)}]"
-        case OrNone(kind):
-            return f"{print_expression(kind)} | None"
-        case Union(kinds, _):
-            return " | ".join(map(print_expression, kinds))
+            items = [Item("", code_of(each)) for each in arguments]
+            return Bracketed(f"{base.text}[", items, "]", has_comma=len(items) > 1)
+        case OrNone() | Union():
+            return Alternatives(list(_alternatives_of(expression)))
         case Attribute(owner, name):
             return f"{print_expression(owner)}.{name}"
         case Call(function, arguments, keywords):
-            inside = ", ".join(str(each) for each in arguments_of(arguments, keywords))
-            return f"{print_expression(function)}({inside})"
+            return bracketed_call(print_expression(function), arguments, keywords)
         case Function(parameter, result):
             return f"lambda {parameter}: {print_expression(result)}"
 
 
+def _alternatives_of(kind: Expression) -> Iterator[Code]:
+    match kind:
+        case OrNone(inner):
+            yield from _alternatives_of(inner)
+            yield "None"
+        case Union(kinds, _):
+            yield from map(code_of, kinds)
+        case _:
+            yield code_of(kind)
+
+
+def bracketed_call(
+    called: str, arguments: Iterable[Expression], keywords: Iterable[tuple[str, Expression]]
+) -> Bracketed:
+    """A call, or the arguments of a class statement: those with names last."""
+    plain = [Item("", code_of(each)) for each in arguments]
+    named = [Item(f"{name}=", code_of(value)) for name, value in keywords]
+    return Bracketed(f"{called}(", [*plain, *named], ")")
+
+
+def on_one_line(code: Code) -> str:
+    """Code on one line."""
+    match code:
+        case Bracketed(head, items, close):
+            return f"{head}{', '.join(map(item_on_one_line, items))}{close}"
+        case Alternatives(parts):
+            return " | ".join(map(on_one_line, parts))
+        case _:
+            return code
+
+
+def item_on_one_line(item: Item) -> str:
+    """An item between brackets on one line."""
+    return item.start + on_one_line(item.code)
+
+
+def print_expression(expression: Expression) -> str:
+    """An expression on one line."""
+    return on_one_line(code_of(expression))
+
+
 def print_constant(value: str | int | float | bool | EllipsisType | None) -> str:
-    """A constant as a Python literal, text in double quotes if it contains none.
+    """A constant as a Python literal, text in the quotes that need fewer escapes.
 
     Unprintable characters are escaped: line breaks, control characters, lone surrogates.
 
     >>> print(print_constant("it's"), print_constant('a"b'), print_constant("\\u202e"))
     "it's" 'a"b' "\\u202e"
+    >>> print(print_constant("it's so"), print_constant('"it\\'s" and "so"'))
+    "it's so" '"it\\'s" and "so"'
     """
     text = "..." if value is ... else repr(value)
-    if not isinstance(value, str) or '"' in value or text[0] == '"':
+    if not isinstance(value, str) or text[0] == '"':
         return text
-    return f'"{text[1:-1]}"'
-
-
-def _listed(arguments: Iterable[Expression]) -> str:
-    return ", ".join(map(print_expression, arguments))
-
-
-@attrs.frozen
-class Argument:
-    """An argument of a call. start: its name with `=`, or empty."""
-
-    start: str
-    value: Expression | Mapping[str, str]
-
-    def __str__(self) -> str:
-        if isinstance(self.value, Mapping):
-            return f"{self.start}{{{', '.join(self._entries(self.value))}}}"
-        return self.start + print_expression(self.value)
-
-    def lines(self, indent: str) -> Lines:
-        """The argument on a line of its own, or over several if it is long."""
-        line = f"{indent}{self},"
-        if len(line) <= WIDTH:
-            return [line]
-        if isinstance(self.value, Mapping):
-            entries = [f"{indent}{INDENT}{each}," for each in self._entries(self.value)]
-            return [f"{indent}{self.start}{{", *entries, f"{indent}}},"]
-        if isinstance(self.value, Call):
-            called = self.start + print_expression(self.value.function)
-            arguments = arguments_of(self.value.arguments, self.value.keywords)
-            return print_call(indent, called, arguments, "),")
-        return _cut(line)
-
-    @staticmethod
-    def _entries(names: Mapping[str, str]) -> list[str]:
-        return [f"{print_constant(key)}: {name}" for key, name in names.items()]
-
-
-def arguments_of(
-    arguments: Iterable[Expression], keywords: Iterable[tuple[str, Expression]]
-) -> list[Argument]:
-    """The arguments of a call, those with names last."""
-    named = [Argument(f"{name}=", value) for name, value in keywords]
-    return [*(Argument("", each) for each in arguments), *named]
-
-
-def print_call(indent: str, called: str, arguments: Sequence[Argument], end: str) -> Lines:
-    """A call, over several lines if it is long."""
-    inside = ", ".join(map(str, arguments))
-    line = f"{indent}{called}({inside}{end}"
-    if len(line) <= WIDTH:
-        return [line]
-    inner_indent = indent + INDENT
-    is_short = len(inner_indent) + len(inside) <= WIDTH
-    rows = (
-        [inner_indent + inside]
-        if is_short
-        else [line for each in arguments for line in each.lines(inner_indent)]
-    )
-    return [f"{indent}{called}(", *rows, f"{indent}{end}"]
-
-
-def _cut(row: str) -> Lines:
-    """A line of a call, with a long URI template cut in two at a slash."""
-    start = row.find('uri="')
-    if len(row) <= WIDTH or start < 0 or "\\" in row:
-        return [row]
-    cut = row.rfind("/", start, WIDTH - 2)
-    return [f'{row[:cut]}"', f'{row[: len(row) - len(row.lstrip())]}"{row[cut:]}']
-
-
-def fill_lines(words: Iterable[str], indent: str, start: str = "", width: int = WIDTH) -> Lines:
-    """Words in as few lines as possible. start: the beginning of the first line."""
-    rows: Lines = [indent + start] if start else []
-    for word in words:
-        if rows and rows[-1] == indent + start:
-            rows[-1] += word
-        elif rows and len(rows[-1]) + 1 + len(word) <= width:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(indent + word)
-    return rows
+    doubles = value.count('"')
+    if doubles == 0:
+        return f'"{text[1:-1]}"'
+    if doubles > value.count("'"):
+        return text
+    inside = text[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{inside}"'

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..draft.expressions import Constant, Name
-from .expression_text import INDENT, WIDTH, Argument, Lines, print_call
+from .expression_text import bracketed_call
+from .layout import INDENT, Layout, Lines
 from .statements import Module, Placeholders
 
 _FRAMEWORK = "restmap"
 
 
-def print_placeholders(placeholders: Placeholders) -> Lines:
+def print_placeholders(placeholders: Placeholders, layout: Layout) -> Lines:
     """The imports for type checkers, and the placeholders for programs."""
     modules: dict[str, set[str]] = defaultdict(set)
     for source in placeholders.sources:
@@ -22,13 +23,13 @@ def print_placeholders(placeholders: Placeholders) -> Lines:
         modules[imported.module].add(imported.text)
     lines = ["if TYPE_CHECKING:"]
     for module in sorted(modules, key=_natural):
-        lines += _import(module, modules[module], INDENT)
+        lines += _import(module, modules[module], INDENT, layout)
     lines.append("else:")
     for module in sorted(modules, key=_natural):
-        package = [Argument("", Name("__package__"))] if module.startswith(".") else []
+        package = [Name("__package__")] if module.startswith(".") else []
         for name in sorted(modules[module], key=_natural):
-            arguments = [Argument("", Constant(f"{module}:{name}")), *package]
-            lines += print_call(INDENT, f"{name} = deferred", arguments, ")")
+            value = bracketed_call("deferred", [Constant(f"{module}:{name}"), *package], ())
+            lines += layout.assignment(f"{INDENT}{name} = ", value)
     return lines
 
 
@@ -59,12 +60,12 @@ class Imports:
         common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
         return "." * (len(self._package) - common + 1) + ".".join(steps[common:])
 
-    def text(self) -> str:
+    def text(self, layout: Layout) -> str:
         """The import statements in three groups: standard library, framework, same package tree."""
         groups: list[Lines] = [[], [], []]
         for module in sorted(self._names, key=_order_of_module):
             group = 2 if module.startswith(".") else int(module.partition(".")[0] == _FRAMEWORK)
-            groups[group] += _import(module, self._names[module], "")
+            groups[group] += _import(module, self._names[module], "", layout)
         return "\n\n".join("\n".join(group) for group in groups if group)
 
 
@@ -80,11 +81,11 @@ def _natural(name: str) -> list[str | int]:
     return [int(each) if each.isdecimal() else each for each in parts]
 
 
-def _import(module: str, names: Iterable[str], indent: str) -> Lines:
+def _import(module: str, names: Iterable[str], indent: str, layout: Layout) -> Lines:
     """An import statement, over several lines if it is long."""
     ordered = sorted(names, key=_kind_of_name)
     line = f"{indent}from {module} import {', '.join(ordered)}"
-    if len(line) <= WIDTH:
+    if layout.fits(line):
         return [line]
     rows = [f"{indent}{INDENT}{each}," for each in ordered]
     return [f"{indent}from {module} import (", *rows, f"{indent})"]

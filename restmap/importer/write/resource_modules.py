@@ -28,7 +28,6 @@ from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
 from ..read.styles import WireStyle
 from .base_resource import Base, Envelopes, sends_in_envelope
-from .expression_text import WIDTH
 from .model_modules import ModelUses, tag_of
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
@@ -97,19 +96,23 @@ def _resource_class(draft: ResourceDraft, base: Base, deferred: bool) -> Class:
 
 
 def _in_groups(verbs: Sequence[Class]) -> list[Sequence[Statement]]:
-    """Nested classes as groups of statements: those on one line together, after the others."""
-    groups: list[Sequence[Statement]] = [[each] for each in verbs if each.groups or each.docstring]
-    return [*groups, [each for each in verbs if not each.groups and not each.docstring]]
+    """Nested classes as groups of statements, those on one line after the others."""
+    return [
+        [each] for each in sorted(verbs, key=lambda each: not each.groups and not each.docstring)
+    ]
 
 
 def _title(draft: ResourceDraft) -> str:
     """The docstring of a class: the path of mounts to it, and the page that documents it."""
     above = [each.name + ("(…)" if each.keys else "") for each in draft.node.steps[:-1]]
     path = ".".join(filter(None, [draft.node.place.mounts, *above, draft.node.name]))
-    while len(path) > WIDTH - len('    """….""".') and "." in path:  # the last names say the most
+    while len(path) > _MAX_TITLE and "." in path:  # the last names say the most
         path = f"….{path.removeprefix('….').partition('.')[2]}"
     url = draft.documentation_url
     return f"{path}: {url}" if url and len(path) + len(url) < 88 else f"{path}."
+
+
+_MAX_TITLE = 76
 
 
 def _field(part: AttributeDraft, rule: str) -> Field:

@@ -10,7 +10,7 @@ from .base import ApiResource
 from .payload import Payload
 
 Status = Literal[
-    "canceled", "completed", "deleted", "failed", "in-progress", "init", "processing", "queued",
+    "canceled", "completed", "deleted", "failed", "in-progress", "init", "processing", "queued"
 ]
 
 
@@ -31,7 +31,9 @@ class AddOnResult(
     subresource_uris: dict[str, str] | None
 
     class List(Paging, page=UriPage("add_on_results")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     payloads = collection(Payload)

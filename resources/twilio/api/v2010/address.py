@@ -59,6 +59,7 @@ class Address(ApiResource, uri="/Accounts/{account_sid}/Addresses/{sid}.json"):
         iso_country: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     dependent_phone_numbers = collection(DependentPhoneNumber)

@@ -32,7 +32,9 @@ class AssignedAddOn(
         installed_add_on_sid: str
 
     class List(Paging, page=UriPage("assigned_add_ons")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     extensions = collection(AssignedAddOnExtension)

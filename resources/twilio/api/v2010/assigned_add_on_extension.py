@@ -11,7 +11,7 @@ class AssignedAddOnExtension(
     uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns"
     "/{assigned_add_on_sid}/Extensions/{sid}.json",
 ):
-    """api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
+    """….v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
 
     sid: str = field(prefix="XF")
     account_sid: str
@@ -24,4 +24,5 @@ class AssignedAddOnExtension(
     enabled: bool | None
 
     class List(Paging, page=UriPage("extensions")): ...
+
     class Fetch(Params): ...

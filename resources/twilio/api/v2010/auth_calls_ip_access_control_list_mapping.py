@@ -13,7 +13,7 @@ class AuthCallsIpAccessControlListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/IpAccessControlListMappings"
     "/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
+    """….accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
 
     account_sid: str
     date_created: datetime
@@ -26,5 +26,7 @@ class AuthCallsIpAccessControlListMapping(
         ip_access_control_list_sid: str
 
     class List(Paging, page=UriPage("contents")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...

@@ -8,4 +8,4 @@ class AuthRegistrationsCredentialListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations"
     "/CredentialListMappings/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.domains(…).auth.registrations.credential_list_mappings."""
+    """….accounts(…).sip.domains(…).auth.registrations.credential_list_mappings."""

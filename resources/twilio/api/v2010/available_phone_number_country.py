@@ -26,6 +26,7 @@ class AvailablePhoneNumberCountry(
     account_sid: str
 
     class List(Paging, page=UriPage("countries")): ...
+
     class Fetch(Params): ...
 
     local = collection(AvailablePhoneNumberLocal)

@@ -19,7 +19,7 @@ from .user_defined_message import UserDefinedMessage
 from .user_defined_message_subscription import UserDefinedMessageSubscription
 
 Status = Literal[
-    "queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled",
+    "queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled"
 ]
 UpdateStatus = Literal["canceled", "completed"]
 
@@ -115,6 +115,7 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
         end_time_after: datetime = param(name="EndTime>", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     events = collection(Event)

@@ -12,8 +12,10 @@ from .conference_recording import Recording
 from .participant import Participant
 
 ReasonConferenceEnded = Literal[
-    "conference-ended-via-api", "participant-with-end-conference-on-exit-left",
-    "participant-with-end-conference-on-exit-kicked", "last-participant-kicked",
+    "conference-ended-via-api",
+    "participant-with-end-conference-on-exit-left",
+    "participant-with-end-conference-on-exit-kicked",
+    "last-participant-kicked",
     "last-participant-left",
 ]
 Status = Literal["init", "in-progress", "completed"]

@@ -27,7 +27,9 @@ class CredentialList(ApiResource, uri="/Accounts/{account_sid}/SIP/CredentialLis
         friendly_name: str
 
     class List(Paging, page=UriPage("credential_lists")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     credentials = collection(SipCredential)

@@ -61,7 +61,9 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
         domain_name: str = UNSET
 
     class List(Paging, page=UriPage("domains")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     auth = handle(Auth)

@@ -97,6 +97,7 @@ class IncomingPhoneNumber(
         origin: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     assigned_add_ons = collection(AssignedAddOn)

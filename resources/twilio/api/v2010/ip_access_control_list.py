@@ -29,7 +29,9 @@ class IpAccessControlList(
         friendly_name: str
 
     class List(Paging, page=UriPage("ip_access_control_lists")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     ip_addresses = collection(SipIpAddress)

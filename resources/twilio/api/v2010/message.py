@@ -16,8 +16,19 @@ Direction = Literal["inbound", "outbound-api", "outbound-call", "outbound-reply"
 RiskCheck = Literal["enable", "disable"]
 ScheduleType = Literal["fixed"]
 Status = Literal[
-    "queued", "sending", "sent", "failed", "delivered", "undelivered", "receiving", "received",
-    "accepted", "scheduled", "read", "partially_delivered", "canceled",
+    "queued",
+    "sending",
+    "sent",
+    "failed",
+    "delivered",
+    "undelivered",
+    "receiving",
+    "received",
+    "accepted",
+    "scheduled",
+    "read",
+    "partially_delivered",
+    "canceled",
 ]
 TrafficType = Literal["free"]
 UpdateStatus = Literal["canceled"]
@@ -87,6 +98,7 @@ class Message(ApiResource, uri="/Accounts/{account_sid}/Messages/{sid}.json"):
         date_sent_after: datetime = param(name="DateSent>", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     feedback = collection(Feedback)

@@ -29,7 +29,9 @@ class Payload(
     subresource_uris: dict[str, str] | None
 
     class List(Paging, page=UriPage("payloads")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     data = collection(Data)

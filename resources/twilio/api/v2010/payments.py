@@ -10,9 +10,16 @@ from .base import ApiResource
 
 BankAccountType = Literal["consumer-checking", "consumer-savings", "commercial-checking"]
 Capture = Literal[
-    "payment-card-number", "expiration-date", "security-code", "postal-code", "bank-routing-number",
-    "bank-account-number", "payment-card-number-matcher", "expiration-date-matcher",
-    "security-code-matcher", "postal-code-matcher",
+    "payment-card-number",
+    "expiration-date",
+    "security-code",
+    "postal-code",
+    "bank-routing-number",
+    "bank-account-number",
+    "payment-card-number-matcher",
+    "expiration-date-matcher",
+    "security-code-matcher",
+    "postal-code-matcher",
 ]
 PaymentMethod = Literal["credit-card", "ach-debit"]
 Status = Literal["complete", "cancel"]

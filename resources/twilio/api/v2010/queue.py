@@ -31,7 +31,9 @@ class Queue(ApiResource, uri="/Accounts/{account_sid}/Queues/{sid}.json"):
         max_size: int = UNSET
 
     class List(Paging, page=UriPage("queues")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     members = collection(Member)

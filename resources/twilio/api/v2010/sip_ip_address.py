@@ -10,8 +10,8 @@ from .base import ApiResource
 
 class SipIpAddress(
     ApiResource,
-    uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{ip_access_control_list_sid}"
-    "/IpAddresses/{sid}.json",
+    uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{ip_access_control_list_sid}/IpAddresses"
+    "/{sid}.json",
 ):
     """api.v2010.accounts(…).sip.ip_access_control_lists(…).ip_addresses."""
 
@@ -36,5 +36,7 @@ class SipIpAddress(
         cidr_prefix_length: int = UNSET
 
     class List(Paging, page=UriPage("ip_addresses")): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...

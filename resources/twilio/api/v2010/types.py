@@ -4,13 +4,22 @@ from typing import Literal
 
 AddressRequirement = Literal["none", "any", "local", "foreign"]
 EmergencyAddressStatus = Literal[
-    "registered", "unregistered", "pending-registration", "registration-failure",
-    "pending-unregistration", "unregistration-failure",
+    "registered",
+    "unregistered",
+    "pending-registration",
+    "registration-failure",
+    "pending-unregistration",
+    "unregistration-failure",
 ]
 EmergencyStatus = Literal["Active", "Inactive"]
 Permission = Literal["get-all", "post-all"]
 Source = Literal[
-    "DialVerb", "Conference", "OutboundAPI", "Trunking", "RecordVerb", "StartCallRecordingAPI",
+    "DialVerb",
+    "Conference",
+    "OutboundAPI",
+    "Trunking",
+    "RecordVerb",
+    "StartCallRecordingAPI",
     "StartConferenceRecordingAPI",
 ]
 Status = Literal["in-progress", "stopped"]

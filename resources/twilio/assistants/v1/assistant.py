@@ -88,7 +88,9 @@ class Assistant(AssistantsResource, uri="/Assistants/{id}"):
         )
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     assistants_knowledge = collection(KnowledgeAttachment)

@@ -53,6 +53,7 @@ class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
         assistant_id: str = param(name="AssistantId", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     chunks = collection(Chunks)

@@ -25,7 +25,9 @@ class KnowledgeAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Kn
     assistant_id: str
 
     class Post(Params, body="form"): ...
+
     class List(Paging): ...
+
     class Delete(Params): ...
 
     create = action(Post)

@@ -20,6 +20,7 @@ class Session(AssistantsResource, uri="/Sessions/{id}"):
     date_updated: datetime
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     messages = collection(Messages)

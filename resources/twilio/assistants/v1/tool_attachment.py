@@ -25,7 +25,9 @@ class ToolAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Tools/{
     assistant_id: str
 
     class Post(Params, body="form"): ...
+
     class List(Paging): ...
+
     class Delete(Params): ...
 
     create = action(Post)

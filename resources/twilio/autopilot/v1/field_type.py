@@ -30,7 +30,9 @@ class FieldType(AutopilotResource, uri="/Assistants/{assistant_sid}/FieldTypes/{
         unique_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     field_values = collection(FieldValue)

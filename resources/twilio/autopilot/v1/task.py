@@ -39,7 +39,9 @@ class Task(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{sid}"):
         actions_url: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     fields = collection(Field)

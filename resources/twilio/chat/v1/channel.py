@@ -46,6 +46,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
         type: list[ChannelType] = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     invites = collection(Invite)

@@ -167,7 +167,9 @@ class Service(ChatResource, uri="/Services/{sid}"):
         limits_user_channels: int = param(name="Limits.UserChannels", default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     channels = collection(Channel)

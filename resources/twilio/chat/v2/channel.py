@@ -55,6 +55,7 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Update(ChannelParameters): ...
+
     class Fetch(Params): ...
 
     invites = collection(Invite)

@@ -110,7 +110,9 @@ class Service(ChatResource, uri="/Services/{sid}"):
         notifications_log_enabled: bool = param(name="Notifications.LogEnabled", default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     bindings = collection(Binding)

@@ -42,7 +42,9 @@ class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
         friendly_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     user_bindings = collection(Binding)

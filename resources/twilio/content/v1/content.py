@@ -11,7 +11,7 @@ from .base import ContentResource
 
 AuthenticationActionType = Literal["COPY_CODE"]
 CallToActionActionType = Literal[
-    "URL", "PHONE_NUMBER", "COPY_CODE", "VOICE_CALL", "VOICE_CALL_REQUEST", "REQUEST_CONTACT_INFO",
+    "URL", "PHONE_NUMBER", "COPY_CODE", "VOICE_CALL", "VOICE_CALL_REQUEST", "REQUEST_CONTACT_INFO"
 ]
 CardActionType = Literal["URL", "PHONE_NUMBER", "QUICK_REPLY", "COPY_CODE", "VOICE_CALL"]
 CarouselActionType = Literal["URL", "PHONE_NUMBER", "QUICK_REPLY"]
@@ -236,7 +236,9 @@ class Content(ContentResource, uri="/Content/{sid}"):
         content_update_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     approval_create = collection(ApprovalCreate)

@@ -58,7 +58,9 @@ class Conversation(ConversationsResource, uri="/Conversations/{sid}"):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Create(ConversationParameters): ...
+
     class Update(ConversationParameters): ...
+
     class Fetch(Params): ...
 
     messages = collection(Message)

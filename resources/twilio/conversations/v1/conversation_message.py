@@ -54,6 +54,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Update(MessageParameters): ...
+
     class Fetch(Params): ...
 
     delivery_receipts = collection(Receipt)

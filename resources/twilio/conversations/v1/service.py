@@ -47,7 +47,9 @@ class Service(ConversationsResource, uri="/Services/{sid}"):
         friendly_name: str
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     bindings = collection(Binding)

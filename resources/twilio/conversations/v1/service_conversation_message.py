@@ -58,6 +58,7 @@ class Message(
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class Update(MessageParameters): ...
+
     class Fetch(Params): ...
 
     delivery_receipts = collection(Receipt)

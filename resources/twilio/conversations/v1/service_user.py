@@ -43,6 +43,7 @@ class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     user_conversations = collection(Conversation)

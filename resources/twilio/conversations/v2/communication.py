@@ -12,7 +12,7 @@ from .types import ConversationsV2Channel
 CommunicationAuthorChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 CommunicationRecipientModelChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 ConversationsV2RecipientDeliveryStatus = Literal[
-    "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED",
+    "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED"
 ]
 
 

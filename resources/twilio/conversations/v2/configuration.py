@@ -11,7 +11,8 @@ from .models import ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType
 
 ConversationGroupingType = Literal[
-    "GROUP_BY_PROFILE", "GROUP_BY_PARTICIPANT_ADDRESSES",
+    "GROUP_BY_PROFILE",
+    "GROUP_BY_PARTICIPANT_ADDRESSES",
     "GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE",
 ]
 

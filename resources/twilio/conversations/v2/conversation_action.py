@@ -51,8 +51,8 @@ class ConversationAction(
     completed_at: datetime
 
     class Create(Params):
-        create_conversation_action_request: (
-            ConversationActionCreateConversationActionRequest
-        ) = param(location="body")
+        create_conversation_action_request: ConversationActionCreateConversationActionRequest = (
+            param(location="body")
+        )
 
     class Fetch(Params): ...

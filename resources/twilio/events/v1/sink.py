@@ -39,6 +39,7 @@ class Sink(EventsResource, uri="/Sinks/{sid}"):
         status: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     sink_test = collection(Test)

@@ -33,6 +33,7 @@ class Subscription(EventsResource, uri="/Subscriptions/{sid}"):
         sink_sid: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     subscribed_events = collection(SubscribedEvent)

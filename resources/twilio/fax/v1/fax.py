@@ -11,8 +11,16 @@ from .fax_media import FaxMedia
 Direction = Literal["inbound", "outbound"]
 Quality = Literal["standard", "fine", "superfine"]
 Status = Literal[
-    "queued", "processing", "sending", "delivered", "receiving", "received", "no-answer", "busy",
-    "failed", "canceled",
+    "queued",
+    "processing",
+    "sending",
+    "delivered",
+    "receiving",
+    "received",
+    "no-answer",
+    "busy",
+    "failed",
+    "canceled",
 ]
 
 
@@ -45,6 +53,7 @@ class Fax(FaxResource, uri="/Faxes/{sid}"):
         date_created_after: datetime = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     media = collection(FaxMedia)

@@ -31,6 +31,7 @@ class InteractionChannel(FlexApiResource, uri="/Interactions/{interaction_sid}/C
         routing: Any = param(json_value, default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     invites = collection(InteractionChannelInvite)

@@ -8,8 +8,12 @@ from .base import InsightsResource
 
 AnsweredBy = Literal["unknown_answered_by", "human", "machine"]
 ConnectivityIssue = Literal[
-    "unknown_connectivity_issue", "no_connectivity_issue", "invalid_number", "caller_id",
-    "dropped_call", "number_reachability",
+    "unknown_connectivity_issue",
+    "no_connectivity_issue",
+    "invalid_number",
+    "caller_id",
+    "dropped_call",
+    "number_reachability",
 ]
 
 

@@ -10,16 +10,26 @@ from .participant import Participant
 from .types import Region
 
 ConferenceEndReason = Literal[
-    "last_participant_left", "conference_ended_via_api",
-    "participant_with_end_conference_on_exit_left", "last_participant_kicked",
+    "last_participant_left",
+    "conference_ended_via_api",
+    "participant_with_end_conference_on_exit_left",
+    "last_participant_kicked",
     "participant_with_end_conference_on_exit_kicked",
 ]
 ConferenceStatus = Literal["in_progress", "not_started", "completed", "summary_timeout"]
 ProcessingState = Literal["complete", "in_progress", "timeout"]
 Tag = Literal[
-    "invalid_requested_region", "duplicate_identity", "start_failure",
-    "region_configuration_issues", "quality_warnings", "participant_behavior_issues",
-    "high_packet_loss", "high_jitter", "high_latency", "low_mos", "detected_silence",
+    "invalid_requested_region",
+    "duplicate_identity",
+    "start_failure",
+    "region_configuration_issues",
+    "quality_warnings",
+    "participant_behavior_issues",
+    "high_packet_loss",
+    "high_jitter",
+    "high_latency",
+    "low_mos",
+    "detected_silence",
     "no_concurrent_participants",
 ]
 

@@ -118,9 +118,16 @@ class Event(InsightsResource, uri="/Voice/{call_sid}/Events"):
     sdk_edge: Any
     client_edge: Any
     conversation_relay_data: (
-        BaseRelayData | TtsLatencyRelayData | SttLatencyRelayData | InterruptRelayData |
-        LastTokenReceivedRelayData | ConfigurationsRelayData | LanguageChangedRelayData |
-        CallWrapUpRelayData | ErrorRelayData | None
+        BaseRelayData
+        | TtsLatencyRelayData
+        | SttLatencyRelayData
+        | InterruptRelayData
+        | LastTokenReceivedRelayData
+        | ConfigurationsRelayData
+        | LanguageChangedRelayData
+        | CallWrapUpRelayData
+        | ErrorRelayData
+        | None
     )
 
     class List(Paging):

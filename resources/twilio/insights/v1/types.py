@@ -3,16 +3,28 @@
 from typing import Literal
 
 AnsweredBy = Literal[
-    "unknown", "machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other",
-    "human", "fax",
+    "unknown",
+    "machine_start",
+    "machine_end_beep",
+    "machine_end_silence",
+    "machine_end_other",
+    "human",
+    "fax",
 ]
 CallState = Literal[
-    "ringing", "completed", "busy", "fail", "noanswer", "canceled", "answered", "undialed",
+    "ringing", "completed", "busy", "fail", "noanswer", "canceled", "answered", "undialed"
 ]
 CallType = Literal["carrier", "sip", "trunking", "client", "whatsapp"]
 Codec = Literal["VP8", "H264", "VP9", "opus"]
 EdgeLocation = Literal[
-    "ashburn", "dublin", "frankfurt", "singapore", "sydney", "sao_paulo", "roaming", "umatilla",
+    "ashburn",
+    "dublin",
+    "frankfurt",
+    "singapore",
+    "sydney",
+    "sao_paulo",
+    "roaming",
+    "umatilla",
     "tokyo",
 ]
 ProcessingState = Literal["complete", "partial"]

@@ -8,7 +8,7 @@ from restmap import UNSET, Paging, Params, field, json_value, param
 from .base import IntelligenceResource
 
 Availability = Literal[
-    "internal", "beta", "public", "retired", "general-availability", "deprecated",
+    "internal", "beta", "public", "retired", "general-availability", "deprecated"
 ]
 
 
@@ -43,4 +43,5 @@ class CustomOperator(IntelligenceResource, uri="/Operators/Custom/{sid}"):
         language_code: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...

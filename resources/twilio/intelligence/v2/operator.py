@@ -8,7 +8,7 @@ from restmap import UNSET, Paging, Params, field
 from .base import IntelligenceResource
 
 Availability = Literal[
-    "internal", "beta", "public", "deprecated", "general-availability", "retired",
+    "internal", "beta", "public", "deprecated", "general-availability", "retired"
 ]
 
 

@@ -19,6 +19,7 @@ class OperatorAttachment(
         operator_sid: str
 
     class Post(Params): ...
+
     class Delete(Params): ...
 
     create = action(Post)

@@ -7,8 +7,13 @@ from restmap import UNSET, Paging, Params
 from .base import IntelligenceResource
 
 OperatorType = Literal[
-    "conversation-classify", "utterance-classify", "extract", "extract-normalize", "pii-extract",
-    "text-generation", "json",
+    "conversation-classify",
+    "utterance-classify",
+    "extract",
+    "extract-normalize",
+    "pii-extract",
+    "text-generation",
+    "json",
 ]
 
 

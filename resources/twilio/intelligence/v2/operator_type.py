@@ -9,7 +9,10 @@ from .base import IntelligenceResource
 
 Availability = Literal["internal", "beta", "general-availability", "retired", "deprecated"]
 OutputType = Literal[
-    "text-classification", "text-extraction", "text-extraction-normalized", "text-generation",
+    "text-classification",
+    "text-extraction",
+    "text-extraction-normalized",
+    "text-generation",
     "json",
 ]
 Provider = Literal["twilio", "amazon", "openai"]

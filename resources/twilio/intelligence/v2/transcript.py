@@ -52,6 +52,7 @@ class Transcript(IntelligenceResource, uri="/Transcripts/{sid}"):
         source_sid: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     encrypted_operator_results = collection(EncryptedOperatorResults)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from restmap import Model
 
 OperatorParameterType = Literal[
-    "STRING", "INTEGER", "NUMBER", "BOOLEAN", "KNOWLEDGE_BASE_AND_SOURCE_IDS",
+    "STRING", "INTEGER", "NUMBER", "BOOLEAN", "KNOWLEDGE_BASE_AND_SOURCE_IDS"
 ]
 
 

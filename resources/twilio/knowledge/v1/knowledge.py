@@ -59,6 +59,7 @@ class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
         tags: str = param(name="Tags", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     chunks = collection(Chunks)

@@ -10,7 +10,7 @@ from .base import KnowledgeResource
 
 Status = Literal["SCHEDULED", "QUEUED", "PROCESSING", "COMPLETED", "FAILED"]
 SupportedFileMimeType = Literal[
-    "text/csv", "text/markdown", "application/pdf", "text/tab-separated-values", "text/plain",
+    "text/csv", "text/markdown", "application/pdf", "text/tab-separated-values", "text/plain"
 ]
 
 
@@ -81,4 +81,5 @@ class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}")
         page: int = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...

@@ -17,8 +17,14 @@ from .models import (
 )
 
 LookupBatchRequestField = Literal[
-    "caller_name", "sim_swap", "call_forwarding", "line_type_intelligence", "line_status",
-    "identity_match", "reassigned_number", "sms_pumping_risk",
+    "caller_name",
+    "sim_swap",
+    "call_forwarding",
+    "line_type_intelligence",
+    "line_status",
+    "identity_match",
+    "reassigned_number",
+    "sms_pumping_risk",
 ]
 
 

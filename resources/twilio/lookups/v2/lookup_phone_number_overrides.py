@@ -8,16 +8,46 @@ from restmap import UNSET, Params, Resource, action, as_written, param
 from .base import LookupsResource
 
 LineType = Literal[
-    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
-    "voicemail", "sharedCost", "uan", "pager", "unknown",
+    "mobile",
+    "landline",
+    "tollFree",
+    "fixedVoip",
+    "nonFixedVoip",
+    "personal",
+    "premium",
+    "voicemail",
+    "sharedCost",
+    "uan",
+    "pager",
+    "unknown",
 ]
 OriginalLineType = Literal[
-    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
-    "voicemail", "sharedCost", "uan", "pager", "unknown",
+    "mobile",
+    "landline",
+    "tollFree",
+    "fixedVoip",
+    "nonFixedVoip",
+    "personal",
+    "premium",
+    "voicemail",
+    "sharedCost",
+    "uan",
+    "pager",
+    "unknown",
 ]
 OverriddenLineType = Literal[
-    "mobile", "landline", "tollFree", "fixedVoip", "nonFixedVoip", "personal", "premium",
-    "voicemail", "sharedCost", "uan", "pager", "unknown",
+    "mobile",
+    "landline",
+    "tollFree",
+    "fixedVoip",
+    "nonFixedVoip",
+    "personal",
+    "premium",
+    "voicemail",
+    "sharedCost",
+    "uan",
+    "pager",
+    "unknown",
 ]
 
 
@@ -50,6 +80,7 @@ class LookupPhoneNumberOverrides(
         overrides_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     create = action(Post)

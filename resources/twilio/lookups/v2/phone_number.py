@@ -17,7 +17,11 @@ from .models import (
 )
 
 ValidationError = Literal[
-    "TOO_SHORT", "TOO_LONG", "INVALID_BUT_POSSIBLE", "INVALID_COUNTRY_CODE", "INVALID_LENGTH",
+    "TOO_SHORT",
+    "TOO_LONG",
+    "INVALID_BUT_POSSIBLE",
+    "INVALID_COUNTRY_CODE",
+    "INVALID_LENGTH",
     "NOT_A_NUMBER",
 ]
 

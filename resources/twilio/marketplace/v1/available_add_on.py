@@ -20,6 +20,7 @@ class AvailableAddOn(MarketplaceResource, uri="/AvailableAddOns/{sid}"):
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     extensions = collection(AvailableAddOnExtension)

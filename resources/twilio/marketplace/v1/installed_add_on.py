@@ -35,7 +35,9 @@ class InstalledAddOn(MarketplaceResource, uri="/InstalledAddOns/{sid}"):
         unique_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     extensions = collection(InstalledAddOnExtension)

@@ -11,7 +11,7 @@ from .playback_grant import PlaybackGrant
 from .types import Order, UpdateStatus
 
 EndedReason = Literal[
-    "ended-via-api", "max-duration-exceeded", "stream-disconnected-by-source", "unexpected-failure",
+    "ended-via-api", "max-duration-exceeded", "stream-disconnected-by-source", "unexpected-failure"
 ]
 Status = Literal["created", "started", "ended", "failed"]
 

@@ -46,8 +46,10 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
     is_enabled: bool | None
     mapping_to: DataMappingToTraits | None
     mapping_from: (
-        DataMappingFromIngress | DataMappingFromCloudAppDataSet | DataMappingFromWarehouseDataSet |
-        None
+        DataMappingFromIngress
+        | DataMappingFromCloudAppDataSet
+        | DataMappingFromWarehouseDataSet
+        | None
     )
     id: str
     created_at: datetime | None
@@ -61,8 +63,9 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
         display_name: str = param(default=...)
         mapping_to: DataMappingToTraits = param(default=...)
         mapping_from: (
-            DataMappingFromIngress | DataMappingFromCloudAppDataSet |
-            DataMappingFromWarehouseDataSet
+            DataMappingFromIngress
+            | DataMappingFromCloudAppDataSet
+            | DataMappingFromWarehouseDataSet
         ) = param(tagged_by="type", default=...)
         description: str = UNSET
         is_enabled: bool = UNSET
@@ -81,6 +84,7 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
         data_mapping_core: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     patch = action(Patch)

@@ -9,10 +9,10 @@ from .base import MemoryResource
 from .types import ContentEncoding
 
 CommunicationRecipientChannel = Literal[
-    "VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM",
+    "VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"
 ]
 CommunicationRecipientDeliveryStatus = Literal[
-    "INITIATED", "IN_PROGRESS", "DELIVERED", "COMPLETED", "FAILED",
+    "INITIATED", "IN_PROGRESS", "DELIVERED", "COMPLETED", "FAILED"
 ]
 ParticipantChannel = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
 ParticipantType = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]

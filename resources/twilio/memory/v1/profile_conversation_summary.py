@@ -51,6 +51,7 @@ class ProfileConversationSummary(
         summary_core_patch: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     patch = action(Patch)

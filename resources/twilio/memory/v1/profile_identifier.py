@@ -33,6 +33,7 @@ class ProfileIdentifier(
         identifier_update: dict[str, Any] = param(location="body", default=UNSET)
 
     class List(Paging, page=ArrayPage("identifiers")): ...
+
     class Fetch(Params): ...
 
     patch = action(Patch)

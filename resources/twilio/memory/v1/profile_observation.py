@@ -55,6 +55,7 @@ class ProfileObservation(
         observation_base: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     patch = action(Patch)

@@ -38,6 +38,7 @@ class Store(MemoryResource, uri="/ControlPlane/Stores/{id}"):
         patch_store_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     patch = action(Patch)

@@ -36,8 +36,11 @@ class Trait(Model):
     data_type: Literal["STRING", "NUMBER", "BOOLEAN", "ARRAY", ""]
     description: str | None = None
     validation_rule: (
-        StringValidationRule | NumberValidationRule | BooleanValidationRule | ArrayValidationRule |
-        None
+        StringValidationRule
+        | NumberValidationRule
+        | BooleanValidationRule
+        | ArrayValidationRule
+        | None
     ) = field(tagged_by="ruleType", default=None)
     id_type_promotion: str | None = None
 

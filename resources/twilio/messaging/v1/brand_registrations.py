@@ -12,8 +12,7 @@ from .brand_vetting import BrandVetting
 BrandFeedback = Literal["TAX_ID", "STOCK_SYMBOL", "NONPROFIT", "GOVERNMENT_ENTITY", "OTHERS"]
 IdentityStatus = Literal["SELF_DECLARED", "UNVERIFIED", "VERIFIED", "VETTED_VERIFIED"]
 Status = Literal[
-    "PENDING", "APPROVED", "FAILED", "IN_REVIEW", "DELETION_PENDING", "DELETION_FAILED",
-    "SUSPENDED",
+    "PENDING", "APPROVED", "FAILED", "IN_REVIEW", "DELETION_PENDING", "DELETION_FAILED", "SUSPENDED"
 ]
 
 
@@ -50,7 +49,9 @@ class BrandRegistrations(MessagingResource, uri="/a2p/BrandRegistrations/{sid}")
         skip_automatic_sec_vet: bool = UNSET
 
     class Update(Params): ...
+
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     brand_registration_otps = collection(BrandRegistrationOtp)

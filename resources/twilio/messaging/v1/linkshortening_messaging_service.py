@@ -20,6 +20,7 @@ class LinkshorteningMessagingService(
         messaging_service_sid: str
 
     class Post(Params): ...
+
     class Delete(Params): ...
 
     create = action(Post)

@@ -72,7 +72,9 @@ class Service(MessagingResource, uri="/Services/{sid}"):
         friendly_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     alpha_senders = collection(AlphaSender)

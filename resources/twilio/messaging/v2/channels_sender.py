@@ -7,14 +7,21 @@ from restmap import UNSET, Model, Paging, Params, field, param
 from .base import MessagingResource
 
 MessagingV2RcsCarrierStatus = Literal[
-    "UNKNOWN", "UNLAUNCHED", "CARRIER_REVIEW", "APPROVED", "REJECTED", "SUSPENDED",
+    "UNKNOWN", "UNLAUNCHED", "CARRIER_REVIEW", "APPROVED", "REJECTED", "SUSPENDED"
 ]
 MessagingV2RcsCountryStatus = Literal["ONLINE", "OFFLINE", "TWILIO_REVIEW", "PENDING_VERIFICATION"]
 ProfileGenericResponseUseCase = Literal["PROMOTIONAL", "TRANSACTIONAL", "OTP", "MULTI_USE"]
 ProfileUseCase = Literal["PROMOTIONAL", "TRANSACTIONAL", "OTP", "MULTI_USE"]
 Status = Literal[
-    "CREATING", "ONLINE", "OFFLINE", "PENDING_VERIFICATION", "VERIFYING", "ONLINE:UPDATING",
-    "TWILIO_REVIEW", "DRAFT", "STUBBED",
+    "CREATING",
+    "ONLINE",
+    "OFFLINE",
+    "PENDING_VERIFICATION",
+    "VERIFYING",
+    "ONLINE:UPDATING",
+    "TWILIO_REVIEW",
+    "DRAFT",
+    "STUBBED",
 ]
 
 
@@ -150,4 +157,5 @@ class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
         channel: str = param(name="Channel")
 
     class Fetch(Params): ...
+
     class Delete(Params): ...

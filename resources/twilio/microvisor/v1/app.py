@@ -21,7 +21,9 @@ class App(MicrovisorResource, uri="/Apps/{sid}"):
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     app_manifests = collection(Manifest)

@@ -30,6 +30,7 @@ class Device(MicrovisorResource, uri="/Devices/{sid}"):
         restart_app: bool = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     device_configs = collection(Config)

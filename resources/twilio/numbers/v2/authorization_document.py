@@ -37,6 +37,7 @@ class AuthorizationDocument(NumbersResource, uri="/HostedNumber/AuthorizationDoc
         status: Status = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     dependent_hosted_number_orders = collection(DependentHostedNumberOrder)

@@ -65,6 +65,7 @@ class Bundle(NumbersResource, uri="/RegulatoryCompliance/Bundles/{sid}"):
         valid_until_date_after: datetime = param(name="ValidUntilDate>", default=UNSET)
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     bundle_copies = collection(Copy)

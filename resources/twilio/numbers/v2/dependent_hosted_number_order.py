@@ -9,7 +9,12 @@ from .base import NumbersResource
 from .models import Capabilities
 
 Status = Literal[
-    "received", "verified", "pending-loa", "carrier-processing", "completed", "failed",
+    "received",
+    "verified",
+    "pending-loa",
+    "carrier-processing",
+    "completed",
+    "failed",
     "action-required",
 ]
 

@@ -10,8 +10,16 @@ from .base import NumbersResource
 from .models import Capabilities
 
 Status = Literal[
-    "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
-    "carrier-processing", "testing", "completed", "failed", "action-required",
+    "twilio-processing",
+    "received",
+    "pending-verification",
+    "verified",
+    "pending-loa",
+    "carrier-processing",
+    "testing",
+    "completed",
+    "failed",
+    "action-required",
 ]
 VerificationType = Literal["phone-call"]
 
@@ -76,4 +84,5 @@ class HostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/{sid}"):
         friendly_name: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...

@@ -9,24 +9,48 @@ from ...other_pages import HasNextPage
 from .base import NumbersResource
 
 ShortCodeApplicationSmsCampaignDetailsCampaignFrequency = Literal[
-    "ONE_MESSAGE_PER_SIGNUP", "LIMITED_NUMBER_OF_MESSAGES_PER_SIGNUP",
+    "ONE_MESSAGE_PER_SIGNUP",
+    "LIMITED_NUMBER_OF_MESSAGES_PER_SIGNUP",
     "LIMITED_NUMBER_OF_MESSAGES_AT_RECURRING_INTERVALS",
     "VARIABLE_NUMBER_OF_MESSAGES_AT_UNPREDICTABLE_INTERVALS",
     "LIMITED_NUMBER_OF_MESSAGES_IN_RESPONSE_TO_KEYWORDS",
 ]
 ShortCodeApplicationSmsCampaignDetailsScUseCaseCategory = Literal[
-    "TWO_FACTOR_AUTHENTICATION", "ACCOUNT_NOTIFICATIONS", "CUSTOMER_CARE", "CHARITY_NONPROFIT",
-    "DELIVERY_NOTIFICATIONS", "FRAUD_ALERT_MESSAGING", "EVENTS", "HIGHER_EDUCATION", "K12",
-    "MARKETING", "POLLING_AND_VOTING_NON_POLITICAL", "POLITICAL_ELECTION_CAMPAIGNS",
-    "PUBLIC_SERVICE_ANNOUNCEMENT", "SECURITY_ALERT",
+    "TWO_FACTOR_AUTHENTICATION",
+    "ACCOUNT_NOTIFICATIONS",
+    "CUSTOMER_CARE",
+    "CHARITY_NONPROFIT",
+    "DELIVERY_NOTIFICATIONS",
+    "FRAUD_ALERT_MESSAGING",
+    "EVENTS",
+    "HIGHER_EDUCATION",
+    "K12",
+    "MARKETING",
+    "POLLING_AND_VOTING_NON_POLITICAL",
+    "POLITICAL_ELECTION_CAMPAIGNS",
+    "PUBLIC_SERVICE_ANNOUNCEMENT",
+    "SECURITY_ALERT",
 ]
 ShortCodeApplicationUserSignUpSignUpOption = Literal[
-    "ONLINE_WEB_FORM", "IVR", "VERBALLY", "MOBILE_APP_OR_DIGITAL_KIOSK", "PAPER_FORM",
-    "SHORTCODE_KEYWORD", "OTHER_FORM",
+    "ONLINE_WEB_FORM",
+    "IVR",
+    "VERBALLY",
+    "MOBILE_APP_OR_DIGITAL_KIOSK",
+    "PAPER_FORM",
+    "SHORTCODE_KEYWORD",
+    "OTHER_FORM",
 ]
 State = Literal[
-    "DRAFT", "TWILIO_REVIEW", "PENDING_PAYMENT", "PAYMENT_FAILED", "IN_PROVISIONING",
-    "PENDING_CARRIER", "APPROVED", "CORRECTIONS_NEEDED", "CANCELED", "ARCHIVED",
+    "DRAFT",
+    "TWILIO_REVIEW",
+    "PENDING_PAYMENT",
+    "PAYMENT_FAILED",
+    "IN_PROVISIONING",
+    "PENDING_CARRIER",
+    "APPROVED",
+    "CORRECTIONS_NEEDED",
+    "CANCELED",
+    "ARCHIVED",
 ]
 
 
@@ -83,9 +107,9 @@ class ShortCodeApplicationSmsCampaignDetails(Model):
     customer_care_channel: Literal["TOLL_FREE_NUMBER", "EMAIL"] | None = None
     customer_care_value: str | None = None
     campaign_frequency: list[ShortCodeApplicationSmsCampaignDetailsCampaignFrequency] | None = None
-    sc_use_case_categories: (
-        list[ShortCodeApplicationSmsCampaignDetailsScUseCaseCategory] | None
-    ) = None
+    sc_use_case_categories: list[ShortCodeApplicationSmsCampaignDetailsScUseCaseCategory] | None = (
+        None
+    )
     sms_terms_of_service_url: str | None = None
     sms_privacy_policy_url: str | None = None
     monthly_outbound_volume_expected: str | None = None

@@ -8,7 +8,7 @@ from restmap import UNSET, Paging, Params, field, json_value, param
 from .base import NumbersResource
 
 Status = Literal[
-    "draft", "pending-review", "rejected", "approved", "expired", "provisionally-approved",
+    "draft", "pending-review", "rejected", "approved", "expired", "provisionally-approved"
 ]
 
 
@@ -38,5 +38,7 @@ class SupportingDocument(NumbersResource, uri="/RegulatoryCompliance/SupportingD
         attributes: Any = param(json_value, default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...

@@ -4,6 +4,10 @@ from typing import Literal
 
 EndUserType = Literal["individual", "business"]
 Status = Literal[
-    "draft", "pending-review", "in-review", "twilio-rejected", "twilio-approved",
+    "draft",
+    "pending-review",
+    "in-review",
+    "twilio-rejected",
+    "twilio-approved",
     "provisionally-approved",
 ]

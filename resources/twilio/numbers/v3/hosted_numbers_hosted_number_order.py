@@ -9,8 +9,16 @@ from ...types import CallbackMethod
 from .base import NumbersResource
 
 HostedNumberOrderEnumStatus = Literal[
-    "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
-    "carrier-processing", "testing", "completed", "failed", "action-required",
+    "twilio-processing",
+    "received",
+    "pending-verification",
+    "verified",
+    "pending-loa",
+    "carrier-processing",
+    "testing",
+    "completed",
+    "failed",
+    "action-required",
 ]
 HostedNumberOrderEnumVerificationType = Literal["phone-call", "phone-bill"]
 

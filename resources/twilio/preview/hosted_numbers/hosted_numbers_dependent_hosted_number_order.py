@@ -13,7 +13,7 @@ class HostedNumbersDependentHostedNumberOrder(
     PreviewResource,
     uri="/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
 ):
-    """preview.hosted_numbers.authorization_documents(…).dependent_hosted_number_orders."""
+    """….hosted_numbers.authorization_documents(…).dependent_hosted_number_orders."""
 
     sid: str = field(prefix="HR")
     account_sid: str

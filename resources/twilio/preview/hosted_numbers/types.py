@@ -3,7 +3,15 @@
 from typing import Literal
 
 Status = Literal[
-    "twilio-processing", "received", "pending-verification", "verified", "pending-loa",
-    "carrier-processing", "testing", "completed", "failed", "action-required",
+    "twilio-processing",
+    "received",
+    "pending-verification",
+    "verified",
+    "pending-loa",
+    "carrier-processing",
+    "testing",
+    "completed",
+    "failed",
+    "action-required",
 ]
 VerificationType = Literal["phone-call", "phone-bill"]

@@ -20,6 +20,7 @@ class MarketplaceAvailableAddOn(PreviewResource, uri="/AvailableAddOns/{sid}"):
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     extensions = collection(AvailableAddOnExtension)

@@ -34,7 +34,9 @@ class MarketplaceInstalledAddOn(PreviewResource, uri="/InstalledAddOns/{sid}"):
         unique_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     extensions = collection(InstalledAddOnExtension)

@@ -36,7 +36,9 @@ class Participant(
         proxy_identifier_sid: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     message_interactions = collection(MessageInteraction)

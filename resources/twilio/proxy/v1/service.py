@@ -59,7 +59,9 @@ class Service(ProxyResource, uri="/Services/{sid}"):
         chat_instance_sid: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     sessions = collection(Session)

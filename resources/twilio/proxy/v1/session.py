@@ -55,7 +55,9 @@ class Session(ProxyResource, uri="/Services/{service_sid}/Sessions/{sid}"):
         status: Status = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     participants = collection(Participant)

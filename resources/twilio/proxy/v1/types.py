@@ -3,8 +3,26 @@
 from typing import Literal
 
 ResourceStatus = Literal[
-    "accepted", "answered", "busy", "canceled", "completed", "deleted", "delivered",
-    "delivery-unknown", "failed", "in-progress", "initiated", "no-answer", "queued", "received",
-    "receiving", "ringing", "scheduled", "sending", "sent", "undelivered", "unknown",
+    "accepted",
+    "answered",
+    "busy",
+    "canceled",
+    "completed",
+    "deleted",
+    "delivered",
+    "delivery-unknown",
+    "failed",
+    "in-progress",
+    "initiated",
+    "no-answer",
+    "queued",
+    "received",
+    "receiving",
+    "ringing",
+    "scheduled",
+    "sending",
+    "sent",
+    "undelivered",
+    "unknown",
 ]
 Type = Literal["message", "voice", "unknown"]

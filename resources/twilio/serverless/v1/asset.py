@@ -27,7 +27,9 @@ class Asset(ServerlessResource, uri="/Services/{service_sid}/Assets/{sid}"):
         friendly_name: str
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     asset_versions = collection(Version)

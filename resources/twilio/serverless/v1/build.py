@@ -10,7 +10,7 @@ from .status import Status
 
 BuildStatus = Literal["building", "completed", "failed"]
 Runtime = Literal[
-    "node8", "node10", "node12", "node14", "node16", "node18", "node20", "node22", "node24",
+    "node8", "node10", "node12", "node14", "node16", "node18", "node20", "node22", "node24"
 ]
 
 
@@ -37,7 +37,9 @@ class Build(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}"):
         runtime: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     build_status = collection(Status)

@@ -9,7 +9,7 @@ class Content(
     ServerlessResource,
     uri="/Services/{service_sid}/Functions/{function_sid}/Versions/{sid}/Content",
 ):
-    """serverless.v1.services(…).functions(…).function_versions(…).function_version_content."""
+    """….v1.services(…).functions(…).function_versions(…).function_version_content."""
 
     sid: str = field(prefix="ZN")
     account_sid: str

@@ -30,7 +30,9 @@ class Environment(ServerlessResource, uri="/Services/{service_sid}/Environments/
         domain_suffix: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     deployments = collection(Deployment)

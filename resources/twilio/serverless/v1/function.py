@@ -27,7 +27,9 @@ class Function(ServerlessResource, uri="/Services/{service_sid}/Functions/{sid}"
         friendly_name: str
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     function_versions = collection(Version)

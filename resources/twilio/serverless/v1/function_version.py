@@ -25,6 +25,7 @@ class Version(
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     function_version_content = collection(Content)

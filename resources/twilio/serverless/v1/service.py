@@ -46,7 +46,9 @@ class Service(ServerlessResource, uri="/Services/{sid}"):
         ui_editable: bool = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     assets = collection(Asset)

@@ -32,7 +32,9 @@ class Engagement(StudioResource, uri="/Flows/{flow_sid}/Engagements/{sid}"):
         parameters: Any = param(json_value, default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     engagement_context = collection(Context)

@@ -39,6 +39,7 @@ class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
         date_created_to: datetime = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     execution_context = collection(Context)

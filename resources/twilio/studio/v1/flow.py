@@ -26,7 +26,9 @@ class Flow(StudioResource, uri="/Flows/{sid}"):
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     engagements = collection(Engagement)

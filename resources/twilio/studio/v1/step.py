@@ -28,6 +28,7 @@ class Step(StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/S
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     step_context = collection(Context)

@@ -28,6 +28,7 @@ class ExecutionStep(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution
     links: dict[str, str] | None
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     step_context = collection(ExecutionStepContext)

@@ -47,7 +47,9 @@ class Flow(StudioResource, uri="/Flows/{sid}"):
         author_sid: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     executions = collection(Execution)

@@ -27,6 +27,7 @@ class NetworkAccessProfile(SupersimResource, uri="/NetworkAccessProfiles/{sid}")
         unique_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
 
     networks = collection(NetworkAccessProfileNetwork)

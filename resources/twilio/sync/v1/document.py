@@ -36,7 +36,9 @@ class Document(SyncResource, uri="/Services/{service_sid}/Documents/{sid}"):
         ttl: int = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     document_permissions = collection(Permission)

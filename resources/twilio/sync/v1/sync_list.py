@@ -34,7 +34,9 @@ class SyncList(SyncResource, uri="/Services/{service_sid}/Lists/{sid}"):
         collection_ttl: int = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     sync_list_items = collection(Item)

@@ -34,7 +34,9 @@ class SyncMap(SyncResource, uri="/Services/{service_sid}/Maps/{sid}"):
         collection_ttl: int = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     sync_map_items = collection(Item)

@@ -30,7 +30,9 @@ class SyncStream(SyncResource, uri="/Services/{service_sid}/Streams/{sid}"):
         ttl: int = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     stream_messages = collection(StreamMessage)

@@ -57,6 +57,7 @@ class TaskQueue(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/
         ordering: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     cumulative_statistics = collection(TaskQueueCumulativeStatistics)

@@ -5,5 +5,5 @@ from typing import Literal
 CallStatus = Literal["initiated", "ringing", "answered", "completed"]
 ConferenceEvent = Literal["start", "end", "join", "leave", "mute", "hold", "speaker"]
 Status = Literal[
-    "pending", "accepted", "rejected", "timeout", "canceled", "rescinded", "wrapping", "completed",
+    "pending", "accepted", "rejected", "timeout", "canceled", "rescinded", "wrapping", "completed"
 ]

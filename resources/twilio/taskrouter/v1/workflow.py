@@ -46,6 +46,7 @@ class Workflow(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workflows/{s
         friendly_name: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     cumulative_statistics = collection(WorkflowCumulativeStatistics)

@@ -79,6 +79,7 @@ class Workspace(TaskrouterResource, uri="/Workspaces/{sid}"):
         friendly_name: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     activities = collection(Activity)

@@ -7,7 +7,10 @@ from restmap import UNSET, NoKey, Params
 from .base import TrunkingResource
 
 RecordingMode = Literal[
-    "do-not-record", "record-from-ringing", "record-from-answer", "record-from-ringing-dual",
+    "do-not-record",
+    "record-from-ringing",
+    "record-from-answer",
+    "record-from-ringing-dual",
     "record-from-answer-dual",
 ]
 RecordingTrim = Literal["trim-silence", "do-not-trim"]

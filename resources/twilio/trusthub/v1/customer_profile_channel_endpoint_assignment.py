@@ -11,7 +11,7 @@ class ChannelEndpointAssignment(
     TrusthubResource,
     uri="/CustomerProfiles/{customer_profile_sid}/ChannelEndpointAssignments/{sid}",
 ):
-    """trusthub.v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment."""
+    """….v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment."""
 
     sid: str = field(prefix="RA")
     customer_profile_sid: str
@@ -30,4 +30,5 @@ class ChannelEndpointAssignment(
         channel_endpoint_sids: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...

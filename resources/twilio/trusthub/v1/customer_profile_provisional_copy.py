@@ -28,6 +28,7 @@ class CustomerProfileProvisionalCopy(
         customer_profile_sid: str
 
     class Post(Params): ...
+
     class Fetch(Params): ...
 
     create = action(Post)

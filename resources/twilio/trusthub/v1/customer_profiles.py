@@ -47,6 +47,7 @@ class CustomerProfiles(TrusthubResource, uri="/CustomerProfiles/{sid}"):
         policy_sid: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     customer_profiles_channel_endpoint_assignment = collection(ChannelEndpointAssignment)

@@ -8,7 +8,7 @@ from restmap import UNSET, Paging, Params, field, json_value, param
 from .base import TrusthubResource
 
 Status = Literal[
-    "DRAFT", "PENDING_REVIEW", "REJECTED", "APPROVED", "EXPIRED", "PROVISIONALLY_APPROVED",
+    "DRAFT", "PENDING_REVIEW", "REJECTED", "APPROVED", "EXPIRED", "PROVISIONALLY_APPROVED"
 ]
 
 
@@ -36,5 +36,7 @@ class SupportingDocument(TrusthubResource, uri="/SupportingDocuments/{sid}"):
         attributes: Any = param(json_value, default=UNSET)
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...

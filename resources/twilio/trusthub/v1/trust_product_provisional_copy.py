@@ -28,6 +28,7 @@ class TrustProductProvisionalCopy(
         trust_product_sid: str
 
     class Post(Params): ...
+
     class Fetch(Params): ...
 
     create = action(Post)

@@ -47,6 +47,7 @@ class TrustProducts(TrusthubResource, uri="/TrustProducts/{sid}"):
         policy_sid: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     trust_products_channel_endpoint_assignment = collection(ChannelEndpointAssignment)

@@ -26,7 +26,9 @@ class Entity(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}"):
         identity: str
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     challenges = collection(Challenge)

@@ -29,7 +29,9 @@ class RateLimit(VerifyResource, uri="/Services/{service_sid}/RateLimits/{sid}"):
         description: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     buckets = collection(Bucket)

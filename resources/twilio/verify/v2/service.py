@@ -101,7 +101,9 @@ class Service(VerifyResource, uri="/Services/{sid}"):
         friendly_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     access_tokens = collection(AccessToken)

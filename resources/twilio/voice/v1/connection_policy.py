@@ -26,7 +26,9 @@ class ConnectionPolicy(VoiceResource, uri="/ConnectionPolicies/{sid}"):
         friendly_name: str = UNSET
 
     class List(Paging): ...
+
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     targets = collection(ConnectionPolicyTarget)

@@ -34,6 +34,7 @@ class AccountDefaultConfiguration(
         )
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     create = action(Post)

@@ -94,9 +94,9 @@ class Transcription(VoiceResource, uri="/Transcriptions/{id}"):
     links: dict[str, str] | None
 
     class Create(Params):
-        create_v3_transcriptions_request: (
-            CreateRequestWithSourceId | CreateRequestWithMediaUrl
-        ) = param(location="body", tagged_by="inputSource")
+        create_v3_transcriptions_request: CreateRequestWithSourceId | CreateRequestWithMediaUrl = (
+            param(location="body", tagged_by="inputSource")
+        )
         idempotency_key: str = param(location="header", default=UNSET)
 
     class List(Paging, page=MetaTokenPage("transcriptions", max_page_size=100)):

@@ -12,7 +12,7 @@ from .usage_record import UsageRecord
 
 ResetStatus = Literal["resetting"]
 Status = Literal[
-    "new", "ready", "active", "suspended", "deactivated", "canceled", "scheduled", "updating",
+    "new", "ready", "active", "suspended", "deactivated", "canceled", "scheduled", "updating"
 ]
 
 
@@ -72,6 +72,7 @@ class Sim(WirelessResource, uri="/Sims/{sid}"):
         sim_registration_code: str = UNSET
 
     class Fetch(Params): ...
+
     class Delete(Params): ...
 
     data_sessions = collection(DataSession)
