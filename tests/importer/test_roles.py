@@ -99,6 +99,39 @@ class Served:
             "v.tools.create(name='saw')",
             'POST /tools {"name":"saw"}',
         ),
+        # POST beside PUT: both change an item, or the POST makes it.
+        *(
+            (
+                {
+                    "/tools": {"post": op(body=NAMED)},
+                    "/tools/{id}": {
+                        "get": op(ONE, KEY),
+                        "put": op(ONE, KEY, id_="replaceTool", body=NAMED),
+                        "post": op(ONE, KEY, id_=id_, body=NAMED),
+                    },
+                },
+                expression,
+                f'{method} {path} {{"name":"a"}}',
+            )
+            for id_, expression, method, path in (
+                ("updateTool", "v.tools('t').update(name='a')", "POST", "/tools/t"),
+                ("updateTool", "v.tools('t').replace(name='a')", "PUT", "/tools/t"),
+                ("updateTool", "v.tools.create(name='a')", "POST", "/tools"),
+                ("createToolAt", "v.tools('t').update(name='a')", "PUT", "/tools/t"),
+                ("createToolAt", "v.tools('t').post(name='a')", "POST", "/tools/t"),
+                ("createToolAt", "v.tools.create(name='a')", "POST", "/tools"),
+            )
+        ),
+        (
+            {
+                "/tools/{id}": {
+                    "put": op(ONE, KEY, body=NAMED),
+                    "post": op(ONE, KEY, id_="createTool", body=NAMED),
+                }
+            },
+            "v.tools('t').create(name='a')",
+            'POST /tools/t {"name":"a"}',
+        ),
         # Actions beside items and collections.
         (
             TOOLS | {"/tools/{id}/sharpen": {"post": op(ONE, KEY)}},
@@ -197,6 +230,18 @@ class Served:
             'PUT /tools/t {"name":"a"}',
         ),
         ({"/tools?beta=true": {"get": op(MANY)}}, "v.tools.list()", "GET /tools?beta=true"),
+        *(
+            (
+                TOOLS
+                | {
+                    "/tools/{id}/grind": {"post": op(ONE, KEY)},
+                    "/tools/{id}/grind?fine=true": {"post": op(ONE, KEY, id_="grindFinely")},
+                },
+                f"v.tools('t').{name}()",
+                f"POST /tools/t/grind{query}",
+            )
+            for name, query in (("grind", ""), ("grind_finely", "?fine=true"))
+        ),
         # The other methods.
         (
             {"/tools/{id}": {"get": op(ONE, KEY), "head": op(NOTHING, KEY)}},
@@ -282,6 +327,21 @@ def test_a_result_unlike_the_record_is_a_model(tmp_path: Path) -> None:
     result, _ = served.call("v.tools.create(name='saw')", {"receipt": "r", "total": 5})
     assert (type(result).__name__, result.total) == ("ToolCreateResult", 5)
     assert "    class Create(Params, Returns[ToolCreateResult]):\n" in text_of(tmp_path, "tool.py")
+
+
+def test_a_field_named_like_a_mount_gives_way(tmp_path: Path) -> None:
+    settings = object_of(users={"type": "array", "items": TEXT}, default=TEXT)
+    paths = {
+        "/settings": {"get": op(response_of(settings))},
+        "/settings/users": {"get": op(MANY)},
+        "/settings/default": {"get": op()},
+    }
+    served = Served(tmp_path, paths)
+    body = {"users": ["a"], "default": "b"}
+    settings, sent = served.call("v.settings.fetch()", body)
+    assert (settings.users_, settings.default_, sent) == (["a"], "b", "GET /settings")
+    assert served.call("v.settings.users.list()", [])[1] == "GET /settings/users"
+    assert served.call("v.settings.default.fetch()")[1] == "GET /settings/default"
 
 
 # -- envelopes and keys -------------------------------------------------------------------------

@@ -175,7 +175,7 @@ class ResourceRecord:
 
     def fields(self) -> list[AttributeDraft]:
         """The fields of a record; a field that is not in every response may be None."""
-        taken = RESERVED_NAMES | self._called() | set(self.node.item_children) | self._verbs()
+        taken = RESERVED_NAMES | self._called() | set(self.node.record_children) | self._verbs()
         fields: dict[str, AttributeDraft] = {}  # by wire name
         first: dict[str, tuple[Document, Schema]] = {}
         responses: list[set[str]] = []
@@ -243,7 +243,9 @@ class ResourceRecord:
             self.node.is_action(each) and self.node.is_item_operation(each)
             for each in self.operations
         )
-        mounts = {"collection", "collections", "handle"} if self.node.item_children else set[str]()
+        mounts = (
+            {"collection", "collections", "handle"} if self.node.record_children else set[str]()
+        )
         return mounts | ({"action"} if has_actions else set[str]())
 
     def _verbs(self) -> set[str]:

@@ -99,8 +99,10 @@ class RoleFinder:
         verb = name
         if verb is None and operation.method in ("HEAD", "OPTIONS"):
             verb = operation.method.lower()
-        if verb is None and not is_item and self._is_action(operation, segments):
-            return self._action(operation, segments)
+        plain = self._plain(operation)
+        is_variant = name is not None and plain.variant != ""
+        if not is_item and not is_variant and self._is_action(plain, segments):
+            return self._action(operation, segments, name)
         if verb is None:
             find = self._verb_of_item if is_item else self._verb_of_literal
             verb = find(operation, segments)
@@ -198,10 +200,12 @@ class RoleFinder:
 
     # -- actions ----------------------------------------------------------------------------
 
-    def _action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> Role:
-        """An action of what is before the last word of a path."""
+    def _action(
+        self, operation: DocumentOperation, segments: Sequence[Segment], name: str | None = None
+    ) -> Role:
+        """An action of what is before the last word of a path, which names it if nothing does."""
         before = segments[:-1]
-        verb = python_name(segments[-1].text)
+        verb = name or python_name(segments[-1].text)
         result = self._result(operation, verb == "list")
         if verb == "list" and result.kind != "list":
             verb = "list_"
@@ -229,29 +233,38 @@ class RoleFinder:
         fragment = fragment_of(operation.variant)
         if fragment:
             return python_name(fragment)
-        if operation.variant:
-            plain = self._methods[self._key(self._segments(operation.path))][operation.method]
-            if plain.variant != operation.variant:
-                return python_name("_".join(_words_of_id(operation)))
+        if operation.variant and self._plain(operation).variant != operation.variant:
+            return python_name("_".join(_words_of_id(operation)))
         return None
+
+    def _plain(self, operation: DocumentOperation) -> DocumentOperation:
+        """Of the variants of an operation, the one that the others are told apart from."""
+        return self._methods[self._key(self._segments(operation.path))][operation.method]
 
     # -- verbs ------------------------------------------------------------------------------
 
     def _verb_of_item(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
         """The verb of an operation whose path ends with a key."""
         key = self._key(segments)
-        methods = self._methods[key].keys()
+        at_path = self._methods[key]
+        methods = at_path.keys()
         if operation.method == "GET":
             is_list = methods == {"GET"} and key not in self._continued
             return "list" if is_list and self._result(operation, True).kind == "list" else "fetch"
         if operation.method == "POST":
             words = _words_of_id(operation)
-            if "PUT" in methods:
-                return _own_word(words) or "create"
-            if not methods & {"GET", "PATCH", "DELETE"}:
+            if "PUT" in methods and not _is_update(operation):
+                return _own_word(words) or self._create_of_item(segments)
+            if not methods & {"GET", "PUT", "PATCH", "DELETE"}:
                 return _own_word(words) or "update"
             return "update"
+        if operation.method == "PUT" and "POST" in methods and _is_update(at_path["POST"]):
+            return "replace"
         return "delete" if operation.method == "DELETE" else "update"
+
+    def _create_of_item(self, segments: Sequence[Segment]) -> str:
+        """The name of a POST that makes the item of its path; `create` makes one without a key."""
+        return "post" if "POST" in self._methods.get(self._key(segments[:-1]), {}) else "create"
 
     def _verb_of_literal(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
         """The verb of an operation whose path ends with a word."""
@@ -302,6 +315,11 @@ def _words_of_id(operation: DocumentOperation) -> list[str]:
         return []
     last = re.split("[/.]", operation.id)[-1]
     return [each for each in re.split(r"[^a-z0-9]+", snake_case(last).lower()) if each]
+
+
+def _is_update(operation: DocumentOperation) -> bool:
+    """Whether an operation's id says that it changes an item."""
+    return any(each in _UPDATE for each in _words_of_id(operation)[:1])
 
 
 def _own_word(words: Sequence[str]) -> str | None:

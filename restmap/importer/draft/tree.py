@@ -97,6 +97,17 @@ class ResourceNode:
         ]
 
     @property
+    def has_collection(self) -> bool:
+        """Whether the resource is reached through a collection; a handle has none."""
+        return self.kind not in ("handle", "space")
+
+    @property
+    def record_children(self) -> dict[str, ResourceNode]:
+        """The nodes mounted on a record: those of an item and, without a collection, all others."""
+        others = {} if self.has_collection else self.collection_children
+        return {**self.item_children, **others}
+
+    @property
     def kind(self) -> Kind:
         """How the resource is reached."""
         verbs = {each.verb for each in self.operations}

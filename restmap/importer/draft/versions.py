@@ -57,12 +57,10 @@ def draft_version(
     drafts = {key: each.draft(modules[key]) for key, each in drafters.items()}
     for node in nodes:
         draft = drafts[id(node)]
-        draft.mounts = _mounts(node.item_children, drafts)
-        draft.collection_mounts = _mounts(node.collection_children, drafts)
+        draft.mounts = _mounts(node.record_children, drafts)
+        if node.has_collection:
+            draft.collection_mounts = _mounts(node.collection_children, drafts)
         draft.collection_name = collections.get(id(node), "")
-        if draft.mount_function == "handle":
-            # A handle has no collection, so these mounts are on the handle itself.
-            draft.mounts, draft.collection_mounts = draft.mounts + draft.collection_mounts, []
     enums = [enum for each in drafters.values() for enum in each.enums]
     classes = {*names.values(), *collections.values()}
     _complete_models(models, naming, version.place, classes, enums)
