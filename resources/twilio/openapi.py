@@ -107,6 +107,8 @@ class TwilioNaming(PlainNaming):
     )
     # twilio-python has the header Authorization as a parameter of 24 operations.
     sent_headers: ClassVar[frozenset[str]] = frozenset({"authorization"})
+    # In twilio-python each module has classes of its own.
+    unique_classes: ClassVar[bool] = False
     derives_alike: ClassVar[bool] = True
     domain_options: ClassVar[Mapping[str, str]] = {
         "sandbox_rules": "resources.twilio.sandbox:TwilioRules"

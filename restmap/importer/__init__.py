@@ -5,11 +5,11 @@ decides what is declared and what it is called, `write` makes modules of the dra
 moves them into place.
 """
 
-from .draft.identifiers import singular
 from .draft.naming import OwnItem, PlainNaming
 from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
 from .draft.places import Place
 from .draft.roles import Role, Step
+from .draft.words import singular
 from .read.documents import Document
 from .read.operations import DocumentOperation, DocumentParameter, shape
 

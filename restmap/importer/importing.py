@@ -95,7 +95,8 @@ def draft_all(inventory: Inventory, naming: PlainNaming, package: str) -> list[V
     """
     documents = dict.fromkeys(document for document, _ in inventory.operations.values())
     operations = [each for _, each in inventory.operations.values() if each.problem is None]
-    naming.survey(operations, client_name([each.title for each in documents], package))
+    name = client_name([each.title for each in documents], package)
+    naming.survey([*documents], operations, name)
     while True:
         before = len(inventory.left_out)
         nodes = build_tree(inventory, naming)

@@ -72,7 +72,7 @@ def test_a_file_in_a_response_is_a_download(tmp_path: Path) -> None:
         "/tools/{id}/download": {"get": {"parameters": [KEY], "responses": image}},
     }
     text = module(tmp_path, paths)
-    assert 'class DownloadRequest(Params, method="GET", uri="/download"' in text
+    assert 'class DownloadRequest( Params, method="GET", uri="/download"' in text
     assert "download = action(DownloadRequest, returns=Download)" in text
     assert "download_async" not in text
 
@@ -136,7 +136,7 @@ def test_lists_by_post(tmp_path: Path, sent: Any, received: Any, page: str) -> N
         "responses": items_of("tools", TOOL, **received),
         "requestBody": sends("application/json", object_of(**sent)),
     }
-    text = module(tmp_path, {"/tools/list": {"post": operation}}, "tools.py")
+    text = module(tmp_path, {"/tools/list": {"post": operation}})
     plain = text.replace("( ", "(").replace(", )", ")").replace(" )", ")")
     assert 'method="POST", uri="/list", body="json"' in plain
     assert page in plain

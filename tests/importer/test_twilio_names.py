@@ -333,4 +333,4 @@ def test_pages_are_told_and_fields_that_always_have_a_value(tmp_path: Path) -> N
     )
     text = text_of(tmp_path, "flex_api/v1/workspace.py")
     assert "    sid: str\n    url: str\n" in text
-    assert "    class List(Paging): ...\n    class Fetch(Params): ...\n" in text
+    assert "    class List(Paging): ...\n\n    class Fetch(Params): ...\n" in text

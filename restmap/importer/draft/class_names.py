@@ -6,20 +6,80 @@ import builtins
 import keyword
 import typing
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ...declare.names import snake_case
 from .identifiers import class_identifier, first_free, python_name
 from .naming import PlainNaming
 from .places import Place
 from .tree import ResourceNode
+from .words import singular
 
 
 def class_names(
     nodes: Sequence[ResourceNode], top: Iterable[ResourceNode], naming: PlainNaming
 ) -> dict[int, str]:
-    """The class name of each node: the name in the document, else the noun of its operations
-    without the noun of its parent."""
+    """The class name of each node: the name in the document, else the noun of its operations."""
+    if naming.unique_classes:
+        return dict(_unique_names(nodes, naming))
+    return _names_beside(nodes, top, naming)
+
+
+def _unique_names(nodes: Sequence[ResourceNode], naming: PlainNaming) -> Iterator[tuple[int, str]]:
+    """The class names of nodes, no two alike in a version.
+
+    Of several with one noun, that at the top has it, then that with the most operations. The others
+    begin with the nouns of what they are mounted on.
+    """
+    by_path = {_mount_path(each): each for each in nodes}
+    base = {base_name(each.place, naming.client_name) for each in nodes}
+    taken = {*RESERVED_CLASS_NAMES, *base}
+    for node in sorted(nodes, key=_rank):
+        path = _mount_path(node)
+        above = [by_path[path[:length]] for length in range(1, len(path) + 1)]
+        places = [class_identifier(each) for each in node.place.mounts.split(".") if each]
+        nouns = [*places, *(_noun(each, naming) for each in above)]
+        imported = _imported_by_site(node) if len(path) == 1 else frozenset[str]()
+        given = [naming.class_name(each.operation) for each in node.operations]
+        choices = [*filter(None, given[:1]), *_with_parents(nouns)]
+        name = first_free([*choices, f"{nouns[-1]}Resource"], taken | imported)
+        taken.add(name)
+        yield id(node), name
+
+
+def _mount_path(node: ResourceNode) -> tuple[str, ...]:
+    return tuple(each.name for each in node.steps)
+
+
+def _rank(node: ResourceNode) -> tuple[bool, int, int, str]:
+    verbs = {each.verb for each in node.operations if not node.is_action(each)}
+    return len(node.steps) > 1, -len(verbs), len(node.steps), node.path
+
+
+def _with_parents(nouns: Sequence[str]) -> Iterator[str]:
+    """Names for a class: its noun, and this with more and more of the nouns above it.
+
+    >>> [*_with_parents(["Project", "TaskList", "Task"])]
+    ['Task', 'TaskListTask', 'ProjectTaskListTask']
+    >>> [*_with_parents(["Project", "ProjectStatus"])]
+    ['ProjectStatus', 'ProjectStatusOfProject']
+    """
+    *above, noun = nouns
+    name = noun
+    yield name
+    for each in reversed(above):
+        if not name.startswith(each):
+            name = each + name
+            yield name
+    for each in reversed(above):
+        yield f"{noun}Of{each}"
+
+
+def _names_beside(
+    nodes: Sequence[ResourceNode], top: Iterable[ResourceNode], naming: PlainNaming
+) -> dict[int, str]:
+    """The class names of nodes, each without the noun of its parent, which differ from those of
+    its siblings and of its parent."""
     nouns = {id(node): _noun(node, naming) for node in nodes}
     names: dict[int, str] = {}
 
@@ -69,6 +129,11 @@ def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> d
     return collections
 
 
+def _imported_by_site(node: ResourceNode) -> frozenset[str]:
+    """The names that the module imports in which a resource at the top is mounted."""
+    return IMPORTED_BY_SITES if node.place.mounts else IMPORTED_BY_SITES - {"Domain", "Version"}
+
+
 IMPORTED_BY_SITES = frozenset(
     {"ApiKeyScheme", "Auth", "BasicScheme", "BearerScheme", "Client", "ClientCredentialsScheme"}
     | {"ClientSettings", "Domain", "Unpack", "Version"}
@@ -96,9 +161,17 @@ def base_name(place: Place, client_name: str) -> str:
 
 
 def _noun(node: ResourceNode, naming: PlainNaming) -> str:
-    """The noun of a node's operations; the noun of `list` is used only if there is no other."""
+    """The noun of a node's operations; the noun of `list` is used only if there is no other.
+
+    By default it is that of its mount, in the singular if it has items.
+    """
     ordered = sorted(node.operations, key=lambda each: each.verb == "list")
-    return naming.noun(ordered[0].operation) if ordered else class_identifier(node.name)
+    given = naming.noun(ordered[0].operation) if ordered else None
+    if given is not None:
+        return given
+    has_items = node.keys or node.kind == "list"
+    name = node.name.rstrip("_")
+    return class_identifier(singular(name) if has_items and naming.unique_classes else name)
 
 
 def _without_prefix(noun: str, prefix: str) -> str:

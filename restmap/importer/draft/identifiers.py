@@ -46,19 +46,6 @@ def first_free(choices: Sequence[str], taken: Container[str]) -> str:
     return next(each for each in itertools.chain(choices, numbered) if each not in taken)
 
 
-def singular(name: str) -> str:
-    """The singular of a name in snake case, by the most common rules of English.
-
-    >>> singular("services"), singular("addresses"), singular("entities"), singular("status")
-    ('service', 'address', 'entity', 'status')
-    """
-    if name.endswith("ies"):
-        return f"{name[:-3]}y"
-    if name.endswith(("sses", "xes", "ches", "shes")):
-        return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name
-
-
 def _plain(text: str) -> str:
     """A text normalized as Python normalizes names (PEP 3131), with words joined by underscores."""
     return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFKC", text))

@@ -11,7 +11,7 @@ from ...declare.uri import parse_template
 from ..read.operations import placeholders
 from .enum_names import EnumNames
 from .expressions import FLOAT, INT, STR, Call, Constant, EnumType, Expression, Name, without_none
-from .identifiers import class_identifier, singular
+from .identifiers import class_identifier
 from .models import NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, OperationDraft
@@ -20,6 +20,7 @@ from .records import first_of
 from .resources import RULES
 from .schemas import Scope, annotation_of
 from .tree import ResourceNode
+from .words import singular
 
 
 def path_parameters_of(

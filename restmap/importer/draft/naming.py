@@ -17,10 +17,11 @@ from ...declare.names import snake_case
 from ..read.documents import Document
 from ..read.operations import DocumentOperation
 from .common_pages import COMMON_PAGES
-from .identifiers import class_identifier, python_name, singular
+from .identifiers import class_identifier, python_name
 from .page_types import PageChoice
 from .places import Place, Places
 from .roles import Role, RoleFinder
+from .words import Vocabulary
 
 if TYPE_CHECKING:
     from ...decode.source import RecordProtocol
@@ -49,6 +50,7 @@ class PlainNaming:
     shared_enums: existing Literal types, by their sorted members.
     sent_headers: the headers, of those that the client sends itself, that are parameters all the
         same (https://spec.openapis.org/oas/v3.0.3#fixed-fields-10 says that they are ignored).
+    unique_classes: whether no two resources of a version have the same class name.
     derives_alike: whether a resource derives from another with the same declarations, even if it is
         not the same component of the document.
     never_null: wire names of fields that always have a value, although the documents call them
@@ -69,6 +71,7 @@ class PlainNaming:
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
     never_null: ClassVar[frozenset[str]] = frozenset()
     sent_headers: ClassVar[frozenset[str]] = frozenset()
+    unique_classes: ClassVar[bool] = True
     derives_alike: ClassVar[bool] = False
     domain_options: ClassVar[Mapping[str, str]] = {}
     own_items: ClassVar[Mapping[str, OwnItem]] = {}
@@ -80,11 +83,21 @@ class PlainNaming:
         self.client_name = "Api"
         self._places = Places(())
         self._role_finders: dict[int, RoleFinder] = {}
+        self._vocabulary = Vocabulary()
         self.descriptions = False
 
-    def survey(self, operations: Iterable[DocumentOperation], client_name: str) -> None:
+    def survey(
+        self,
+        documents: Iterable[Document],
+        operations: Sequence[DocumentOperation],
+        client_name: str,
+    ) -> None:
         """Take note of all operations of an import, and of the name of its client."""
         self._places = Places(operations)
+        self._vocabulary = Vocabulary(
+            [name for each in documents for name in each.component_names()],
+            [each.id for each in operations if each.has_id],
+        )
         self.client_name = self.own_client_name or client_name
 
     def sources(self) -> list[str]:
@@ -126,18 +139,18 @@ class PlainNaming:
             self._role_finders[id(document)] = finder
         return finder.find(operation)
 
-    def noun(self, operation: DocumentOperation) -> str:
-        """The noun of an operation in Pascal case, from the last literal segment of its path."""
-        literals = [each for each in operation.path.split("/") if each and "{" not in each]
-        return class_identifier(singular(python_name(literals[-1] if literals else "root")))
+    def noun(self, operation: DocumentOperation) -> str | None:
+        """The noun of an operation in Pascal case; None for that of its resource's mount."""
+        return None
 
     def class_name(self, operation: DocumentOperation) -> str | None:
         """The class name that the document itself gives, or None."""
         return None
 
     def mount_name(self, word: str) -> str:
-        """The name of a mount."""
-        return python_name(word)
+        """The name of a mount. If the document has a component `ConfigMap`, `configmaps` has the
+        name `config_maps`."""
+        return self._vocabulary.separated(python_name(word))
 
     def parameter_name(self, wire_name: str) -> str:
         """The Python name of a parameter."""

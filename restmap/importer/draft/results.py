@@ -13,8 +13,8 @@ from ..read.documents import Document
 from ..read.media_types import is_json_type
 from ..read.nodes import Schema
 from ..read.operations import DocumentOperation
-from .identifiers import singular
 from .schemas import kinds_of
+from .words import singular
 
 ResultKind: TypeAlias = Literal["nothing", "record", "list", "value", "text", "bytes"]
 

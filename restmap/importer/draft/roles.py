@@ -7,6 +7,7 @@ only names it where path, method and response leave a choice.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -17,8 +18,9 @@ from ..read.documents import Document
 from ..read.operations import DocumentOperation
 from ..read.styles import fragment_of
 from .common_pages import is_paged
-from .identifiers import python_name, singular
+from .identifiers import python_name
 from .results import Result, find_record, find_result
+from .words import plural, singular
 
 
 @attrs.frozen
@@ -66,6 +68,7 @@ _CREATE = frozenset({"create", "add", "new", "insert"})
 _UPDATE = frozenset(
     {"update", "edit", "modify", "set", "replace", "put", "patch", "change", "post"}
 )
+_VERBS = (_CREATE | _UPDATE | {"remove", "delete", "send", "get"}) - {"new", "post"}
 _NO_NAMES = _CREATE | _UPDATE | {"get", "list", "fetch", "delete", "remove", "api", "v1", "v2"}
 _FILE_SUFFIX = re.compile(r"\.(json|xml|csv|pdf|html?|txt|ya?ml|zip|js|rss|atom|ics|php|md|\d.*)$")
 
@@ -92,6 +95,8 @@ class RoleFinder:
     def find(self, operation: DocumentOperation) -> Role:
         """The role of an operation."""
         segments = self._segments(operation.path)
+        if self._is_flat and self._is_call(operation):
+            return self._call_in_group(operation, segments)
         name = self._name_of_variant(operation)
         if name is None and len(segments) > 1 and segments[-1].separator != "/":
             return self._action(operation, segments)
@@ -178,8 +183,7 @@ class RoleFinder:
 
     def _steps(self, operation: DocumentOperation, segments: Sequence[Segment]) -> tuple[Step, ...]:
         """The mounts that lead to a path: one for each literal segment, with the keys after it."""
-        hidden = self._prefix_of(operation).strip("/")
-        count = len(hidden.split("/")) if hidden else 0
+        count = self._hidden(operation, segments)
         path = "".join(each.separator + each.text for each in segments[:count])
         steps: list[Step] = []
         for index, each in enumerate(segments[count:], count):
@@ -190,13 +194,42 @@ class RoleFinder:
                 last = steps[-1]
                 steps[-1] = Step(last.name, path, last.keys + own)
             else:
-                steps.append(Step(self._mount_name(each.text), path, own))
+                steps.append(Step(self._name_of(each), path, own))
         if not steps:
             return (Step("root", path or "/", 0),)
         is_whole = self._key(segments) == self._key(self._segments(operation.path))
         if is_whole and operation.path.endswith("/"):
             steps[-1] = attrs.evolve(steps[-1], path=f"{path}/")
         return tuple(steps)
+
+    def _hidden(self, operation: DocumentOperation, segments: Sequence[Segment]) -> int:
+        """The number of segments that are no mounts: of the prefix, and `api` before others."""
+        prefix = self._prefix_of(operation).strip("/")
+        count = len(prefix.split("/")) if prefix else 0
+        is_api = len(segments) > count + 1 and segments[count].text in self._api_segments
+        return count + is_api
+
+    @cached_property
+    def _api_segments(self) -> frozenset[str]:
+        """First segments that name no resource, where no other path has what follows them."""
+        after: dict[str, set[str]] = defaultdict(set)
+        for each in self._operations:
+            segments = self._segments(each.path.removeprefix(self._prefix_of(each)))
+            names = [self._name_of(one) for one in segments[:2]]
+            is_api = len(names) > 1 and segments[0].text in ("api", "apis", "rest")
+            after[segments[0].text if is_api else ""].update(names[is_api : 1 + is_api])
+        counts = Counter(name for names in after.values() for name in names)
+        return frozenset(
+            text for text, names in after.items() if all(counts[each] == 1 for each in names)
+        )
+
+    def _name_of(self, segment: Segment) -> str:
+        """The name of a mount. A key without a word before it, `{user_id}`, is that of `users`."""
+        if not segment.is_key:
+            return self._mount_name(segment.text)
+        return plural(
+            re.sub(r"(?<=[a-z])_(?:id|uuid|key|slug)$", "", self._mount_name(segment.text))
+        )
 
     # -- actions ----------------------------------------------------------------------------
 
@@ -205,17 +238,38 @@ class RoleFinder:
     ) -> Role:
         """An action of what is before the last word of a path, which names it if nothing does."""
         before = segments[:-1]
-        verb = name or python_name(segments[-1].text)
+        verb = name or self._mount_name(segments[-1].text)
         result = self._result(operation, verb == "list")
         if verb == "list" and result.kind != "list":
             verb = "list_"
         return Role(self._steps(operation, before), verb, before[-1].is_key, result)
 
+    @cached_property
+    def _is_flat(self) -> bool:
+        """Whether most paths are one word that says what is done, such as `/getUser`."""
+        return 2 * sum(map(self._is_call, self._operations)) > len(self._operations)
+
+    def _is_call(self, operation: DocumentOperation) -> bool:
+        """Whether a path is one word that says what is done, and a tag says to what."""
+        name = operation.path.removeprefix(self._prefix_of(operation)).strip("/")
+        is_word = bool(re.fullmatch(r"[A-Za-z]\w*", name)) and bool(operation.tags)
+        verb, _, rest = self._mount_name(name).partition("_") if is_word else ("", "", "")
+        return bool(rest) and verb in _VERBS | {"list", "fetch", "find", "search", "cancel"}
+
+    def _call_in_group(self, operation: DocumentOperation, segments: Sequence[Segment]) -> Role:
+        """An action of the group of its tag; a list has pages, and is a resource of the group."""
+        prefix = self._prefix_of(operation)
+        group = Step(self._mount_name(operation.tags[0]), f"{prefix}/", 0)
+        name = self._mount_name(segments[-1].text)
+        result = self._result(operation, True)
+        if operation.method == "GET" and result.kind == "list":
+            return Role((group, Step(name, operation.path, 0)), "list", False, result)
+        return Role((group,), name, False, result)
+
     def _is_action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> bool:
         """Whether the last word of a path is what the operation does to the things before it."""
         key = self._key(segments)
-        hidden = self._prefix_of(operation).strip("/")
-        has_parent = len(segments) - (len(hidden.split("/")) if hidden else 0) > 1
+        has_parent = len(segments) - self._hidden(operation, segments) > 1
         is_alone = self._methods[key].keys() == {operation.method} and key not in self._continued
         if not has_parent or not is_alone:
             return False
@@ -224,6 +278,8 @@ class RoleFinder:
         words = _words_of_id(operation)
         name = self._mount_name(segments[-1].text)
         if operation.method == "POST":
+            if _begins_with_verb(name):
+                return True
             is_plural = "_" not in name and singular(name) != name
             return not (is_plural or (words[:1] and words[0] in _CREATE))
         return operation.method in ("PUT", "PATCH") and words[:1] != [] and words[0] not in _UPDATE
@@ -320,6 +376,12 @@ def _words_of_id(operation: DocumentOperation) -> list[str]:
 def _is_update(operation: DocumentOperation) -> bool:
     """Whether an operation's id says that it changes an item."""
     return any(each in _UPDATE for each in _words_of_id(operation)[:1])
+
+
+def _begins_with_verb(name: str) -> bool:
+    """Whether a name says what is done, as `add_members` and `insert` do."""
+    first, _, rest = name.partition("_")
+    return first in _VERBS if rest else first in ("insert", "remove", "replace")
 
 
 def _own_word(words: Sequence[str]) -> str | None:

@@ -34,7 +34,8 @@ from .expressions import (
     or_none,
     without_none,
 )
-from .identifiers import class_identifier, singular
+from .identifiers import class_identifier
+from .words import singular
 
 Direction: TypeAlias = Literal["sent", "received"]
 

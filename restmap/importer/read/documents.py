@@ -72,6 +72,12 @@ class Document:
         title = cast("dict[str, Any]", info).get("title") if isinstance(info, dict) else None
         return title if isinstance(title, str) else ""
 
+    def component_names(self) -> list[str]:
+        """The names of the schemas among its components."""
+        components: Any = self.content.get("components")
+        schemas: Any = components.get("schemas") if isinstance(components, dict) else None
+        return [*cast("dict[str, Any]", schemas)] if isinstance(schemas, dict) else []
+
     def findings(self) -> list[Finding]:
         """The departures of the document from the specification; most of them do no harm."""
         version = checked_version(dict(self.content), self.name)

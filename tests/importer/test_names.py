@@ -1,0 +1,225 @@
+"""Names: those that a person would choose, for classes, modules, mounts and actions."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from restmap.importer.draft.words import Vocabulary, plural, singular
+
+from .desk import TEXT, importable, in_path, response_of
+from .shed import TOOL, imported_paths, object_of
+from .test_roles import MANY, NAMED, NOTHING, ONE, op
+
+KEY = in_path("id")
+
+
+def written_classes(folder: Path) -> dict[str, str]:
+    """The module of each resource, by the name of its class."""
+    package = folder / "made"
+    found: dict[str, str] = {}
+    for path in sorted(package.glob("*.py")):
+        for each in ast.parse(path.read_text()).body:
+            is_resource = isinstance(each, ast.ClassDef) and any(
+                isinstance(base, ast.Name) and base.id == "ShedResource" for base in each.bases
+            )
+            if isinstance(each, ast.ClassDef) and is_resource:
+                found[each.name] = path.name
+    return found
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("statuses", "status"),
+        ("houses", "house"),
+        ("status", "status"),
+        ("emojis", "emoji"),
+        ("analysis", "analysis"),
+        ("policies", "policy"),
+        ("movies", "movie"),
+        ("boxes", "box"),
+        ("indices", "index"),
+        ("people", "person"),
+        ("news", "news"),
+        ("dns", "dns"),
+        ("user_ids", "user_id"),
+        ("TaskStatuses", "TaskStatus"),
+        ("NewPeople", "NewPerson"),
+        ("analyses", "analysis"),
+        ("address", "address"),
+    ],
+)
+def test_the_singular_of_a_word(many: str, one: str) -> None:
+    assert singular(many) == one
+    assert singular(one) == one
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("status", "statuses"),
+        ("house", "houses"),
+        ("emoji", "emojis"),
+        ("analysis", "analyses"),
+        ("policy", "policies"),
+        ("day", "days"),
+        ("box", "boxes"),
+        ("NewPerson", "NewPeople"),
+        ("news", "news"),
+        ("users", "users"),
+    ],
+)
+def test_the_plural_of_a_word(one: str, many: str) -> None:
+    assert plural(one) == many
+    assert plural(many) == many
+    assert singular(many) == singular(one)
+
+
+def test_words_that_no_document_writes_apart_stay_together() -> None:
+    words = Vocabulary(["PodTemplate", "Podtemplate2", "Rule"], ["list", "getIPs"])
+
+    assert words.separated("podtemplates") == "pod_templates"
+    assert words.separated("rules") == "rules"
+    assert words.separated("ips") == "ips"
+    assert words.separated("pod_template") == "pod_template"
+
+
+def test_capitals_of_components_and_ids_are_those_of_words(tmp_path: Path) -> None:
+    paths = {
+        "/toolboxes": {"get": op(MANY)},
+        "/workbenches/{id}": {"get": op(ONE, KEY, id_="readWorkBench")},
+    }
+    imported_paths(tmp_path, paths, ToolBox=TOOL)
+
+    assert written_classes(tmp_path) == {"ToolBox": "tool_box.py", "WorkBench": "work_bench.py"}
+    with importable(tmp_path):
+        client = importlib.import_module("made").Shed()
+        assert str(client.tool_boxes) == "<Shed.ToolBoxList>"
+
+
+def test_of_resources_with_one_noun_the_others_begin_with_that_of_their_parent(
+    tmp_path: Path,
+) -> None:
+    paths = {
+        "/tags/{id}": {"get": op(ONE, KEY)},
+        "/shops/{shop}/tags": {"get": op(MANY, in_path("shop")), "post": op(body=NAMED)},
+        "/shops/{shop}/shop_tags": {"get": op(MANY, in_path("shop"))},
+        "/shop_tags": {"get": op(MANY)},
+        # The one with all verbs has the name, not the one nearest to the top.
+        "/v1x/all/tools": {"get": op(MANY)},
+        "/shops/{shop}/kits/{kit}/tools/{id}": {
+            "get": op(ONE, in_path("shop"), in_path("kit"), KEY),
+            "delete": op(NOTHING, in_path("shop"), in_path("kit"), KEY),
+        },
+    }
+    imported_paths(tmp_path, paths)
+
+    assert written_classes(tmp_path) == {
+        "All": "all.py",
+        "AllTool": "all_tool.py",
+        "Kit": "kit.py",
+        "Shop": "shop.py",
+        "ShopTag": "shop_tag.py",
+        "ShopTagOfShop": "shop_tag_of_shop.py",
+        "Tag": "tag.py",
+        "TagOfShop": "tag_of_shop.py",
+        "Tool": "tool.py",
+        "V1x": "v1x.py",
+    }
+
+
+def test_what_has_items_is_singular_and_what_groups_others_is_not(tmp_path: Path) -> None:
+    paths = {
+        "/statuses": {"get": op(MANY)},
+        "/reports/daily": {"get": op(ONE)},
+        "/settings": {"get": op(ONE)},
+    }
+    imported_paths(tmp_path, paths)
+
+    assert written_classes(tmp_path) == {
+        "Daily": "daily.py",
+        "Reports": "reports.py",
+        "Settings": "settings.py",
+        "Status": "status.py",
+    }
+
+
+def test_a_call_is_an_action_of_what_it_is_about(tmp_path: Path) -> None:
+    """Also where the id of the operation says that something is created."""
+    paths = {
+        "/tools/{id}": {"get": op(ONE, KEY)},
+        "/tools/{id}/addTags": {"post": op(ONE, KEY, id_="addTags", body=NAMED)},
+        "/tools/{id}/set_owner": {"post": op(ONE, KEY, id_="createOwner", body=NAMED)},
+        "/tools/insert": {"post": op(ONE, id_="insertTool", body=NAMED)},
+        "/orders/get": {"post": op(response_of(object_of(total=TEXT)), body=NAMED)},
+    }
+    imported_paths(tmp_path, paths)
+
+    assert written_classes(tmp_path) == {"Orders": "orders.py", "Tool": "tool.py"}
+    text = (tmp_path / "made" / "tool.py").read_text()
+    assert "    add_tags = action(AddTags)\n" in text
+    assert "    set_owner = action(SetOwner)\n" in text
+    assert "    insert = action(Insert)\n" in text
+
+
+def test_a_key_without_a_word_before_it_is_mounted_by_its_own_name(tmp_path: Path) -> None:
+    keys = (in_path("emoji"), in_path("user_id"))
+    paths = {
+        "/reactions/{emoji}": {"get": op(ONE, in_path("emoji"))},
+        "/reactions/{emoji}/{user_id}": {"delete": op(NOTHING, *keys)},
+    }
+    imported_paths(tmp_path, paths)
+
+    with importable(tmp_path):
+        client = importlib.import_module("made").Shed()
+        assert (
+            str(client.reactions("x").users("U1")) == "<User emoji='x' user_id='U1' (not fetched)>"
+        )
+
+
+@pytest.mark.parametrize(
+    ("paths", "mounts"),
+    [
+        (("/api/tools", "/apis/parts/bolts", "/health"), ["health", "parts", "tools"]),
+        (("/api/tools", "/tools"), ["api", "tools"]),
+        (("/api/tools", "/apis/tools"), ["api", "apis"]),
+        (("/api", "/api/tools", "/health"), ["api", "health", "tools"]),
+    ],
+)
+def test_api_is_no_mount_where_it_tells_nothing_apart(
+    tmp_path: Path, paths: tuple[str, ...], mounts: list[str]
+) -> None:
+    imported_paths(tmp_path, {each: {"get": op(MANY)} for each in paths})
+
+    with importable(tmp_path):
+        client: Any = importlib.import_module("made").Shed
+        assert sorted(each for each in mounts if hasattr(client, each)) == mounts
+        assert not {"api", "apis"} - {*mounts} & {*vars(client)}
+
+
+def test_tags_group_the_calls_of_a_flat_api(tmp_path: Path) -> None:
+    def call(tag: str, responses: Any, **more: Any) -> dict[str, Any]:
+        return {**op(responses, **more), "tags": [tag]}
+
+    paths = {
+        "/getTool": {"get": call("Tools", ONE)},
+        "/listTools": {"get": call("Tools", MANY)},
+        "/sendMessage": {"post": call("Chat Messages", ONE, body=NAMED)},
+        "/status": {"get": op(ONE)},
+    }
+    imported_paths(tmp_path, paths)
+
+    with importable(tmp_path):
+        client = importlib.import_module("made").Shed()
+        for each in (
+            client.tools.get_tool,
+            client.tools.list_tools.list,
+            client.chat_messages.send_message,
+            client.status.fetch,
+        ):
+            assert callable(each)
