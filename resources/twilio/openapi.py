@@ -187,7 +187,12 @@ class TwilioNaming(PlainNaming):
             named = parts[0].rpartition("/")[2]
         return self.parameter_name(named or f"{operation.id}Request")
 
-    def documentation_url(self, document: Document, class_name: str) -> str | None:
+    def documentation_url(
+        self,
+        document: Document,
+        class_name: str,
+        operations: Sequence[DocumentOperation] = (),
+    ) -> str | None:
         """The page about the resource, of several the one that the document links most often."""
         slug = snake_case(class_name).replace("_", "-")
         ends = (f"/{slug}", f"/{slug}s", f"/{slug}-resource", f"/{slug}s-resource")

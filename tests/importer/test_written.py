@@ -424,3 +424,55 @@ def test_a_date_in_place_of_which_an_offset_is_documented(
     }
     imported(tmp_path, changed(**{"/events": {"get": operation}, "/events/{id}": {"get": fetched}}))
     assert line in text_of(tmp_path, "event.py")
+
+
+def test_each_module_says_what_it_is_and_where_the_vendor_documents_it(tmp_path: Path) -> None:
+    document = changed(
+        **{
+            "/tickets/{id}/audit-log": {
+                "get": {
+                    "operationId": "getAuditLog",
+                    "externalDocs": {"url": "https://docs.desk.example/audit"},
+                    "parameters": [in_path("id")],
+                    "responses": response_of({"type": "object", "properties": {"id": TEXT}}),
+                }
+            },
+            "/queues": {
+                "get": {
+                    "operationId": "listQueues",
+                    "tags": ["Queues"],
+                    "responses": response_of({"type": "array", "items": {"type": "object"}}),
+                }
+            },
+            "/exports/daily": {
+                "get": {
+                    "externalDocs": {"url": "javascript:alert(1)"},
+                    "responses": response_of({"type": "object", "properties": {"id": TEXT}}),
+                }
+            },
+        }
+    )
+    document["tags"] = [
+        {"name": "Queues", "externalDocs": {"url": "https://docs.desk.example/queues"}},
+        {"name": "Other"},
+    ]
+    imported(tmp_path, document)
+
+    first = {
+        path.name: str(ast.get_docstring(ast.parse(path.read_text()))).replace("\n", " ")
+        for path in tmp_path.rglob("*.py")
+    }
+    assert first == {
+        "__init__.py": "Desk: `from made import Desk`.",
+        "audit_log.py": "Audit log of tickets: https://docs.desk.example/audit",
+        "base.py": "The base class of the resources of Desk.",
+        "client.py": "The client of Desk.",
+        "daily.py": "Exports daily.",
+        "exports.py": "Exports.",
+        "import_.py": "Import.",
+        "note.py": "Notes of tickets.",
+        "queue.py": "Queues: https://docs.desk.example/queues",
+        "status.py": "Status.",
+        "ticket.py": "Tickets.",
+    }
+    assert '    """client.tickets(…).audit_log"""\n' in text_of(tmp_path, "audit_log.py")

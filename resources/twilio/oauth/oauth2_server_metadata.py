@@ -1,3 +1,5 @@
+"""Oauth authorization server."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -13,7 +15,7 @@ TokenEndpointAuthMethodsSupported = Literal["client_secret_post", "none"]
 
 
 class Oauth2ServerMetadata(OauthResource, uri="/.well-known/oauth-authorization-server"):
-    """oauth.oauth_authorization_server."""
+    """client.oauth.oauth_authorization_server"""
 
     issuer: str
     authorization_endpoint: str

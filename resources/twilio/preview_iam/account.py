@@ -1,3 +1,5 @@
+"""Accounts of organizations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["active", "suspended", "pending_closure", "closed"]
 
 
 class Account(PreviewIamResource, uri="/Organizations/{organization_sid}/Accounts/{account_sid}"):
-    """preview_iam.organization(…).accounts."""
+    """client.preview_iam.organization(…).accounts"""
 
     account_sid: str
     friendly_name: str

@@ -1,3 +1,5 @@
+"""Organization."""
+
 from __future__ import annotations
 
 from restmap import collection
@@ -9,7 +11,7 @@ from .user import User
 
 
 class Organization(PreviewIamResource, uri="/Organizations/{organization_sid}"):
-    """preview_iam.organization."""
+    """client.preview_iam.organization"""
 
     accounts = collection(Account)
     role_assignments = collection(RoleAssignment)

@@ -1,3 +1,5 @@
+"""Role assignments of organizations."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import PreviewIamResource
 class RoleAssignment(
     PreviewIamResource, uri="/Organizations/{organization_sid}/RoleAssignments/{sid}"
 ):
-    """preview_iam.organization(…).role_assignments."""
+    """client.preview_iam.organization(…).role_assignments"""
 
     sid: str
     role_sid: str

@@ -1,3 +1,5 @@
+"""Users of organizations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -55,7 +57,7 @@ class User(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """preview_iam.organization(…).users."""
+    """client.preview_iam.organization(…).users"""
 
     id: str
     external_id: str

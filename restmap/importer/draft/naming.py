@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -173,11 +173,23 @@ class PlainNaming:
         """Whether a parameter's value is kept out of logs and messages."""
         return _SENSITIVE.search(snake_case(wire_name)) is not None
 
-    def documentation_url(self, document: Document, class_name: str) -> str | None:
-        """The URL of the page about a resource; by default the page about the whole document."""
-        external: Any = document.content.get("externalDocs")
-        url = cast("dict[str, Any]", external).get("url") if isinstance(external, dict) else None
-        return url if isinstance(url, str) else None
+    def documentation_url(
+        self,
+        document: Document,
+        class_name: str,
+        operations: Sequence[DocumentOperation] = (),
+    ) -> str | None:
+        """The URL of the page about a class, that of a client or of a resource.
+
+        operations: those of the resource. By default it is what the document gives to one of them,
+        or to its tag; for a client, what it gives to the whole.
+        """
+        if not operations:
+            return document.documentation
+        of_tags = document.documentation_of_tags
+        urls = [each.documentation for each in operations]
+        urls += [of_tags.get(tag, "") for each in operations for tag in each.tags]
+        return next((each for each in urls if each.startswith(("https://", "http://"))), None)
 
     def enum_name(self, component: str) -> str:
         """The name of the Literal type of a component."""

@@ -89,7 +89,8 @@ class ResourceDrafter:
         operations = [with_key(each, address.keys, fields) for each in operations]
         named = [(p.name, p.wire_name) for each in operations for p in each.named_parameters]
         documents = dict.fromkeys(each.document for each in node.operations)
-        urls = [url for each in documents if (url := naming.documentation_url(each, name))]
+        given = [each.operation for each in node.operations]
+        urls = [url for each in documents if (url := naming.documentation_url(each, name, given))]
         return ResourceDraft(
             node=node,
             name=name,

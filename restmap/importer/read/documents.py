@@ -72,6 +72,21 @@ class Document:
         title = cast("dict[str, Any]", info).get("title") if isinstance(info, dict) else None
         return title if isinstance(title, str) else ""
 
+    @property
+    def documentation(self) -> str | None:
+        """The URL of the page about the whole document."""
+        return _url_of(self.content.get("externalDocs"))
+
+    @property
+    def documentation_of_tags(self) -> dict[str, str]:
+        """The URLs of the pages about tags."""
+        tags: Any = self.content.get("tags")
+        return {
+            str(each.get("name")): url
+            for each in (cast("list[Any]", tags) if isinstance(tags, list) else ())
+            if isinstance(each, dict) and (url := _url_of(each.get("externalDocs")))
+        }
+
     def component_names(self) -> list[str]:
         """The names of the schemas among its components."""
         components: Any = self.content.get("components")
@@ -144,3 +159,9 @@ def _path_items(content: Mapping[str, Any]) -> Mapping[str, Any]:
     """The path items of a document, without the extensions beside them."""
     paths: dict[str, Any] = content["paths"]
     return {path: item for path, item in paths.items() if not path.startswith("x-")}
+
+
+def _url_of(external: Any) -> str | None:
+    """The URL of external documentation; None if it is not on the web."""
+    url = cast("dict[str, Any]", external).get("url") if isinstance(external, dict) else None
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None

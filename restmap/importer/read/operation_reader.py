@@ -97,6 +97,7 @@ class _OperationReader:
             path_extensions=_extensions(item),
             extensions=_extensions(operation),
             summary=operation.member("summary").text() or operation.member("description").text(),
+            documentation=operation.member("externalDocs").member("url").text(),
             problem=problem,
         )
 

@@ -53,7 +53,7 @@ class DocumentOperation:
     puts it in. variant: the query and the fragment of its path, which tell operations of one URL
     apart. problem: the reason why the operation cannot be declared, if there is one.
     variables: those in the braces of `server`. security: the schemes that it needs; None for those
-    of the document.
+    of the document. documentation: the URL of the page about it; empty without one.
     """
 
     id: str
@@ -74,6 +74,7 @@ class DocumentOperation:
     path_extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     summary: str = ""
+    documentation: str = ""
     problem: str | None = None
 
     def parameters_in(self, *locations: Location) -> list[DocumentParameter]:

@@ -26,6 +26,7 @@ from ..draft.expressions import (
 )
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft, SharedParameters
+from ..draft.words import plural
 from ..read.styles import WireStyle
 from .base_resource import Base, Envelopes, sends_in_envelope
 from .model_modules import ModelUses, tag_of
@@ -58,6 +59,7 @@ def resource_module(
     return Module(
         package,
         classes,
+        _about(draft),
         is_annotated=True,
         aliases=[enum for enum, home in homes.items() if home is None],
         placeholders=placeholders_of([*draft.mounts, *draft.collection_mounts]) if deferred else (),
@@ -102,14 +104,28 @@ def _in_groups(verbs: Sequence[Class]) -> list[Sequence[Statement]]:
     ]
 
 
+def _about(draft: ResourceDraft) -> str:
+    """The docstring of a module: what the resource is, and the page about it."""
+    steps = draft.node.steps
+    items = [index for index, each in enumerate(steps[:-1]) if each.keys]
+    words = " ".join(_words(each.name) for each in steps[items[-1] + 1 if items else 0 :])
+    about = f"{words[:1].upper()}{words[1:]}"
+    if items:
+        about += f" of {_words(plural(steps[items[-1]].name))}"
+    return f"{about}: {draft.documentation_url}" if draft.documentation_url else f"{about}."
+
+
+def _words(name: str) -> str:
+    return name.strip("_").replace("_", " ")
+
+
 def _title(draft: ResourceDraft) -> str:
-    """The docstring of a class: the path of mounts to it, and the page that documents it."""
+    """The docstring of a class: the path of mounts to it."""
     above = [each.name + ("(…)" if each.keys else "") for each in draft.node.steps[:-1]]
-    path = ".".join(filter(None, [draft.node.place.mounts, *above, draft.node.name]))
+    path = ".".join(filter(None, ["client", draft.node.place.mounts, *above, draft.node.name]))
     while len(path) > _MAX_TITLE and "." in path:  # the last names say the most
         path = f"….{path.removeprefix('….').partition('.')[2]}"
-    url = draft.documentation_url
-    return f"{path}: {url}" if url and len(path) + len(url) < 88 else f"{path}."
+    return path
 
 
 _MAX_TITLE = 76

@@ -1,3 +1,5 @@
+"""Auth token promotion."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class AuthTokenPromotion(AccountsResource, uri="/AuthTokens/Promote"):
-    """accounts.v1.auth_token_promotion."""
+    """client.accounts.v1.auth_token_promotion"""
 
     account_sid: str
     auth_token: str | None

@@ -1,3 +1,5 @@
+"""Bulk consents."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class BulkConsents(AccountsResource, uri="/Consents/Bulk"):
-    """accounts.v1.bulk_consents."""
+    """client.accounts.v1.bulk_consents"""
 
     items: Any
 

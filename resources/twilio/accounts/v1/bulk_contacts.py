@@ -1,3 +1,5 @@
+"""Bulk contacts."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class BulkContacts(AccountsResource, uri="/Contacts/Bulk"):
-    """accounts.v1.bulk_contacts."""
+    """client.accounts.v1.bulk_contacts"""
 
     items: Any
 

@@ -1,3 +1,5 @@
+"""Credentials aws."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class CredentialAws(AccountsResource, uri="/Credentials/AWS/{sid}"):
-    """accounts.v1.credentials.aws."""
+    """client.accounts.v1.credentials.aws"""
 
     sid: str = field(prefix="CR")
     account_sid: str

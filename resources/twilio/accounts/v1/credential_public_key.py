@@ -1,3 +1,5 @@
+"""Credentials public key."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class CredentialPublicKey(AccountsResource, uri="/Credentials/PublicKeys/{sid}"):
-    """accounts.v1.credentials.public_key."""
+    """client.accounts.v1.credentials.public_key"""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Credentials."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -8,7 +10,7 @@ from .credential_public_key import CredentialPublicKey
 
 
 class Credentials(AccountsResource, uri="/Credentials"):
-    """accounts.v1.credentials."""
+    """client.accounts.v1.credentials"""
 
     class Key(NoKey): ...
 

@@ -1,3 +1,5 @@
+"""Messaging geopermissions."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class MessagingGeopermissions(AccountsResource, uri="/Messaging/GeoPermissions"):
-    """accounts.v1.messaging_geopermissions."""
+    """client.accounts.v1.messaging_geopermissions"""
 
     permissions: Any
 

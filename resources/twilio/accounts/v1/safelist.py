@@ -1,3 +1,5 @@
+"""Safelist."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action, field
@@ -6,7 +8,7 @@ from .base import AccountsResource
 
 
 class Safelist(AccountsResource, uri="/SafeList/Numbers"):
-    """accounts.v1.safelist."""
+    """client.accounts.v1.safelist"""
 
     sid: str = field(prefix="GN")
     phone_number: str | None

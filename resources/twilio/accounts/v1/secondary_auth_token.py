@@ -1,3 +1,5 @@
+"""Secondary auth token."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AccountsResource
 
 
 class SecondaryAuthToken(AccountsResource, uri="/AuthTokens/Secondary"):
-    """accounts.v1.secondary_auth_token."""
+    """client.accounts.v1.secondary_auth_token"""
 
     account_sid: str
     date_created: datetime

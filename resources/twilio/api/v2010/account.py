@@ -1,3 +1,5 @@
+"""Accounts: https://www.twilio.com/docs/iam/api/account"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -67,7 +69,7 @@ Type = Literal["Trial", "Full"]
 
 
 class Account(ApiResource, uri="/Accounts/{sid}.json"):
-    """api.v2010.accounts: https://www.twilio.com/docs/iam/api/account"""
+    """client.api.v2010.accounts"""
 
     auth_token: str | None
     date_created: datetime

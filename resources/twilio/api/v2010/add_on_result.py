@@ -1,3 +1,5 @@
+"""Add on results of recordings."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +19,7 @@ Status = Literal[
 class AddOnResult(
     ApiResource, uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{sid}.json"
 ):
-    """api.v2010.accounts(…).recordings(…).add_on_results."""
+    """client.api.v2010.accounts(…).recordings(…).add_on_results"""
 
     sid: str = field(prefix="XR")
     account_sid: str

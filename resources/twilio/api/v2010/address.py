@@ -1,3 +1,5 @@
+"""Addresses of accounts: https://www.twilio.com/docs/usage/api/address"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .dependent_phone_number import DependentPhoneNumber
 
 
 class Address(ApiResource, uri="/Accounts/{account_sid}/Addresses/{sid}.json"):
-    """api.v2010.accounts(…).addresses: https://www.twilio.com/docs/usage/api/address"""
+    """client.api.v2010.accounts(…).addresses"""
 
     account_sid: str
     city: str | None

@@ -1,3 +1,5 @@
+"""Usage records all time of accounts."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class AllTime(ApiResource, uri="/Accounts/{account_sid}/Usage/Records/AllTime.json"):
-    """api.v2010.accounts(…).usage.records.all_time."""
+    """client.api.v2010.accounts(…).usage.records.all_time"""
 
     account_sid: str
     api_version: str | None

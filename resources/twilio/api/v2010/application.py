@@ -1,3 +1,5 @@
+"""Applications of accounts: https://www.twilio.com/docs/usage/api/applications"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -31,7 +33,7 @@ class ApplicationParameters(Params):
 
 
 class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.json"):
-    """api.v2010.accounts(…).applications: https://www.twilio.com/docs/usage/api/applications"""
+    """client.api.v2010.accounts(…).applications"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Assigned add ons of incoming phone numbers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ class AssignedAddOn(
     ApiResource,
     uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns/{sid}.json",
 ):
-    """api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons."""
+    """client.api.v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons"""
 
     sid: str = field(prefix="XE")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Extensions of assigned add ons."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -11,7 +13,7 @@ class AssignedAddOnExtension(
     uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{resource_sid}/AssignedAddOns"
     "/{assigned_add_on_sid}/Extensions/{sid}.json",
 ):
-    """….v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions."""
+    """….v2010.accounts(…).incoming_phone_numbers(…).assigned_add_ons(…).extensions"""
 
     sid: str = field(prefix="XF")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Auth of domains."""
+
 from __future__ import annotations
 
 from restmap import NoKey, handle
@@ -8,7 +10,7 @@ from .registrations import Registrations
 
 
 class Auth(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth.json"):
-    """api.v2010.accounts(…).sip.domains(…).auth."""
+    """client.api.v2010.accounts(…).sip.domains(…).auth"""
 
     account_sid: str
     domain_sid: str

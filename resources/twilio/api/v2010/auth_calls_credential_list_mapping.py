@@ -1,3 +1,5 @@
+"""Auth calls credential list mappings of domains."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class AuthCallsCredentialListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/CredentialListMappings"
     "/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.domains(…).auth.calls.credential_list_mappings."""
+    """….api.v2010.accounts(…).sip.domains(…).auth.calls.credential_list_mappings"""
 
     account_sid: str
     date_created: datetime

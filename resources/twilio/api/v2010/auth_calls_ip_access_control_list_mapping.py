@@ -1,3 +1,5 @@
+"""Auth calls ip access control list mappings of domains."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class AuthCallsIpAccessControlListMapping(
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls/IpAccessControlListMappings"
     "/{sid}.json",
 ):
-    """….accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings."""
+    """….accounts(…).sip.domains(…).auth.calls.ip_access_control_list_mappings"""
 
     account_sid: str
     date_created: datetime

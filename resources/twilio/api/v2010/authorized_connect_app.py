@@ -1,3 +1,5 @@
+"""Authorized connect apps of accounts."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -10,7 +12,7 @@ from .types import Permission
 class AuthorizedConnectApp(
     ApiResource, uri="/Accounts/{account_sid}/AuthorizedConnectApps/{connect_app_sid}.json"
 ):
-    """api.v2010.accounts(…).authorized_connect_apps."""
+    """client.api.v2010.accounts(…).authorized_connect_apps"""
 
     account_sid: str
     connect_app_company_name: str | None

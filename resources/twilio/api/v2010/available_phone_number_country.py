@@ -1,3 +1,5 @@
+"""Available phone numbers of accounts."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params, collection
@@ -16,7 +18,7 @@ from .base import ApiResource
 class AvailablePhoneNumberCountry(
     ApiResource, uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}.json"
 ):
-    """api.v2010.accounts(…).available_phone_numbers."""
+    """client.api.v2010.accounts(…).available_phone_numbers"""
 
     country_code: str
     country: str | None

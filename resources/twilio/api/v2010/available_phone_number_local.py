@@ -1,3 +1,5 @@
+"""Local of available phone numbers."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Model, Paging
@@ -16,7 +18,7 @@ class Capabilities(Model):
 class AvailablePhoneNumberLocal(
     ApiResource, uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/Local.json"
 ):
-    """api.v2010.accounts(…).available_phone_numbers(…).local."""
+    """client.api.v2010.accounts(…).available_phone_numbers(…).local"""
 
     friendly_name: str | None
     phone_number: str | None

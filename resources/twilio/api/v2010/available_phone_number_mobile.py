@@ -1,3 +1,5 @@
+"""Mobile of available phone numbers."""
+
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -7,4 +9,4 @@ class AvailablePhoneNumberMobile(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/Mobile.json",
 ):
-    """api.v2010.accounts(…).available_phone_numbers(…).mobile."""
+    """client.api.v2010.accounts(…).available_phone_numbers(…).mobile"""

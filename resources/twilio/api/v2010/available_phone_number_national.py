@@ -1,3 +1,5 @@
+"""National of available phone numbers."""
+
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -7,4 +9,4 @@ class AvailablePhoneNumberNational(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/National.json",
 ):
-    """api.v2010.accounts(…).available_phone_numbers(…).national."""
+    """client.api.v2010.accounts(…).available_phone_numbers(…).national"""

@@ -1,3 +1,5 @@
+"""Shared cost of available phone numbers."""
+
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -7,4 +9,4 @@ class AvailablePhoneNumberSharedCost(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/SharedCost.json",
 ):
-    """api.v2010.accounts(…).available_phone_numbers(…).shared_cost."""
+    """client.api.v2010.accounts(…).available_phone_numbers(…).shared_cost"""

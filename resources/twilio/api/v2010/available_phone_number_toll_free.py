@@ -1,3 +1,5 @@
+"""Toll free of available phone numbers."""
+
 from __future__ import annotations
 
 from .available_phone_number_local import AvailablePhoneNumberLocal
@@ -7,4 +9,4 @@ class AvailablePhoneNumberTollFree(
     AvailablePhoneNumberLocal,
     uri="/Accounts/{account_sid}/AvailablePhoneNumbers/{country_code}/TollFree.json",
 ):
-    """api.v2010.accounts(…).available_phone_numbers(…).toll_free."""
+    """client.api.v2010.accounts(…).available_phone_numbers(…).toll_free"""

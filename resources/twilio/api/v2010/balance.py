@@ -1,3 +1,5 @@
+"""Balance of accounts."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -6,7 +8,7 @@ from .base import ApiResource
 
 
 class Balance(ApiResource, uri="/Accounts/{account_sid}/Balance.json"):
-    """api.v2010.accounts(…).balance."""
+    """client.api.v2010.accounts(…).balance"""
 
     account_sid: str
     balance: str | None

@@ -1,3 +1,5 @@
+"""Calls of accounts: https://www.twilio.com/docs/voice/api/call-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -38,7 +40,7 @@ class CallParameters(Params):
 
 
 class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
-    """api.v2010.accounts(…).calls: https://www.twilio.com/docs/voice/api/call-resource"""
+    """client.api.v2010.accounts(…).calls"""
 
     sid: str = field(prefix="CA")
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Notifications of calls."""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -12,7 +14,7 @@ from .base import ApiResource
 class Notification(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Notifications/{sid}.json"
 ):
-    """api.v2010.accounts(…).calls(…).notifications."""
+    """client.api.v2010.accounts(…).calls(…).notifications"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Recordings of calls: https://www.twilio.com/docs/voice/api/recording"""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -14,7 +16,7 @@ Status = Literal["in-progress", "paused", "stopped", "processing", "completed", 
 
 
 class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recordings/{sid}.json"):
-    """api.v2010.accounts(…).calls(…).recordings."""
+    """client.api.v2010.accounts(…).calls(…).recordings"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Auth calls of domains."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -8,7 +10,7 @@ from .base import ApiResource
 
 
 class Calls(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Calls.json"):
-    """api.v2010.accounts(…).sip.domains(…).auth.calls."""
+    """client.api.v2010.accounts(…).sip.domains(…).auth.calls"""
 
     account_sid: str
     domain_sid: str

@@ -1,3 +1,5 @@
+"""Conferences of accounts: https://www.twilio.com/docs/voice/twiml/conference"""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -23,7 +25,7 @@ UpdateStatus = Literal["completed"]
 
 
 class Conference(ApiResource, uri="/Accounts/{account_sid}/Conferences/{sid}.json"):
-    """api.v2010.accounts(…).conferences: https://www.twilio.com/docs/voice/twiml/conference"""
+    """client.api.v2010.accounts(…).conferences"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Connect apps of accounts."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, field
@@ -9,7 +11,7 @@ from .types import Permission
 
 
 class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.json"):
-    """api.v2010.accounts(…).connect_apps."""
+    """client.api.v2010.accounts(…).connect_apps"""
 
     account_sid: str
     authorize_redirect_url: str | None

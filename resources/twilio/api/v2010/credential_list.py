@@ -1,3 +1,5 @@
+"""Sip credential lists of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .sip_credential import SipCredential
 
 
 class CredentialList(ApiResource, uri="/Accounts/{account_sid}/SIP/CredentialLists/{sid}.json"):
-    """api.v2010.accounts(…).sip.credential_lists."""
+    """client.api.v2010.accounts(…).sip.credential_lists"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Data of payloads."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -10,7 +12,7 @@ class Data(
     uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{add_on_result_sid}"
     "/Payloads/{payload_sid}/Data.json",
 ):
-    """api.v2010.accounts(…).recordings(…).add_on_results(…).payloads(…).data."""
+    """….api.v2010.accounts(…).recordings(…).add_on_results(…).payloads(…).data"""
 
     redirect_to: str | None
     account_sid: str

@@ -1,3 +1,5 @@
+"""Dependent phone numbers of addresses."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ from .types import AddressRequirement, EmergencyStatus
 class DependentPhoneNumber(
     ApiResource, uri="/Accounts/{account_sid}/Addresses/{address_sid}/DependentPhoneNumbers.json"
 ):
-    """api.v2010.accounts(…).addresses(…).dependent_phone_numbers."""
+    """client.api.v2010.accounts(…).addresses(…).dependent_phone_numbers"""
 
     sid: str = field(prefix="PN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Sip domains of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -30,7 +32,7 @@ class DomainParameters(Params):
 
 
 class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
-    """api.v2010.accounts(…).sip.domains."""
+    """client.api.v2010.accounts(…).sip.domains"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Events of calls."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class Event(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Events.json"):
-    """api.v2010.accounts(…).calls(…).events."""
+    """client.api.v2010.accounts(…).calls(…).events"""
 
     request: Any
     response_: Any

@@ -1,3 +1,5 @@
+"""Feedback of messages."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Outcome = Literal["confirmed", "unconfirmed"]
 
 
 class Feedback(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Feedback.json"):
-    """api.v2010.accounts(…).messages(…).feedback."""
+    """client.api.v2010.accounts(…).messages(…).feedback"""
 
     account_sid: str
     message_sid: str

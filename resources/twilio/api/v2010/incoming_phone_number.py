@@ -1,3 +1,5 @@
+"""Incoming phone numbers of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -45,7 +47,7 @@ class IncomingPhoneNumberParameters(Params):
 class IncomingPhoneNumber(
     ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/{sid}.json"
 ):
-    """api.v2010.accounts(…).incoming_phone_numbers."""
+    """client.api.v2010.accounts(…).incoming_phone_numbers"""
 
     account_sid: str
     address_sid: str | None

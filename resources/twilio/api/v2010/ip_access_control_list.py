@@ -1,3 +1,5 @@
+"""Sip ip access control lists of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .sip_ip_address import SipIpAddress
 class IpAccessControlList(
     ApiResource, uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{sid}.json"
 ):
-    """api.v2010.accounts(…).sip.ip_access_control_lists."""
+    """client.api.v2010.accounts(…).sip.ip_access_control_lists"""
 
     sid: str = field(prefix="AL")
     account_sid: str

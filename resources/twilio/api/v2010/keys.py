@@ -1,3 +1,5 @@
+"""Keys of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class Keys(ApiResource, uri="/Accounts/{account_sid}/Keys/{sid}.json"):
-    """api.v2010.accounts(…).keys."""
+    """client.api.v2010.accounts(…).keys"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

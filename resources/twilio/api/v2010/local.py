@@ -1,3 +1,5 @@
+"""Incoming phone numbers local of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, 
 
 
 class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local.json"):
-    """api.v2010.accounts(…).incoming_phone_numbers.local."""
+    """client.api.v2010.accounts(…).incoming_phone_numbers.local"""
 
     account_sid: str
     address_sid: str | None

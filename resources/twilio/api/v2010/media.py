@@ -1,3 +1,5 @@
+"""Media of messages."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class Media(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Media/{sid}.json"):
-    """api.v2010.accounts(…).messages(…).media."""
+    """client.api.v2010.accounts(…).messages(…).media"""
 
     account_sid: str
     content_type: str | None

@@ -1,3 +1,5 @@
+"""Members of queues."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import ApiResource
 
 
 class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Members/{call_sid}.json"):
-    """api.v2010.accounts(…).queues(…).members."""
+    """client.api.v2010.accounts(…).queues(…).members"""
 
     call_sid: str
     date_enqueued: datetime | None

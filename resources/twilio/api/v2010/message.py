@@ -1,3 +1,5 @@
+"""Messages of accounts: https://www.twilio.com/docs/sms/api/message-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -35,7 +37,7 @@ UpdateStatus = Literal["canceled"]
 
 
 class Message(ApiResource, uri="/Accounts/{account_sid}/Messages/{sid}.json"):
-    """api.v2010.accounts(…).messages: https://www.twilio.com/docs/sms/api/message-resource"""
+    """client.api.v2010.accounts(…).messages"""
 
     body: str | None
     num_segments: str | None

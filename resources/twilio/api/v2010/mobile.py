@@ -1,7 +1,9 @@
+"""Incoming phone numbers mobile of accounts."""
+
 from __future__ import annotations
 
 from .local import Local
 
 
 class Mobile(Local, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Mobile.json"):
-    """api.v2010.accounts(…).incoming_phone_numbers.mobile."""
+    """client.api.v2010.accounts(…).incoming_phone_numbers.mobile"""

@@ -1,7 +1,9 @@
+"""Usage records monthly of accounts."""
+
 from __future__ import annotations
 
 from .all_time import AllTime
 
 
 class Monthly(AllTime, uri="/Accounts/{account_sid}/Usage/Records/Monthly.json"):
-    """api.v2010.accounts(…).usage.records.monthly."""
+    """client.api.v2010.accounts(…).usage.records.monthly"""

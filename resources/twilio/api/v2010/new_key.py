@@ -1,3 +1,5 @@
+"""New keys of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import ApiResource
 
 
 class NewKey(ApiResource, uri="/Accounts/{account_sid}/Keys.json"):
-    """api.v2010.accounts(…).new_keys."""
+    """client.api.v2010.accounts(…).new_keys"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

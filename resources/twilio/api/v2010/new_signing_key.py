@@ -1,7 +1,9 @@
+"""New signing keys of accounts."""
+
 from __future__ import annotations
 
 from .new_key import NewKey
 
 
 class NewSigningKey(NewKey, uri="/Accounts/{account_sid}/SigningKeys.json"):
-    """api.v2010.accounts(…).new_signing_keys."""
+    """client.api.v2010.accounts(…).new_signing_keys"""

@@ -1,3 +1,5 @@
+"""Notifications of accounts."""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -10,7 +12,7 @@ from .base import ApiResource
 
 
 class Notification(ApiResource, uri="/Accounts/{account_sid}/Notifications/{sid}.json"):
-    """api.v2010.accounts(…).notifications."""
+    """client.api.v2010.accounts(…).notifications"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Outgoing caller ids of accounts: https://www.twilio.com/docs/voice/api/outgoing-caller-ids"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class OutgoingCallerId(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds/{sid}.json"):
-    """api.v2010.accounts(…).outgoing_caller_ids."""
+    """client.api.v2010.accounts(…).outgoing_caller_ids"""
 
     sid: str = field(prefix="PN")
     date_created: datetime

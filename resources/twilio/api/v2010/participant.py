@@ -1,3 +1,5 @@
+"""Participants of conferences."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +29,7 @@ class Participant(
     ApiResource,
     uri="/Accounts/{account_sid}/Conferences/{conference_sid}/Participants/{call_sid}.json",
 ):
-    """api.v2010.accounts(…).conferences(…).participants."""
+    """client.api.v2010.accounts(…).conferences(…).participants"""
 
     account_sid: str
     call_sid: str

@@ -1,3 +1,5 @@
+"""Payloads of add on results."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ class Payload(
     uri="/Accounts/{account_sid}/Recordings/{reference_sid}/AddOnResults/{add_on_result_sid}"
     "/Payloads/{sid}.json",
 ):
-    """api.v2010.accounts(…).recordings(…).add_on_results(…).payloads."""
+    """client.api.v2010.accounts(…).recordings(…).add_on_results(…).payloads"""
 
     sid: str = field(prefix="XH")
     add_on_result_sid: str

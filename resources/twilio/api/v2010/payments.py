@@ -1,3 +1,5 @@
+"""Payments of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +29,7 @@ TokenType = Literal["one-time", "reusable", "payment-method"]
 
 
 class Payments(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Payments/{sid}.json"):
-    """api.v2010.accounts(…).calls(…).payments."""
+    """client.api.v2010.accounts(…).calls(…).payments"""
 
     account_sid: str
     call_sid: str

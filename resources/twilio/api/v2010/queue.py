@@ -1,3 +1,5 @@
+"""Queues of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .member import Member
 
 
 class Queue(ApiResource, uri="/Accounts/{account_sid}/Queues/{sid}.json"):
-    """api.v2010.accounts(…).queues."""
+    """client.api.v2010.accounts(…).queues"""
 
     date_updated: datetime | None
     current_size: int

@@ -1,3 +1,5 @@
+"""Transcriptions of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import Status, Track, UpdateStatus
 class RealtimeTranscription(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Transcriptions/{sid}.json"
 ):
-    """api.v2010.accounts(…).calls(…).transcriptions."""
+    """client.api.v2010.accounts(…).calls(…).transcriptions"""
 
     sid: str = field(prefix="GT")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Usage records of accounts."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -17,7 +19,7 @@ from .yesterday import Yesterday
 
 
 class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
-    """api.v2010.accounts(…).usage.records."""
+    """client.api.v2010.accounts(…).usage.records"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Recordings of accounts: https://www.twilio.com/docs/voice/api/recording"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ Status = Literal["in-progress", "paused", "stopped", "processing", "completed", 
 
 
 class Recording(ApiResource, uri="/Accounts/{account_sid}/Recordings/{sid}.json"):
-    """api.v2010.accounts(…).recordings: https://www.twilio.com/docs/voice/api/recording"""
+    """client.api.v2010.accounts(…).recordings"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Transcriptions of recordings."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ Status = Literal["in-progress", "completed", "failed"]
 class Transcription(
     ApiResource, uri="/Accounts/{account_sid}/Recordings/{recording_sid}/Transcriptions/{sid}.json"
 ):
-    """api.v2010.accounts(…).recordings(…).transcriptions."""
+    """client.api.v2010.accounts(…).recordings(…).transcriptions"""
 
     account_sid: str
     api_version: str | None

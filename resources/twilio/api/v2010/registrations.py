@@ -1,3 +1,5 @@
+"""Auth registrations of domains."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -9,7 +11,7 @@ from .base import ApiResource
 class Registrations(
     ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/Auth/Registrations.json"
 ):
-    """api.v2010.accounts(…).sip.domains(…).auth.registrations."""
+    """client.api.v2010.accounts(…).sip.domains(…).auth.registrations"""
 
     account_sid: str
     domain_sid: str

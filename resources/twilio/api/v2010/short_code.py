@@ -1,3 +1,5 @@
+"""Short codes of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import ApiResource
 
 
 class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.json"):
-    """api.v2010.accounts(…).short_codes."""
+    """client.api.v2010.accounts(…).short_codes"""
 
     account_sid: str
     api_version: str | None

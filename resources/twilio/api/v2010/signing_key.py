@@ -1,3 +1,5 @@
+"""Signing keys of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ApiResource
 
 
 class SigningKey(ApiResource, uri="/Accounts/{account_sid}/SigningKeys/{sid}.json"):
-    """api.v2010.accounts(…).signing_keys."""
+    """client.api.v2010.accounts(…).signing_keys"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Sip of accounts."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ else:
 
 
 class Sip(ApiResource, uri="/Accounts/{account_sid}/SIP.json"):
-    """api.v2010.accounts(…).sip."""
+    """client.api.v2010.accounts(…).sip"""
 
     account_sid: str
 

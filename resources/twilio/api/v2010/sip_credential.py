@@ -1,3 +1,5 @@
+"""Credentials of credential lists."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class SipCredential(
     ApiResource,
     uri="/Accounts/{account_sid}/SIP/CredentialLists/{credential_list_sid}/Credentials/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.credential_lists(…).credentials."""
+    """client.api.v2010.accounts(…).sip.credential_lists(…).credentials"""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Ip access control list mappings of domains."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class SipIpAccessControlListMapping(
     ApiResource,
     uri="/Accounts/{account_sid}/SIP/Domains/{domain_sid}/IpAccessControlListMappings/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.domains(…).ip_access_control_list_mappings."""
+    """client.api.v2010.accounts(…).sip.domains(…).ip_access_control_list_mappings"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Ip addresses of ip access control lists."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class SipIpAddress(
     uri="/Accounts/{account_sid}/SIP/IpAccessControlLists/{ip_access_control_list_sid}/IpAddresses"
     "/{sid}.json",
 ):
-    """api.v2010.accounts(…).sip.ip_access_control_lists(…).ip_addresses."""
+    """client.api.v2010.accounts(…).sip.ip_access_control_lists(…).ip_addresses"""
 
     sid: str = field(prefix="IP")
     account_sid: str

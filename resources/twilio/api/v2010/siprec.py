@@ -1,3 +1,5 @@
+"""Siprec of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import Status, UpdateStatus
 
 
 class Siprec(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Siprec/{sid}.json"):
-    """api.v2010.accounts(…).calls(…).siprec."""
+    """client.api.v2010.accounts(…).calls(…).siprec"""
 
     sid: str = field(prefix="SR")
     account_sid: str

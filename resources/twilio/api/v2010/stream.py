@@ -1,3 +1,5 @@
+"""Streams of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import Status, UpdateStatus
 
 
 class Stream(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Streams/{sid}.json"):
-    """api.v2010.accounts(…).calls(…).streams."""
+    """client.api.v2010.accounts(…).calls(…).streams"""
 
     sid: str = field(prefix="MZ")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Tokens of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ class TokenIceServer(Model):
 
 
 class Token(ApiResource, uri="/Accounts/{account_sid}/Tokens.json"):
-    """api.v2010.accounts(…).tokens."""
+    """client.api.v2010.accounts(…).tokens"""
 
     account_sid: str
     date_created: datetime

@@ -1,7 +1,9 @@
+"""Incoming phone numbers toll free of accounts."""
+
 from __future__ import annotations
 
 from .local import Local
 
 
 class TollFree(Local, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/TollFree.json"):
-    """api.v2010.accounts(…).incoming_phone_numbers.toll_free."""
+    """client.api.v2010.accounts(…).incoming_phone_numbers.toll_free"""

@@ -1,3 +1,5 @@
+"""Transcriptions of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Status = Literal["in-progress", "completed", "failed"]
 
 
 class Transcription(ApiResource, uri="/Accounts/{account_sid}/Transcriptions/{sid}.json"):
-    """api.v2010.accounts(…).transcriptions."""
+    """client.api.v2010.accounts(…).transcriptions"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Usage triggers of accounts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ TriggerField = Literal["count", "usage", "price"]
 
 
 class Trigger(ApiResource, uri="/Accounts/{account_sid}/Usage/Triggers/{sid}.json"):
-    """api.v2010.accounts(…).usage.triggers."""
+    """client.api.v2010.accounts(…).usage.triggers"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Usage of accounts."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ else:
 
 
 class Usage(ApiResource, uri="/Accounts/{account_sid}/Usage.json"):
-    """api.v2010.accounts(…).usage."""
+    """client.api.v2010.accounts(…).usage"""
 
     account_sid: str
 

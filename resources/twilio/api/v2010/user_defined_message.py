@@ -1,3 +1,5 @@
+"""User defined messages of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import ApiResource
 class UserDefinedMessage(
     ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/UserDefinedMessages.json"
 ):
-    """api.v2010.accounts(…).calls(…).user_defined_messages."""
+    """client.api.v2010.accounts(…).calls(…).user_defined_messages"""
 
     account_sid: str
     call_sid: str

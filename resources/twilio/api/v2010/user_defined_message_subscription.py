@@ -1,3 +1,5 @@
+"""User defined message subscriptions of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class UserDefinedMessageSubscription(
     ApiResource,
     uri="/Accounts/{account_sid}/Calls/{call_sid}/UserDefinedMessageSubscriptions/{sid}.json",
 ):
-    """api.v2010.accounts(…).calls(…).user_defined_message_subscriptions."""
+    """client.api.v2010.accounts(…).calls(…).user_defined_message_subscriptions"""
 
     account_sid: str
     call_sid: str

@@ -1,3 +1,5 @@
+"""Validation requests of accounts."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params
@@ -7,7 +9,7 @@ from .base import ApiResource
 
 
 class ValidationRequest(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerIds.json"):
-    """api.v2010.accounts(…).validation_requests."""
+    """client.api.v2010.accounts(…).validation_requests"""
 
     account_sid: str
     call_sid: str | None

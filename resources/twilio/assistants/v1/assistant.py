@@ -1,3 +1,5 @@
+"""Assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -52,7 +54,7 @@ class SegmentCredential(Model):
 
 
 class Assistant(AssistantsResource, uri="/Assistants/{id}"):
-    """assistants.v1.assistants."""
+    """client.assistants.v1.assistants"""
 
     account_sid: str
     customer_ai: dict[str, Any]

@@ -1,3 +1,5 @@
+"""Chunks of knowledges."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class Chunks(AssistantsResource, uri="/Knowledge/{id}/Chunks"):
-    """assistants.v1.knowledge(…).chunks."""
+    """client.assistants.v1.knowledge(…).chunks"""
 
     account_sid: str
     content: str

@@ -1,3 +1,5 @@
+"""Feedbacks of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
-    """assistants.v1.assistants(…).feedbacks."""
+    """client.assistants.v1.assistants(…).feedbacks"""
 
     assistant_id: str
     id: str

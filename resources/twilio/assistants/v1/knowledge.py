@@ -1,3 +1,5 @@
+"""Knowledge."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .status import Status
 
 
 class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
-    """assistants.v1.knowledge."""
+    """client.assistants.v1.knowledge"""
 
     description: str
     id: str

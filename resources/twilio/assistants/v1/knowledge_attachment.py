@@ -1,3 +1,5 @@
+"""Assistants knowledge of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class KnowledgeAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Knowledge/{id}"):
-    """assistants.v1.assistants(…).assistants_knowledge."""
+    """client.assistants.v1.assistants(…).assistants_knowledge"""
 
     description: str
     id: str

@@ -1,3 +1,5 @@
+"""Messages of assistants."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AssistantsResource
 
 
 class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
-    """assistants.v1.assistants(…).messages."""
+    """client.assistants.v1.assistants(…).messages"""
 
     status: str
     flagged: bool

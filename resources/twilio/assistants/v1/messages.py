@@ -1,3 +1,5 @@
+"""Messages of sessions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class Messages(AssistantsResource, uri="/Sessions/{session_id}/Messages"):
-    """assistants.v1.sessions(…).messages."""
+    """client.assistants.v1.sessions(…).messages"""
 
     id: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Policies."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class Policies(AssistantsResource, uri="/Policies", parameter_names=pascal_case):
-    """assistants.v1.policies."""
+    """client.assistants.v1.policies"""
 
     id: str
     name: str

@@ -1,3 +1,5 @@
+"""Sessions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .messages import Messages
 
 
 class Session(AssistantsResource, uri="/Sessions/{id}"):
-    """assistants.v1.sessions."""
+    """client.assistants.v1.sessions"""
 
     id: str
     account_sid: str

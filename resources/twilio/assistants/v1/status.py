@@ -1,3 +1,5 @@
+"""Knowledge status of knowledges."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AssistantsResource
 
 
 class Status(AssistantsResource, uri="/Knowledge/{id}/Status"):
-    """assistants.v1.knowledge(…).knowledge_status."""
+    """client.assistants.v1.knowledge(…).knowledge_status"""
 
     account_sid: str
     status: str

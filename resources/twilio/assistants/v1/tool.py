@@ -1,3 +1,5 @@
+"""Tools."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class Policy(Model):
 
 
 class Tool(AssistantsResource, uri="/Tools/{id}"):
-    """assistants.v1.tools."""
+    """client.assistants.v1.tools"""
 
     account_sid: str
     description: str

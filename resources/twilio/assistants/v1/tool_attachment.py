@@ -1,3 +1,5 @@
+"""Assistants tools of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AssistantsResource
 
 
 class ToolAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Tools/{id}"):
-    """assistants.v1.assistants(…).assistants_tools."""
+    """client.assistants.v1.assistants(…).assistants_tools"""
 
     account_sid: str
     description: str

@@ -1,3 +1,5 @@
+"""Assistants: https://www.twilio.com/docs/autopilot/api/assistant"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -40,7 +42,7 @@ class AssistantParameters(Params):
 
 
 class Assistant(AutopilotResource, uri="/Assistants/{sid}"):
-    """autopilot.v1.assistants: https://www.twilio.com/docs/autopilot/api/assistant"""
+    """client.autopilot.v1.assistants"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Defaults of assistants: https://www.twilio.com/docs/autopilot/api/assistant/defaults"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class Defaults(AutopilotResource, uri="/Assistants/{assistant_sid}/Defaults"):
-    """autopilot.v1.assistants(…).defaults."""
+    """client.autopilot.v1.assistants(…).defaults"""
 
     account_sid: str
     assistant_sid: str

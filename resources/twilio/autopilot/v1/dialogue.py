@@ -1,3 +1,5 @@
+"""Dialogues of assistants: https://www.twilio.com/docs/autopilot/api/dialogue"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class Dialogue(AutopilotResource, uri="/Assistants/{assistant_sid}/Dialogues/{sid}"):
-    """autopilot.v1.assistants(…).dialogues: https://www.twilio.com/docs/autopilot/api/dialogue"""
+    """client.autopilot.v1.assistants(…).dialogues"""
 
     account_sid: str
     assistant_sid: str

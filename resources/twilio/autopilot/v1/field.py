@@ -1,3 +1,5 @@
+"""Fields of tasks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class Field(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Fields/{sid}"):
-    """autopilot.v1.assistants(…).tasks(…).fields."""
+    """client.autopilot.v1.assistants(…).tasks(…).fields"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Field types of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .field_value import FieldValue
 
 
 class FieldType(AutopilotResource, uri="/Assistants/{assistant_sid}/FieldTypes/{sid}"):
-    """autopilot.v1.assistants(…).field_types."""
+    """client.autopilot.v1.assistants(…).field_types"""
 
     account_sid: str
     date_created: datetime

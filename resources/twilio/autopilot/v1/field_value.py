@@ -1,3 +1,5 @@
+"""Field values of field types."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ class FieldValue(
     AutopilotResource,
     uri="/Assistants/{assistant_sid}/FieldTypes/{field_type_sid}/FieldValues/{sid}",
 ):
-    """autopilot.v1.assistants(…).field_types(…).field_values."""
+    """client.autopilot.v1.assistants(…).field_types(…).field_values"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Model builds of assistants: https://www.twilio.com/docs/autopilot/api/model-build"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["enqueued", "building", "completed", "failed", "canceled"]
 
 
 class ModelBuild(AutopilotResource, uri="/Assistants/{assistant_sid}/ModelBuilds/{sid}"):
-    """autopilot.v1.assistants(…).model_builds."""
+    """client.autopilot.v1.assistants(…).model_builds"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Queries of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import AutopilotResource
 
 
 class Query(AutopilotResource, uri="/Assistants/{assistant_sid}/Queries/{sid}"):
-    """autopilot.v1.assistants(…).queries."""
+    """client.autopilot.v1.assistants(…).queries"""
 
     account_sid: str
     date_created: datetime

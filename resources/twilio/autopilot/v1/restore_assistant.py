@@ -1,3 +1,5 @@
+"""Restore assistant."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class RestoreAssistant(AutopilotResource, uri="/Assistants/Restore"):
-    """autopilot.v1.restore_assistant."""
+    """client.autopilot.v1.restore_assistant"""
 
     account_sid: str
     sid: str = field(prefix="UA")

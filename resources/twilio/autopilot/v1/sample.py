@@ -1,3 +1,5 @@
+"""Samples of tasks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class Sample(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Samples/{sid}"):
-    """autopilot.v1.assistants(…).tasks(…).samples."""
+    """client.autopilot.v1.assistants(…).tasks(…).samples"""
 
     account_sid: str
     date_created: datetime

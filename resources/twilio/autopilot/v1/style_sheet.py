@@ -1,3 +1,5 @@
+"""Style sheet of assistants."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class StyleSheet(AutopilotResource, uri="/Assistants/{assistant_sid}/StyleSheet"):
-    """autopilot.v1.assistants(…).style_sheet."""
+    """client.autopilot.v1.assistants(…).style_sheet"""
 
     account_sid: str
     assistant_sid: str

@@ -1,3 +1,5 @@
+"""Tasks of assistants: https://www.twilio.com/docs/autopilot/api/task"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ from .task_statistics import TaskStatistics
 
 
 class Task(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{sid}"):
-    """autopilot.v1.assistants(…).tasks: https://www.twilio.com/docs/autopilot/api/task"""
+    """client.autopilot.v1.assistants(…).tasks"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Task actions of tasks."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class TaskActions(AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Actions"):
-    """autopilot.v1.assistants(…).tasks(…).task_actions."""
+    """client.autopilot.v1.assistants(…).tasks(…).task_actions"""
 
     account_sid: str
     assistant_sid: str

@@ -1,3 +1,5 @@
+"""Statistics of tasks."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 class TaskStatistics(
     AutopilotResource, uri="/Assistants/{assistant_sid}/Tasks/{task_sid}/Statistics"
 ):
-    """autopilot.v1.assistants(…).tasks(…).statistics."""
+    """client.autopilot.v1.assistants(…).tasks(…).statistics"""
 
     account_sid: str
     assistant_sid: str

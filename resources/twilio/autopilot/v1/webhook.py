@@ -1,3 +1,5 @@
+"""Webhooks of assistants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import AutopilotResource
 
 
 class Webhook(AutopilotResource, uri="/Assistants/{assistant_sid}/Webhooks/{sid}"):
-    """autopilot.v1.assistants(…).webhooks."""
+    """client.autopilot.v1.assistants(…).webhooks"""
 
     url: str
     account_sid: str

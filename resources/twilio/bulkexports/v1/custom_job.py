@@ -1,3 +1,5 @@
+"""Export custom jobs of exports."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import BulkexportsResource
 
 
 class CustomJob(BulkexportsResource, uri="/Exports/{resource_type}/Jobs"):
-    """bulkexports.v1.exports(…).export_custom_jobs."""
+    """client.bulkexports.v1.exports(…).export_custom_jobs"""
 
     friendly_name: str | None
     resource_type: str

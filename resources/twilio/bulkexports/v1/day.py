@@ -1,3 +1,5 @@
+"""Days of exports."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -6,7 +8,7 @@ from .base import BulkexportsResource
 
 
 class Day(BulkexportsResource, uri="/Exports/{resource_type}/Days/{day}"):
-    """bulkexports.v1.exports(…).days."""
+    """client.bulkexports.v1.exports(…).days"""
 
     redirect_to: str | None
     day: str

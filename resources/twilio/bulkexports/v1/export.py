@@ -1,3 +1,5 @@
+"""Exports."""
+
 from __future__ import annotations
 
 from restmap import Collection, Params, collection
@@ -9,7 +11,7 @@ from .job import Job
 
 
 class Export(BulkexportsResource, uri="/Exports/{resource_type}"):
-    """bulkexports.v1.exports."""
+    """client.bulkexports.v1.exports"""
 
     resource_type: str
     url: str

@@ -1,3 +1,5 @@
+"""Export configuration."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, Resource
@@ -6,7 +8,7 @@ from .base import BulkexportsResource
 
 
 class ExportConfiguration(BulkexportsResource, uri="/Exports/{resource_type}/Configuration"):
-    """bulkexports.v1.export_configuration."""
+    """client.bulkexports.v1.export_configuration"""
 
     enabled: bool | None
     webhook_url: str | None

@@ -1,3 +1,5 @@
+"""Exports jobs."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import BulkexportsResource
 
 
 class Job(BulkexportsResource, uri="/Exports/Jobs/{job_sid}"):
-    """bulkexports.v1.exports.jobs."""
+    """client.bulkexports.v1.exports.jobs"""
 
     resource_type: str | None
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Channels of services: https://www.twilio.com/docs/api/chat/rest/channels"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ ChannelType = Literal["public", "private"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """chat.v1.services(…).channels: https://www.twilio.com/docs/api/chat/rest/channels"""
+    """client.chat.v1.services(…).channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

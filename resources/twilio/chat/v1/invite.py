@@ -1,3 +1,5 @@
+"""Invites of channels: https://www.twilio.com/docs/chat/api/invites"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import ChatResource
 
 
 class Invite(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Invites/{sid}"):
-    """chat.v1.services(…).channels(…).invites: https://www.twilio.com/docs/chat/api/invites"""
+    """client.chat.v1.services(…).channels(…).invites"""
 
     sid: str = field(prefix="IN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Members of channels: https://www.twilio.com/docs/chat/api/members"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import ChatResource
 
 
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
-    """chat.v1.services(…).channels(…).members: https://www.twilio.com/docs/chat/api/members"""
+    """client.chat.v1.services(…).channels(…).members"""
 
     sid: str = field(prefix="MB")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Messages of channels: https://www.twilio.com/docs/chat/api/messages"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ OrderType = Literal["asc", "desc"]
 
 
 class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"):
-    """chat.v1.services(…).channels(…).messages: https://www.twilio.com/docs/chat/api/messages"""
+    """client.chat.v1.services(…).channels(…).messages"""
 
     sid: str = field(prefix="IM")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Roles of services: https://www.twilio.com/docs/api/chat/rest/roles"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ RoleType = Literal["channel", "deployment"]
 
 
 class Role(ChatResource, uri="/Services/{service_sid}/Roles/{sid}"):
-    """chat.v1.services(…).roles: https://www.twilio.com/docs/api/chat/rest/roles"""
+    """client.chat.v1.services(…).roles"""
 
     sid: str = field(prefix="RL")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/api/chat/rest/services"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ from .user import User
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
-    """chat.v1.services: https://www.twilio.com/docs/api/chat/rest/services"""
+    """client.chat.v1.services"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Users of services: https://www.twilio.com/docs/api/chat/rest/v1/user"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .user_channel import Channel
 
 
 class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """chat.v1.services(…).users: https://www.twilio.com/docs/api/chat/rest/v1/user"""
+    """client.chat.v1.services(…).users"""
 
     sid: str = field(prefix="US")
     account_sid: str

@@ -1,3 +1,5 @@
+"""User channels of users: https://www.twilio.com/docs/api/chat/rest/channels"""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ ChannelStatus = Literal["joined", "invited", "not_participating"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels"):
-    """chat.v1.services(…).users(…).user_channels."""
+    """client.chat.v1.services(…).users(…).user_channels"""
 
     account_sid: str
     service_sid: str

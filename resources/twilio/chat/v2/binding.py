@@ -1,3 +1,5 @@
+"""Bindings of services: https://www.twilio.com/docs/chat/rest/binding-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import BindingType
 
 
 class Binding(ChatResource, uri="/Services/{service_sid}/Bindings/{sid}"):
-    """chat.v2.services(…).bindings: https://www.twilio.com/docs/chat/rest/binding-resource"""
+    """client.chat.v2.services(…).bindings"""
 
     sid: str = field(prefix="BS")
     account_sid: str

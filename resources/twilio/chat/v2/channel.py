@@ -1,3 +1,5 @@
+"""Channels of services: https://www.twilio.com/docs/chat/channels"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -28,7 +30,7 @@ class ChannelParameters(Params):
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """chat.v2.services(…).channels: https://www.twilio.com/docs/chat/channels"""
+    """client.chat.v2.services(…).channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

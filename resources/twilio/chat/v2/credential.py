@@ -1,3 +1,5 @@
+"""Credentials: https://www.twilio.com/docs/chat/rest/credential-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class CredentialParameters(Params):
 
 
 class Credential(ChatResource, uri="/Credentials/{sid}"):
-    """chat.v2.credentials: https://www.twilio.com/docs/chat/rest/credential-resource"""
+    """client.chat.v2.credentials"""
 
     sid: str = field(prefix="CR")
     account_sid: str

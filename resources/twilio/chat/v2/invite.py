@@ -1,3 +1,5 @@
+"""Invites of channels: https://www.twilio.com/docs/chat/rest/invite-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import ChatResource
 
 
 class Invite(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Invites/{sid}"):
-    """chat.v2.services(…).channels(…).invites."""
+    """client.chat.v2.services(…).channels(…).invites"""
 
     sid: str = field(prefix="IN")
     account_sid: str

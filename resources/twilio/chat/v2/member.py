@@ -1,3 +1,5 @@
+"""Members of channels: https://www.twilio.com/docs/chat/rest/member-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ class MemberParameters(Params):
 
 
 class Member(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"):
-    """chat.v2.services(…).channels(…).members."""
+    """client.chat.v2.services(…).channels(…).members"""
 
     sid: str = field(prefix="MB")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Messages of channels: https://www.twilio.com/docs/chat/rest/message-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class MessageParameters(Params):
 
 
 class Message(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"):
-    """chat.v2.services(…).channels(…).messages."""
+    """client.chat.v2.services(…).channels(…).messages"""
 
     sid: str = field(prefix="IM")
     account_sid: str

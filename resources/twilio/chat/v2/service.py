@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/chat/rest/service-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ else:
 
 
 class Service(ChatResource, uri="/Services/{sid}"):
-    """chat.v2.services: https://www.twilio.com/docs/chat/rest/service-resource"""
+    """client.chat.v2.services"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Users of services: https://www.twilio.com/docs/chat/rest/user-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .user_channel import Channel
 
 
 class User(ChatResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """chat.v2.services(…).users: https://www.twilio.com/docs/chat/rest/user-resource"""
+    """client.chat.v2.services(…).users"""
 
     sid: str = field(prefix="US")
     account_sid: str

@@ -1,3 +1,5 @@
+"""User bindings of users: https://www.twilio.com/docs/chat/rest/binding-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import BindingType
 
 
 class Binding(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Bindings/{sid}"):
-    """chat.v2.services(…).users(…).user_bindings."""
+    """client.chat.v2.services(…).users(…).user_bindings"""
 
     sid: str = field(prefix="BS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""User channels of users: https://www.twilio.com/docs/chat/channels"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ NotificationLevel = Literal["default", "muted"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels/{channel_sid}"):
-    """chat.v2.services(…).users(…).user_channels: https://www.twilio.com/docs/chat/channels"""
+    """client.chat.v2.services(…).users(…).user_channels"""
 
     account_sid: str
     service_sid: str

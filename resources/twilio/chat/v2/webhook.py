@@ -1,3 +1,5 @@
+"""Webhooks of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class WebhookParameters(Params):
 
 
 class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"):
-    """chat.v2.services(…).channels(…).webhooks."""
+    """client.chat.v2.services(…).channels(…).webhooks"""
 
     sid: str = field(prefix="WH")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ ChannelType = Literal["public", "private"]
 
 
 class Channel(ChatResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """chat.v3.channels."""
+    """client.chat.v3.channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

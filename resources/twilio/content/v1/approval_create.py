@@ -1,3 +1,5 @@
+"""Approval create of contents."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import ContentResource
 
 
 class ApprovalCreate(ContentResource, uri="/Content/{content_sid}/ApprovalRequests/whatsapp"):
-    """content.v1.contents(…).approval_create."""
+    """client.content.v1.contents(…).approval_create"""
 
     name: str | None
     category: str | None

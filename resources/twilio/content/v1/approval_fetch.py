@@ -1,3 +1,5 @@
+"""Approval fetch of contents."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import ContentResource
 
 
 class ApprovalFetch(ContentResource, uri="/Content/{sid}/ApprovalRequests"):
-    """content.v1.contents(…).approval_fetch."""
+    """client.content.v1.contents(…).approval_fetch"""
 
     sid: str = field(prefix="HX")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Contents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -208,7 +210,7 @@ class Types(Model):
 
 
 class Content(ContentResource, uri="/Content/{sid}"):
-    """content.v1.contents."""
+    """client.content.v1.contents"""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Legacy contents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ContentResource
 
 
 class LegacyContent(ContentResource, uri="/LegacyContent"):
-    """content.v1.legacy_contents."""
+    """client.content.v1.legacy_contents"""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Contents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ContentResource
 
 
 class Content(ContentResource, uri="/Content"):
-    """content.v2.contents."""
+    """client.content.v2.contents"""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Content and approvals."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ContentResource
 
 
 class ContentAndApprovals(ContentResource, uri="/ContentAndApprovals"):
-    """content.v2.content_and_approvals."""
+    """client.content.v2.content_and_approvals"""
 
     date_created: datetime
     date_updated: datetime | None

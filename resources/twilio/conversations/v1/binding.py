@@ -1,3 +1,5 @@
+"""Bindings of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ BindingType = Literal["apn", "gcm", "fcm", "twilsock"]
 
 
 class Binding(ConversationsResource, uri="/Services/{chat_service_sid}/Bindings/{sid}"):
-    """conversations.v1.services(…).bindings."""
+    """client.conversations.v1.services(…).bindings"""
 
     sid: str = field(prefix="BS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Configuration."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Collection, NoKey, Params, collection
@@ -7,7 +9,7 @@ from .webhook import Webhook
 
 
 class Configuration(ConversationsResource, uri="/Configuration"):
-    """conversations.v1.configuration."""
+    """client.conversations.v1.configuration"""
 
     account_sid: str
     default_chat_service_sid: str | None

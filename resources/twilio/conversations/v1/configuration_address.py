@@ -1,3 +1,5 @@
+"""Address configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +35,7 @@ class ConfigurationAddressParameters(Params):
 
 
 class ConfigurationAddress(ConversationsResource, uri="/Configuration/Addresses/{sid}"):
-    """conversations.v1.address_configurations."""
+    """client.conversations.v1.address_configurations"""
 
     sid: str = field(prefix="IG")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Conversations: https://www.twilio.com/docs/conversations/api/conversation-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +34,7 @@ class ConversationParameters(Params):
 
 
 class Conversation(ConversationsResource, uri="/Conversations/{sid}"):
-    """conversations.v1.conversations."""
+    """client.conversations.v1.conversations"""
 
     account_sid: str
     chat_service_sid: str | None

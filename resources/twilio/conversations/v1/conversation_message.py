@@ -1,3 +1,5 @@
+"""Messages of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class MessageParameters(Params):
 
 
 class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Messages/{sid}"):
-    """conversations.v1.conversations(…).messages."""
+    """client.conversations.v1.conversations(…).messages"""
 
     account_sid: str
     conversation_sid: str

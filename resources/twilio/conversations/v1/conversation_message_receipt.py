@@ -1,3 +1,5 @@
+"""Delivery receipts of messages."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class Receipt(
     ConversationsResource,
     uri="/Conversations/{conversation_sid}/Messages/{message_sid}/Receipts/{sid}",
 ):
-    """conversations.v1.conversations(…).messages(…).delivery_receipts."""
+    """client.conversations.v1.conversations(…).messages(…).delivery_receipts"""
 
     account_sid: str
     conversation_sid: str

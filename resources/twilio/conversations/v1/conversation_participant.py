@@ -1,3 +1,5 @@
+"""Participants of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -29,7 +31,7 @@ class ParticipantParameters(Params):
 class Participant(
     ConversationsResource, uri="/Conversations/{conversation_sid}/Participants/{sid}"
 ):
-    """conversations.v1.conversations(…).participants."""
+    """client.conversations.v1.conversations(…).participants"""
 
     account_sid: str
     conversation_sid: str

@@ -1,3 +1,5 @@
+"""Webhooks of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import Method, Target
 
 
 class ScopedWebhook(ConversationsResource, uri="/Conversations/{conversation_sid}/Webhooks/{sid}"):
-    """conversations.v1.conversations(…).webhooks."""
+    """client.conversations.v1.conversations(…).webhooks"""
 
     sid: str = field(prefix="WH")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Conversation with participants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ State = Literal["initializing", "inactive", "active", "closed"]
 
 
 class ConversationWithParticipants(ConversationsResource, uri="/ConversationWithParticipants"):
-    """conversations.v1.conversation_with_participants."""
+    """client.conversations.v1.conversation_with_participants"""
 
     account_sid: str
     chat_service_sid: str | None

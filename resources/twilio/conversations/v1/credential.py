@@ -1,3 +1,5 @@
+"""Credentials: https://www.twilio.com/docs/conversations/api/credential-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class CredentialParameters(Params):
 
 
 class Credential(ConversationsResource, uri="/Credentials/{sid}"):
-    """conversations.v1.credentials."""
+    """client.conversations.v1.credentials"""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Participant conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import State
 
 
 class ParticipantConversation(ConversationsResource, uri="/ParticipantConversations"):
-    """conversations.v1.participant_conversations."""
+    """client.conversations.v1.participant_conversations"""
 
     account_sid: str
     chat_service_sid: str | None

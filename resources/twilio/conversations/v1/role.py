@@ -1,3 +1,5 @@
+"""Roles: https://www.twilio.com/docs/conversations/api/role-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import RoleType
 
 
 class Role(ConversationsResource, uri="/Roles/{sid}"):
-    """conversations.v1.roles: https://www.twilio.com/docs/conversations/api/role-resource"""
+    """client.conversations.v1.roles"""
 
     sid: str = field(prefix="RL")
     account_sid: str

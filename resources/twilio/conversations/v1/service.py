@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/conversations/api/service-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +35,7 @@ else:
 
 
 class Service(ConversationsResource, uri="/Services/{sid}"):
-    """conversations.v1.services: https://www.twilio.com/docs/conversations/api/service-resource"""
+    """client.conversations.v1.services"""
 
     account_sid: str
     sid: str = field(prefix="IS")

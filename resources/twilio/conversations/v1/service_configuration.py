@@ -1,3 +1,5 @@
+"""Configuration of services."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Collection, NoKey, Params, collection
@@ -8,7 +10,7 @@ from .service_webhook_configuration import ServiceWebhookConfiguration
 
 
 class Configuration(ConversationsResource, uri="/Services/{chat_service_sid}/Configuration"):
-    """conversations.v1.services(…).configuration."""
+    """client.conversations.v1.services(…).configuration"""
 
     chat_service_sid: str
     default_conversation_creator_role_sid: str | None

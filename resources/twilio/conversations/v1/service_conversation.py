@@ -1,3 +1,5 @@
+"""Conversations of services: https://www.twilio.com/docs/conversations/api/conversation-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +34,7 @@ class ConversationParameters(Params):
 
 
 class Conversation(ConversationsResource, uri="/Services/{chat_service_sid}/Conversations/{sid}"):
-    """conversations.v1.services(…).conversations."""
+    """client.conversations.v1.services(…).conversations"""
 
     account_sid: str
     chat_service_sid: str

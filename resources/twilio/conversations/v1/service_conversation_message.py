@@ -1,3 +1,5 @@
+"""Messages of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +29,7 @@ class Message(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Messages/{sid}",
 ):
-    """conversations.v1.services(…).conversations(…).messages."""
+    """client.conversations.v1.services(…).conversations(…).messages"""
 
     account_sid: str
     chat_service_sid: str

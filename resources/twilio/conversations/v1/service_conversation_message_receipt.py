@@ -1,3 +1,5 @@
+"""Delivery receipts of messages."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class Receipt(
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Messages/{message_sid}"
     "/Receipts/{sid}",
 ):
-    """conversations.v1.services(…).conversations(…).messages(…).delivery_receipts."""
+    """….v1.services(…).conversations(…).messages(…).delivery_receipts"""
 
     account_sid: str
     chat_service_sid: str

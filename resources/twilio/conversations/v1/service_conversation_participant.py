@@ -1,3 +1,5 @@
+"""Participants of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -30,7 +32,7 @@ class Participant(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Participants/{sid}",
 ):
-    """conversations.v1.services(…).conversations(…).participants."""
+    """client.conversations.v1.services(…).conversations(…).participants"""
 
     account_sid: str
     chat_service_sid: str

@@ -1,3 +1,5 @@
+"""Webhooks of conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class ScopedWebhook(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Conversations/{conversation_sid}/Webhooks/{sid}",
 ):
-    """conversations.v1.services(…).conversations(…).webhooks."""
+    """client.conversations.v1.services(…).conversations(…).webhooks"""
 
     sid: str = field(prefix="WH")
     account_sid: str

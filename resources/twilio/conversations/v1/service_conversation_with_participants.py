@@ -1,3 +1,5 @@
+"""Conversation with participants of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ State = Literal["initializing", "inactive", "active", "closed"]
 class ConversationWithParticipants(
     ConversationsResource, uri="/Services/{chat_service_sid}/ConversationWithParticipants"
 ):
-    """conversations.v1.services(…).conversation_with_participants."""
+    """client.conversations.v1.services(…).conversation_with_participants"""
 
     account_sid: str
     chat_service_sid: str

@@ -1,3 +1,5 @@
+"""Configuration notifications of services."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import ConversationsResource
 class ServiceNotification(
     ConversationsResource, uri="/Services/{chat_service_sid}/Configuration/Notifications"
 ):
-    """conversations.v1.services(…).configuration.notifications."""
+    """client.conversations.v1.services(…).configuration.notifications"""
 
     account_sid: str
     chat_service_sid: str

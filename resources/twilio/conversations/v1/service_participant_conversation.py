@@ -1,3 +1,5 @@
+"""Participant conversations of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import State
 class ParticipantConversation(
     ConversationsResource, uri="/Services/{chat_service_sid}/ParticipantConversations"
 ):
-    """conversations.v1.services(…).participant_conversations."""
+    """client.conversations.v1.services(…).participant_conversations"""
 
     account_sid: str
     chat_service_sid: str

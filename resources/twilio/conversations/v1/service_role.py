@@ -1,3 +1,5 @@
+"""Roles of services: https://www.twilio.com/docs/conversations/api/role-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import RoleType
 
 
 class Role(ConversationsResource, uri="/Services/{chat_service_sid}/Roles/{sid}"):
-    """conversations.v1.services(…).roles."""
+    """client.conversations.v1.services(…).roles"""
 
     sid: str = field(prefix="RL")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Users of services: https://www.twilio.com/docs/conversations/api/user-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .service_user_conversation import Conversation
 
 
 class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"):
-    """conversations.v1.services(…).users."""
+    """client.conversations.v1.services(…).users"""
 
     sid: str = field(prefix="US")
     account_sid: str

@@ -1,3 +1,6 @@
+"""User conversations of users:
+https://www.twilio.com/docs/conversations/api/conversation-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +16,7 @@ class Conversation(
     ConversationsResource,
     uri="/Services/{chat_service_sid}/Users/{user_sid}/Conversations/{conversation_sid}",
 ):
-    """conversations.v1.services(…).users(…).user_conversations."""
+    """client.conversations.v1.services(…).users(…).user_conversations"""
 
     account_sid: str
     chat_service_sid: str

@@ -1,3 +1,5 @@
+"""Configuration webhooks of services."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -9,7 +11,7 @@ from .base import ConversationsResource
 class ServiceWebhookConfiguration(
     ConversationsResource, uri="/Services/{chat_service_sid}/Configuration/Webhooks"
 ):
-    """conversations.v1.services(…).configuration.webhooks."""
+    """client.conversations.v1.services(…).configuration.webhooks"""
 
     account_sid: str
     chat_service_sid: str

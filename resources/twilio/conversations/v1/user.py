@@ -1,3 +1,5 @@
+"""Users: https://www.twilio.com/docs/conversations/api/user-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .user_conversation import Conversation
 
 
 class User(ConversationsResource, uri="/Users/{sid}"):
-    """conversations.v1.users: https://www.twilio.com/docs/conversations/api/user-resource"""
+    """client.conversations.v1.users"""
 
     sid: str = field(prefix="US")
     account_sid: str

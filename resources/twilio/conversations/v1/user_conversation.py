@@ -1,3 +1,6 @@
+"""User conversations of users:
+https://www.twilio.com/docs/conversations/api/conversation-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +13,7 @@ from .types import NotificationLevel, State
 
 
 class Conversation(ConversationsResource, uri="/Users/{user_sid}/Conversations/{conversation_sid}"):
-    """conversations.v1.users(…).user_conversations."""
+    """client.conversations.v1.users(…).user_conversations"""
 
     account_sid: str
     chat_service_sid: str | None

@@ -1,3 +1,5 @@
+"""Configuration webhooks."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -11,7 +13,7 @@ Target = Literal["webhook", "flex"]
 
 
 class Webhook(ConversationsResource, uri="/Configuration/Webhooks"):
-    """conversations.v1.configuration.webhooks."""
+    """client.conversations.v1.configuration.webhooks"""
 
     account_sid: str
     method: CallbackMethod

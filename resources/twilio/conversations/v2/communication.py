@@ -1,3 +1,5 @@
+"""Communications."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -85,7 +87,7 @@ class CommunicationRecipientModel(Model):
 class Communication(
     ConversationsResource, uri="/Conversations/{conversation_id}/Communications/{id}"
 ):
-    """conversations.v2.communications."""
+    """client.conversations.v2.communications"""
 
     id: str
     conversation_id: str

@@ -1,3 +1,5 @@
+"""Configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -81,7 +83,7 @@ class ConfigurationParameters(Params):
 
 
 class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id}"):
-    """conversations.v2.configurations."""
+    """client.conversations.v2.configurations"""
 
     id: str
     display_name: str | None

@@ -1,3 +1,5 @@
+"""Conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -55,7 +57,7 @@ class ConversationConfiguration2(Model):
 
 
 class Conversation(ConversationsResource, uri="/Conversations/{id}"):
-    """conversations.v2.conversations."""
+    """client.conversations.v2.conversations"""
 
     id: str
     account_id: str

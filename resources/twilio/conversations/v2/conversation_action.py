@@ -1,3 +1,5 @@
+"""Actions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -39,7 +41,7 @@ class ConversationActionCreateConversationActionRequest(Model):
 class ConversationAction(
     ConversationsResource, uri="/Conversations/{conversation_id}/Actions/{id}"
 ):
-    """conversations.v2.actions."""
+    """client.conversations.v2.actions"""
 
     id: str
     type: str

@@ -1,3 +1,5 @@
+"""Operations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +21,7 @@ class OperationError(Model):
 
 
 class Operation(ConversationsResource, uri="/ControlPlane/Operations/{operation_id}"):
-    """conversations.v2.operations."""
+    """client.conversations.v2.operations"""
 
     operation_id: str
     status: ConversationsV2OperationStatusValue

@@ -1,3 +1,5 @@
+"""Participants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ Type = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
 
 
 class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/Participants/{id}"):
-    """conversations.v2.participants."""
+    """client.conversations.v2.participants"""
 
     id: str
     conversation_id: str

@@ -1,3 +1,5 @@
+"""Event types."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import EventsResource
 
 
 class EventType(EventsResource, uri="/Types/{type}"):
-    """events.v1.event_types."""
+    """client.events.v1.event_types"""
 
     type: str
     schema_id: str | None

@@ -1,3 +1,5 @@
+"""Schemas."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .schema_version import SchemaVersion
 
 
 class Schema(EventsResource, uri="/Schemas/{id}"):
-    """events.v1.schemas."""
+    """client.events.v1.schemas"""
 
     id: str
     url: str

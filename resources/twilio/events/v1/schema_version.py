@@ -1,3 +1,5 @@
+"""Versions of schemas."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import EventsResource
 
 
 class SchemaVersion(EventsResource, uri="/Schemas/{id}/Versions/{schema_version}"):
-    """events.v1.schemas(…).versions."""
+    """client.events.v1.schemas(…).versions"""
 
     id: str
     schema_version: int

@@ -1,3 +1,5 @@
+"""Sinks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ Status = Literal["initialized", "validating", "active", "failed"]
 
 
 class Sink(EventsResource, uri="/Sinks/{sid}"):
-    """events.v1.sinks."""
+    """client.events.v1.sinks"""
 
     date_created: datetime
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Subscribed events of subscriptions."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params
@@ -8,7 +10,7 @@ from .base import EventsResource
 class SubscribedEvent(
     EventsResource, uri="/Subscriptions/{subscription_sid}/SubscribedEvents/{type}"
 ):
-    """events.v1.subscriptions(…).subscribed_events."""
+    """client.events.v1.subscriptions(…).subscribed_events"""
 
     account_sid: str
     type: str

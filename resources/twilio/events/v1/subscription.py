@@ -1,3 +1,5 @@
+"""Subscriptions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .subscribed_event import SubscribedEvent
 
 
 class Subscription(EventsResource, uri="/Subscriptions/{sid}"):
-    """events.v1.subscriptions."""
+    """client.events.v1.subscriptions"""
 
     account_sid: str
     sid: str = field(prefix="DF")

@@ -1,3 +1,5 @@
+"""Sink test of sinks."""
+
 from __future__ import annotations
 
 from restmap import Params
@@ -6,7 +8,7 @@ from .base import EventsResource
 
 
 class Test(EventsResource, uri="/Sinks/{sid}/Test"):
-    """events.v1.sinks(…).sink_test."""
+    """client.events.v1.sinks(…).sink_test"""
 
     result: str | None
     sid: str

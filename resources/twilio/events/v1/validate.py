@@ -1,3 +1,5 @@
+"""Sink validate of sinks."""
+
 from __future__ import annotations
 
 from restmap import Params
@@ -6,7 +8,7 @@ from .base import EventsResource
 
 
 class Validate(EventsResource, uri="/Sinks/{sid}/Validate"):
-    """events.v1.sinks(…).sink_validate."""
+    """client.events.v1.sinks(…).sink_validate"""
 
     result: str | None
     sid: str

@@ -1,3 +1,5 @@
+"""Faxes."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +27,7 @@ Status = Literal[
 
 
 class Fax(FaxResource, uri="/Faxes/{sid}"):
-    """fax.v1.faxes."""
+    """client.fax.v1.faxes"""
 
     account_sid: str
     api_version: str | None

@@ -1,3 +1,5 @@
+"""Media of faxes."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FaxResource
 
 
 class FaxMedia(FaxResource, uri="/Faxes/{fax_sid}/Media/{sid}"):
-    """fax.v1.faxes(…).media."""
+    """client.fax.v1.faxes(…).media"""
 
     account_sid: str
     content_type: str | None

@@ -1,3 +1,5 @@
+"""Assessments."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class Assessments(FlexApiResource, uri="/Insights/QualityManagement/Assessments/{assessment_sid}"):
-    """flex_api.v1.assessments."""
+    """client.flex_api.v1.assessments"""
 
     account_sid: str
     assessment_sid: str

@@ -1,3 +1,5 @@
+"""Channel."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class Channel(FlexApiResource, uri="/Channels/{sid}"):
-    """flex_api.v1.channel."""
+    """client.flex_api.v1.channel"""
 
     account_sid: str
     flex_flow_sid: str | None

@@ -1,3 +1,5 @@
+"""Configuration."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["ok", "inprogress", "notstarted"]
 
 
 class Configuration(FlexApiResource, uri="/Configuration"):
-    """flex_api.v1.configuration."""
+    """client.flex_api.v1.configuration"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Plugins of plugin configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class ConfiguredPlugin(
     FlexApiResource, uri="/PluginService/Configurations/{configuration_sid}/Plugins/{plugin_sid}"
 ):
-    """flex_api.v1.plugin_configurations(…).plugins."""
+    """client.flex_api.v1.plugin_configurations(…).plugins"""
 
     account_sid: str
     configuration_sid: str

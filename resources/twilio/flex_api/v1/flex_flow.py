@@ -1,3 +1,5 @@
+"""Flex flow."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +35,7 @@ class FlexFlowParameters(Params):
 
 
 class FlexFlow(FlexApiResource, uri="/FlexFlows/{sid}"):
-    """flex_api.v1.flex_flow."""
+    """client.flex_api.v1.flex_flow"""
 
     account_sid: str
     date_created: datetime

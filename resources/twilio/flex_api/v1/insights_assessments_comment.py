@@ -1,3 +1,5 @@
+"""Insights assessments comment."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InsightsAssessmentsComment(
     FlexApiResource, uri="/Insights/QualityManagement/Assessments/Comments"
 ):
-    """flex_api.v1.insights_assessments_comment."""
+    """client.flex_api.v1.insights_assessments_comment"""
 
     account_sid: str
     assessment_sid: str | None

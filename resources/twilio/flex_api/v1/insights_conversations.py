@@ -1,3 +1,5 @@
+"""Insights conversations."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class InsightsConversations(FlexApiResource, uri="/Insights/Conversations"):
-    """flex_api.v1.insights_conversations."""
+    """client.flex_api.v1.insights_conversations"""
 
     account_id: str | None
     conversation_id: str | None

@@ -1,3 +1,5 @@
+"""Insights questionnaires."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InsightsQuestionnaires(
     FlexApiResource, uri="/Insights/QualityManagement/Questionnaires/{questionnaire_sid}"
 ):
-    """flex_api.v1.insights_questionnaires."""
+    """client.flex_api.v1.insights_questionnaires"""
 
     account_sid: str
     questionnaire_sid: str

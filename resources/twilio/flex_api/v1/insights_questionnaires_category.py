@@ -1,3 +1,5 @@
+"""Insights questionnaires category."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, param
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 class InsightsQuestionnairesCategory(
     FlexApiResource, uri="/Insights/QualityManagement/Categories/{category_sid}"
 ):
-    """flex_api.v1.insights_questionnaires_category."""
+    """client.flex_api.v1.insights_questionnaires_category"""
 
     account_sid: str
     category_sid: str

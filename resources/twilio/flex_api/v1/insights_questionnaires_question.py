@@ -1,3 +1,5 @@
+"""Insights questionnaires question."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InsightsQuestionnairesQuestion(
     FlexApiResource, uri="/Insights/QualityManagement/Questions/{question_sid}"
 ):
-    """flex_api.v1.insights_questionnaires_question."""
+    """client.flex_api.v1.insights_questionnaires_question"""
 
     account_sid: str
     question_sid: str

@@ -1,3 +1,5 @@
+"""Insights segments."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class InsightsSegments(FlexApiResource, uri="/Insights/Segments"):
-    """flex_api.v1.insights_segments."""
+    """client.flex_api.v1.insights_segments"""
 
     segment_id: str | None
     external_id: str | None

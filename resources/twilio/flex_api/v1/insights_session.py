@@ -1,3 +1,5 @@
+"""Insights session."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action, param
@@ -6,7 +8,7 @@ from .base import FlexApiResource
 
 
 class InsightsSession(FlexApiResource, uri="/Insights/Session"):
-    """flex_api.v1.insights_session."""
+    """client.flex_api.v1.insights_session"""
 
     workspace_id: str | None
     session_expiry: str | None

@@ -1,3 +1,5 @@
+"""Insights settings answer sets."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InsightsSettingsAnswerSets(
     FlexApiResource, uri="/Insights/QualityManagement/Settings/AnswerSets"
 ):
-    """flex_api.v1.insights_settings_answer_sets."""
+    """client.flex_api.v1.insights_settings_answer_sets"""
 
     account_sid: str
     answer_sets: Any

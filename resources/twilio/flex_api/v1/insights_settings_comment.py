@@ -1,3 +1,5 @@
+"""Insights settings comment."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InsightsSettingsComment(
     FlexApiResource, uri="/Insights/QualityManagement/Settings/CommentTags"
 ):
-    """flex_api.v1.insights_settings_comment."""
+    """client.flex_api.v1.insights_settings_comment"""
 
     account_sid: str
     comments: Any

@@ -1,3 +1,5 @@
+"""Insights user roles."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, param
@@ -6,7 +8,7 @@ from .base import FlexApiResource
 
 
 class InsightsUserRoles(FlexApiResource, uri="/Insights/UserRoles"):
-    """flex_api.v1.insights_user_roles."""
+    """client.flex_api.v1.insights_user_roles"""
 
     roles: list[str] | None
     url: str

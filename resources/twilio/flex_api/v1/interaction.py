@@ -1,3 +1,6 @@
+"""Interaction:
+https://www.twilio.com/docs/flex/developer/conversations/interactions-api/interactions"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +12,7 @@ from .interaction_channel import InteractionChannel
 
 
 class Interaction(FlexApiResource, uri="/Interactions/{sid}"):
-    """flex_api.v1.interaction."""
+    """client.flex_api.v1.interaction"""
 
     sid: str = field(prefix="KD")
     channel: Any

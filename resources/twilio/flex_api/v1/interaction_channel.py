@@ -1,3 +1,5 @@
+"""Channels of interactions."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -15,7 +17,7 @@ UpdateChannelStatus = Literal["closed", "inactive"]
 
 
 class InteractionChannel(FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{sid}"):
-    """flex_api.v1.interaction(…).channels."""
+    """client.flex_api.v1.interaction(…).channels"""
 
     sid: str = field(prefix="UO")
     interaction_sid: str

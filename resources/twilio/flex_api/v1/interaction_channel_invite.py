@@ -1,3 +1,5 @@
+"""Invites of channels."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class InteractionChannelInvite(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Invites"
 ):
-    """flex_api.v1.interaction(…).channels(…).invites."""
+    """client.flex_api.v1.interaction(…).channels(…).invites"""
 
     sid: str = field(prefix="KG")
     interaction_sid: str

@@ -1,3 +1,5 @@
+"""Participants of channels."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -13,7 +15,7 @@ Type = Literal["supervisor", "customer", "external", "agent", "unknown"]
 class InteractionChannelParticipant(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Participants/{sid}"
 ):
-    """flex_api.v1.interaction(…).channels(…).participants."""
+    """client.flex_api.v1.interaction(…).channels(…).participants"""
 
     sid: str = field(prefix="UT")
     type: Type

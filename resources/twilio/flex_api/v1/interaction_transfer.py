@@ -1,3 +1,5 @@
+"""Transfers of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ TransferType = Literal["warm", "cold", "external"]
 class InteractionTransfer(
     FlexApiResource, uri="/Interactions/{interaction_sid}/Channels/{channel_sid}/Transfers/{sid}"
 ):
-    """flex_api.v1.interaction(…).channels(…).transfers."""
+    """client.flex_api.v1.interaction(…).channels(…).transfers"""
 
     sid: str = field(prefix="UX")
     instance_sid: str | None

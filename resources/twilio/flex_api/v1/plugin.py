@@ -1,3 +1,5 @@
+"""Plugins."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .plugin_versions import PluginVersions
 
 
 class Plugin(FlexApiResource, uri="/PluginService/Plugins/{sid}"):
-    """flex_api.v1.plugins."""
+    """client.flex_api.v1.plugins"""
 
     sid: str = field(prefix="FP")
     account_sid: str

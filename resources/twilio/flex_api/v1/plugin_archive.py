@@ -1,3 +1,5 @@
+"""Plugin archive."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class PluginArchive(FlexApiResource, uri="/PluginService/Plugins/{sid}/Archive"):
-    """flex_api.v1.plugin_archive."""
+    """client.flex_api.v1.plugin_archive"""
 
     sid: str = field(prefix="FP")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Plugin configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .configured_plugin import ConfiguredPlugin
 
 
 class PluginConfiguration(FlexApiResource, uri="/PluginService/Configurations/{sid}"):
-    """flex_api.v1.plugin_configurations."""
+    """client.flex_api.v1.plugin_configurations"""
 
     sid: str = field(prefix="FJ")
     account_sid: str

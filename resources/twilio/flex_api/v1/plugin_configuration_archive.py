@@ -1,3 +1,5 @@
+"""Plugin configuration archive."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class PluginConfigurationArchive(
     FlexApiResource, uri="/PluginService/Configurations/{sid}/Archive"
 ):
-    """flex_api.v1.plugin_configuration_archive."""
+    """client.flex_api.v1.plugin_configuration_archive"""
 
     sid: str = field(prefix="FJ")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Plugin releases."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class PluginRelease(FlexApiResource, uri="/PluginService/Releases/{sid}"):
-    """flex_api.v1.plugin_releases."""
+    """client.flex_api.v1.plugin_releases"""
 
     sid: str = field(prefix="FK")
     account_sid: str

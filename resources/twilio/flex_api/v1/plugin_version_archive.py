@@ -1,3 +1,5 @@
+"""Plugin version archive."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import FlexApiResource
 class PluginVersionArchive(
     FlexApiResource, uri="/PluginService/Plugins/{plugin_sid}/Versions/{sid}/Archive"
 ):
-    """flex_api.v1.plugin_version_archive."""
+    """client.flex_api.v1.plugin_version_archive"""
 
     sid: str = field(prefix="FV")
     plugin_sid: str

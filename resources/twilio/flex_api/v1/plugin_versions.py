@@ -1,3 +1,5 @@
+"""Plugin versions of plugins."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class PluginVersions(FlexApiResource, uri="/PluginService/Plugins/{plugin_sid}/Versions/{sid}"):
-    """flex_api.v1.plugins(…).plugin_versions."""
+    """client.flex_api.v1.plugins(…).plugin_versions"""
 
     sid: str = field(prefix="FV")
     plugin_sid: str

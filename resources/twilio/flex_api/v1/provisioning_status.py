@@ -1,3 +1,5 @@
+"""Provisioning status."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ Status = Literal["active", "in-progress", "not-configured", "failed"]
 
 
 class ProvisioningStatus(FlexApiResource, uri="/account/provision/status"):
-    """flex_api.v1.provisioning_status."""
+    """client.flex_api.v1.provisioning_status"""
 
     status: Status
     url: str

@@ -1,3 +1,5 @@
+"""Web channel."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ ChatStatus = Literal["inactive"]
 
 
 class WebChannel(FlexApiResource, uri="/WebChannels/{sid}"):
-    """flex_api.v1.web_channel."""
+    """client.flex_api.v1.web_channel"""
 
     account_sid: str
     flex_flow_sid: str | None

@@ -1,3 +1,5 @@
+"""Flex user."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import FlexApiResource
 
 
 class FlexUser(FlexApiResource, uri="/Instances/{instance_sid}/Users/{flex_user_sid}"):
-    """flex_api.v2.flex_user."""
+    """client.flex_api.v2.flex_user"""
 
     account_sid: str
     instance_sid: str

@@ -1,3 +1,5 @@
+"""Web channels."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -6,7 +8,7 @@ from .base import FlexApiResource
 
 
 class WebChannels(FlexApiResource, uri="/WebChats"):
-    """flex_api.v2.web_channels."""
+    """client.flex_api.v2.web_channels"""
 
     conversation_sid: str | None
     identity: str | None

@@ -1,3 +1,5 @@
+"""Users."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ StateType = Literal["active", "deactivated"]
 
 
 class User(FrontlineApiResource, uri="/Users/{sid}"):
-    """frontline_api.v1.users."""
+    """client.frontline_api.v1.users"""
 
     sid: str = field(prefix="US")
     identity: str | None

@@ -1,3 +1,5 @@
+"""Api key."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import IamResource
 
 
 class ApiKey(IamResource, uri="/Keys/{sid}"):
-    """iam.v1.api_key."""
+    """client.iam.v1.api_key"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Get api keys."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import IamResource
 
 
 class GetApiKeys(IamResource, uri="/Keys"):
-    """iam.v1.get_api_keys."""
+    """client.iam.v1.get_api_keys"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""New api key."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import IamResource
 
 
 class NewApiKey(IamResource, uri="/Keys"):
-    """iam.v1.new_api_key."""
+    """client.iam.v1.new_api_key"""
 
     sid: str = field(prefix="SK")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""O auth apps."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ class OauthAppAccountPolicyModel(Model):
 
 
 class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}", parameter_names=as_written):
-    """iam.v1.o_auth_apps."""
+    """client.iam.v1.o_auth_apps"""
 
     type: str
     sid: str = field(prefix="OQ")

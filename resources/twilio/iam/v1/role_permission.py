@@ -1,3 +1,5 @@
+"""Role permission."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Paging, camel_case, field
@@ -6,7 +8,7 @@ from .base import IamResource
 
 
 class RolePermission(IamResource, uri="/Roles/{role_sid}/Permissions", field_names=camel_case):
-    """iam.v1.role_permission."""
+    """client.iam.v1.role_permission"""
 
     sid: str = field(prefix="IZ")
     namespace: str | None

@@ -1,3 +1,5 @@
+"""Token."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, as_written, param
@@ -6,7 +8,7 @@ from .base import IamResource
 
 
 class Token(IamResource, uri="/token", parameter_names=as_written):
-    """iam.v1.token."""
+    """client.iam.v1.token"""
 
     access_token: str | None
     refresh_token: str | None

@@ -1,3 +1,5 @@
+"""Settings."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -6,7 +8,7 @@ from .base import InsightsResource
 
 
 class AccountSettings(InsightsResource, uri="/Voice/Settings"):
-    """insights.v1.settings."""
+    """client.insights.v1.settings"""
 
     account_sid: str
     advanced_features: bool | None

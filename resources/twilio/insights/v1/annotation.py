@@ -1,3 +1,5 @@
+"""Annotation of calls."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -18,7 +20,7 @@ ConnectivityIssue = Literal[
 
 
 class Annotation(InsightsResource, uri="/Voice/{call_sid}/Annotation"):
-    """insights.v1.calls(…).annotation."""
+    """client.insights.v1.calls(…).annotation"""
 
     call_sid: str
     account_sid: str

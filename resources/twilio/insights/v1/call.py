@@ -1,3 +1,5 @@
+"""Calls."""
+
 from __future__ import annotations
 
 from restmap import Params, collection, field
@@ -10,7 +12,7 @@ from .metric import Metric
 
 
 class Call(InsightsResource, uri="/Voice/{sid}"):
-    """insights.v1.calls."""
+    """client.insights.v1.calls"""
 
     sid: str = field(prefix="CA")
     url: str

@@ -1,3 +1,5 @@
+"""Call summaries."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ SortBy = Literal["start_time", "end_time"]
 
 
 class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
-    """insights.v1.call_summaries."""
+    """client.insights.v1.call_summaries"""
 
     account_sid: str
     call_sid: str | None

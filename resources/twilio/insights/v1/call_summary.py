@@ -1,3 +1,5 @@
+"""Summary of calls."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .types import AnsweredBy, CallState, CallType, ProcessingState
 
 
 class CallSummary(InsightsResource, uri="/Voice/{call_sid}/Summary"):
-    """insights.v1.calls(…).summary."""
+    """client.insights.v1.calls(…).summary"""
 
     account_sid: str
     call_sid: str

@@ -1,3 +1,5 @@
+"""Conferences."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -35,7 +37,7 @@ Tag = Literal[
 
 
 class Conference(InsightsResource, uri="/Conferences/{conference_sid}"):
-    """insights.v1.conferences."""
+    """client.insights.v1.conferences"""
 
     conference_sid: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Events of calls."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -104,7 +106,7 @@ class ErrorRelayData(Model):
 
 
 class Event(InsightsResource, uri="/Voice/{call_sid}/Events"):
-    """insights.v1.calls(…).events."""
+    """client.insights.v1.calls(…).events"""
 
     timestamp: str | None
     call_sid: str

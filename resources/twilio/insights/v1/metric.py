@@ -1,3 +1,5 @@
+"""Metrics of calls."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -11,7 +13,7 @@ StreamDirection = Literal["unknown", "inbound", "outbound", "both"]
 
 
 class Metric(InsightsResource, uri="/Voice/{call_sid}/Metrics"):
-    """insights.v1.calls(…).metrics."""
+    """client.insights.v1.calls(…).metrics"""
 
     timestamp: str | None
     call_sid: str

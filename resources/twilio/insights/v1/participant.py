@@ -1,3 +1,5 @@
+"""Conference participants of conferences."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +20,7 @@ ProcessingState = Literal["complete", "in_progress", "timeout"]
 class Participant(
     InsightsResource, uri="/Conferences/{conference_sid}/Participants/{participant_sid}"
 ):
-    """insights.v1.conferences(…).conference_participants."""
+    """client.insights.v1.conferences(…).conference_participants"""
 
     participant_sid: str
     label: str | None

@@ -1,3 +1,5 @@
+"""Participants of rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ RoomStatus = Literal["in_progress", "connected", "completed", "disconnected"]
 class VideoParticipantSummary(
     InsightsResource, uri="/Video/Rooms/{room_sid}/Participants/{participant_sid}"
 ):
-    """insights.v1.rooms(…).participants."""
+    """client.insights.v1.rooms(…).participants"""
 
     participant_sid: str
     participant_identity: str | None

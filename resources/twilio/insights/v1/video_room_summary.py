@@ -1,3 +1,5 @@
+"""Rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +20,7 @@ RoomType = Literal["go", "peer_to_peer", "group", "group_small"]
 
 
 class VideoRoomSummary(InsightsResource, uri="/Video/Rooms/{room_sid}"):
-    """insights.v1.rooms."""
+    """client.insights.v1.rooms"""
 
     account_sid: str
     room_sid: str

@@ -1,3 +1,5 @@
+"""Reports."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -145,7 +147,7 @@ class AccountReportModel(Model):
 
 
 class AccountReport(InsightsResource, uri="/Voice/Reports/{report_id}"):
-    """insights.v2.reports."""
+    """client.insights.v2.reports"""
 
     account_sid: str
     report_id: str

@@ -1,3 +1,5 @@
+"""Inbound."""
+
 from __future__ import annotations
 
 from restmap import Model, NoKey, Paging
@@ -14,7 +16,7 @@ class CallStatePercentage(Model):
 
 
 class Inbound(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound/{report_id}"):
-    """insights.v2.inbound."""
+    """client.insights.v2.inbound"""
 
     handle: str
     total_calls: int

@@ -1,3 +1,5 @@
+"""Inbound reports."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -15,7 +17,7 @@ class PhoneNumberReportFilter(Model):
 
 
 class InboundReport(InsightsResource, uri="/Voice/Reports/PhoneNumbers/Inbound"):
-    """insights.v2.inbound_reports."""
+    """client.insights.v2.inbound_reports"""
 
     account_sid: str
     report_id: str

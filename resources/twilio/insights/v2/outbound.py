@@ -1,3 +1,5 @@
+"""Outbound."""
+
 from __future__ import annotations
 
 from restmap import Model
@@ -13,7 +15,7 @@ class OutboundAnsweringMachineDetection(Model):
 
 
 class Outbound(Inbound, uri="/Voice/Reports/PhoneNumbers/Outbound/{report_id}"):
-    """insights.v2.outbound."""
+    """client.insights.v2.outbound"""
 
     calls_by_device_type: dict[str, int]
     answer_rate_device_type: dict[str, float]

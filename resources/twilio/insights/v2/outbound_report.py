@@ -1,7 +1,9 @@
+"""Outbound reports."""
+
 from __future__ import annotations
 
 from .inbound_report import InboundReport
 
 
 class OutboundReport(InboundReport, uri="/Voice/Reports/PhoneNumbers/Outbound"):
-    """insights.v2.outbound_reports."""
+    """client.insights.v2.outbound_reports"""

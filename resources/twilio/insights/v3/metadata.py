@@ -1,3 +1,5 @@
+"""Metadata."""
+
 from __future__ import annotations
 
 from restmap import Model, NoKey, Params
@@ -26,7 +28,7 @@ class MetadataCube(Model):
 
 
 class Metadata(InsightsResource, uri="/InsightsDomains/Conversations/Metadata"):
-    """insights.v3.metadata."""
+    """client.insights.v3.metadata"""
 
     domain: str
     cubes: list[MetadataCube]

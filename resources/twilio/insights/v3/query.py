@@ -1,3 +1,5 @@
+"""Query."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +11,7 @@ from .models import PaginationMeta, QueryDefinition
 
 
 class Query(InsightsResource, uri="/InsightsDomains/Conversations/Query"):
-    """insights.v3.query."""
+    """client.insights.v3.query"""
 
     domain: str
     items: list[dict[str, Any]]

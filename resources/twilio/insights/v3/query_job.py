@@ -1,3 +1,5 @@
+"""Query jobs."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +27,7 @@ class QueryJob(
     uri="/InsightsDomains/Conversations/QueryJobs/{operation_id}",
     field_names=camel_case,
 ):
-    """insights.v3.query_jobs."""
+    """client.insights.v3.query_jobs"""
 
     operation_id: str
     status: LongRunningOperationStatus

@@ -1,3 +1,5 @@
+"""Results."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +13,7 @@ from .models import PaginationMeta
 class QueryJobResults(
     InsightsResource, uri="/InsightsDomains/Conversations/QueryJobs/{operation_id}/Results"
 ):
-    """insights.v3.results."""
+    """client.insights.v3.results"""
 
     domain: str
     items: list[dict[str, Any]]

@@ -1,3 +1,5 @@
+"""Custom operators."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Availability = Literal[
 
 
 class CustomOperator(IntelligenceResource, uri="/Operators/Custom/{sid}"):
-    """intelligence.v2.custom_operators."""
+    """client.intelligence.v2.custom_operators"""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,3 +1,5 @@
+"""Encrypted operator results of transcripts."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +10,7 @@ from .base import IntelligenceResource
 class EncryptedOperatorResults(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/OperatorResults/Encrypted"
 ):
-    """intelligence.v2.transcripts(…).encrypted_operator_results."""
+    """client.intelligence.v2.transcripts(…).encrypted_operator_results"""
 
     locations: list[str] | None
     transcript_sid: str

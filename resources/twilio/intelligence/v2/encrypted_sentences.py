@@ -1,3 +1,5 @@
+"""Encrypted sentences of transcripts."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -8,7 +10,7 @@ from .base import IntelligenceResource
 class EncryptedSentences(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/Sentences/Encrypted"
 ):
-    """intelligence.v2.transcripts(…).encrypted_sentences."""
+    """client.intelligence.v2.transcripts(…).encrypted_sentences"""
 
     location: str | None
     transcript_sid: str

@@ -1,3 +1,5 @@
+"""Media of transcripts."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, field
@@ -6,7 +8,7 @@ from .base import IntelligenceResource
 
 
 class Media(IntelligenceResource, uri="/Transcripts/{sid}/Media"):
-    """intelligence.v2.transcripts(…).media."""
+    """client.intelligence.v2.transcripts(…).media"""
 
     account_sid: str
     media_url: str | None

@@ -1,3 +1,5 @@
+"""Operators."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Availability = Literal[
 
 
 class Operator(IntelligenceResource, uri="/Operators/{sid}"):
-    """intelligence.v2.operators."""
+    """client.intelligence.v2.operators"""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,3 +1,5 @@
+"""Operator attachment."""
+
 from __future__ import annotations
 
 from restmap import Params, Resource, action
@@ -8,7 +10,7 @@ from .base import IntelligenceResource
 class OperatorAttachment(
     IntelligenceResource, uri="/Services/{service_sid}/Operators/{operator_sid}"
 ):
-    """intelligence.v2.operator_attachment."""
+    """client.intelligence.v2.operator_attachment"""
 
     service_sid: str
     operator_sid: str

@@ -1,3 +1,5 @@
+"""Operator attachments."""
+
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -6,7 +8,7 @@ from .base import IntelligenceResource
 
 
 class OperatorAttachments(IntelligenceResource, uri="/Services/{service_sid}/Operators"):
-    """intelligence.v2.operator_attachments."""
+    """client.intelligence.v2.operator_attachments"""
 
     service_sid: str
     operator_sids: list[str] | None

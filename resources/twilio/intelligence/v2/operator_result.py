@@ -1,3 +1,5 @@
+"""Operator results of transcripts."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +22,7 @@ OperatorType = Literal[
 class OperatorResult(
     IntelligenceResource, uri="/Transcripts/{transcript_sid}/OperatorResults/{operator_sid}"
 ):
-    """intelligence.v2.transcripts(…).operator_results."""
+    """client.intelligence.v2.transcripts(…).operator_results"""
 
     operator_type: OperatorType
     name: str | None

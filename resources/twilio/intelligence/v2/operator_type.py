@@ -1,3 +1,5 @@
+"""Operator type."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +21,7 @@ Provider = Literal["twilio", "amazon", "openai"]
 
 
 class OperatorType(IntelligenceResource, uri="/OperatorTypes/{sid}"):
-    """intelligence.v2.operator_type."""
+    """client.intelligence.v2.operator_type"""
 
     name: str | None
     sid: str = field(prefix="EY")

@@ -1,3 +1,5 @@
+"""Prebuilt operators."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Availability = Literal["internal", "beta", "public", "retired", "general-availab
 
 
 class PrebuiltOperator(IntelligenceResource, uri="/Operators/PreBuilt/{sid}"):
-    """intelligence.v2.prebuilt_operators."""
+    """client.intelligence.v2.prebuilt_operators"""
 
     account_sid: str
     sid: str = field(prefix="LY")

@@ -1,3 +1,5 @@
+"""Sentences of transcripts."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import IntelligenceResource
 
 
 class Sentence(IntelligenceResource, uri="/Transcripts/{transcript_sid}/Sentences"):
-    """intelligence.v2.transcripts(…).sentences."""
+    """client.intelligence.v2.transcripts(…).sentences"""
 
     media_channel: int
     sentence_index: int

@@ -1,3 +1,5 @@
+"""Services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class ServiceParameters(Params):
 
 
 class Service(IntelligenceResource, uri="/Services/{sid}"):
-    """intelligence.v2.services."""
+    """client.intelligence.v2.services"""
 
     account_sid: str
     auto_redaction: bool | None

@@ -1,3 +1,5 @@
+"""Transcripts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +18,7 @@ Status = Literal["queued", "in-progress", "completed", "new", "failed", "cancele
 
 
 class Transcript(IntelligenceResource, uri="/Transcripts/{sid}"):
-    """intelligence.v2.transcripts."""
+    """client.intelligence.v2.transcripts"""
 
     account_sid: str
     service_sid: str | None

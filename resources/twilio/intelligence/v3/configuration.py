@@ -1,3 +1,5 @@
+"""Configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -66,7 +68,7 @@ class RuleUpdateRequestPayload(Model):
 
 
 class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}"):
-    """intelligence.v3.configurations."""
+    """client.intelligence.v3.configurations"""
 
     account_id: str
     id: str

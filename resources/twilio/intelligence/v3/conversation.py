@@ -1,3 +1,5 @@
+"""Conversations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +34,7 @@ class Communication(Model):
 
 
 class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
-    """intelligence.v3.conversations."""
+    """client.intelligence.v3.conversations"""
 
     id: str
     account_id: str | None

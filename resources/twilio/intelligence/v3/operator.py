@@ -1,3 +1,5 @@
+"""Operators."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -25,7 +27,7 @@ class OperatorParameters(Params):
 
 
 class Operator(IntelligenceResource, uri="/ControlPlane/Operators/{id}"):
-    """intelligence.v3.operators."""
+    """client.intelligence.v3.operators"""
 
     id: str
     display_name: str

@@ -1,3 +1,5 @@
+"""Operator results."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -94,7 +96,7 @@ class OperatorResultResult2(Model):
 
 
 class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
-    """intelligence.v3.operator_results."""
+    """client.intelligence.v3.operator_results"""
 
     output_format: str
     id: str

@@ -1,3 +1,5 @@
+"""Versions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ OperatorVersionStatus = Literal["PREVIEW", "ACTIVE", "DEPRECATED", "RETIRED"]
 
 
 class OperatorVersion(IntelligenceResource, uri="/ControlPlane/Operators/{id}/Versions/{version}"):
-    """intelligence.v3.versions."""
+    """client.intelligence.v3.versions"""
 
     id: str
     display_name: str | None

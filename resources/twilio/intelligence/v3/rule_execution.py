@@ -1,3 +1,5 @@
+"""Rule executions."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import IntelligenceResource
 
 
 class RuleExecution(IntelligenceResource, uri="/RuleExecutions"):
-    """intelligence.v3.rule_executions."""
+    """client.intelligence.v3.rule_executions"""
 
     class Create(Params):
         intelligence_configuration_id: str = param(default=...)

@@ -1,3 +1,5 @@
+"""Channels of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -28,7 +30,7 @@ class ChannelParameters(Params):
 
 
 class Channel(IpMessagingResource, uri="/Services/{service_sid}/Channels/{sid}"):
-    """ip_messaging.v2.services(…).channels."""
+    """client.ip_messaging.v2.services(…).channels"""
 
     sid: str = field(prefix="CH")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Credentials."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class CredentialParameters(Params):
 
 
 class Credential(IpMessagingResource, uri="/Credentials/{sid}"):
-    """ip_messaging.v2.credentials."""
+    """client.ip_messaging.v2.credentials"""
 
     sid: str = field(prefix="CR")
     account_sid: str

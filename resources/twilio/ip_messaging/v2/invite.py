@@ -1,3 +1,5 @@
+"""Invites of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import IpMessagingResource
 class Invite(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Invites/{sid}"
 ):
-    """ip_messaging.v2.services(…).channels(…).invites."""
+    """client.ip_messaging.v2.services(…).channels(…).invites"""
 
     sid: str = field(prefix="IN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Members of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class MemberParameters(Params):
 class Member(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Members/{sid}"
 ):
-    """ip_messaging.v2.services(…).channels(…).members."""
+    """client.ip_messaging.v2.services(…).channels(…).members"""
 
     sid: str = field(prefix="MB")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Messages of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +28,7 @@ class MessageParameters(Params):
 class Message(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Messages/{sid}"
 ):
-    """ip_messaging.v2.services(…).channels(…).messages."""
+    """client.ip_messaging.v2.services(…).channels(…).messages"""
 
     sid: str = field(prefix="IM")
     account_sid: str

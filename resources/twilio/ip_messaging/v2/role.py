@@ -1,3 +1,5 @@
+"""Roles of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ RoleType = Literal["channel", "deployment"]
 
 
 class Role(IpMessagingResource, uri="/Services/{service_sid}/Roles/{sid}"):
-    """ip_messaging.v2.services(…).roles."""
+    """client.ip_messaging.v2.services(…).roles"""
 
     sid: str = field(prefix="RL")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ else:
 
 
 class Service(IpMessagingResource, uri="/Services/{sid}"):
-    """ip_messaging.v2.services."""
+    """client.ip_messaging.v2.services"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Users of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .user_channel import Channel
 
 
 class User(IpMessagingResource, uri="/Services/{service_sid}/Users/{sid}"):
-    """ip_messaging.v2.services(…).users."""
+    """client.ip_messaging.v2.services(…).users"""
 
     sid: str = field(prefix="US")
     account_sid: str

@@ -1,3 +1,5 @@
+"""User bindings of users."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import BindingType
 
 
 class Binding(IpMessagingResource, uri="/Services/{service_sid}/Users/{user_sid}/Bindings/{sid}"):
-    """ip_messaging.v2.services(…).users(…).user_bindings."""
+    """client.ip_messaging.v2.services(…).users(…).user_bindings"""
 
     sid: str = field(prefix="BS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""User channels of users."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ NotificationLevel = Literal["default", "muted"]
 class Channel(
     IpMessagingResource, uri="/Services/{service_sid}/Users/{user_sid}/Channels/{channel_sid}"
 ):
-    """ip_messaging.v2.services(…).users(…).user_channels."""
+    """client.ip_messaging.v2.services(…).users(…).user_channels"""
 
     account_sid: str
     service_sid: str

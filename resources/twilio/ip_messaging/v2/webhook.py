@@ -1,3 +1,5 @@
+"""Webhooks of channels."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +27,7 @@ class WebhookParameters(Params):
 class Webhook(
     IpMessagingResource, uri="/Services/{service_sid}/Channels/{channel_sid}/Webhooks/{sid}"
 ):
-    """ip_messaging.v2.services(…).channels(…).webhooks."""
+    """client.ip_messaging.v2.services(…).channels(…).webhooks"""
 
     sid: str = field(prefix="WH")
     account_sid: str

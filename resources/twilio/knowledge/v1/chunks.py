@@ -1,3 +1,5 @@
+"""Chunks of knowledges."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import KnowledgeResource
 
 
 class Chunks(KnowledgeResource, uri="/Knowledge/{id}/Chunks"):
-    """knowledge.v1.knowledge(…).chunks."""
+    """client.knowledge.v1.knowledge(…).chunks"""
 
     account_sid: str
     content: str

@@ -1,3 +1,5 @@
+"""Knowledge."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +21,7 @@ class CreatePolicyRequest(Model):
 
 
 class Knowledge(KnowledgeResource, uri="/Knowledge/{id}"):
-    """knowledge.v1.knowledge."""
+    """client.knowledge.v1.knowledge"""
 
     description: str
     id: str

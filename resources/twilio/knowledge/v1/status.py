@@ -1,3 +1,5 @@
+"""Knowledge status of knowledges."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import KnowledgeResource
 
 
 class Status(KnowledgeResource, uri="/Knowledge/{id}/Status"):
-    """knowledge.v1.knowledge(…).knowledge_status."""
+    """client.knowledge.v1.knowledge(…).knowledge_status"""
 
     account_sid: str
     status: str

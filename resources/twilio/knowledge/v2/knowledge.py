@@ -1,3 +1,5 @@
+"""Knowledge."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -49,7 +51,7 @@ class FileSourceDetails(Model):
 
 
 class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}"):
-    """knowledge.v2.knowledge."""
+    """client.knowledge.v2.knowledge"""
 
     name: str
     description: str

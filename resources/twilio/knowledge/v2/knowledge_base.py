@@ -1,3 +1,5 @@
+"""Knowledge bases."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["QUEUED", "PROVISIONING", "ACTIVE", "FAILED", "DELETING"]
 
 
 class KnowledgeBase(KnowledgeResource, uri="/ControlPlane/KnowledgeBases/{id}"):
-    """knowledge.v2.knowledge_bases."""
+    """client.knowledge.v2.knowledge_bases"""
 
     display_name: str | None
     description: str | None

@@ -1,3 +1,5 @@
+"""Chunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import KnowledgeResource
 class KnowledgeChunks(
     KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{knowledge_id}/Chunks"
 ):
-    """knowledge.v2.chunks."""
+    """client.knowledge.v2.chunks"""
 
     content: str
     created_at: datetime

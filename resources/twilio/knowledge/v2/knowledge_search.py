@@ -1,3 +1,5 @@
+"""Search."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class KnowledgeChunkResult(Model):
 class KnowledgeSearch(
     KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Search", field_names=as_written
 ):
-    """knowledge.v2.search."""
+    """client.knowledge.v2.search"""
 
     chunks: list[KnowledgeChunkResult]
     kb_id: str

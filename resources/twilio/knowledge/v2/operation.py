@@ -1,3 +1,5 @@
+"""Operations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class OperationError(Model):
 
 
 class Operation(KnowledgeResource, uri="/ControlPlane/Operations/{operation_id}"):
-    """knowledge.v2.operations."""
+    """client.knowledge.v2.operations"""
 
     operation_id: str
     status: Status

@@ -1,3 +1,5 @@
+"""Phone numbers."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import LookupsResource
 
 
 class PhoneNumber(LookupsResource, uri="/PhoneNumbers/{phone_number}"):
-    """lookups.v1.phone_numbers."""
+    """client.lookups.v1.phone_numbers"""
 
     caller_name: Any
     country_code: str | None

@@ -1,3 +1,5 @@
+"""Query."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -81,7 +83,7 @@ class LookupBatchRequest(Model):
 
 
 class BulkLookup(LookupsResource, uri="/batch/query", parameter_names=as_written):
-    """lookups.v2.query."""
+    """client.lookups.v2.query"""
 
     phone_numbers: list[LookupBatchResponse]
 

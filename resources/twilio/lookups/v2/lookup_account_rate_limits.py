@@ -1,3 +1,5 @@
+"""Rate limits."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Model, NoKey, Params
@@ -14,7 +16,7 @@ class RateLimitResponse(Model):
 
 
 class LookupAccountRateLimits(LookupsResource, uri="/RateLimits"):
-    """lookups.v2.rate_limits."""
+    """client.lookups.v2.rate_limits"""
 
     rate_limits: list[RateLimitResponse]
 

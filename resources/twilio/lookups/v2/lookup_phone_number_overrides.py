@@ -1,3 +1,5 @@
+"""Lookup overrides."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -56,7 +58,7 @@ class LookupPhoneNumberOverrides(
     uri="/PhoneNumbers/{phone_number}/Overrides/{field}",
     parameter_names=as_written,
 ):
-    """lookups.v2.lookup_overrides."""
+    """client.lookups.v2.lookup_overrides"""
 
     phone_number: str
     original_line_type: OriginalLineType

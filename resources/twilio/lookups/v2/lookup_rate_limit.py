@@ -1,3 +1,5 @@
+"""Bucket."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import LookupsResource
 class LookupRateLimit(
     LookupsResource, uri="/RateLimits/Fields/{field}/Bucket/{bucket}", parameter_names=camel_case
 ):
-    """lookups.v2.bucket."""
+    """client.lookups.v2.bucket"""
 
     field: str
     limit: int

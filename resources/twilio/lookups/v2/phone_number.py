@@ -1,3 +1,5 @@
+"""Phone numbers."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -27,7 +29,7 @@ ValidationError = Literal[
 
 
 class PhoneNumber(LookupsResource, uri="/PhoneNumbers/{phone_number}"):
-    """lookups.v2.phone_numbers."""
+    """client.lookups.v2.phone_numbers"""
 
     calling_country_code: str | None
     country_code: str | None

@@ -1,3 +1,5 @@
+"""Available add ons: https://www.twilio.com/docs/marketplace/api/available-add-ons"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +11,7 @@ from .base import MarketplaceResource
 
 
 class AvailableAddOn(MarketplaceResource, uri="/AvailableAddOns/{sid}"):
-    """marketplace.v1.available_add_ons."""
+    """client.marketplace.v1.available_add_ons"""
 
     sid: str = field(prefix="XB")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Installed add ons."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .installed_add_on_usage import InstalledAddOnUsage
 
 
 class InstalledAddOn(MarketplaceResource, uri="/InstalledAddOns/{sid}"):
-    """marketplace.v1.installed_add_ons."""
+    """client.marketplace.v1.installed_add_ons"""
 
     sid: str = field(prefix="XE")
     account_sid: str

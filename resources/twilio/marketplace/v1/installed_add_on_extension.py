@@ -1,3 +1,5 @@
+"""Extensions of installed add ons."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -8,7 +10,7 @@ from .base import MarketplaceResource
 class InstalledAddOnExtension(
     MarketplaceResource, uri="/InstalledAddOns/{installed_add_on_sid}/Extensions/{sid}"
 ):
-    """marketplace.v1.installed_add_ons(…).extensions."""
+    """client.marketplace.v1.installed_add_ons(…).extensions"""
 
     sid: str = field(prefix="XF")
     installed_add_on_sid: str

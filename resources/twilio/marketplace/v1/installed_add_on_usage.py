@@ -1,3 +1,5 @@
+"""Usage of installed add ons."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +20,7 @@ class InstalledAddOnUsage(
     uri="/InstalledAddOns/{installed_add_on_sid}/Usage",
     parameter_names=as_written,
 ):
-    """marketplace.v1.installed_add_ons(…).usage."""
+    """client.marketplace.v1.installed_add_ons(…).usage"""
 
     total_submitted: float
     billable_items: list[InstalledAddOnUsageBillableItem]

@@ -1,3 +1,5 @@
+"""Module data."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import MarketplaceResource
 
 
 class ModuleDataForListingOwner(MarketplaceResource, uri="/Listings"):
-    """marketplace.v1.module_data."""
+    """client.marketplace.v1.module_data"""
 
     listings: list[dict[str, Any]] | None
     url: str

@@ -1,3 +1,5 @@
+"""Module data management."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import MarketplaceResource
 
 
 class ModuleDataManagement(MarketplaceResource, uri="/Listing/{sid}"):
-    """marketplace.v1.module_data_management."""
+    """client.marketplace.v1.module_data_management"""
 
     url: str
     sid: str = field(prefix="XB")

@@ -1,3 +1,5 @@
+"""Referral conversion."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import MarketplaceResource
 class ReferralConversion(
     MarketplaceResource, uri="/ReferralConversion", parameter_names=as_written
 ):
-    """marketplace.v1.referral_conversion."""
+    """client.marketplace.v1.referral_conversion"""
 
     converted_account_sid: str
 

@@ -1,3 +1,5 @@
+"""Media processor."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["failed", "started", "ended"]
 
 
 class MediaProcessor(MediaResource, uri="/MediaProcessors/{sid}"):
-    """media.v1.media_processor."""
+    """client.media.v1.media_processor"""
 
     account_sid: str
     sid: str = field(prefix="ZX")

@@ -1,3 +1,5 @@
+"""Media recording."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ Status = Literal["processing", "completed", "deleted", "failed"]
 
 
 class MediaRecording(MediaResource, uri="/MediaRecordings/{sid}"):
-    """media.v1.media_recording."""
+    """client.media.v1.media_recording"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Playback grant of player streamers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import MediaResource
 
 
 class PlaybackGrant(MediaResource, uri="/PlayerStreamers/{sid}/PlaybackGrant"):
-    """media.v1.player_streamer(…).playback_grant."""
+    """client.media.v1.player_streamer(…).playback_grant"""
 
     sid: str = field(prefix="VJ")
     url: str

@@ -1,3 +1,5 @@
+"""Player streamer."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +19,7 @@ Status = Literal["created", "started", "ended", "failed"]
 
 
 class PlayerStreamer(MediaResource, uri="/PlayerStreamers/{sid}"):
-    """media.v1.player_streamer."""
+    """client.media.v1.player_streamer"""
 
     account_sid: str
     date_created: datetime

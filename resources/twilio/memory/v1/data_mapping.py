@@ -1,3 +1,5 @@
+"""Data mappings."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -39,7 +41,7 @@ class DataMappingFromWarehouseDataSet(Model):
 
 
 class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappings/{id}"):
-    """memory.v1.data_mappings."""
+    """client.memory.v1.data_mappings"""
 
     display_name: str | None
     description: str | None

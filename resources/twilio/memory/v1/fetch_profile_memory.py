@@ -1,3 +1,5 @@
+"""Recall."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -82,7 +84,7 @@ class FetchProfileMemoryMeta(Model):
 class FetchProfileMemory(
     MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Recall", field_names=as_written
 ):
-    """memory.v1.recall."""
+    """client.memory.v1.recall"""
 
     observations: list[RecallObservationInfo]
     summaries: list[RecallSummaryInfo]

@@ -1,3 +1,5 @@
+"""Identity resolution settings."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +22,7 @@ class IdentifierConfig(Model):
 class IdentityResolutionSettings(
     MemoryResource, uri="/ControlPlane/Stores/{store_id}/IdentityResolutionSettings"
 ):
-    """memory.v1.identity_resolution_settings."""
+    """client.memory.v1.identity_resolution_settings"""
 
     identifier_configs: list[IdentifierConfig] | None
     matching_rules: list[str] | None

@@ -1,3 +1,5 @@
+"""Revisions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class ObservationRevisions(
     MemoryResource,
     uri="/Stores/{store_id}/Profiles/{profile_id}/Observations/{observation_id}/Revisions",
 ):
-    """memory.v1.revisions."""
+    """client.memory.v1.revisions"""
 
     content: str
     occurred_at: datetime

@@ -1,3 +1,5 @@
+"""Operations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class OperationError(Model):
 
 
 class Operation(MemoryResource, uri="/ControlPlane/Operations/{operation_id}"):
-    """memory.v1.operations."""
+    """client.memory.v1.operations"""
 
     operation_id: str
     status: Status

@@ -1,3 +1,5 @@
+"""Profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .types import OrderBy
 
 
 class Profile(MemoryResource, uri="/Stores/{store_id}/Profiles/{id}"):
-    """memory.v1.profiles."""
+    """client.memory.v1.profiles"""
 
     id: str
     created_at: datetime | None

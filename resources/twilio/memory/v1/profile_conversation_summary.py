@@ -1,3 +1,5 @@
+"""Conversation summaries."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +22,7 @@ class SummaryCore(Model):
 class ProfileConversationSummary(
     MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/ConversationSummaries/{id}"
 ):
-    """memory.v1.conversation_summaries."""
+    """client.memory.v1.conversation_summaries"""
 
     source: str | None
     content: str | None

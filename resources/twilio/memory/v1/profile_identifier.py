@@ -1,3 +1,5 @@
+"""Identifiers."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import MemoryResource
 class ProfileIdentifier(
     MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Identifiers/{id_type}"
 ):
-    """memory.v1.identifiers."""
+    """client.memory.v1.identifiers"""
 
     id_type: str
     values: list[str] | None

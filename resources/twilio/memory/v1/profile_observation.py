@@ -1,3 +1,5 @@
+"""Observations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +22,7 @@ class ObservationCreateRequest(Model):
 class ProfileObservation(
     MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Observations/{id}"
 ):
-    """memory.v1.observations."""
+    """client.memory.v1.observations"""
 
     content: str | None
     occurred_at: datetime | None

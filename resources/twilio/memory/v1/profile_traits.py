@@ -1,3 +1,5 @@
+"""Traits."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .types import OrderBy
 
 
 class ProfileTraits(MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id}/Traits"):
-    """memory.v1.traits."""
+    """client.memory.v1.traits"""
 
     name: str
     value: Any

@@ -1,3 +1,5 @@
+"""Bulk."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +14,7 @@ class ProfileData(Model):
 
 
 class ProfilesBulk(MemoryResource, uri="/Stores/{store_id}/Profiles/Bulk", field_names=as_written):
-    """memory.v1.bulk."""
+    """client.memory.v1.bulk"""
 
     message: str
 

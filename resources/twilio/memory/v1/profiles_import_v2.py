@@ -1,3 +1,5 @@
+"""Imports."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class ProfilesImportV2Summary(Model):
 
 
 class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/{import_id}"):
-    """memory.v1.imports."""
+    """client.memory.v1.imports"""
 
     status: Status | None
     filename: str | None

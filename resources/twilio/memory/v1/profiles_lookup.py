@@ -1,3 +1,5 @@
+"""Lookup."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import MemoryResource
 
 
 class ProfilesLookup(MemoryResource, uri="/Stores/{store_id}/Profiles/Lookup"):
-    """memory.v1.lookup."""
+    """client.memory.v1.lookup"""
 
     normalized_value: str
     profiles: list[str]

@@ -1,3 +1,5 @@
+"""Stores."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -12,7 +14,7 @@ Status = Literal["QUEUED", "PROVISIONING", "ACTIVE", "FAILED"]
 
 
 class Store(MemoryResource, uri="/ControlPlane/Stores/{id}"):
-    """memory.v1.stores."""
+    """client.memory.v1.stores"""
 
     display_name: str | None
     description: str | None

@@ -1,3 +1,5 @@
+"""Trait groups."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -80,7 +82,7 @@ class TraitDefinition(Model):
 class TraitGroup(
     MemoryResource, uri="/ControlPlane/Stores/{store_id}/TraitGroups/{trait_group_name}"
 ):
-    """memory.v1.trait_groups."""
+    """client.memory.v1.trait_groups"""
 
     trait_group: TraitGroupModel | None
     meta: Meta | None

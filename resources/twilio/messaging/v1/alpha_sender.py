@@ -1,3 +1,5 @@
+"""Alpha senders of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class AlphaSender(MessagingResource, uri="/Services/{service_sid}/AlphaSenders/{sid}"):
-    """messaging.v1.services(…).alpha_senders."""
+    """client.messaging.v1.services(…).alpha_senders"""
 
     sid: str = field(prefix="AI")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Brand registration otps of brand registrations."""
+
 from __future__ import annotations
 
 from restmap import Params
@@ -8,7 +10,7 @@ from .base import MessagingResource
 class BrandRegistrationOtp(
     MessagingResource, uri="/a2p/BrandRegistrations/{brand_registration_sid}/SmsOtp"
 ):
-    """messaging.v1.brand_registrations(…).brand_registration_otps."""
+    """client.messaging.v1.brand_registrations(…).brand_registration_otps"""
 
     account_sid: str
     brand_registration_sid: str

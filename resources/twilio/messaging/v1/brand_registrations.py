@@ -1,3 +1,5 @@
+"""Brand registrations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +19,7 @@ Status = Literal[
 
 
 class BrandRegistrations(MessagingResource, uri="/a2p/BrandRegistrations/{sid}"):
-    """messaging.v1.brand_registrations."""
+    """client.messaging.v1.brand_registrations"""
 
     sid: str = field(prefix="BN")
     account_sid: str

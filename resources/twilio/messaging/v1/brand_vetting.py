@@ -1,3 +1,5 @@
+"""Brand vettings of brand registrations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ VettingProvider = Literal["campaign-verify", "aegis"]
 class BrandVetting(
     MessagingResource, uri="/a2p/BrandRegistrations/{brand_sid}/Vettings/{brand_vetting_sid}"
 ):
-    """messaging.v1.brand_registrations(…).brand_vettings."""
+    """client.messaging.v1.brand_registrations(…).brand_vettings"""
 
     account_sid: str
     brand_sid: str

@@ -1,3 +1,5 @@
+"""Channel senders of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import MessagingResource
 class ChannelSender(
     MessagingResource, uri="/Services/{messaging_service_sid}/ChannelSenders/{sid}"
 ):
-    """messaging.v1.services(…).channel_senders."""
+    """client.messaging.v1.services(…).channel_senders"""
 
     account_sid: str
     messaging_service_sid: str

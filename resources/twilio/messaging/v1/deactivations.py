@@ -1,3 +1,5 @@
+"""Deactivations."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class Deactivations(MessagingResource, uri="/Deactivations"):
-    """messaging.v1.deactivations."""
+    """client.messaging.v1.deactivations"""
 
     redirect_to: str | None
 

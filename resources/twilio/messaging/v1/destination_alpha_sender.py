@@ -1,3 +1,5 @@
+"""Destination alpha senders of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import MessagingResource
 class DestinationAlphaSender(
     MessagingResource, uri="/Services/{service_sid}/DestinationAlphaSenders/{sid}"
 ):
-    """messaging.v1.services(…).destination_alpha_senders."""
+    """client.messaging.v1.services(…).destination_alpha_senders"""
 
     sid: str = field(prefix="AI")
     account_sid: str

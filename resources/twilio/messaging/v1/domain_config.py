@@ -1,3 +1,5 @@
+"""Domain config."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class DomainConfig(MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/Config"):
-    """messaging.v1.domain_config."""
+    """client.messaging.v1.domain_config"""
 
     domain_sid: str
     config_sid: str | None

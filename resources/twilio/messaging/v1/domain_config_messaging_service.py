@@ -1,3 +1,5 @@
+"""Domain config messaging service."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import MessagingResource
 class DomainConfigMessagingService(
     MessagingResource, uri="/LinkShortening/MessagingService/{messaging_service_sid}/DomainConfig"
 ):
-    """messaging.v1.domain_config_messaging_service."""
+    """client.messaging.v1.domain_config_messaging_service"""
 
     domain_sid: str | None
     config_sid: str | None

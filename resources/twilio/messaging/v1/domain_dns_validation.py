@@ -1,3 +1,5 @@
+"""Domain validate dns."""
+
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -8,7 +10,7 @@ from .base import MessagingResource
 class DomainDnsValidation(
     MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/ValidateDns"
 ):
-    """messaging.v1.domain_validate_dns."""
+    """client.messaging.v1.domain_validate_dns"""
 
     domain_sid: str
     is_valid: bool | None

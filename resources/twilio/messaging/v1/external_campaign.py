@@ -1,3 +1,5 @@
+"""External campaign."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class ExternalCampaign(MessagingResource, uri="/Services/PreregisteredUsa2p"):
-    """messaging.v1.external_campaign."""
+    """client.messaging.v1.external_campaign"""
 
     sid: str = field(prefix="QE")
     account_sid: str

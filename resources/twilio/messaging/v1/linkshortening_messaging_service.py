@@ -1,3 +1,5 @@
+"""Linkshortening messaging service."""
+
 from __future__ import annotations
 
 from restmap import Params, Resource, action
@@ -9,7 +11,7 @@ class LinkshorteningMessagingService(
     MessagingResource,
     uri="/LinkShortening/Domains/{domain_sid}/MessagingServices/{messaging_service_sid}",
 ):
-    """messaging.v1.linkshortening_messaging_service."""
+    """client.messaging.v1.linkshortening_messaging_service"""
 
     domain_sid: str
     messaging_service_sid: str

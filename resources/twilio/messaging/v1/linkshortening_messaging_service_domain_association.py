@@ -1,3 +1,5 @@
+"""Linkshortening messaging service domain association."""
+
 from __future__ import annotations
 
 from restmap import Params, Resource
@@ -8,7 +10,7 @@ from .base import MessagingResource
 class LinkshorteningMessagingServiceDomainAssociation(
     MessagingResource, uri="/LinkShortening/MessagingServices/{messaging_service_sid}/Domain"
 ):
-    """messaging.v1.linkshortening_messaging_service_domain_association."""
+    """client.messaging.v1.linkshortening_messaging_service_domain_association"""
 
     domain_sid: str | None
     messaging_service_sid: str

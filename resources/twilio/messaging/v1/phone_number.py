@@ -1,3 +1,5 @@
+"""Phone numbers of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class PhoneNumber(MessagingResource, uri="/Services/{service_sid}/PhoneNumbers/{sid}"):
-    """messaging.v1.services(…).phone_numbers."""
+    """client.messaging.v1.services(…).phone_numbers"""
 
     sid: str = field(prefix="PN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Request managed cert."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import MessagingResource
 class RequestManagedCert(
     MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/RequestManagedCert"
 ):
-    """messaging.v1.request_managed_cert."""
+    """client.messaging.v1.request_managed_cert"""
 
     domain_sid: str
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/messaging/services"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -39,7 +41,7 @@ class ServiceParameters(Params):
 
 
 class Service(MessagingResource, uri="/Services/{sid}"):
-    """messaging.v1.services: https://www.twilio.com/docs/messaging/services"""
+    """client.messaging.v1.services"""
 
     sid: str = field(prefix="MG")
     account_sid: str

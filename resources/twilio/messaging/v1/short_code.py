@@ -1,3 +1,5 @@
+"""Short codes of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class ShortCode(MessagingResource, uri="/Services/{service_sid}/ShortCodes/{sid}"):
-    """messaging.v1.services(…).short_codes."""
+    """client.messaging.v1.services(…).short_codes"""
 
     sid: str = field(prefix="SC")
     account_sid: str

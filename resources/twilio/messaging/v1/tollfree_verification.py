@@ -1,3 +1,5 @@
+"""Tollfree verifications."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -90,7 +92,7 @@ class TollfreeVerificationParameters(Params):
 
 
 class TollfreeVerification(MessagingResource, uri="/Tollfree/Verifications/{sid}"):
-    """messaging.v1.tollfree_verifications."""
+    """client.messaging.v1.tollfree_verifications"""
 
     sid: str = field(prefix="HH")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Us app to person of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class UsAppToPersonParameters(Params):
 class UsAppToPerson(
     MessagingResource, uri="/Services/{messaging_service_sid}/Compliance/Usa2p/{sid}"
 ):
-    """messaging.v1.services(…).us_app_to_person."""
+    """client.messaging.v1.services(…).us_app_to_person"""
 
     sid: str = field(prefix="QE")
     account_sid: str

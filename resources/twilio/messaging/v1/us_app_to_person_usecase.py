@@ -1,3 +1,5 @@
+"""Us app to person usecases of services."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import MessagingResource
 class UsAppToPersonUsecase(
     MessagingResource, uri="/Services/{messaging_service_sid}/Compliance/Usa2p/Usecases"
 ):
-    """messaging.v1.services(…).us_app_to_person_usecases."""
+    """client.messaging.v1.services(…).us_app_to_person_usecases"""
 
     us_app_to_person_usecases: list[Any] | None
     messaging_service_sid: str

@@ -1,3 +1,5 @@
+"""Usecases."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import MessagingResource
 
 
 class Usecase(MessagingResource, uri="/Services/Usecases"):
-    """messaging.v1.usecases."""
+    """client.messaging.v1.usecases"""
 
     usecases: list[Any] | None
 

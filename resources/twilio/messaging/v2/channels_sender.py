@@ -1,3 +1,5 @@
+"""Channels senders."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -120,7 +122,7 @@ class Profile(Model):
 
 
 class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
-    """messaging.v2.channels_senders."""
+    """client.messaging.v2.channels_senders"""
 
     sid: str = field(prefix="XE")
     status: Status

@@ -1,3 +1,5 @@
+"""Domain certs."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import MessagingResource
 
 
 class DomainCerts(MessagingResource, uri="/LinkShortening/Domains/{domain_sid}/Certificate"):
-    """messaging.v2.domain_certs."""
+    """client.messaging.v2.domain_certs"""
 
     domain_sid: str
     date_updated: datetime | None

@@ -1,3 +1,5 @@
+"""Typing indicator."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ Channel = Literal["whatsapp"]
 
 
 class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", parameter_names=camel_case):
-    """messaging.v2.typing_indicator."""
+    """client.messaging.v2.typing_indicator"""
 
     success: bool
 

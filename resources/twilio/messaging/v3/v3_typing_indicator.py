@@ -1,3 +1,5 @@
+"""Typing indicator."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -27,7 +29,7 @@ class RcsTypingIndicatorRequest(Model):
 
 
 class V3TypingIndicator(MessagingResource, uri="/Indicators/Typing.json"):
-    """messaging.v3.typing_indicator."""
+    """client.messaging.v3.typing_indicator"""
 
     success: bool
 

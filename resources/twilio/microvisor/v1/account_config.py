@@ -1,3 +1,5 @@
+"""Account configs."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MicrovisorResource
 
 
 class AccountConfig(MicrovisorResource, uri="/Configs/{key}"):
-    """microvisor.v1.account_configs."""
+    """client.microvisor.v1.account_configs"""
 
     key: str
     date_updated: datetime | None

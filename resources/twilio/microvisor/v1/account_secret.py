@@ -1,3 +1,5 @@
+"""Account secrets."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import MicrovisorResource
 
 
 class AccountSecret(MicrovisorResource, uri="/Secrets/{key}"):
-    """microvisor.v1.account_secrets."""
+    """client.microvisor.v1.account_secrets"""
 
     key: str
     date_rotated: datetime | None

@@ -1,3 +1,5 @@
+"""Apps."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .manifest import Manifest
 
 
 class App(MicrovisorResource, uri="/Apps/{sid}"):
-    """microvisor.v1.apps."""
+    """client.microvisor.v1.apps"""
 
     sid: str = field(prefix="KA")
     account_sid: str

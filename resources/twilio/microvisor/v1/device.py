@@ -1,3 +1,5 @@
+"""Devices."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .secret import Secret
 
 
 class Device(MicrovisorResource, uri="/Devices/{sid}"):
-    """microvisor.v1.devices."""
+    """client.microvisor.v1.devices"""
 
     sid: str = field(prefix="UV")
     unique_name: str | None

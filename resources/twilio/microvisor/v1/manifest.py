@@ -1,3 +1,5 @@
+"""App manifests of apps."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params
@@ -6,7 +8,7 @@ from .base import MicrovisorResource
 
 
 class Manifest(MicrovisorResource, uri="/Apps/{app_sid}/Manifest"):
-    """microvisor.v1.apps(…).app_manifests."""
+    """client.microvisor.v1.apps(…).app_manifests"""
 
     app_sid: str
     hash: str | None

@@ -1,9 +1,11 @@
+"""Device secrets of devices."""
+
 from __future__ import annotations
 
 from .account_secret import AccountSecret
 
 
 class Secret(AccountSecret, uri="/Devices/{device_sid}/Secrets/{key}"):
-    """microvisor.v1.devices(…).device_secrets."""
+    """client.microvisor.v1.devices(…).device_secrets"""
 
     device_sid: str

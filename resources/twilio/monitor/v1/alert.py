@@ -1,3 +1,5 @@
+"""Alerts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import MonitorResource
 
 
 class Alert(MonitorResource, uri="/Alerts/{sid}"):
-    """monitor.v1.alerts."""
+    """client.monitor.v1.alerts"""
 
     account_sid: str
     alert_text: str | None

@@ -1,3 +1,5 @@
+"""Events."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import MonitorResource
 
 
 class Event(MonitorResource, uri="/Events/{sid}"):
-    """monitor.v1.events."""
+    """client.monitor.v1.events"""
 
     account_sid: str
     actor_sid: str | None

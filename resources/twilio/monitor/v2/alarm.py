@@ -1,3 +1,5 @@
+"""Alarms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -29,7 +31,7 @@ class AlarmParameters(Params):
 
 
 class Alarm(MonitorResource, uri="/Alarms/{sid}"):
-    """monitor.v2.alarms."""
+    """client.monitor.v2.alarms"""
 
     friendly_name: str | None
     query_type: QueryType | None

@@ -1,3 +1,5 @@
+"""Status."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import MonitorResource
 
 
 class AlarmStatus(MonitorResource, uri="/Alarms/{sid}/status"):
-    """monitor.v2.status."""
+    """client.monitor.v2.status"""
 
     class Key(Resource.Key):
         sid: str

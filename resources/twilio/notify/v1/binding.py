@@ -1,3 +1,5 @@
+"""Bindings of services: https://www.twilio.com/docs/notify/api/binding-resource"""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -11,7 +13,7 @@ BindingType = Literal["apn", "gcm", "sms", "fcm", "facebook-messenger", "alexa"]
 
 
 class Binding(NotifyResource, uri="/Services/{service_sid}/Bindings/{sid}"):
-    """notify.v1.services(…).bindings: https://www.twilio.com/docs/notify/api/binding-resource"""
+    """client.notify.v1.services(…).bindings"""
 
     sid: str = field(prefix="BS")
     account_sid: str

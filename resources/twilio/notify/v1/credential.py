@@ -1,3 +1,5 @@
+"""Credentials: https://www.twilio.com/docs/notify/api/credential-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class CredentialParameters(Params):
 
 
 class Credential(NotifyResource, uri="/Credentials/{sid}"):
-    """notify.v1.credentials: https://www.twilio.com/docs/notify/api/credential-resource"""
+    """client.notify.v1.credentials"""
 
     sid: str = field(prefix="CR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Notifications of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Priority = Literal["high", "low"]
 
 
 class Notification(NotifyResource, uri="/Services/{service_sid}/Notifications"):
-    """notify.v1.services(…).notifications."""
+    """client.notify.v1.services(…).notifications"""
 
     sid: str = field(prefix="NT")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/notify/api/service-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -29,7 +31,7 @@ class ServiceParameters(Params):
 
 
 class Service(NotifyResource, uri="/Services/{sid}"):
-    """notify.v1.services: https://www.twilio.com/docs/notify/api/service-resource"""
+    """client.notify.v1.services"""
 
     sid: str = field(prefix="IS")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Bulk eligibilities."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import NumbersResource
 
 
 class BulkEligibility(NumbersResource, uri="/HostedNumber/Eligibility/Bulk/{request_id}"):
-    """numbers.v1.bulk_eligibilities."""
+    """client.numbers.v1.bulk_eligibilities"""
 
     request_id: str
     url: str

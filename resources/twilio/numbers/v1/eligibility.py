@@ -1,3 +1,5 @@
+"""Eligibilities."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import NumbersResource
 
 
 class Eligibility(NumbersResource, uri="/HostedNumber/Eligibility"):
-    """numbers.v1.eligibilities."""
+    """client.numbers.v1.eligibilities"""
 
     results: list[Any] | None
 

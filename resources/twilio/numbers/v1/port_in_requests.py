@@ -1,3 +1,5 @@
+"""Porting all port ins."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Paging
@@ -7,7 +9,7 @@ from .base import NumbersResource
 
 
 class PortInRequests(NumbersResource, uri="/Porting/PortIn/PortInRequests"):
-    """numbers.v1.porting_all_port_ins."""
+    """client.numbers.v1.porting_all_port_ins"""
 
     port_in_request_sid: str
     port_in_request_status: str | None

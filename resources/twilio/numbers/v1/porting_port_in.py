@@ -1,3 +1,5 @@
+"""Porting port ins."""
+
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -55,7 +57,7 @@ class PortingPortInPhoneNumberModel(Model):
 class PortingPortIn(
     NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}", parameter_names=as_written
 ):
-    """numbers.v1.porting_port_ins."""
+    """client.numbers.v1.porting_port_ins"""
 
     port_in_request_sid: str
     url: str

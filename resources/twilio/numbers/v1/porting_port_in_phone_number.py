@@ -1,3 +1,5 @@
+"""Porting port in phone number."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import NumbersResource
 class PortingPortInPhoneNumber(
     NumbersResource, uri="/Porting/PortIn/{port_in_request_sid}/PhoneNumber/{phone_number_sid}"
 ):
-    """numbers.v1.porting_port_in_phone_number."""
+    """client.numbers.v1.porting_port_in_phone_number"""
 
     port_in_request_sid: str
     phone_number_sid: str

@@ -1,3 +1,5 @@
+"""Porting portabilities."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ NumberType = Literal["LOCAL", "UNKNOWN", "MOBILE", "TOLL-FREE"]
 
 
 class PortingPortability(NumbersResource, uri="/Porting/Portability/PhoneNumber/{phone_number}"):
-    """numbers.v1.porting_portabilities."""
+    """client.numbers.v1.porting_portabilities"""
 
     phone_number: str
     account_sid: str

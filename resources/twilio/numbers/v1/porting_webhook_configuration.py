@@ -1,3 +1,5 @@
+"""Porting webhook configurations."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import NumbersResource
 
 
 class PortingWebhookConfiguration(NumbersResource, uri="/Porting/Configuration/Webhook"):
-    """numbers.v1.porting_webhook_configurations."""
+    """client.numbers.v1.porting_webhook_configurations"""
 
     url: str
     port_in_target_url: str | None

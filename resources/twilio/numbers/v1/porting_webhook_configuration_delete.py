@@ -1,3 +1,5 @@
+"""Porting webhook configurations delete."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -12,6 +14,6 @@ WebhookType = Literal["PORT_IN", "PORT_OUT"]
 class PortingWebhookConfigurationDelete(
     NumbersResource, uri="/Porting/Configuration/Webhook/{webhook_type}"
 ):
-    """numbers.v1.porting_webhook_configurations_delete."""
+    """client.numbers.v1.porting_webhook_configurations_delete"""
 
     class Delete(Params): ...

@@ -1,3 +1,5 @@
+"""Webhook."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import NumbersResource
 
 
 class PortingWebhookConfigurationFetch(NumbersResource, uri="/Porting/Configuration/Webhook"):
-    """numbers.v1.webhook."""
+    """client.numbers.v1.webhook"""
 
     url: str
     port_in_target_url: str | None

@@ -1,3 +1,5 @@
+"""Sender id registrations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +21,7 @@ class SenderIdRegistration(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """numbers.v1.sender_id_registrations."""
+    """client.numbers.v1.sender_id_registrations"""
 
     id: str
     regulation_id: str

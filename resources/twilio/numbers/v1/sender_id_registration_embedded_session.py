@@ -1,3 +1,5 @@
+"""Embedded sessions."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -13,7 +15,7 @@ class SenderIdRegistrationEmbeddedSession(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """numbers.v1.embedded_sessions."""
+    """client.numbers.v1.embedded_sessions"""
 
     id: str
     session_id: str

@@ -1,3 +1,5 @@
+"""Signing request configurations."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import NumbersResource
 
 
 class SigningRequestConfiguration(NumbersResource, uri="/SigningRequest/Configuration"):
-    """numbers.v1.signing_request_configurations."""
+    """client.numbers.v1.signing_request_configurations"""
 
     logo_sid: str | None
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Sms verifications."""
+
 from __future__ import annotations
 
 from restmap import Model, Params, camel_case
@@ -11,7 +13,7 @@ class SmsVerificationSendCodeAttempt(Model):
 
 
 class SmsVerification(NumbersResource, uri="/CallerIds/SmsVerifications", field_names=camel_case):
-    """numbers.v1.sms_verifications."""
+    """client.numbers.v1.sms_verifications"""
 
     to: str
     verification_sid: str

@@ -1,3 +1,5 @@
+"""Sms verification checks."""
+
 from __future__ import annotations
 
 from restmap import Params, camel_case
@@ -8,7 +10,7 @@ from .base import NumbersResource
 class SmsVerificationCheck(
     NumbersResource, uri="/CallerIds/SmsVerificationChecks", field_names=camel_case
 ):
-    """numbers.v1.sms_verification_checks."""
+    """client.numbers.v1.sms_verification_checks"""
 
     to: str
     verification_sid: str

@@ -1,3 +1,5 @@
+"""Voice verifications."""
+
 from __future__ import annotations
 
 from restmap import Params, camel_case
@@ -8,7 +10,7 @@ from .base import NumbersResource
 class VoiceVerification(
     NumbersResource, uri="/CallerIds/VoiceVerifications", field_names=camel_case
 ):
-    """numbers.v1.voice_verifications."""
+    """client.numbers.v1.voice_verifications"""
 
     account_sid: str
     phone_number: str

@@ -1,3 +1,5 @@
+"""Voice verification checks."""
+
 from __future__ import annotations
 
 from restmap import Params, camel_case
@@ -8,7 +10,7 @@ from .base import NumbersResource
 class VoiceVerificationCheck(
     NumbersResource, uri="/CallerIds/VoiceVerificationChecks", field_names=camel_case
 ):
-    """numbers.v1.voice_verification_checks."""
+    """client.numbers.v1.voice_verification_checks"""
 
     to: str
     caller_id_sid: str | None

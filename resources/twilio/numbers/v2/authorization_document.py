@@ -1,3 +1,7 @@
+"""Authorization documents:
+https://www.twilio.com/docs/phone-numbers/hosted-numbers/hosted-numbers-api/authorization-
+document-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +16,7 @@ Status = Literal["opened", "signing", "signed", "canceled", "failed"]
 
 
 class AuthorizationDocument(NumbersResource, uri="/HostedNumber/AuthorizationDocuments/{sid}"):
-    """numbers.v2.authorization_documents."""
+    """client.numbers.v2.authorization_documents"""
 
     sid: str = field(prefix="PX")
     address_sid: str | None

@@ -1,3 +1,5 @@
+"""Bulk hosted number orders."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ RequestStatus = Literal["QUEUED", "IN_PROGRESS", "PROCESSED"]
 
 
 class BulkHostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/Bulk/{bulk_hosting_sid}"):
-    """numbers.v2.bulk_hosted_number_orders."""
+    """client.numbers.v2.bulk_hosted_number_orders"""
 
     bulk_hosting_sid: str
     request_status: RequestStatus

@@ -1,3 +1,6 @@
+"""Regulatory compliance bundles:
+https://www.twilio.com/docs/phone-numbers/regulatory/api/bundles"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +21,7 @@ SortDirection = Literal["ASC", "DESC"]
 
 
 class Bundle(NumbersResource, uri="/RegulatoryCompliance/Bundles/{sid}"):
-    """numbers.v2.regulatory_compliance.bundles."""
+    """client.numbers.v2.regulatory_compliance.bundles"""
 
     sid: str = field(prefix="BU")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Bundle clone."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import Status
 
 
 class BundleClone(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Clones"):
-    """numbers.v2.bundle_clone."""
+    """client.numbers.v2.bundle_clone"""
 
     bundle_sid: str
     account_sid: str

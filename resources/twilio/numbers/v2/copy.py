@@ -1,3 +1,5 @@
+"""Bundle copies of bundles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import Status
 
 
 class Copy(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Copies"):
-    """numbers.v2.regulatory_compliance.bundles(…).bundle_copies."""
+    """client.numbers.v2.regulatory_compliance.bundles(…).bundle_copies"""
 
     sid: str = field(prefix="BU")
     account_sid: str

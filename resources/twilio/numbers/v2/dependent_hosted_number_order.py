@@ -1,3 +1,5 @@
+"""Dependent hosted number orders of authorization documents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class DependentHostedNumberOrder(
     NumbersResource,
     uri="/HostedNumber/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
 ):
-    """numbers.v2.authorization_documents(…).dependent_hosted_number_orders."""
+    """client.numbers.v2.authorization_documents(…).dependent_hosted_number_orders"""
 
     sid: str = field(prefix="HR")
     bulk_hosting_request_sid: str | None

@@ -1,3 +1,5 @@
+"""Regulatory compliance end users."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Type = Literal["individual", "business"]
 
 
 class EndUser(NumbersResource, uri="/RegulatoryCompliance/EndUsers/{sid}"):
-    """numbers.v2.regulatory_compliance.end_users."""
+    """client.numbers.v2.regulatory_compliance.end_users"""
 
     sid: str = field(prefix="IT")
     account_sid: str

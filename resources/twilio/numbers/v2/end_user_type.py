@@ -1,3 +1,5 @@
+"""Regulatory compliance end user types."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import NumbersResource
 
 
 class EndUserType(NumbersResource, uri="/RegulatoryCompliance/EndUserTypes/{sid}"):
-    """numbers.v2.regulatory_compliance.end_user_types."""
+    """client.numbers.v2.regulatory_compliance.end_user_types"""
 
     sid: str = field(prefix="OY")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Evaluations of bundles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["compliant", "noncompliant"]
 class Evaluation(
     NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/Evaluations/{sid}"
 ):
-    """numbers.v2.regulatory_compliance.bundles(…).evaluations."""
+    """client.numbers.v2.regulatory_compliance.bundles(…).evaluations"""
 
     sid: str = field(prefix="EL")
     account_sid: str

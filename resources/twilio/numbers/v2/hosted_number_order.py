@@ -1,3 +1,7 @@
+"""Hosted number orders:
+https://www.twilio.com/docs/phone-numbers/hosted-numbers/hosted-numbers-api/hosted-number-
+order-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +29,7 @@ VerificationType = Literal["phone-call"]
 
 
 class HostedNumberOrder(NumbersResource, uri="/HostedNumber/Orders/{sid}"):
-    """numbers.v2.hosted_number_orders."""
+    """client.numbers.v2.hosted_number_orders"""
 
     sid: str = field(prefix="HR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Item assignments of bundles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import NumbersResource
 class ItemAssignment(
     NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/ItemAssignments/{sid}"
 ):
-    """numbers.v2.regulatory_compliance.bundles(…).item_assignments."""
+    """client.numbers.v2.regulatory_compliance.bundles(…).item_assignments"""
 
     sid: str = field(prefix="BV")
     bundle_sid: str

@@ -1,3 +1,6 @@
+"""Regulatory compliance regulations:
+https://www.twilio.com/docs/phone-numbers/regulatory/api/regulations"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +12,7 @@ from .types import EndUserType
 
 
 class Regulation(NumbersResource, uri="/RegulatoryCompliance/Regulations/{sid}"):
-    """numbers.v2.regulatory_compliance.regulations."""
+    """client.numbers.v2.regulatory_compliance.regulations"""
 
     sid: str = field(prefix="RN")
     friendly_name: str | None

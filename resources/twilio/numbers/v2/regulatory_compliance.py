@@ -1,3 +1,5 @@
+"""Regulatory compliance."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -25,7 +27,7 @@ else:
 
 
 class RegulatoryCompliance(NumbersResource, uri="/RegulatoryCompliance"):
-    """numbers.v2.regulatory_compliance."""
+    """client.numbers.v2.regulatory_compliance"""
 
     class Key(NoKey): ...
 

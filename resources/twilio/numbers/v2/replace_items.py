@@ -1,3 +1,5 @@
+"""Replace items of bundles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import Status
 
 
 class ReplaceItems(NumbersResource, uri="/RegulatoryCompliance/Bundles/{bundle_sid}/ReplaceItems"):
-    """numbers.v2.regulatory_compliance.bundles(…).replace_items."""
+    """client.numbers.v2.regulatory_compliance.bundles(…).replace_items"""
 
     sid: str = field(prefix="BU")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Applications."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -132,7 +134,7 @@ class ShortCodeApplicationSetupModel(Model):
 
 
 class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"):
-    """numbers.v2.applications."""
+    """client.numbers.v2.applications"""
 
     sid: str = field(prefix="AP")
     application_requirements_sid: str

@@ -1,3 +1,5 @@
+"""Regulatory compliance supporting documents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal[
 
 
 class SupportingDocument(NumbersResource, uri="/RegulatoryCompliance/SupportingDocuments/{sid}"):
-    """numbers.v2.regulatory_compliance.supporting_documents."""
+    """client.numbers.v2.regulatory_compliance.supporting_documents"""
 
     sid: str = field(prefix="RD")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Regulatory compliance supporting document types."""
+
 from __future__ import annotations
 
 from .end_user_type import EndUserType
@@ -6,4 +8,4 @@ from .end_user_type import EndUserType
 class SupportingDocumentType(
     EndUserType, uri="/RegulatoryCompliance/SupportingDocumentTypes/{sid}"
 ):
-    """numbers.v2.regulatory_compliance.supporting_document_types."""
+    """client.numbers.v2.regulatory_compliance.supporting_document_types"""

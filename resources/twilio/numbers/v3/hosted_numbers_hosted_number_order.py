@@ -1,3 +1,5 @@
+"""Hosted number orders."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -30,7 +32,7 @@ class HostedNumbersHostedNumberOrderCapabilities(Model):
 
 
 class HostedNumbersHostedNumberOrder(NumbersResource, uri="/HostedNumbers/HostedNumberOrders"):
-    """numbers.v3.hosted_number_orders."""
+    """client.numbers.v3.hosted_number_orders"""
 
     sid: str = field(prefix="HR")
     account_sid: str | None

@@ -1,3 +1,5 @@
+"""Authorize."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -6,7 +8,7 @@ from .base import OauthResource
 
 
 class Authorize(OauthResource, uri="/authorize"):
-    """oauth.v1.authorize."""
+    """client.oauth.v1.authorize"""
 
     redirect_to: str | None
 

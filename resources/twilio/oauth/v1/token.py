@@ -1,3 +1,5 @@
+"""Token."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -6,7 +8,7 @@ from .base import OauthResource
 
 
 class Token(OauthResource, uri="/token"):
-    """oauth.v1.token."""
+    """client.oauth.v1.token"""
 
     access_token: str | None
     refresh_token: str | None

@@ -1,3 +1,5 @@
+"""Authorize."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ CodeChallengeMethod = Literal["S256"]
 
 
 class Oauth2Authorize(OauthResource, uri="/authorize"):
-    """oauth.v2.authorize."""
+    """client.oauth.v2.authorize"""
 
     redirect_to: str | None
 

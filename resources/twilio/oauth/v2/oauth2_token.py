@@ -1,3 +1,5 @@
+"""Token."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -6,7 +8,7 @@ from .base import OauthResource
 
 
 class Oauth2Token(OauthResource, uri="/token"):
-    """oauth.v2.token."""
+    """client.oauth.v2.token"""
 
     access_token: str | None
     refresh_token: str | None

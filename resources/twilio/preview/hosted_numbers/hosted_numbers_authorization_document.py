@@ -1,3 +1,5 @@
+"""Authorization documents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Status = Literal["opened", "signing", "signed", "canceled", "failed"]
 
 
 class HostedNumbersAuthorizationDocument(PreviewResource, uri="/AuthorizationDocuments/{sid}"):
-    """preview.hosted_numbers.authorization_documents."""
+    """client.preview.hosted_numbers.authorization_documents"""
 
     sid: str = field(prefix="PX")
     address_sid: str | None

@@ -1,3 +1,5 @@
+"""Dependent hosted number orders of authorization documents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ class HostedNumbersDependentHostedNumberOrder(
     PreviewResource,
     uri="/AuthorizationDocuments/{signing_document_sid}/DependentHostedNumberOrders",
 ):
-    """….hosted_numbers.authorization_documents(…).dependent_hosted_number_orders."""
+    """….hosted_numbers.authorization_documents(…).dependent_hosted_number_orders"""
 
     sid: str = field(prefix="HR")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Hosted number orders."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +24,7 @@ class HostedNumbersHostedNumberOrderParameters(Params):
 
 
 class HostedNumbersHostedNumberOrder(PreviewResource, uri="/HostedNumberOrders/{sid}"):
-    """preview.hosted_numbers.hosted_number_orders."""
+    """client.preview.hosted_numbers.hosted_number_orders"""
 
     sid: str = field(prefix="HR")
     account_sid: str

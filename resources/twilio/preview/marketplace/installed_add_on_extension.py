@@ -1,3 +1,5 @@
+"""Extensions of installed add ons."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params, field
@@ -8,7 +10,7 @@ from .base import PreviewResource
 class InstalledAddOnExtension(
     PreviewResource, uri="/InstalledAddOns/{installed_add_on_sid}/Extensions/{sid}"
 ):
-    """preview.marketplace.installed_add_ons(…).extensions."""
+    """client.preview.marketplace.installed_add_ons(…).extensions"""
 
     sid: str = field(prefix="XF")
     installed_add_on_sid: str

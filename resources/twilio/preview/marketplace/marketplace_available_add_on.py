@@ -1,3 +1,5 @@
+"""Available add ons."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +11,7 @@ from .base import PreviewResource
 
 
 class MarketplaceAvailableAddOn(PreviewResource, uri="/AvailableAddOns/{sid}"):
-    """preview.marketplace.available_add_ons."""
+    """client.preview.marketplace.available_add_ons"""
 
     sid: str = field(prefix="XB")
     friendly_name: str | None

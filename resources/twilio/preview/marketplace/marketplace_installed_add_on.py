@@ -1,3 +1,5 @@
+"""Installed add ons."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .installed_add_on_extension import InstalledAddOnExtension
 
 
 class MarketplaceInstalledAddOn(PreviewResource, uri="/InstalledAddOns/{sid}"):
-    """preview.marketplace.installed_add_ons."""
+    """client.preview.marketplace.installed_add_ons"""
 
     sid: str = field(prefix="XE")
     account_sid: str

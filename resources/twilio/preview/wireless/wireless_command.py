@@ -1,3 +1,5 @@
+"""Commands."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import PreviewResource
 
 
 class WirelessCommand(PreviewResource, uri="/Commands/{sid}"):
-    """preview.wireless.commands."""
+    """client.preview.wireless.commands"""
 
     sid: str = field(prefix="DC")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Rate plans."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import PreviewResource
 
 
 class WirelessRatePlan(PreviewResource, uri="/RatePlans/{sid}"):
-    """preview.wireless.rate_plans."""
+    """client.preview.wireless.rate_plans"""
 
     sid: str = field(prefix="WP")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Sims."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .wireless_usage import WirelessUsage
 
 
 class WirelessSim(PreviewResource, uri="/Sims/{sid}"):
-    """preview.wireless.sims."""
+    """client.preview.wireless.sims"""
 
     sid: str = field(prefix="DE")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Usage of sims."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import PreviewResource
 
 
 class WirelessUsage(PreviewResource, uri="/Sims/{sim_sid}/Usage"):
-    """preview.wireless.sims(…).usage."""
+    """client.preview.wireless.sims(…).usage"""
 
     sim_sid: str
     sim_unique_name: str | None

@@ -1,3 +1,5 @@
+"""Authorize."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -6,7 +8,7 @@ from .base import PreviewIamResource
 
 
 class Authorize(PreviewIamResource, uri="/authorize"):
-    """preview_iam.v1.authorize."""
+    """client.preview_iam.v1.authorize"""
 
     redirect_to: str | None
 

@@ -1,3 +1,5 @@
+"""Token."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, param
@@ -6,7 +8,7 @@ from .base import PreviewIamResource
 
 
 class Token(PreviewIamResource, uri="/token"):
-    """preview_iam.v1.token."""
+    """client.preview_iam.v1.token"""
 
     access_token: str | None
     refresh_token: str | None

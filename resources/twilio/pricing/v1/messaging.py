@@ -1,3 +1,5 @@
+"""Messaging."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -7,7 +9,7 @@ from .messaging_country import Country
 
 
 class Messaging(PricingResource, uri="/Messaging"):
-    """pricing.v1.messaging."""
+    """client.pricing.v1.messaging"""
 
     class Key(NoKey): ...
 

@@ -1,3 +1,5 @@
+"""Messaging countries."""
+
 from __future__ import annotations
 
 from restmap import Model, Paging, Params
@@ -25,7 +27,7 @@ class CountryInboundSmsPrice(Model):
 
 
 class Country(PricingResource, uri="/Messaging/Countries/{iso_country}"):
-    """pricing.v1.messaging.countries."""
+    """client.pricing.v1.messaging.countries"""
 
     country: str | None
     iso_country: str

@@ -1,3 +1,5 @@
+"""Voice numbers."""
+
 from __future__ import annotations
 
 from restmap import Model, Params
@@ -17,7 +19,7 @@ class NumberInboundCallPrice(Model):
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{number}"):
-    """pricing.v1.voice.numbers."""
+    """client.pricing.v1.voice.numbers"""
 
     number: str
     country: str | None

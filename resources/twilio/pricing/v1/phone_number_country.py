@@ -1,3 +1,5 @@
+"""Phone numbers countries."""
+
 from __future__ import annotations
 
 from restmap import Model, Paging, Params
@@ -12,7 +14,7 @@ class PhoneNumberCountryPhoneNumberPrice(Model):
 
 
 class PhoneNumberCountry(PricingResource, uri="/PhoneNumbers/Countries/{iso_country}"):
-    """pricing.v1.phone_numbers.countries."""
+    """client.pricing.v1.phone_numbers.countries"""
 
     country: str | None
     iso_country: str

@@ -1,3 +1,5 @@
+"""Phone numbers."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -7,7 +9,7 @@ from .phone_number_country import PhoneNumberCountry
 
 
 class PhoneNumbers(PricingResource, uri="/PhoneNumbers"):
-    """pricing.v1.phone_numbers."""
+    """client.pricing.v1.phone_numbers"""
 
     class Key(NoKey): ...
 

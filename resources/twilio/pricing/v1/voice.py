@@ -1,3 +1,5 @@
+"""Voice."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -8,7 +10,7 @@ from .voice_country import Country
 
 
 class Voice(PricingResource, uri="/Voice"):
-    """pricing.v1.voice."""
+    """client.pricing.v1.voice"""
 
     class Key(NoKey): ...
 

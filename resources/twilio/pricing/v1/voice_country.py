@@ -1,3 +1,5 @@
+"""Voice countries."""
+
 from __future__ import annotations
 
 from restmap import Model, Paging, Params
@@ -19,7 +21,7 @@ class CountryInboundCallPrice(Model):
 
 
 class Country(PricingResource, uri="/Voice/Countries/{iso_country}"):
-    """pricing.v1.voice.countries."""
+    """client.pricing.v1.voice.countries"""
 
     country: str | None
     iso_country: str

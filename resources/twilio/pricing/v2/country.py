@@ -1,3 +1,5 @@
+"""Voice countries."""
+
 from __future__ import annotations
 
 from restmap import Model, Paging, Params
@@ -20,7 +22,7 @@ class CountryInboundCallPrice(Model):
 
 
 class Country(PricingResource, uri="/Voice/Countries/{iso_country}"):
-    """pricing.v2.voice.countries."""
+    """client.pricing.v2.voice.countries"""
 
     country: str | None
     iso_country: str

@@ -1,3 +1,5 @@
+"""Voice numbers."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Model, Params
@@ -18,7 +20,7 @@ class NumberInboundCallPrice(Model):
 
 
 class Number(PricingResource, uri="/Voice/Numbers/{destination_number}"):
-    """pricing.v2.voice.numbers."""
+    """client.pricing.v2.voice.numbers"""
 
     destination_number: str
     origination_number: str | None

@@ -1,3 +1,5 @@
+"""Countries."""
+
 from __future__ import annotations
 
 from restmap import Model, Paging, Params
@@ -13,7 +15,7 @@ class TrunkingCountryOriginatingCallPrice(Model):
 
 
 class TrunkingCountry(PricingResource, uri="/Trunking/Countries/{iso_country}"):
-    """pricing.v2.countries."""
+    """client.pricing.v2.countries"""
 
     country: str | None
     iso_country: str

@@ -1,3 +1,5 @@
+"""Numbers."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Model, Params
@@ -13,7 +15,7 @@ class TrunkingNumberOriginatingCallPrice(Model):
 
 
 class TrunkingNumber(PricingResource, uri="/Trunking/Numbers/{destination_number}"):
-    """pricing.v2.numbers."""
+    """client.pricing.v2.numbers"""
 
     destination_number: str
     origination_number: str | None

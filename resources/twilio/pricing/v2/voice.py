@@ -1,3 +1,5 @@
+"""Voice."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -8,7 +10,7 @@ from .number import Number
 
 
 class Voice(PricingResource, uri="/Voice"):
-    """pricing.v2.voice."""
+    """client.pricing.v2.voice"""
 
     class Key(NoKey): ...
 

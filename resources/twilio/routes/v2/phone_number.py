@@ -1,3 +1,5 @@
+"""Phone numbers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import RoutesResource
 
 
 class PhoneNumber(RoutesResource, uri="/PhoneNumbers/{phone_number}"):
-    """routes.v2.phone_numbers."""
+    """client.routes.v2.phone_numbers"""
 
     phone_number: str
     url: str

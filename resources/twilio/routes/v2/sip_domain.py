@@ -1,3 +1,5 @@
+"""Sip domains."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import RoutesResource
 
 
 class SipDomain(RoutesResource, uri="/SipDomains/{sip_domain}"):
-    """routes.v2.sip_domains."""
+    """client.routes.v2.sip_domains"""
 
     sip_domain: str
     url: str

@@ -1,3 +1,5 @@
+"""Trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import RoutesResource
 
 
 class Trunks(RoutesResource, uri="/Trunks/{sip_trunk_domain}"):
-    """routes.v2.trunks."""
+    """client.routes.v2.trunks"""
 
     sip_trunk_domain: str
     url: str

@@ -1,3 +1,5 @@
+"""Assets of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import ServerlessResource
 
 
 class Asset(ServerlessResource, uri="/Services/{service_sid}/Assets/{sid}"):
-    """serverless.v1.services(…).assets."""
+    """client.serverless.v1.services(…).assets"""
 
     sid: str = field(prefix="ZH")
     account_sid: str

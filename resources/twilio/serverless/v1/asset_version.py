@@ -1,3 +1,5 @@
+"""Asset versions of assets."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import Visibility
 
 
 class Version(ServerlessResource, uri="/Services/{service_sid}/Assets/{asset_sid}/Versions/{sid}"):
-    """serverless.v1.services(…).assets(…).asset_versions."""
+    """client.serverless.v1.services(…).assets(…).asset_versions"""
 
     sid: str = field(prefix="ZN")
     account_sid: str

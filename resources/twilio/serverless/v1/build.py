@@ -1,3 +1,5 @@
+"""Builds of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ Runtime = Literal[
 
 
 class Build(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}"):
-    """serverless.v1.services(…).builds."""
+    """client.serverless.v1.services(…).builds"""
 
     sid: str = field(prefix="ZB")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Function version content of function versions."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params, field
@@ -9,7 +11,7 @@ class Content(
     ServerlessResource,
     uri="/Services/{service_sid}/Functions/{function_sid}/Versions/{sid}/Content",
 ):
-    """….v1.services(…).functions(…).function_versions(…).function_version_content."""
+    """….v1.services(…).functions(…).function_versions(…).function_version_content"""
 
     sid: str = field(prefix="ZN")
     account_sid: str

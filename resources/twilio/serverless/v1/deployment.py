@@ -1,3 +1,5 @@
+"""Deployments of environments."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ class Deployment(
     ServerlessResource,
     uri="/Services/{service_sid}/Environments/{environment_sid}/Deployments/{sid}",
 ):
-    """serverless.v1.services(…).environments(…).deployments."""
+    """client.serverless.v1.services(…).environments(…).deployments"""
 
     sid: str = field(prefix="ZD")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Environments of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .variable import Variable
 
 
 class Environment(ServerlessResource, uri="/Services/{service_sid}/Environments/{sid}"):
-    """serverless.v1.services(…).environments."""
+    """client.serverless.v1.services(…).environments"""
 
     sid: str = field(prefix="ZE")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Functions of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .function_version import Version
 
 
 class Function(ServerlessResource, uri="/Services/{service_sid}/Functions/{sid}"):
-    """serverless.v1.services(…).functions."""
+    """client.serverless.v1.services(…).functions"""
 
     sid: str = field(prefix="ZH")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Function versions of functions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import Visibility
 class Version(
     ServerlessResource, uri="/Services/{service_sid}/Functions/{function_sid}/Versions/{sid}"
 ):
-    """serverless.v1.services(…).functions(…).function_versions."""
+    """client.serverless.v1.services(…).functions(…).function_versions"""
 
     sid: str = field(prefix="ZN")
     account_sid: str

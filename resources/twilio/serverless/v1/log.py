@@ -1,3 +1,5 @@
+"""Logs of environments."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import ServerlessResource
 class Log(
     ServerlessResource, uri="/Services/{service_sid}/Environments/{environment_sid}/Logs/{sid}"
 ):
-    """serverless.v1.services(…).environments(…).logs."""
+    """client.serverless.v1.services(…).environments(…).logs"""
 
     sid: str = field(prefix="NO")
     account_sid: str

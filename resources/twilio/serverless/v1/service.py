@@ -1,3 +1,5 @@
+"""Services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +22,7 @@ else:
 
 
 class Service(ServerlessResource, uri="/Services/{sid}"):
-    """serverless.v1.services."""
+    """client.serverless.v1.services"""
 
     sid: str = field(prefix="ZS")
     account_sid: str

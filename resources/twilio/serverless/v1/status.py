@@ -1,3 +1,5 @@
+"""Build status of builds."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ StatusStatus = Literal["building", "completed", "failed"]
 
 
 class Status(ServerlessResource, uri="/Services/{service_sid}/Builds/{sid}/Status"):
-    """serverless.v1.services(…).builds(…).build_status."""
+    """client.serverless.v1.services(…).builds(…).build_status"""
 
     sid: str = field(prefix="ZB")
     account_sid: str

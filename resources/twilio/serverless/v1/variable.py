@@ -1,3 +1,5 @@
+"""Variables of environments."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import ServerlessResource
 class Variable(
     ServerlessResource, uri="/Services/{service_sid}/Environments/{environment_sid}/Variables/{sid}"
 ):
-    """serverless.v1.services(…).environments(…).variables."""
+    """client.serverless.v1.services(…).environments(…).variables"""
 
     sid: str = field(prefix="ZV")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Engagements of flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import Status
 
 
 class Engagement(StudioResource, uri="/Flows/{flow_sid}/Engagements/{sid}"):
-    """studio.v1.flows(…).engagements."""
+    """client.studio.v1.flows(…).engagements"""
 
     sid: str = field(prefix="FN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Engagement context of engagements."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import StudioResource
 
 
 class Context(StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Context"):
-    """studio.v1.flows(…).engagements(…).engagement_context."""
+    """client.studio.v1.flows(…).engagements(…).engagement_context"""
 
     account_sid: str
     context: Any

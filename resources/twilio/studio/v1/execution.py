@@ -1,3 +1,5 @@
+"""Executions of flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import Status
 
 
 class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
-    """studio.v1.flows(…).executions."""
+    """client.studio.v1.flows(…).executions"""
 
     sid: str = field(prefix="FN")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Execution context of executions."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import StudioResource
 
 
 class Context(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Context"):
-    """studio.v1.flows(…).executions(…).execution_context."""
+    """client.studio.v1.flows(…).executions(…).execution_context"""
 
     account_sid: str
     context: Any

@@ -1,3 +1,5 @@
+"""Flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["draft", "published"]
 
 
 class Flow(StudioResource, uri="/Flows/{sid}"):
-    """studio.v1.flows."""
+    """client.studio.v1.flows"""
 
     sid: str = field(prefix="FW")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Steps of engagements."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .step_context import Context
 
 
 class Step(StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Steps/{sid}"):
-    """studio.v1.flows(…).engagements(…).steps."""
+    """client.studio.v1.flows(…).engagements(…).steps"""
 
     sid: str = field(prefix="FT")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Step context of steps."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import StudioResource
 class Context(
     StudioResource, uri="/Flows/{flow_sid}/Engagements/{engagement_sid}/Steps/{step_sid}/Context"
 ):
-    """studio.v1.flows(…).engagements(…).steps(…).step_context."""
+    """client.studio.v1.flows(…).engagements(…).steps(…).step_context"""
 
     account_sid: str
     context: Any

@@ -1,3 +1,5 @@
+"""Executions of flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["active", "ended"]
 
 
 class Execution(StudioResource, uri="/Flows/{flow_sid}/Executions/{sid}"):
-    """studio.v2.flows(…).executions."""
+    """client.studio.v2.flows(…).executions"""
 
     sid: str = field(prefix="FN")
     account_sid: str

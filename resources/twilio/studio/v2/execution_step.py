@@ -1,3 +1,5 @@
+"""Steps of executions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .execution_step_context import ExecutionStepContext
 
 
 class ExecutionStep(StudioResource, uri="/Flows/{flow_sid}/Executions/{execution_sid}/Steps/{sid}"):
-    """studio.v2.flows(…).executions(…).steps."""
+    """client.studio.v2.flows(…).executions(…).steps"""
 
     sid: str = field(prefix="FT")
     account_sid: str

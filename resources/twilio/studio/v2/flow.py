@@ -1,3 +1,5 @@
+"""Flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ from .types import Status
 
 
 class Flow(StudioResource, uri="/Flows/{sid}"):
-    """studio.v2.flows."""
+    """client.studio.v2.flows"""
 
     sid: str = field(prefix="FW")
     account_sid: str

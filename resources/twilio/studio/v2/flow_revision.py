@@ -1,3 +1,5 @@
+"""Revisions of flows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import Status
 
 
 class FlowRevision(StudioResource, uri="/Flows/{sid}/Revisions/{revision}"):
-    """studio.v2.flows(…).revisions."""
+    """client.studio.v2.flows(…).revisions"""
 
     sid: str = field(prefix="FW")
     account_sid: str

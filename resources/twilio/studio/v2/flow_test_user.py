@@ -1,3 +1,5 @@
+"""Test users of flows."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params, field
@@ -6,7 +8,7 @@ from .base import StudioResource
 
 
 class FlowTestUser(StudioResource, uri="/Flows/{sid}/TestUsers"):
-    """studio.v2.flows(…).test_users."""
+    """client.studio.v2.flows(…).test_users"""
 
     sid: str = field(prefix="FW")
     test_users: list[str] | None

@@ -1,3 +1,5 @@
+"""Flow validate."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -9,7 +11,7 @@ from .types import Status
 
 
 class FlowValidate(StudioResource, uri="/Flows/Validate"):
-    """studio.v2.flow_validate."""
+    """client.studio.v2.flow_validate"""
 
     valid: bool | None
 

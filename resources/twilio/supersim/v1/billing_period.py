@@ -1,3 +1,5 @@
+"""Billing periods of sims."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ BpType = Literal["ready", "active"]
 
 
 class BillingPeriod(SupersimResource, uri="/Sims/{sim_sid}/BillingPeriods"):
-    """supersim.v1.sims(…).billing_periods."""
+    """client.supersim.v1.sims(…).billing_periods"""
 
     sid: str = field(prefix="HB")
     account_sid: str

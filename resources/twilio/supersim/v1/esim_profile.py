@@ -1,3 +1,5 @@
+"""Esim profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Status = Literal["new", "reserving", "available", "downloaded", "installed", "fa
 
 
 class EsimProfile(SupersimResource, uri="/ESimProfiles/{sid}"):
-    """supersim.v1.esim_profiles."""
+    """client.supersim.v1.esim_profiles"""
 
     sid: str = field(prefix="HP")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Fleets."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,7 +25,7 @@ class FleetParameters(Params):
 
 
 class Fleet(SupersimResource, uri="/Fleets/{sid}"):
-    """supersim.v1.fleets."""
+    """client.supersim.v1.fleets"""
 
     account_sid: str
     sid: str = field(prefix="HF")

@@ -1,3 +1,5 @@
+"""Sim ip addresses of sims."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -10,7 +12,7 @@ IpAddressVersion = Literal["IPv4", "IPv6"]
 
 
 class IpAddress(SupersimResource, uri="/Sims/{sim_sid}/IpAddresses"):
-    """supersim.v1.sims(…).sim_ip_addresses."""
+    """client.supersim.v1.sims(…).sim_ip_addresses"""
 
     ip_address: str | None
     ip_address_version: IpAddressVersion

@@ -1,3 +1,5 @@
+"""Ip commands."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ Status = Literal["queued", "sent", "received", "failed"]
 
 
 class IpCommand(SupersimResource, uri="/IpCommands/{sid}"):
-    """supersim.v1.ip_commands."""
+    """client.supersim.v1.ip_commands"""
 
     sid: str = field(prefix="HG")
     account_sid: str

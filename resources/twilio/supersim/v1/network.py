@@ -1,3 +1,5 @@
+"""Networks."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import SupersimResource
 
 
 class Network(SupersimResource, uri="/Networks/{sid}"):
-    """supersim.v1.networks."""
+    """client.supersim.v1.networks"""
 
     sid: str = field(prefix="HW")
     friendly_name: str | None

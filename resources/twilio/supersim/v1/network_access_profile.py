@@ -1,3 +1,5 @@
+"""Network access profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .network_access_profile_network import NetworkAccessProfileNetwork
 
 
 class NetworkAccessProfile(SupersimResource, uri="/NetworkAccessProfiles/{sid}"):
-    """supersim.v1.network_access_profiles."""
+    """client.supersim.v1.network_access_profiles"""
 
     sid: str = field(prefix="HA")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Networks of network access profiles."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import SupersimResource
 class NetworkAccessProfileNetwork(
     SupersimResource, uri="/NetworkAccessProfiles/{network_access_profile_sid}/Networks/{sid}"
 ):
-    """supersim.v1.network_access_profiles(…).networks."""
+    """client.supersim.v1.network_access_profiles(…).networks"""
 
     sid: str = field(prefix="HW")
     network_access_profile_sid: str

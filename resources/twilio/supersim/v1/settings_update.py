@@ -1,3 +1,5 @@
+"""Settings updates."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["scheduled", "in-progress", "successful", "failed"]
 
 
 class SettingsUpdate(SupersimResource, uri="/SettingsUpdates"):
-    """supersim.v1.settings_updates."""
+    """client.supersim.v1.settings_updates"""
 
     sid: str = field(prefix="OB")
     iccid: str | None

@@ -1,3 +1,5 @@
+"""Sims: https://www.twilio.com/docs/iot/supersim/api/sim-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ StatusUpdate = Literal["ready", "active", "inactive"]
 
 
 class Sim(SupersimResource, uri="/Sims/{sid}"):
-    """supersim.v1.sims: https://www.twilio.com/docs/iot/supersim/api/sim-resource"""
+    """client.supersim.v1.sims"""
 
     sid: str = field(prefix="HS")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Sms commands."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["queued", "sent", "delivered", "received", "failed"]
 
 
 class SmsCommand(SupersimResource, uri="/SmsCommands/{sid}"):
-    """supersim.v1.sms_commands."""
+    """client.supersim.v1.sms_commands"""
 
     sid: str = field(prefix="HC")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Usage records: https://www.twilio.com/docs/iot/supersim/api/usage-record-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Group = Literal["sim", "fleet", "network", "isoCountry"]
 
 
 class UsageRecord(SupersimResource, uri="/UsageRecords"):
-    """supersim.v1.usage_records."""
+    """client.supersim.v1.usage_records"""
 
     account_sid: str
     sim_sid: str | None

@@ -1,3 +1,5 @@
+"""Documents of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .document_permission import Permission
 
 
 class Document(SyncResource, uri="/Services/{service_sid}/Documents/{sid}"):
-    """sync.v1.services(…).documents."""
+    """client.sync.v1.services(…).documents"""
 
     sid: str = field(prefix="ET")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Document permissions of documents."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -8,7 +10,7 @@ from .base import SyncResource
 class Permission(
     SyncResource, uri="/Services/{service_sid}/Documents/{document_sid}/Permissions/{identity}"
 ):
-    """sync.v1.services(…).documents(…).document_permissions."""
+    """client.sync.v1.services(…).documents(…).document_permissions"""
 
     account_sid: str
     service_sid: str

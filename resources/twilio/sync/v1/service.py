@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/sync/api/service"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -32,7 +34,7 @@ class ServiceParameters(Params):
 
 
 class Service(SyncResource, uri="/Services/{sid}"):
-    """sync.v1.services: https://www.twilio.com/docs/sync/api/service"""
+    """client.sync.v1.services"""
 
     sid: str = field(prefix="IS")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Stream messages of sync streams."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import SyncResource
 
 
 class StreamMessage(SyncResource, uri="/Services/{service_sid}/Streams/{stream_sid}/Messages"):
-    """sync.v1.services(…).sync_streams(…).stream_messages."""
+    """client.sync.v1.services(…).sync_streams(…).stream_messages"""
 
     sid: str = field(prefix="TZ")
     data: Any

@@ -1,3 +1,5 @@
+"""Sync lists of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .sync_list_permission import Permission
 
 
 class SyncList(SyncResource, uri="/Services/{service_sid}/Lists/{sid}"):
-    """sync.v1.services(…).sync_lists."""
+    """client.sync.v1.services(…).sync_lists"""
 
     sid: str = field(prefix="ES")
     unique_name: str | None

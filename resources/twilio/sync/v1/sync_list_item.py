@@ -1,3 +1,5 @@
+"""Sync list items of sync lists."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import QueryFromBoundType, QueryResultOrder
 
 
 class Item(SyncResource, uri="/Services/{service_sid}/Lists/{list_sid}/Items/{index}"):
-    """sync.v1.services(…).sync_lists(…).sync_list_items."""
+    """client.sync.v1.services(…).sync_lists(…).sync_list_items"""
 
     index: int
     account_sid: str

@@ -1,3 +1,5 @@
+"""Sync list permissions of sync lists."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -8,7 +10,7 @@ from .base import SyncResource
 class Permission(
     SyncResource, uri="/Services/{service_sid}/Lists/{list_sid}/Permissions/{identity}"
 ):
-    """sync.v1.services(…).sync_lists(…).sync_list_permissions."""
+    """client.sync.v1.services(…).sync_lists(…).sync_list_permissions"""
 
     account_sid: str
     service_sid: str

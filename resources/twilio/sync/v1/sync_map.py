@@ -1,3 +1,5 @@
+"""Sync maps of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .sync_map_permission import Permission
 
 
 class SyncMap(SyncResource, uri="/Services/{service_sid}/Maps/{sid}"):
-    """sync.v1.services(…).sync_maps."""
+    """client.sync.v1.services(…).sync_maps"""
 
     sid: str = field(prefix="MP")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Sync map items of sync maps."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import QueryFromBoundType, QueryResultOrder
 
 
 class Item(SyncResource, uri="/Services/{service_sid}/Maps/{map_sid}/Items/{key}"):
-    """sync.v1.services(…).sync_maps(…).sync_map_items."""
+    """client.sync.v1.services(…).sync_maps(…).sync_map_items"""
 
     key: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Sync map permissions of sync maps."""
+
 from __future__ import annotations
 
 from restmap import Paging, Params
@@ -6,7 +8,7 @@ from .base import SyncResource
 
 
 class Permission(SyncResource, uri="/Services/{service_sid}/Maps/{map_sid}/Permissions/{identity}"):
-    """sync.v1.services(…).sync_maps(…).sync_map_permissions."""
+    """client.sync.v1.services(…).sync_maps(…).sync_map_permissions"""
 
     account_sid: str
     service_sid: str

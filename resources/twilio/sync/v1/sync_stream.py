@@ -1,3 +1,5 @@
+"""Sync streams of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .stream_message import StreamMessage
 
 
 class SyncStream(SyncResource, uri="/Services/{service_sid}/Streams/{sid}"):
-    """sync.v1.services(…).sync_streams."""
+    """client.sync.v1.services(…).sync_streams"""
 
     sid: str = field(prefix="TO")
     unique_name: str | None

@@ -1,3 +1,5 @@
+"""Activities of workspaces: https://www.twilio.com/docs/taskrouter/api/activity"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import TaskrouterResource
 
 
 class Activity(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Activities/{sid}"):
-    """taskrouter.v1.workspaces(…).activities."""
+    """client.taskrouter.v1.workspaces(…).activities"""
 
     account_sid: str
     available: bool | None

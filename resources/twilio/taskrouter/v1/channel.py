@@ -1,3 +1,5 @@
+"""Worker channels of workers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TaskrouterResource
 class Channel(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Channels/{sid}"
 ):
-    """taskrouter.v1.workspaces(…).workers(…).worker_channels."""
+    """client.taskrouter.v1.workspaces(…).workers(…).worker_channels"""
 
     account_sid: str
     assigned_tasks: int

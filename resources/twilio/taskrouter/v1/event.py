@@ -1,3 +1,5 @@
+"""Events of workspaces: https://www.twilio.com/docs/taskrouter/api/event"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import TaskrouterResource
 
 
 class Event(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Events/{sid}"):
-    """taskrouter.v1.workspaces(…).events: https://www.twilio.com/docs/taskrouter/api/event"""
+    """client.taskrouter.v1.workspaces(…).events"""
 
     account_sid: str
     actor_sid: str | None

@@ -1,3 +1,5 @@
+"""Tasks of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Status = Literal["pending", "reserved", "assigned", "canceled", "completed", "wr
 
 
 class Task(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Tasks/{sid}"):
-    """taskrouter.v1.workspaces(…).tasks."""
+    """client.taskrouter.v1.workspaces(…).tasks"""
 
     account_sid: str
     age: int

@@ -1,3 +1,5 @@
+"""Task channels of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import TaskrouterResource
 
 
 class TaskChannel(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskChannels/{sid}"):
-    """taskrouter.v1.workspaces(…).task_channels."""
+    """client.taskrouter.v1.workspaces(…).task_channels"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Task queues of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -16,7 +18,7 @@ TaskOrder = Literal["FIFO", "LIFO"]
 
 
 class TaskQueue(TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/{sid}"):
-    """taskrouter.v1.workspaces(…).task_queues."""
+    """client.taskrouter.v1.workspaces(…).task_queues"""
 
     account_sid: str
     assignment_activity_sid: str | None

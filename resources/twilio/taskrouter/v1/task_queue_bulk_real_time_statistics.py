@@ -1,3 +1,5 @@
+"""Task queues bulk real time statistics of workspaces."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import TaskrouterResource
 class TaskQueueBulkRealTimeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/RealTimeStatistics"
 ):
-    """taskrouter.v1.workspaces(…).task_queues.bulk_real_time_statistics."""
+    """client.taskrouter.v1.workspaces(…).task_queues.bulk_real_time_statistics"""
 
     account_sid: str
     workspace_sid: str

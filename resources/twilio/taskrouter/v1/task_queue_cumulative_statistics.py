@@ -1,3 +1,5 @@
+"""Cumulative statistics of task queues."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class TaskQueueCumulativeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/CumulativeStatistics",
 ):
-    """taskrouter.v1.workspaces(…).task_queues(…).cumulative_statistics."""
+    """client.taskrouter.v1.workspaces(…).task_queues(…).cumulative_statistics"""
 
     account_sid: str
     avg_task_acceptance_time: int

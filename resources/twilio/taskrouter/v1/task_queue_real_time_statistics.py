@@ -1,3 +1,5 @@
+"""Real time statistics of task queues."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +13,7 @@ class TaskQueueRealTimeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/RealTimeStatistics",
 ):
-    """taskrouter.v1.workspaces(…).task_queues(…).real_time_statistics."""
+    """client.taskrouter.v1.workspaces(…).task_queues(…).real_time_statistics"""
 
     account_sid: str
     activity_statistics: list[Any] | None

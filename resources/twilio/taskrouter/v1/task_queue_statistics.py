@@ -1,3 +1,5 @@
+"""Statistics of task queues."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import TaskrouterResource
 class TaskQueueStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/{task_queue_sid}/Statistics"
 ):
-    """taskrouter.v1.workspaces(…).task_queues(…).statistics."""
+    """client.taskrouter.v1.workspaces(…).task_queues(…).statistics"""
 
     account_sid: str
     cumulative: Any

@@ -1,3 +1,5 @@
+"""Task queues statistics of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import TaskrouterResource
 class TaskQueuesStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/TaskQueues/Statistics"
 ):
-    """taskrouter.v1.workspaces(…).task_queues.statistics."""
+    """client.taskrouter.v1.workspaces(…).task_queues.statistics"""
 
     account_sid: str
     cumulative: Any

@@ -1,3 +1,5 @@
+"""Reservations of tasks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ SupervisorMode = Literal["monitor", "whisper", "barge"]
 class Reservation(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Tasks/{task_sid}/Reservations/{sid}"
 ):
-    """taskrouter.v1.workspaces(…).tasks(…).reservations."""
+    """client.taskrouter.v1.workspaces(…).tasks(…).reservations"""
 
     account_sid: str
     date_created: datetime

@@ -1,3 +1,5 @@
+"""Workers of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -14,7 +16,7 @@ from .workers_statistics import WorkersStatistics
 
 
 class Worker(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{sid}"):
-    """taskrouter.v1.workspaces(…).workers."""
+    """client.taskrouter.v1.workspaces(…).workers"""
 
     account_sid: str
     activity_name: str | None

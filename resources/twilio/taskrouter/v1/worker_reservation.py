@@ -1,3 +1,5 @@
+"""Reservations of workers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import Status
 class Reservation(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Reservations/{sid}"
 ):
-    """taskrouter.v1.workspaces(…).workers(…).reservations."""
+    """client.taskrouter.v1.workspaces(…).workers(…).reservations"""
 
     account_sid: str
     date_created: datetime

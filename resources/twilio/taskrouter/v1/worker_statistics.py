@@ -1,3 +1,5 @@
+"""Statistics of workers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import TaskrouterResource
 class WorkerStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/{worker_sid}/Statistics"
 ):
-    """taskrouter.v1.workspaces(…).workers(…).statistics."""
+    """client.taskrouter.v1.workspaces(…).workers(…).statistics"""
 
     account_sid: str
     cumulative: Any

@@ -1,3 +1,5 @@
+"""Workers cumulative statistics of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import TaskrouterResource
 class WorkersCumulativeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/CumulativeStatistics"
 ):
-    """taskrouter.v1.workspaces(…).workers.cumulative_statistics."""
+    """client.taskrouter.v1.workspaces(…).workers.cumulative_statistics"""
 
     account_sid: str
     start_time: datetime | None

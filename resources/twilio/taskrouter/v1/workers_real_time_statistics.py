@@ -1,3 +1,5 @@
+"""Workers real time statistics of workspaces."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,7 @@ from .base import TaskrouterResource
 class WorkersRealTimeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/RealTimeStatistics"
 ):
-    """taskrouter.v1.workspaces(…).workers.real_time_statistics."""
+    """client.taskrouter.v1.workspaces(…).workers.real_time_statistics"""
 
     account_sid: str
     activity_statistics: list[Any] | None

@@ -1,3 +1,5 @@
+"""Workers statistics of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import TaskrouterResource
 
 
 class WorkersStatistics(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workers/Statistics"):
-    """taskrouter.v1.workspaces(…).workers.statistics."""
+    """client.taskrouter.v1.workspaces(…).workers.statistics"""
 
     realtime: Any
     cumulative: Any

@@ -1,3 +1,5 @@
+"""Workflows of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .workflow_statistics import WorkflowStatistics
 
 
 class Workflow(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Workflows/{sid}"):
-    """taskrouter.v1.workspaces(…).workflows."""
+    """client.taskrouter.v1.workspaces(…).workflows"""
 
     account_sid: str
     assignment_callback_url: str | None

@@ -1,3 +1,5 @@
+"""Cumulative statistics of workflows."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ class WorkflowCumulativeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/CumulativeStatistics",
 ):
-    """taskrouter.v1.workspaces(…).workflows(…).cumulative_statistics."""
+    """client.taskrouter.v1.workspaces(…).workflows(…).cumulative_statistics"""
 
     account_sid: str
     avg_task_acceptance_time: int

@@ -1,3 +1,5 @@
+"""Real time statistics of workflows."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -11,7 +13,7 @@ class WorkflowRealTimeStatistics(
     TaskrouterResource,
     uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/RealTimeStatistics",
 ):
-    """taskrouter.v1.workspaces(…).workflows(…).real_time_statistics."""
+    """client.taskrouter.v1.workspaces(…).workflows(…).real_time_statistics"""
 
     account_sid: str
     longest_task_waiting_age: int

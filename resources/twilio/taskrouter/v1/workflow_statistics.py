@@ -1,3 +1,5 @@
+"""Statistics of workflows."""
+
 from __future__ import annotations
 
 from .workspace_statistics import WorkspaceStatistics
@@ -6,6 +8,6 @@ from .workspace_statistics import WorkspaceStatistics
 class WorkflowStatistics(
     WorkspaceStatistics, uri="/Workspaces/{workspace_sid}/Workflows/{workflow_sid}/Statistics"
 ):
-    """taskrouter.v1.workspaces(…).workflows(…).statistics."""
+    """client.taskrouter.v1.workspaces(…).workflows(…).statistics"""
 
     workflow_sid: str

@@ -1,3 +1,5 @@
+"""Workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -40,7 +42,7 @@ QueueOrder = Literal["FIFO", "LIFO"]
 
 
 class Workspace(TaskrouterResource, uri="/Workspaces/{sid}"):
-    """taskrouter.v1.workspaces."""
+    """client.taskrouter.v1.workspaces"""
 
     account_sid: str
     date_created: datetime

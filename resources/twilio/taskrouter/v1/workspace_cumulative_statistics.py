@@ -1,3 +1,5 @@
+"""Cumulative statistics of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import TaskrouterResource
 class WorkspaceCumulativeStatistics(
     TaskrouterResource, uri="/Workspaces/{workspace_sid}/CumulativeStatistics"
 ):
-    """taskrouter.v1.workspaces(…).cumulative_statistics."""
+    """client.taskrouter.v1.workspaces(…).cumulative_statistics"""
 
     account_sid: str
     avg_task_acceptance_time: int

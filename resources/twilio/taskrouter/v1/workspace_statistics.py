@@ -1,3 +1,5 @@
+"""Statistics of workspaces."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import TaskrouterResource
 
 
 class WorkspaceStatistics(TaskrouterResource, uri="/Workspaces/{workspace_sid}/Statistics"):
-    """taskrouter.v1.workspaces(…).statistics."""
+    """client.taskrouter.v1.workspaces(…).statistics"""
 
     realtime: Any
     cumulative: Any

@@ -1,3 +1,5 @@
+"""Credentials lists of trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import TrunkingResource
 
 
 class CredentialList(TrunkingResource, uri="/Trunks/{trunk_sid}/CredentialLists/{sid}"):
-    """trunking.v1.trunks(…).credentials_lists."""
+    """client.trunking.v1.trunks(…).credentials_lists"""
 
     account_sid: str
     sid: str = field(prefix="CL")

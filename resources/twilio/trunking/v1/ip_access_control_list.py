@@ -1,3 +1,5 @@
+"""Ip access control lists of trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import TrunkingResource
 
 
 class IpAccessControlList(TrunkingResource, uri="/Trunks/{trunk_sid}/IpAccessControlLists/{sid}"):
-    """trunking.v1.trunks(…).ip_access_control_lists."""
+    """client.trunking.v1.trunks(…).ip_access_control_lists"""
 
     account_sid: str
     sid: str = field(prefix="AL")

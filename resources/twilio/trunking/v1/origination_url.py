@@ -1,3 +1,5 @@
+"""Origination urls of trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import TrunkingResource
 
 
 class OriginationUrl(TrunkingResource, uri="/Trunks/{trunk_sid}/OriginationUrls/{sid}"):
-    """trunking.v1.trunks(…).origination_urls."""
+    """client.trunking.v1.trunks(…).origination_urls"""
 
     account_sid: str
     sid: str = field(prefix="OU")

@@ -1,3 +1,5 @@
+"""Phone numbers of trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +21,7 @@ class PhoneNumberCapabilities(Model):
 
 
 class PhoneNumber(TrunkingResource, uri="/Trunks/{trunk_sid}/PhoneNumbers/{sid}"):
-    """trunking.v1.trunks(…).phone_numbers."""
+    """client.trunking.v1.trunks(…).phone_numbers"""
 
     account_sid: str
     address_requirements: AddressRequirement

@@ -1,3 +1,5 @@
+"""Recordings of trunks."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -17,7 +19,7 @@ RecordingTrim = Literal["trim-silence", "do-not-trim"]
 
 
 class Recording(TrunkingResource, uri="/Trunks/{trunk_sid}/Recording"):
-    """trunking.v1.trunks(…).recordings."""
+    """client.trunking.v1.trunks(…).recordings"""
 
     mode: RecordingMode
     trim: RecordingTrim

@@ -1,3 +1,5 @@
+"""Trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -31,7 +33,7 @@ class TrunkParameters(Params):
 
 
 class Trunk(TrunkingResource, uri="/Trunks/{sid}"):
-    """trunking.v1.trunks."""
+    """client.trunking.v1.trunks"""
 
     account_sid: str
     domain_name: str | None

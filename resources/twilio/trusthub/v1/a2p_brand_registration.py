@@ -1,3 +1,5 @@
+"""A2 p brand registrations."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -15,7 +17,7 @@ class A2pBrandRegistration(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """trusthub.v1.a2_p_brand_registrations."""
+    """client.trusthub.v1.a2_p_brand_registrations"""
 
     id: str | None
     session_id: str | None

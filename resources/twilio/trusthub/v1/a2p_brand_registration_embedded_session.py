@@ -1,3 +1,5 @@
+"""A2 p brand registration embedded sessions."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params, camel_case
@@ -8,7 +10,7 @@ from .base import TrusthubResource
 class A2pBrandRegistrationEmbeddedSession(
     TrusthubResource, uri="/A2PBrandRegistrations/{id}/EmbeddedSessions", field_names=camel_case
 ):
-    """trusthub.v1.a2_p_brand_registration_embedded_sessions."""
+    """client.trusthub.v1.a2_p_brand_registration_embedded_sessions"""
 
     id: str
     session_id: str | None

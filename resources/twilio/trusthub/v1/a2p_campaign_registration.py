@@ -1,3 +1,5 @@
+"""A2 p campaign registrations."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -13,7 +15,7 @@ class A2pCampaignRegistration(
     parameter_names=camel_case,
     field_names=camel_case,
 ):
-    """trusthub.v1.a2_p_campaign_registrations."""
+    """client.trusthub.v1.a2_p_campaign_registrations"""
 
     id: str | None
     session_id: str | None

@@ -1,3 +1,5 @@
+"""A2 p campaign registration embedded sessions."""
+
 from __future__ import annotations
 
 from restmap import NoKey, Params, camel_case
@@ -8,7 +10,7 @@ from .base import TrusthubResource
 class A2pCampaignRegistrationEmbeddedSession(
     TrusthubResource, uri="/A2PCampaignRegistrations/{id}/EmbeddedSessions", field_names=camel_case
 ):
-    """trusthub.v1.a2_p_campaign_registration_embedded_sessions."""
+    """client.trusthub.v1.a2_p_campaign_registration_embedded_sessions"""
 
     id: str
     session_id: str | None

@@ -1,3 +1,5 @@
+"""Compliance inquiries."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Params, Resource
@@ -8,7 +10,7 @@ from .base import TrusthubResource
 class ComplianceInquiries(
     TrusthubResource, uri="/ComplianceInquiries/Customers/{customer_id}/Initialize"
 ):
-    """trusthub.v1.compliance_inquiries."""
+    """client.trusthub.v1.compliance_inquiries"""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

@@ -1,3 +1,5 @@
+"""Compliance registration inquiries."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -16,7 +18,7 @@ class ComplianceRegistrationInquiries(
     TrusthubResource,
     uri="/ComplianceInquiries/Registration/{registration_id}/RegulatoryCompliance/GB/Initialize",
 ):
-    """trusthub.v1.compliance_registration_inquiries."""
+    """client.trusthub.v1.compliance_registration_inquiries"""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

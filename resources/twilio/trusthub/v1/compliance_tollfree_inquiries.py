@@ -1,3 +1,5 @@
+"""Compliance tollfree inquiries."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -13,7 +15,7 @@ OptInType = Literal["VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_C
 
 
 class ComplianceTollfreeInquiries(TrusthubResource, uri="/ComplianceInquiries/Tollfree/Initialize"):
-    """trusthub.v1.compliance_tollfree_inquiries."""
+    """client.trusthub.v1.compliance_tollfree_inquiries"""
 
     inquiry_id: str | None
     inquiry_session_token: str | None

@@ -1,3 +1,5 @@
+"""Customer profiles channel endpoint assignment of customer profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ class ChannelEndpointAssignment(
     TrusthubResource,
     uri="/CustomerProfiles/{customer_profile_sid}/ChannelEndpointAssignments/{sid}",
 ):
-    """….v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment."""
+    """….v1.customer_profiles(…).customer_profiles_channel_endpoint_assignment"""
 
     sid: str = field(prefix="RA")
     customer_profile_sid: str

@@ -1,3 +1,5 @@
+"""Customer profiles provisional copy."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TrusthubResource
 class CustomerProfileProvisionalCopy(
     TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/ProvisionalCopy"
 ):
-    """trusthub.v1.customer_profiles_provisional_copy."""
+    """client.trusthub.v1.customer_profiles_provisional_copy"""
 
     customer_profile_sid: str
     account_sid: str

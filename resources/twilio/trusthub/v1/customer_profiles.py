@@ -1,3 +1,5 @@
+"""Customer profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ from .types import Status
 
 
 class CustomerProfiles(TrusthubResource, uri="/CustomerProfiles/{sid}"):
-    """trusthub.v1.customer_profiles."""
+    """client.trusthub.v1.customer_profiles"""
 
     sid: str = field(prefix="BU")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Customer profiles entity assignments of customer profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TrusthubResource
 class CustomerProfilesEntityAssignments(
     TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/EntityAssignments/{sid}"
 ):
-    """trusthub.v1.customer_profiles(…).customer_profiles_entity_assignments."""
+    """client.trusthub.v1.customer_profiles(…).customer_profiles_entity_assignments"""
 
     sid: str = field(prefix="BV")
     customer_profile_sid: str

@@ -1,3 +1,5 @@
+"""Customer profiles evaluations of customer profiles."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["compliant", "noncompliant"]
 class CustomerProfilesEvaluations(
     TrusthubResource, uri="/CustomerProfiles/{customer_profile_sid}/Evaluations/{sid}"
 ):
-    """trusthub.v1.customer_profiles(…).customer_profiles_evaluations."""
+    """client.trusthub.v1.customer_profiles(…).customer_profiles_evaluations"""
 
     sid: str = field(prefix="EL")
     account_sid: str

@@ -1,3 +1,5 @@
+"""End users."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import TrusthubResource
 
 
 class EndUser(TrusthubResource, uri="/EndUsers/{sid}"):
-    """trusthub.v1.end_users."""
+    """client.trusthub.v1.end_users"""
 
     sid: str = field(prefix="IT")
     account_sid: str

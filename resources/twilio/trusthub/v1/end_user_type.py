@@ -1,3 +1,5 @@
+"""End user types."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import TrusthubResource
 
 
 class EndUserType(TrusthubResource, uri="/EndUserTypes/{sid}"):
-    """trusthub.v1.end_user_types."""
+    """client.trusthub.v1.end_user_types"""
 
     sid: str = field(prefix="OY")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Policies."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import TrusthubResource
 
 
 class Policies(TrusthubResource, uri="/Policies/{sid}"):
-    """trusthub.v1.policies."""
+    """client.trusthub.v1.policies"""
 
     sid: str = field(prefix="RN")
     friendly_name: str | None

@@ -1,3 +1,5 @@
+"""Supporting documents."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal[
 
 
 class SupportingDocument(TrusthubResource, uri="/SupportingDocuments/{sid}"):
-    """trusthub.v1.supporting_documents."""
+    """client.trusthub.v1.supporting_documents"""
 
     sid: str = field(prefix="RD")
     account_sid: str

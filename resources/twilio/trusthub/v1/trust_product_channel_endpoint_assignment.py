@@ -1,3 +1,5 @@
+"""Trust products channel endpoint assignment of trust products."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TrusthubResource
 class ChannelEndpointAssignment(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/ChannelEndpointAssignments/{sid}"
 ):
-    """trusthub.v1.trust_products(…).trust_products_channel_endpoint_assignment."""
+    """….trusthub.v1.trust_products(…).trust_products_channel_endpoint_assignment"""
 
     sid: str = field(prefix="RA")
     trust_product_sid: str

@@ -1,3 +1,5 @@
+"""Trust products provisional copy."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TrusthubResource
 class TrustProductProvisionalCopy(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/ProvisionalCopy"
 ):
-    """trusthub.v1.trust_products_provisional_copy."""
+    """client.trusthub.v1.trust_products_provisional_copy"""
 
     trust_product_sid: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Trust products."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ from .types import Status
 
 
 class TrustProducts(TrusthubResource, uri="/TrustProducts/{sid}"):
-    """trusthub.v1.trust_products."""
+    """client.trusthub.v1.trust_products"""
 
     sid: str = field(prefix="BU")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Trust products entity assignments of trust products."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import TrusthubResource
 class TrustProductsEntityAssignments(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/EntityAssignments/{sid}"
 ):
-    """trusthub.v1.trust_products(…).trust_products_entity_assignments."""
+    """client.trusthub.v1.trust_products(…).trust_products_entity_assignments"""
 
     sid: str = field(prefix="BV")
     trust_product_sid: str

@@ -1,3 +1,5 @@
+"""Trust products evaluations of trust products."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["compliant", "noncompliant"]
 class TrustProductsEvaluations(
     TrusthubResource, uri="/TrustProducts/{trust_product_sid}/Evaluations/{sid}"
 ):
-    """trusthub.v1.trust_products(…).trust_products_evaluations."""
+    """client.trusthub.v1.trust_products(…).trust_products_evaluations"""
 
     sid: str = field(prefix="EL")
     account_sid: str

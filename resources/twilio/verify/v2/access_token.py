@@ -1,3 +1,5 @@
+"""Access tokens of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ FactorTypes = Literal["push"]
 
 
 class AccessToken(VerifyResource, uri="/Services/{service_sid}/AccessTokens/{sid}"):
-    """verify.v2.services(…).access_tokens."""
+    """client.verify.v2.services(…).access_tokens"""
 
     sid: str = field(prefix="YK")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Approve challenge of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ class ApproveChallenge(
     uri="/Services/{service_sid}/Passkeys/ApproveChallenge",
     parameter_names=camel_case,
 ):
-    """verify.v2.services(…).approve_challenge."""
+    """client.verify.v2.services(…).approve_challenge"""
 
     sid: str = field(prefix="YC")
     account_sid: str

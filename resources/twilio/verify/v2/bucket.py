@@ -1,3 +1,5 @@
+"""Buckets of rate limits."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import VerifyResource
 class Bucket(
     VerifyResource, uri="/Services/{service_sid}/RateLimits/{rate_limit_sid}/Buckets/{sid}"
 ):
-    """verify.v2.services(…).rate_limits(…).buckets."""
+    """client.verify.v2.services(…).rate_limits(…).buckets"""
 
     sid: str = field(prefix="BL")
     rate_limit_sid: str

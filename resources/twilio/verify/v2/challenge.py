@@ -1,3 +1,5 @@
+"""Challenges of entities: https://www.twilio.com/docs/verify/api/challenge"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ ListOrders = Literal["asc", "desc"]
 
 
 class Challenge(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Challenges/{sid}"):
-    """verify.v2.services(…).entities(…).challenges."""
+    """client.verify.v2.services(…).entities(…).challenges"""
 
     sid: str = field(prefix="YC")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Entities of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .new_factor import NewFactor
 
 
 class Entity(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}"):
-    """verify.v2.services(…).entities."""
+    """client.verify.v2.services(…).entities"""
 
     sid: str = field(prefix="YE")
     identity: str

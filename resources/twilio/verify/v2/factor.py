@@ -1,3 +1,5 @@
+"""Factors of entities."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import FactorStatuses, FactorTypes, TotpAlgorithms
 
 
 class Factor(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Factors/{sid}"):
-    """verify.v2.services(…).entities(…).factors."""
+    """client.verify.v2.services(…).entities(…).factors"""
 
     sid: str = field(prefix="YF")
     account_sid: str

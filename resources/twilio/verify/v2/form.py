@@ -1,3 +1,5 @@
+"""Forms."""
+
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -10,7 +12,7 @@ FormTypes = Literal["form-push"]
 
 
 class Form(VerifyResource, uri="/Forms/{form_type}"):
-    """verify.v2.forms."""
+    """client.verify.v2.forms"""
 
     form_type: FormTypes
     forms: Any

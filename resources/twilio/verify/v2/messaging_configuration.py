@@ -1,3 +1,5 @@
+"""Messaging configurations of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import VerifyResource
 class MessagingConfiguration(
     VerifyResource, uri="/Services/{service_sid}/MessagingConfigurations/{country}"
 ):
-    """verify.v2.services(…).messaging_configurations."""
+    """client.verify.v2.services(…).messaging_configurations"""
 
     account_sid: str
     service_sid: str

@@ -1,3 +1,5 @@
+"""New challenge of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ from .types import FactorType, RespondedReason, Status
 class NewChallenge(
     VerifyResource, uri="/Services/{service_sid}/Passkeys/Challenges", parameter_names=as_written
 ):
-    """verify.v2.services(…).new_challenge."""
+    """client.verify.v2.services(…).new_challenge"""
 
     sid: str = field(prefix="YC")
     account_sid: str

@@ -1,3 +1,5 @@
+"""New factors of entities."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ NotificationPlatforms = Literal["apn", "fcm", "none"]
 
 
 class NewFactor(VerifyResource, uri="/Services/{service_sid}/Entities/{identity}/Factors"):
-    """verify.v2.services(…).entities(…).new_factors."""
+    """client.verify.v2.services(…).entities(…).new_factors"""
 
     sid: str = field(prefix="YF")
     account_sid: str

@@ -1,3 +1,5 @@
+"""New factors of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -27,7 +29,7 @@ class NewFactorConfig(Model):
 class NewFactor(
     VerifyResource, uri="/Services/{service_sid}/Passkeys/Factors", parameter_names=as_written
 ):
-    """verify.v2.services(…).new_factors."""
+    """client.verify.v2.services(…).new_factors"""
 
     sid: str = field(prefix="YF")
     account_sid: str

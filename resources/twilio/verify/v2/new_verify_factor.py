@@ -1,3 +1,5 @@
+"""New verify factors of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -21,7 +23,7 @@ class NewVerifyFactorResponse(Model):
 class NewVerifyFactor(
     VerifyResource, uri="/Services/{service_sid}/Passkeys/VerifyFactor", parameter_names=camel_case
 ):
-    """verify.v2.services(…).new_verify_factors."""
+    """client.verify.v2.services(…).new_verify_factors"""
 
     sid: str = field(prefix="YF")
     account_sid: str

@@ -1,3 +1,5 @@
+"""Notifications of challenges."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ class Notification(
     VerifyResource,
     uri="/Services/{service_sid}/Entities/{identity}/Challenges/{challenge_sid}/Notifications",
 ):
-    """verify.v2.services(…).entities(…).challenges(…).notifications."""
+    """client.verify.v2.services(…).entities(…).challenges(…).notifications"""
 
     sid: str = field(prefix="NT")
     account_sid: str

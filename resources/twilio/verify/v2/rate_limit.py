@@ -1,3 +1,5 @@
+"""Rate limits of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .bucket import Bucket
 
 
 class RateLimit(VerifyResource, uri="/Services/{service_sid}/RateLimits/{sid}"):
-    """verify.v2.services(…).rate_limits."""
+    """client.verify.v2.services(…).rate_limits"""
 
     sid: str = field(prefix="RK")
     service_sid: str

@@ -1,3 +1,5 @@
+"""Safelist."""
+
 from __future__ import annotations
 
 from restmap import Params, field
@@ -6,7 +8,7 @@ from .base import VerifyResource
 
 
 class Safelist(VerifyResource, uri="/SafeList/Numbers/{phone_number}"):
-    """verify.v2.safelist."""
+    """client.verify.v2.safelist"""
 
     sid: str = field(prefix="GN")
     phone_number: str

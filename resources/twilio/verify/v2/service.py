@@ -1,3 +1,5 @@
+"""Services: https://www.twilio.com/docs/verify/api/service"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -70,7 +72,7 @@ class ServiceParameters(Params):
 
 
 class Service(VerifyResource, uri="/Services/{sid}"):
-    """verify.v2.services: https://www.twilio.com/docs/verify/api/service"""
+    """client.verify.v2.services"""
 
     sid: str = field(prefix="VA")
     account_sid: str

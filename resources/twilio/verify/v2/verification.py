@@ -1,3 +1,5 @@
+"""Verifications of services: https://www.twilio.com/docs/verify/api/verification"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["canceled", "approved"]
 
 
 class Verification(VerifyResource, uri="/Services/{service_sid}/Verifications/{sid}"):
-    """verify.v2.services(…).verifications: https://www.twilio.com/docs/verify/api/verification"""
+    """client.verify.v2.services(…).verifications"""
 
     sid: str = field(prefix="VE")
     service_sid: str

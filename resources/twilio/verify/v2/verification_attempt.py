@@ -1,3 +1,5 @@
+"""Verification attempts."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ ConversionStatus = Literal["converted", "unconverted"]
 
 
 class VerificationAttempt(VerifyResource, uri="/Attempts/{sid}"):
-    """verify.v2.verification_attempts."""
+    """client.verify.v2.verification_attempts"""
 
     sid: str = field(prefix="VL")
     account_sid: str

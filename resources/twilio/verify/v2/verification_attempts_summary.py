@@ -1,3 +1,5 @@
+"""Verification attempts summary."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .types import Channels
 
 
 class VerificationAttemptsSummary(VerifyResource, uri="/Attempts/Summary"):
-    """verify.v2.verification_attempts_summary."""
+    """client.verify.v2.verification_attempts_summary"""
 
     total_attempts: int
     total_converted: int

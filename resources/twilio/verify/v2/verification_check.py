@@ -1,3 +1,5 @@
+"""Verification checks of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .types import Channel
 
 
 class VerificationCheck(VerifyResource, uri="/Services/{service_sid}/VerificationCheck"):
-    """verify.v2.services(…).verification_checks."""
+    """client.verify.v2.services(…).verification_checks"""
 
     sid: str = field(prefix="VE")
     service_sid: str

@@ -1,3 +1,5 @@
+"""Templates."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -8,7 +10,7 @@ from .base import VerifyResource
 
 
 class VerificationTemplate(VerifyResource, uri="/Templates"):
-    """verify.v2.templates."""
+    """client.verify.v2.templates"""
 
     sid: str = field(prefix="HJ")
     account_sid: str

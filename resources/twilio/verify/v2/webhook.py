@@ -1,3 +1,5 @@
+"""Webhooks of services."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Version = Literal["v1", "v2"]
 
 
 class Webhook(VerifyResource, uri="/Services/{service_sid}/Webhooks/{sid}"):
-    """verify.v2.services(…).webhooks."""
+    """client.verify.v2.services(…).webhooks"""
 
     sid: str = field(prefix="YW")
     service_sid: str

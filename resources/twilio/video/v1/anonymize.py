@@ -1,3 +1,5 @@
+"""Anonymize of participants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["connected", "disconnected"]
 
 
 class Anonymize(VideoResource, uri="/Rooms/{room_sid}/Participants/{sid}/Anonymize"):
-    """video.v1.rooms(…).participants(…).anonymize."""
+    """client.video.v1.rooms(…).participants(…).anonymize"""
 
     sid: str = field(prefix="PA")
     room_sid: str

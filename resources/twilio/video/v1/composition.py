@@ -1,3 +1,5 @@
+"""Compositions: https://www.twilio.com/docs/video/api/compositions-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Status = Literal["enqueued", "processing", "completed", "deleted", "failed"]
 
 
 class Composition(VideoResource, uri="/Compositions/{sid}"):
-    """video.v1.compositions: https://www.twilio.com/docs/video/api/compositions-resource"""
+    """client.video.v1.compositions"""
 
     account_sid: str
     status: Status

@@ -1,3 +1,5 @@
+"""Composition hooks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -26,7 +28,7 @@ class CompositionHookParameters(Params):
 
 
 class CompositionHook(VideoResource, uri="/CompositionHooks/{sid}"):
-    """video.v1.composition_hooks."""
+    """client.video.v1.composition_hooks"""
 
     account_sid: str
     friendly_name: str | None

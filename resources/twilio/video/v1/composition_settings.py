@@ -1,3 +1,5 @@
+"""Composition settings."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params, action
@@ -6,7 +8,7 @@ from .base import VideoResource
 
 
 class CompositionSettings(VideoResource, uri="/CompositionSettings/Default"):
-    """video.v1.composition_settings."""
+    """client.video.v1.composition_settings"""
 
     account_sid: str
     friendly_name: str | None

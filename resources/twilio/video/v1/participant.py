@@ -1,3 +1,5 @@
+"""Participants of rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ Status = Literal["connected", "disconnected", "reconnecting"]
 
 
 class Participant(VideoResource, uri="/Rooms/{room_sid}/Participants/{sid}"):
-    """video.v1.rooms(…).participants."""
+    """client.video.v1.rooms(…).participants"""
 
     sid: str = field(prefix="PA")
     room_sid: str

@@ -1,3 +1,5 @@
+"""Published tracks of participants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Kind = Literal["audio", "video", "data"]
 class PublishedTrack(
     VideoResource, uri="/Rooms/{room_sid}/Participants/{participant_sid}/PublishedTracks/{sid}"
 ):
-    """video.v1.rooms(…).participants(…).published_tracks."""
+    """client.video.v1.rooms(…).participants(…).published_tracks"""
 
     sid: str = field(prefix="MT")
     participant_sid: str

@@ -1,3 +1,5 @@
+"""Recordings."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -13,7 +15,7 @@ Format = Literal["mka", "mkv"]
 
 
 class Recording(VideoResource, uri="/Recordings/{sid}"):
-    """video.v1.recordings."""
+    """client.video.v1.recordings"""
 
     account_sid: str
     status: Status

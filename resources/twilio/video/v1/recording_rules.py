@@ -1,3 +1,5 @@
+"""Recording rules of rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +19,7 @@ class RecordingRulesRule(Model):
 
 
 class RecordingRules(VideoResource, uri="/Rooms/{room_sid}/RecordingRules"):
-    """video.v1.rooms(…).recording_rules."""
+    """client.video.v1.rooms(…).recording_rules"""
 
     room_sid: str
     rules: list[RecordingRulesRule] | None

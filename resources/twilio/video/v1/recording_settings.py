@@ -1,7 +1,9 @@
+"""Recording settings."""
+
 from __future__ import annotations
 
 from .composition_settings import CompositionSettings
 
 
 class RecordingSettings(CompositionSettings, uri="/RecordingSettings/Default"):
-    """video.v1.recording_settings."""
+    """client.video.v1.recording_settings"""

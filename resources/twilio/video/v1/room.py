@@ -1,3 +1,5 @@
+"""Rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -18,7 +20,7 @@ VideoCodec = Literal["VP8", "H264"]
 
 
 class Room(VideoResource, uri="/Rooms/{sid}"):
-    """video.v1.rooms."""
+    """client.video.v1.rooms"""
 
     sid: str = field(prefix="RM")
     status: RoomStatus

@@ -1,3 +1,5 @@
+"""Recordings of rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,7 +14,7 @@ Format = Literal["mka", "mkv"]
 
 
 class RoomRecording(VideoResource, uri="/Rooms/{room_sid}/Recordings/{sid}"):
-    """video.v1.rooms(…).recordings."""
+    """client.video.v1.rooms(…).recordings"""
 
     account_sid: str
     status: Status

@@ -1,3 +1,5 @@
+"""Subscribe rules of participants."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -20,7 +22,7 @@ class SubscribeRulesRule(Model):
 class SubscribeRules(
     VideoResource, uri="/Rooms/{room_sid}/Participants/{participant_sid}/SubscribeRules"
 ):
-    """video.v1.rooms(…).participants(…).subscribe_rules."""
+    """client.video.v1.rooms(…).participants(…).subscribe_rules"""
 
     participant_sid: str
     room_sid: str

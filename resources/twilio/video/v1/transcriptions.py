@@ -1,3 +1,5 @@
+"""Transcriptions of rooms."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Status = Literal["started", "stopped", "failed"]
 
 
 class Transcriptions(VideoResource, uri="/Rooms/{room_sid}/Transcriptions/{ttid}"):
-    """video.v1.rooms(…).transcriptions."""
+    """client.video.v1.rooms(…).transcriptions"""
 
     ttid: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Archived calls."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -8,7 +10,7 @@ from .base import VoiceResource
 
 
 class ArchivedCall(VoiceResource, uri="/Archives/{date}/Calls/{sid}"):
-    """voice.v1.archived_calls."""
+    """client.voice.v1.archived_calls"""
 
     class Key(Resource.Key):
         date: date

@@ -1,3 +1,5 @@
+"""Byoc trunks."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +26,7 @@ class ByocTrunkParameters(Params):
 
 
 class ByocTrunk(VoiceResource, uri="/ByocTrunks/{sid}"):
-    """voice.v1.byoc_trunks."""
+    """client.voice.v1.byoc_trunks"""
 
     account_sid: str
     sid: str = field(prefix="BY")

@@ -1,3 +1,5 @@
+"""Connection policies."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .connection_policy_target import ConnectionPolicyTarget
 
 
 class ConnectionPolicy(VoiceResource, uri="/ConnectionPolicies/{sid}"):
-    """voice.v1.connection_policies."""
+    """client.voice.v1.connection_policies"""
 
     account_sid: str
     sid: str = field(prefix="NY")

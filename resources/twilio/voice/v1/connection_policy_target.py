@@ -1,3 +1,5 @@
+"""Targets of connection policies."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .base import VoiceResource
 class ConnectionPolicyTarget(
     VoiceResource, uri="/ConnectionPolicies/{connection_policy_sid}/Targets/{sid}"
 ):
-    """voice.v1.connection_policies(…).targets."""
+    """client.voice.v1.connection_policies(…).targets"""
 
     account_sid: str
     connection_policy_sid: str

@@ -1,3 +1,5 @@
+"""Dialing permissions countries."""
+
 from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, collection
@@ -7,7 +9,7 @@ from .dialing_permissions_hrs_prefixes import DialingPermissionsHrsPrefixes
 
 
 class Country(VoiceResource, uri="/DialingPermissions/Countries/{iso_code}"):
-    """voice.v1.dialing_permissions.countries."""
+    """client.voice.v1.dialing_permissions.countries"""
 
     iso_code: str
     name: str | None

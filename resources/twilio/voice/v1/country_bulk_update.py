@@ -1,3 +1,5 @@
+"""Dialing permissions bulk country updates."""
+
 from __future__ import annotations
 
 from restmap import Params
@@ -6,7 +8,7 @@ from .base import VoiceResource
 
 
 class CountryBulkUpdate(VoiceResource, uri="/DialingPermissions/BulkCountryUpdates"):
-    """voice.v1.dialing_permissions.bulk_country_updates."""
+    """client.voice.v1.dialing_permissions.bulk_country_updates"""
 
     update_count: int
     update_request: str | None

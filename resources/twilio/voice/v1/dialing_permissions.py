@@ -1,3 +1,5 @@
+"""Dialing permissions."""
+
 from __future__ import annotations
 
 from restmap import NoKey, collection
@@ -9,7 +11,7 @@ from .settings import Settings
 
 
 class DialingPermissions(VoiceResource, uri="/DialingPermissions"):
-    """voice.v1.dialing_permissions."""
+    """client.voice.v1.dialing_permissions"""
 
     class Key(NoKey): ...
 

@@ -1,3 +1,5 @@
+"""Highrisk special prefixes of countries."""
+
 from __future__ import annotations
 
 from restmap import Paging
@@ -8,7 +10,7 @@ from .base import VoiceResource
 class DialingPermissionsHrsPrefixes(
     VoiceResource, uri="/DialingPermissions/Countries/{iso_code}/HighRiskSpecialPrefixes"
 ):
-    """voice.v1.dialing_permissions.countries(…).highrisk_special_prefixes."""
+    """client.voice.v1.dialing_permissions.countries(…).highrisk_special_prefixes"""
 
     prefix: str | None
     iso_code: str

@@ -1,3 +1,5 @@
+"""Ip records."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import VoiceResource
 
 
 class IpRecord(VoiceResource, uri="/IpRecords/{sid}"):
-    """voice.v1.ip_records."""
+    """client.voice.v1.ip_records"""
 
     account_sid: str
     sid: str = field(prefix="IL")

@@ -1,3 +1,5 @@
+"""Dialing permissions settings."""
+
 from __future__ import annotations
 
 from restmap import UNSET, NoKey, Params
@@ -6,7 +8,7 @@ from .base import VoiceResource
 
 
 class Settings(VoiceResource, uri="/Settings"):
-    """voice.v1.dialing_permissions.settings."""
+    """client.voice.v1.dialing_permissions.settings"""
 
     dialing_permissions_inheritance: bool | None
     url: str

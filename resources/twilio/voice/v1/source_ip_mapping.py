@@ -1,3 +1,5 @@
+"""Source ip mappings."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -8,7 +10,7 @@ from .base import VoiceResource
 
 
 class SourceIpMapping(VoiceResource, uri="/SourceIpMappings/{sid}"):
-    """voice.v1.source_ip_mappings."""
+    """client.voice.v1.source_ip_mappings"""
 
     sid: str = field(prefix="IB")
     ip_record_sid: str | None

@@ -1,3 +1,5 @@
+"""Account default configuration."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ from .base import VoiceResource
 class AccountDefaultConfiguration(
     VoiceResource, uri="/AccountDefaultConfiguration/{type}", parameter_names=camel_case
 ):
-    """voice.v2.account_default_configuration."""
+    """client.voice.v2.account_default_configuration"""
 
     account_sid: str
     description: str | None

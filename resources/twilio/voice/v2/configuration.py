@@ -1,3 +1,5 @@
+"""Type."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import VoiceResource
 
 
 class Configuration(VoiceResource, uri="/Configurations/{type}/{id_or_unique_name}"):
-    """voice.v2.type."""
+    """client.voice.v2.type"""
 
     id: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -10,7 +12,7 @@ from .default import Default
 
 
 class Configurations(VoiceResource, uri="/Configurations/{type}"):
-    """voice.v2.configurations."""
+    """client.voice.v2.configurations"""
 
     id: str
     account_sid: str

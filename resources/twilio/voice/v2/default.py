@@ -1,3 +1,5 @@
+"""Default of configurations."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import VoiceResource
 
 
 class Default(VoiceResource, uri="/Configurations/{type}/Default"):
-    """voice.v2.configurations(…).default."""
+    """client.voice.v2.configurations(…).default"""
 
     id: str
     account_sid: str

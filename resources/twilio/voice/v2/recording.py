@@ -1,3 +1,5 @@
+"""Recording."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -39,7 +41,7 @@ class RecordingConfiguration(Model):
 
 
 class Recording(VoiceResource, uri="/Configurations/Recording/{id}"):
-    """voice.v2.recording."""
+    """client.voice.v2.recording"""
 
     id: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Transcription."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,7 +35,7 @@ class TranscriptionConfiguration(Model):
 
 
 class Transcription(VoiceResource, uri="/Configurations/Transcription/{id}"):
-    """voice.v2.transcription."""
+    """client.voice.v2.transcription"""
 
     id: str
     account_sid: str

@@ -1,3 +1,5 @@
+"""Transcriptions."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -72,7 +74,7 @@ class CreateRequestWithMediaUrl(Model):
 
 
 class Transcription(VoiceResource, uri="/Transcriptions/{id}"):
-    """voice.v3.transcriptions."""
+    """client.voice.v3.transcriptions"""
 
     operation_id: str | None
     status: Status

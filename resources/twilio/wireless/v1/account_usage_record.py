@@ -1,3 +1,5 @@
+"""Usage records."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ Granularity = Literal["hourly", "daily", "all"]
 
 
 class AccountUsageRecord(WirelessResource, uri="/UsageRecords"):
-    """wireless.v1.usage_records."""
+    """client.wireless.v1.usage_records"""
 
     account_sid: str
     period: Any

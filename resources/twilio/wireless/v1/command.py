@@ -1,3 +1,5 @@
+"""Commands: https://www.twilio.com/docs/iot/wireless/api/command-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -15,7 +17,7 @@ Transport = Literal["sms", "ip"]
 
 
 class Command(WirelessResource, uri="/Commands/{sid}"):
-    """wireless.v1.commands: https://www.twilio.com/docs/iot/wireless/api/command-resource"""
+    """client.wireless.v1.commands"""
 
     sid: str = field(prefix="DC")
     account_sid: str

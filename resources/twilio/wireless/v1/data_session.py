@@ -1,3 +1,5 @@
+"""Data sessions of sims."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -9,7 +11,7 @@ from .base import WirelessResource
 
 
 class DataSession(WirelessResource, uri="/Sims/{sim_sid}/DataSessions"):
-    """wireless.v1.sims(…).data_sessions."""
+    """client.wireless.v1.sims(…).data_sessions"""
 
     sid: str
     sim_sid: str

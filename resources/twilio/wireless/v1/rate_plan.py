@@ -1,3 +1,5 @@
+"""Rate plans."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +13,7 @@ DataLimitStrategy = Literal["block", "throttle"]
 
 
 class RatePlan(WirelessResource, uri="/RatePlans/{sid}"):
-    """wireless.v1.rate_plans."""
+    """client.wireless.v1.rate_plans"""
 
     sid: str = field(prefix="WP")
     unique_name: str | None

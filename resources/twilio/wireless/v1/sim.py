@@ -1,3 +1,5 @@
+"""Sims: https://www.twilio.com/docs/iot/wireless/api/sim-resource"""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +19,7 @@ Status = Literal[
 
 
 class Sim(WirelessResource, uri="/Sims/{sid}"):
-    """wireless.v1.sims: https://www.twilio.com/docs/iot/wireless/api/sim-resource"""
+    """client.wireless.v1.sims"""
 
     sid: str = field(prefix="DE")
     unique_name: str | None
