@@ -344,6 +344,18 @@ def test_a_field_named_like_a_mount_gives_way(tmp_path: Path) -> None:
     assert served.call("v.settings.default.fetch()")[1] == "GET /settings/default"
 
 
+def test_a_parameter_is_not_named_like_the_type_of_another(tmp_path: Path) -> None:
+    day = {"type": "string", "format": "date"}
+    paths = {"/tools": {"get": op(MANY, query("date", day), query("from_date", day))}}
+    served = Served(tmp_path, paths)
+    assert "        date_: date = UNSET\n" in text_of(tmp_path, "tool.py")
+    _, sent = served.call("v.tools.list(date_=__import__('datetime').date(2026, 1, 2))", [])
+    assert sent == "GET /tools?date=2026-01-02"
+    alone = {"/tools": {"get": op(MANY, query("date", day))}}
+    imported_paths(tmp_path, alone)
+    assert "        date: date = UNSET\n" in text_of(tmp_path, "tool.py")
+
+
 # -- envelopes and keys -------------------------------------------------------------------------
 
 WRAPPED = object_of(tool=TOOL)

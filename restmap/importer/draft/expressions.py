@@ -218,3 +218,15 @@ def walk(expression: Expression) -> Iterator[Expression]:
             parts = ()
     for each in parts:
         yield from walk(each)
+
+
+def names_of_types(kind: Expression) -> Iterator[str]:
+    """The names in a type, of which a class body must not have an attribute beside it.
+
+    A type checker takes such a name for the attribute.
+    """
+    for each in walk(kind):
+        if isinstance(each, Name):
+            yield each.text
+        elif isinstance(each, EnumType | ModelType):
+            yield each.name

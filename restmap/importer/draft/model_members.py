@@ -13,14 +13,12 @@ from .expressions import (
     NONE,
     UNSET,
     Constant,
-    EnumType,
     Expression,
-    ModelType,
     Name,
     OrNone,
     literal_of,
+    names_of_types,
     or_none,
-    walk,
 )
 from .identifiers import class_identifier
 from .naming import PlainNaming
@@ -134,11 +132,8 @@ def _member(
 
 
 def _distinct(members: Sequence[MemberDraft]) -> list[MemberDraft]:
-    """The members with distinct names, of which none is a name that the class uses otherwise.
-
-    A type checker takes the name of a member for the member, in the types of the class as well.
-    """
-    taken = {"field", "self", *(text for each in members for text in _type_names(each.kind))}
+    """The members with distinct names, of which none is a name that the class uses otherwise."""
+    taken = {"field", "self", *(text for each in members for text in names_of_types(each.kind))}
     distinct: list[MemberDraft] = []
     for each in members:
         member = each
@@ -147,14 +142,6 @@ def _distinct(members: Sequence[MemberDraft]) -> list[MemberDraft]:
         taken.add(member.name)
         distinct.append(member)
     return distinct
-
-
-def _type_names(kind: Expression) -> Iterator[str]:
-    for each in walk(kind):
-        if isinstance(each, Name):
-            yield each.text
-        elif isinstance(each, EnumType | ModelType):
-            yield each.name
 
 
 _MAX_LITERAL = 48

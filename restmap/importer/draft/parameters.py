@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 import attrs
@@ -11,7 +12,17 @@ from ..read.documents import Document
 from ..read.media_types import is_json_type
 from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter
 from ..read.styles import NO_STYLE, WireStyle
-from .expressions import OBJECT, STR, Call, Constant, Expression, Name, list_of, without_none
+from .expressions import (
+    OBJECT,
+    STR,
+    Call,
+    Constant,
+    Expression,
+    Name,
+    list_of,
+    names_of_types,
+    without_none,
+)
 from .identifiers import class_identifier
 from .models import NoObjects
 from .naming import PlainNaming
@@ -180,10 +191,17 @@ def _body_parameter(
 
 
 def _distinct(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
-    """The parameters with distinct names: of two with one name, the second gets its location."""
+    """The parameters with distinct names: of two with one name, the second gets its location.
+
+    None has the name of the type of another, such as `date`, or that of `param` itself.
+    """
+    uses = Counter(name for each in parts for name in {*names_of_types(each.kind)})
     seen: set[str] = set()
     distinct: list[AttributeDraft] = []
     for part in parts:
+        own = part.name in names_of_types(part.kind)
+        if part.name == "param" or uses[part.name] > own:
+            part = attrs.evolve(part, name=f"{part.name}_")
         while part.name in seen:
             part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")
         seen.add(part.name)

@@ -208,7 +208,7 @@ def _checked(schema: Any) -> Schema:
     return view
 
 
-def _part(schema: dict[str, Any]) -> dict[str, Any]:
+def _part(schema: Any) -> Any:
     """A part of a combination. One that is only nullable stands for null.
 
     OpenAPI 3.0 has no type for null, so generators write this: https://github.com/GREsau/schemars.
