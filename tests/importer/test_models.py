@@ -79,7 +79,7 @@ def written(folder: Path, schema: Any) -> str:
         ({"anyOf": [{"type": "string", "enum": ["a"]}, TEXT]}, "str"),
         ({"anyOf": [TIME, TEXT]}, "datetime | str"),
         ({"type": ["integer", "string", "null"]}, "int | str | None"),
-        ({"type": "string", "const": "a"}, "Value"),
+        ({"type": "string", "const": "a"}, 'Literal["a"]'),
         ({"type": "string", "format": "uuid"}, "UUID"),
         ({"type": "number", "format": "decimal"}, "Decimal"),
         ({"type": "string", "format": "int-or-string"}, "int | str"),

@@ -11,7 +11,7 @@ import pytest
 
 from restmap.importer.draft.words import Vocabulary, plural, singular
 
-from .desk import TEXT, importable, in_path, response_of
+from .desk import TEXT, importable, in_path, query, response_of
 from .shed import TOOL, imported_paths, object_of
 from .test_roles import MANY, NAMED, NOTHING, ONE, op
 
@@ -223,3 +223,85 @@ def test_tags_group_the_calls_of_a_flat_api(tmp_path: Path) -> None:
             client.status.fetch,
         ):
             assert callable(each)
+
+
+def words(*members: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [*members]}
+
+
+def test_no_literal_type_has_a_number(tmp_path: Path) -> None:
+    """One is named after its operation, one with a single value is written in place."""
+    listed = op(MANY, query("sort", words("new", "old")))
+    record = object_of(id=TEXT, sort=words("asc", "desc"), kind=words("tool"))
+    paths = {
+        "/tools": {
+            "get": listed,
+            "post": op(response_of(record), body=object_of(sort=words("up", "down"))),
+        },
+        "/tools/{id}": {"get": op(response_of(record), KEY)},
+    }
+    imported_paths(tmp_path, paths)
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert 'Sort = Literal["asc", "desc"]\n' in text
+    assert 'ToolSort = Literal["up", "down"]\n' in text
+    assert 'ListSort = Literal["new", "old"]\n' in text
+    assert '    kind: Literal["tool"] | None\n' in text
+
+
+def test_the_kinds_of_variants_are_one_literal_type(tmp_path: Path) -> None:
+    variants = [object_of(id=TEXT, kind=words(each)) for each in ("saw", "axe", "file")]
+    paths = {"/tools/{id}": {"get": op(response_of({"oneOf": variants}), KEY)}}
+    imported_paths(tmp_path, paths)
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert '    kind: Literal["saw", "axe", "file"]\n' in text
+
+
+def test_variants_without_names_are_told_apart_by_their_members(tmp_path: Path) -> None:
+    variants = [object_of(**{each: TEXT}) for each in ("length", "width", "weight")]
+    change = object_of(size={"oneOf": variants})
+    paths = {"/tools/{id}": {"get": op(ONE, KEY), "patch": op(ONE, KEY, body=change)}}
+    imported_paths(tmp_path, paths)
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert "size: ToolSize | ToolSizeModel | ToolSizeWithWeight = UNSET" in text
+
+
+def test_equal_results_are_one_model(tmp_path: Path) -> None:
+    result = response_of(object_of(done={"type": "boolean"}))
+    paths = {
+        "/tools/{id}": {"get": op(ONE, KEY)},
+        "/tools/{id}/add_tag": {"post": op(result, KEY, body=NAMED)},
+        "/tools/{id}/remove_tag": {"post": op(result, KEY, body=NAMED)},
+    }
+    imported_paths(tmp_path, paths)
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert text.count("(Model):") == 1
+    assert "class ToolTagResult(Model):\n" in text
+    assert "add_tag = action(AddTag, returns=ToolTagResult)" in text
+
+
+def test_a_class_of_shared_parameters_names_its_operations(tmp_path: Path) -> None:
+    body = object_of(**dict.fromkeys(["name", "use", "make", "size", "shelf", "price"], TEXT))
+    paths = {
+        "/tools": {"get": op(MANY), "post": op(ONE, body=body)},
+        "/tools/{id}": {"get": op(ONE, KEY), "patch": op(ONE, KEY, body=body)},
+    }
+    imported_paths(tmp_path, paths)
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert 'class ToolParameters(Params):\n    """The parameters of Create and Update."""' in text
+
+
+def test_a_whole_body_has_the_last_word_of_its_component(tmp_path: Path) -> None:
+    change = {"type": "array", "items": TEXT}
+    paths = {"/tools/{id}": {"patch": op(ONE, KEY, body=reference("shed.v1.ToolChange"))}}
+    imported_paths(tmp_path, paths, **{"shed.v1.ToolChange": change})
+
+    assert "tool_change: list[str]" in (tmp_path / "made" / "tool.py").read_text()
+
+
+def reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}

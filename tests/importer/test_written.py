@@ -395,8 +395,7 @@ def test_what_create_and_update_both_take_is_said_once(tmp_path: Path) -> None:
 
     assert text.count("option_3: str = UNSET") == 1
     assert (
-        'class ThingParameters(Params):\n    """The parameters that both operations take."""\n'
-        in text
+        'class ThingParameters(Params):\n    """The parameters of Create and Update."""\n' in text
     )
     assert "    class Create(ThingParameters):\n        name: str\n" in text
     assert '    class Update(ThingParameters, method="PUT"):\n        name: str = UNSET\n' in text

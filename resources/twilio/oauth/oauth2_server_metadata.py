@@ -8,9 +8,7 @@ from restmap import NoKey, Params
 
 from .base import OauthResource
 
-CodeChallengeMethodsSupported = Literal["S256"]
 GrantTypesSupported = Literal["authorization_code", "client_credentials", "refresh_token"]
-ResponseTypesSupported = Literal["code"]
 TokenEndpointAuthMethodsSupported = Literal["client_secret_post", "none"]
 
 
@@ -20,9 +18,9 @@ class Oauth2ServerMetadata(OauthResource, uri="/.well-known/oauth-authorization-
     issuer: str
     authorization_endpoint: str
     token_endpoint: str
-    response_types_supported: list[ResponseTypesSupported]
+    response_types_supported: list[Literal["code"]]
     grant_types_supported: list[GrantTypesSupported]
-    code_challenge_methods_supported: list[CodeChallengeMethodsSupported]
+    code_challenge_methods_supported: list[Literal["S256"]]
     token_endpoint_auth_methods_supported: list[TokenEndpointAuthMethodsSupported]
 
     class Key(NoKey): ...

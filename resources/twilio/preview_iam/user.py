@@ -35,7 +35,7 @@ class ScimPatchOperation(Model):
 
 
 class UserParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     user_name: str = param(default=...)
     id: str = UNSET

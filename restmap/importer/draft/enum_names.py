@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from .expressions import EnumType, Source
+from .expressions import EnumType, Source, Subscript, literal_of
 
 
 class EnumNames:
@@ -13,6 +13,7 @@ class EnumNames:
 
     named: returns the name for a component. shared: existing types, by their sorted members.
     taken: names that the module uses otherwise. owner: the class that the module declares.
+    operation: the class name of the operation that types are named for; empty for fields.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class EnumNames:
         self._shared = shared
         self._taken = set(taken)
         self._owner = owner
+        self.operation = ""
         self._types: dict[str, EnumType] = {}
 
     @property
@@ -44,13 +46,22 @@ class EnumNames:
             else:
                 self._taken.add(name)
 
-    def of(self, component: str | None, fallback: str, members: tuple[str | int, ...]) -> EnumType:
-        """The type for members. component: their component; fallback: the name without one."""
+    def of(
+        self, component: str | None, fallback: str, members: tuple[str | int, ...]
+    ) -> EnumType | Subscript:
+        """The type for members. component: their component; fallback: the name without one.
+
+        A single value without a component is written in place.
+        """
+        if component is None and len(members) == 1:
+            return literal_of(members)
         source = self._shared.get(tuple(sorted(map(str, members))))
         if source is not None:
             return EnumType(source.partition(":")[2], members, source)
         name = (self._named(component) if component else "") or fallback
-        for choice in (name, fallback, f"{self._owner}{name}", f"{self._owner}{fallback}"):
+        of_owner = (f"{self._owner}{name}", f"{self._owner}{fallback}")
+        of_operation = (f"{self.operation}{fallback}", f"{self._owner}{self.operation}{fallback}")
+        for choice in (name, fallback, *of_owner, *of_operation):
             existing = self._types.get(choice)
             if choice not in self._taken and (existing is None or existing.members == members):
                 return self._types.setdefault(choice, EnumType(choice, members))

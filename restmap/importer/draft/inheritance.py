@@ -80,7 +80,8 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
         common = _common(first, second)
         if len(common) < _MIN_SHARED_BY_RESOURCES:
             continue
-        shared = SharedParameters(f"{one.name}And{other.name}", common, is_own=False)
+        users = (f"{one.name}.{first.class_name}", f"{other.name}.{second.class_name}")
+        shared = SharedParameters(f"{one.name}And{other.name}", users, common, is_own=False)
         one.shared[first.class_name] = other.shared[second.class_name] = shared
         classes.append(shared)
     return classes
@@ -95,7 +96,8 @@ def _share_within(draft: ResourceDraft) -> None:
         if is_free and both_write and len(common) >= _MIN_SHARED_BY_OPERATIONS:
             is_second = bool(draft.shared)
             name = f"{draft.name}{first.class_name if is_second else ''}Parameters"
-            shared = SharedParameters(name, common, is_own=True)
+            users = (first.class_name, second.class_name)
+            shared = SharedParameters(name, users, common, is_own=True)
             draft.shared[first.class_name] = draft.shared[second.class_name] = shared
 
 

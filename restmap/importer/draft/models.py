@@ -6,9 +6,11 @@ resources of the version are drafted, since a model may be sent, received, or bo
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -17,7 +19,7 @@ from ..read.documents import Document
 from ..read.nodes import Schema
 from ..read.operations import component_name
 from .expressions import OBJECT, Expression, ModelType
-from .identifiers import class_identifier
+from .identifiers import class_identifier, first_free
 from .model_members import MemberDraft, draft_members, property_schemas
 from .naming import PlainNaming
 from .nested_objects import DraftedProperties
@@ -67,6 +69,17 @@ class ModelDraft:
         is_good = len(self.owners) == 1 and len(with_owner) <= _MAX_GOOD_NAME
         return [with_owner] if is_good else [self.title, with_owner]
 
+    def names_by_member(self) -> Iterator[str]:
+        """A name that tells it by its first member from variants with the same title."""
+        if self.component is not None:
+            return
+        first = self.owners[0]
+        owner = first if isinstance(first, str) else first.name
+        for member in [*self.view.get("properties", {})][:1]:
+            name = class_identifier(f"{owner}_{self.title}_with_{member}")
+            if len(name) <= _MAX_GOOD_NAME:
+                yield name
+
 
 _MAX_GOOD_NAME = 50
 
@@ -90,9 +103,12 @@ class Models:
         """The type of an object with properties."""
         document = scope.document
         component = document.component(schema)
-        # Equal objects with the same title are one model.
-        key = component or f"{name} {_canonical(document.merged(schema))}"
+        # Equal objects with the same title are one model, and so are equal results.
+        title = "Result" if name.endswith("Result") else name
+        key = component or f"{title} {_canonical(document.merged(schema))}"
         draft = self._drafts.get((id(document), key))
+        if draft is not None and component is None:
+            draft.title = _common_end(draft.title, name)
         if draft is None:
             draft = ModelDraft(ModelType(), document, schema, component, name)
             self._drafts[id(document), key] = self._by_kind[id(draft.kind)] = draft
@@ -146,7 +162,9 @@ class Models:
         """Give every model a name. taken: names that modules of the version use otherwise."""
         used = set(taken)
         for model in sorted(self.drafts, key=lambda each: each.component is None):
-            model.kind.name = _first_free(model.choices(self._naming), used)
+            choices = model.choices(self._naming)
+            longer = [*(f"{each}Model" for each in choices), *model.names_by_member()]
+            model.kind.name = first_free([*choices, *longer], used)
             used.add(model.name)
 
     def draft_members(self, enums: Enums) -> None:
@@ -171,6 +189,14 @@ class Models:
         """Whether two schemas, each with its document, differ at most in descriptions."""
         views = [document.merged(schema) for document, schema in (one, other)]
         return one[0] is other[0] and _canonical(views[0]) == _canonical(views[1])
+
+
+def _common_end(one: str, other: str) -> str:
+    """The words that two names end with, as `AddTagResult` and `DropTagResult` with `TagResult`."""
+    first, second = (re.findall("[A-Z][^A-Z]*|^[^A-Z]+", each)[::-1] for each in (one, other))
+    pairs = zip(first, second, strict=False)
+    same = [each for each, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return "".join(reversed(same)) or one
 
 
 def _canonical(view: Schema) -> str:
@@ -220,18 +246,6 @@ def _tag_values(
         return named or [str(own[0])]
     # https://spec.openapis.org/oas/v3.0.3#discriminator-object: else the name of the component.
     return [component_name(component)] if component and not by_reference else []
-
-
-def _first_free(choices: Sequence[str], taken: set[str]) -> str:
-    """The first name that is not taken, or else a longer one."""
-    longer = [f"{each}Model" for each in choices]
-    for each in (*choices, *longer):
-        if each not in taken:
-            return each
-    number = 2
-    while f"{choices[-1]}{number}" in taken:
-        number += 1
-    return f"{choices[-1]}{number}"
 
 
 class NoObjects:

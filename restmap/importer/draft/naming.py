@@ -167,7 +167,7 @@ class PlainNaming:
         """
         if operation.body is None or operation.parameters_in("json"):
             return None
-        return python_name(operation.body.component or "body")
+        return python_name((operation.body.component or "body").rpartition(".")[2])
 
     def is_sensitive(self, wire_name: str) -> bool:
         """Whether a parameter's value is kept out of logs and messages."""

@@ -10,7 +10,7 @@ from ..read.inventory import Inventory
 from .class_names import RESERVED_CLASS_NAMES
 from .enum_names import EnumNames
 from .expressions import EnumType
-from .identifiers import first_free, python_name
+from .identifiers import class_identifier, first_free, python_name
 from .keys import (
     Address,
     address_of,
@@ -143,6 +143,7 @@ class ResourceDrafter:
                 continue
             if match is not None and not match.is_sure:
                 self._inventory.note(placed.operation, _ONE_PAGE)
+            self._enums.operation = class_identifier(placed.verb)
             scope = Scope(placed.document, self._enums, self._models, "sent", self._name)
             draft = draft_operation(
                 placed, self._node, self._naming, scope, match, address.names, self._class_names

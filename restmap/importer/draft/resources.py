@@ -32,10 +32,12 @@ class MountDraft:
 class SharedParameters:
     """A class of parameters that the nested classes of two operations derive from.
 
-    is_own: whether both operations belong to one resource; the class is then in its module.
+    users: the names of both classes. is_own: whether both operations belong to one resource; the
+    class is then in its module.
     """
 
     name: str
+    users: tuple[str, str]
     parameters: Sequence[AttributeDraft]
     is_own: bool
 

@@ -22,6 +22,7 @@ from .expressions import (
     OBJECT,
     STR,
     Call,
+    Constant,
     EnumType,
     Expression,
     Name,
@@ -31,6 +32,7 @@ from .expressions import (
     call,
     dict_of,
     list_of,
+    literal_of,
     or_none,
     without_none,
 )
@@ -244,6 +246,7 @@ def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
         # Python's datetime is a date, so that a program could not send each as what it is.
         moments = (_BY_FORMAT["date"], _BY_FORMAT["date-time"])
         distinct = [*dict.fromkeys(STR if each in moments else each for each in distinct)]
+    distinct = _with_one_literal(distinct)
     if STR in distinct:  # a text that is not among the members of a Literal type is a text
         distinct = [each for each in distinct if not _is_literal(each)]
     if not distinct or ANY in distinct:
@@ -251,6 +254,29 @@ def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
     distinct.sort(key=_rank)
     union = distinct[0] if len(distinct) == 1 else Union(tuple(distinct), tag)
     return or_none(union) if nullable else union
+
+
+def _with_one_literal(kinds: list[Expression]) -> list[Expression]:
+    """The types of a union, with one Literal type in place of several short ones."""
+    literals = [each for each in kinds if _literal_values(each)]
+    values = [*dict.fromkeys(value for each in literals for value in _literal_values(each))]
+    if len(literals) < 2 or len(values) > _MAX_MERGED:
+        return kinds
+    merged = literal_of(values)
+    return [*dict.fromkeys(merged if each in literals else each for each in kinds)]
+
+
+_MAX_MERGED = 6
+
+
+def _literal_values(kind: Expression) -> tuple[str | int, ...]:
+    """The values of a Literal type; none of any other."""
+    if isinstance(kind, EnumType):
+        return kind.members if kind.source is None else ()
+    if not isinstance(kind, Subscript) or kind.base.text != "Literal":
+        return ()
+    values = [each.value for each in kind.arguments if isinstance(each, Constant)]
+    return tuple(each for each in values if isinstance(each, str | int))
 
 
 def _rank(kind: Expression) -> int:

@@ -208,7 +208,7 @@ def shared_parameters(shared: SharedParameters, rule: str) -> Class:
         shared.name,
         [Name("Params", "restmap")],
         (),
-        "The parameters that both operations take.",
+        f"The parameters of {shared.users[0]} and {shared.users[1]}.",
         [fields],
     )
 

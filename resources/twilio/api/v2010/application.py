@@ -12,7 +12,7 @@ from .base import ApiResource
 
 
 class ApplicationParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     api_version: str = UNSET
     voice_url: str = UNSET

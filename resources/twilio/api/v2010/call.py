@@ -27,7 +27,7 @@ UpdateStatus = Literal["canceled", "completed"]
 
 
 class CallParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     method: CallbackMethod = UNSET
     fallback_url: str = UNSET

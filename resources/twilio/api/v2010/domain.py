@@ -15,7 +15,7 @@ from .sip_ip_access_control_list_mapping import SipIpAccessControlListMapping
 
 
 class DomainParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     voice_url: str = UNSET

@@ -18,7 +18,7 @@ from .types import AddressRequirement, EmergencyAddressStatus, EmergencyStatus, 
 
 
 class IncomingPhoneNumberParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     api_version: str = UNSET
     friendly_name: str = UNSET

@@ -9,7 +9,7 @@ from .types import Track
 
 
 class SiprecAndStream(Params):
-    """The parameters that both operations take."""
+    """The parameters of Siprec.Create and Stream.Create."""
 
     name: str = UNSET
     track: Track = UNSET

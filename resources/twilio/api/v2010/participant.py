@@ -15,7 +15,7 @@ Status = Literal["queued", "connecting", "ringing", "connected", "complete", "fa
 
 
 class ParticipantParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     muted: bool = UNSET
     end_conference_on_exit: bool = UNSET

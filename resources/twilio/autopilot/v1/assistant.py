@@ -30,7 +30,7 @@ else:
 
 
 class AssistantParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     log_queries: bool = UNSET

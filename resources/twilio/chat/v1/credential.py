@@ -13,7 +13,7 @@ PushService = Literal["gcm", "apn", "fcm"]
 
 
 class CredentialParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     certificate: str = UNSET

@@ -11,7 +11,7 @@ from .base import ChatResource
 
 
 class MemberParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     role_sid: str = UNSET

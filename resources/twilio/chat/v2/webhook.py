@@ -14,7 +14,7 @@ Type = Literal["webhook", "trigger", "studio"]
 
 
 class WebhookParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     configuration_url: str = param(name="Configuration.Url", default=UNSET)
     configuration_method: CallbackMethod = param(name="Configuration.Method", default=UNSET)

@@ -15,7 +15,7 @@ Type = Literal["sms", "whatsapp", "messenger", "gbm", "email", "rcs", "apple", "
 
 
 class ConfigurationAddressParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     auto_creation_enabled: bool = param(name="AutoCreation.Enabled", default=UNSET)

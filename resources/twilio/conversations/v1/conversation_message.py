@@ -14,7 +14,7 @@ from .types import OrderType
 
 
 class MessageParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     author: str = UNSET

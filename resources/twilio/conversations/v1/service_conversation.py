@@ -17,7 +17,7 @@ State = Literal["inactive", "active", "closed", "initializing"]
 
 
 class ConversationParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     friendly_name: str = UNSET

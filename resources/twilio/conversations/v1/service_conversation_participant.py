@@ -12,7 +12,7 @@ from .base import ConversationsResource
 
 
 class ParticipantParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     identity: str = UNSET

@@ -70,7 +70,7 @@ class ConfigurationConversationsV1BridgeModel(Model):
 
 
 class ConfigurationParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     description: str = param(default=...)
     conversation_grouping_type: ConversationGroupingType = param(default=...)

@@ -52,7 +52,7 @@ class ConversationParticipant(Model):
     addresses: list[AddressModel] = UNSET
 
 
-class ConversationConfiguration2(Model):
+class ConversationConfigurationWithStatusCallbacks(Model):
     status_callbacks: list[StatusCallbackConfig] | None = None
 
 
@@ -93,7 +93,7 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
     class Patch(Params, method="PATCH"):
         name: str | None = UNSET
         status: Status = UNSET
-        configuration: ConversationConfiguration2 = UNSET
+        configuration: ConversationConfigurationWithStatusCallbacks = UNSET
         patch_conversation_by_id_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

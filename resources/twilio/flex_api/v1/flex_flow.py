@@ -14,7 +14,7 @@ IntegrationType = Literal["studio", "external", "task"]
 
 
 class FlexFlowParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     contact_identity: str = UNSET
     enabled: bool = UNSET

@@ -9,8 +9,6 @@ from restmap import UNSET, Model, Params, as_written, field, param
 
 from .base import IamResource
 
-TokenEndpointAuthMethod = Literal["client_secret_basic"]
-
 
 class OauthAppAccountPolicy(Model):
     allow: list[str] | None = None
@@ -43,7 +41,7 @@ class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}", parameter_nam
         owner_sid: str | None = UNSET
         description: str = UNSET
         client_sid: str | None = UNSET
-        token_endpoint_auth_method: TokenEndpointAuthMethod = UNSET
+        token_endpoint_auth_method: Literal["client_secret_basic"] = UNSET
         policy: OauthAppAccountPolicy = UNSET
         access_token_ttl: int = UNSET
         iam_v1_account_vendor_oauth_app_create_request: dict[str, Any] = param(

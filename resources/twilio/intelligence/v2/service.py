@@ -13,7 +13,7 @@ HttpMethod = Literal["GET", "POST", "NULL"]
 
 
 class ServiceParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     auto_transcribe: bool = UNSET
     data_logging: bool = UNSET

@@ -13,7 +13,7 @@ from .types import OperatorAuthorEnum, OperatorOutputFormat
 
 
 class OperatorParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     display_name: str = param(default=...)
     prompt: str = param(default=...)

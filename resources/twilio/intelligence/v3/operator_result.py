@@ -86,13 +86,13 @@ class OperatorResultResultModel(Model):
     label: str
 
 
-class OperatorResultResult2Entity(Model):
+class OperatorResultResultWithEntitiesEntity(Model):
     text: str
     label: str
 
 
-class OperatorResultResult2(Model):
-    entities: list[OperatorResultResult2Entity]
+class OperatorResultResultWithEntities(Model):
+    entities: list[OperatorResultResultWithEntitiesEntity]
 
 
 class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
@@ -109,7 +109,10 @@ class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
     execution_details: ExecutionDetails
     metadata: OperatorResultMetadata
     result: (
-        OperatorResultResult | OperatorResultResultModel | OperatorResultResult2 | dict[str, Any]
+        OperatorResultResult
+        | OperatorResultResultModel
+        | OperatorResultResultWithEntities
+        | dict[str, Any]
     )
 
     class List(Paging, page=MetaTokenPage("items")):

@@ -18,7 +18,7 @@ ChannelType = Literal["public", "private"]
 
 
 class ChannelParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     friendly_name: str = UNSET

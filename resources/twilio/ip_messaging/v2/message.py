@@ -14,7 +14,7 @@ OrderType = Literal["asc", "desc"]
 
 
 class MessageParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
     from_: str = UNSET

@@ -21,7 +21,7 @@ ScanMessageContent = Literal["inherit", "enable", "disable"]
 
 
 class ServiceParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     inbound_request_url: str = UNSET
     inbound_method: CallbackMethod = UNSET

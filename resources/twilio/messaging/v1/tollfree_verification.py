@@ -62,7 +62,7 @@ VettingProvider = Literal["CAMPAIGN_VERIFY"]
 
 
 class TollfreeVerificationParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     business_street_address: str = UNSET
     business_street_address2: str = UNSET

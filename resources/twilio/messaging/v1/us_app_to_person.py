@@ -11,7 +11,7 @@ from .base import MessagingResource
 
 
 class UsAppToPersonParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     description: str
     message_flow: str

@@ -8,8 +8,6 @@ from restmap import Params, camel_case
 
 from .base import MessagingResource
 
-Channel = Literal["whatsapp"]
-
 
 class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", parameter_names=camel_case):
     """client.messaging.v2.typing_indicator"""
@@ -17,5 +15,5 @@ class TypingIndicator(MessagingResource, uri="/Indicators/Typing.json", paramete
     success: bool
 
     class Create(Params, body="form"):
-        channel: Channel
+        channel: Literal["whatsapp"]
         message_id: str

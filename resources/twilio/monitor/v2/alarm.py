@@ -15,7 +15,7 @@ TimeWindow = Literal["FIVE_MINS", "FIFTEEN_MINS", "ONE_HOUR", "TWELVE_HOURS", "O
 
 
 class AlarmParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = param(default=...)
     query_type: QueryType = param(default=...)

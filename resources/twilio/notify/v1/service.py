@@ -12,7 +12,7 @@ from .notification import Notification
 
 
 class ServiceParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     apn_credential_sid: str = UNSET

@@ -8,8 +8,6 @@ from restmap import UNSET, NoKey, Params
 
 from .base import OauthResource
 
-CodeChallengeMethod = Literal["S256"]
-
 
 class Oauth2Authorize(OauthResource, uri="/authorize"):
     """client.oauth.v2.authorize"""
@@ -25,4 +23,4 @@ class Oauth2Authorize(OauthResource, uri="/authorize"):
         scope: str = UNSET
         state: str = UNSET
         code_challenge: str = UNSET
-        code_challenge_method: CodeChallengeMethod = UNSET
+        code_challenge_method: Literal["S256"] = UNSET

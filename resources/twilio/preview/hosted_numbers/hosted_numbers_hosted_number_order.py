@@ -13,7 +13,7 @@ from .types import Status, VerificationType
 
 
 class HostedNumbersHostedNumberOrderParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     unique_name: str = UNSET

@@ -14,7 +14,7 @@ DataMetering = Literal["payg"]
 
 
 class FleetParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     unique_name: str = UNSET
     data_limit: int = UNSET

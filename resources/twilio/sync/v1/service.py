@@ -22,7 +22,7 @@ else:
 
 
 class ServiceParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     webhook_url: str = UNSET

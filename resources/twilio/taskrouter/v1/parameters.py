@@ -9,7 +9,7 @@ from .types import CallStatus, ConferenceEvent, Status
 
 
 class ReservationAndReservation(Params):
-    """The parameters that both operations take."""
+    """The parameters of Reservation.Update and Reservation.Update."""
 
     if_match: str = param(location="header", default=UNSET)
     reservation_status: Status = UNSET

@@ -20,7 +20,7 @@ TransferSetting = Literal["disable-all", "enable-all", "sip-only"]
 
 
 class TrunkParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     domain_name: str = UNSET

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
 
 from .base import VerifyResource
-from .types import AuthenticatorAttachment, FactorType, RespondedReason, Status, Type
+from .types import AuthenticatorAttachment, FactorType, RespondedReason, Status
 
 
 class ApproveChallengeResponse(Model):
@@ -52,5 +52,5 @@ class ApproveChallenge(
         raw_id: str = param(default=...)
         authenticator_attachment: AuthenticatorAttachment = param(default=...)
         response: ApproveChallengeResponse = param(default=...)
-        type: Type = UNSET
+        type: Literal["public-key"] = UNSET
         approve_passkeys_challenge_request: dict[str, Any] = param(location="body", default=UNSET)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from restmap import UNSET, Model, NoKey, Params, camel_case, field, param
 
 from .base import VerifyResource
-from .types import AuthenticatorAttachment, FactorType, Type
+from .types import AuthenticatorAttachment, FactorType
 
 NewVerifyFactorResponseTransport = Literal["usb", "nfc", "ble", "smart-card", "internal", "hybrid"]
 Status = Literal["unverified", "verified"]
@@ -46,5 +46,5 @@ class NewVerifyFactor(
         id: str = UNSET
         raw_id: str = UNSET
         authenticator_attachment: AuthenticatorAttachment = UNSET
-        type: Type = UNSET
+        type: Literal["public-key"] = UNSET
         verify_passkeys_factor_request: dict[str, Any] = param(location="body", default=UNSET)

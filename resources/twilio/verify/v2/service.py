@@ -38,7 +38,7 @@ else:
 
 
 class ServiceParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     code_length: int = UNSET
     lookup_enabled: bool = UNSET

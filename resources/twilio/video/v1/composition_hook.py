@@ -13,7 +13,7 @@ from .types import Format
 
 
 class CompositionHookParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str
     enabled: bool = UNSET

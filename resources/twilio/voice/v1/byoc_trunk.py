@@ -11,7 +11,7 @@ from .base import VoiceResource
 
 
 class ByocTrunkParameters(Params):
-    """The parameters that both operations take."""
+    """The parameters of Create and Update."""
 
     friendly_name: str = UNSET
     voice_url: str = UNSET
