@@ -305,3 +305,15 @@ def test_a_whole_body_has_the_last_word_of_its_component(tmp_path: Path) -> None
 
 def reference(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
+
+
+def test_a_component_that_is_only_read_in_places_is_one_model(tmp_path: Path) -> None:
+    """A part of an `allOf` that only describes, or says that it is read, adds no class."""
+    parts = [reference("Handle"), {"readOnly": True}, {"description": "It is loose."}]
+    record = object_of(id=TEXT, first=reference("Handle"), second={"allOf": parts})
+    paths = {"/tools/{id}": {"get": op(response_of(record), KEY)}}
+    imported_paths(tmp_path, paths, Handle=object_of(material=TEXT, length=TEXT))
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert text.count("(Model):") == 1
+    assert "    first: Handle\n    second: Handle\n" in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -74,8 +74,8 @@ class SchemaViews:
     def component(self, schema: Any) -> str | None:
         """The reference to the schema that a schema stands for; None if it is a schema of its own.
 
-        A schema with a reference may have a description or be nullable, and still stands for the
-        other one.
+        A schema with a reference may have a description, be nullable or be only read, and still
+        stands for the other one; so may the other parts of its `allOf`.
         """
         component: str | None = None
         view = _checked(schema)
@@ -87,8 +87,8 @@ class SchemaViews:
                     view = _checked(self.references.look_up(reference))
                 except BrokenReferenceError as error:
                     raise IllFormedError(str(error)) from None
-            elif own == ["allOf"] and len(view["allOf"]) == 1 and "$ref" in view["allOf"][0]:
-                view = _checked(view["allOf"][0])
+            elif own == ["allOf"] and (only := _only_part(view["allOf"])) is not None:
+                view = only
             else:
                 break
         return component
@@ -214,3 +214,16 @@ def _part(schema: Any) -> Any:
     OpenAPI 3.0 has no type for null, so generators write this: https://github.com/GREsau/schemars.
     """
     return {"type": "null"} if schema == {"nullable": True} else schema
+
+
+def _only_part(parts: Sequence[Any]) -> Schema | None:
+    """The only part of an `allOf` that says which values fit, if it is a reference."""
+    views = [_checked(each) for each in parts]
+    saying = [each for each in views if "$ref" in each or not _ANNOTATIONS.issuperset(each)]
+    return saying[0] if len(saying) == 1 and "$ref" in saying[0] else None
+
+
+_ANNOTATIONS = frozenset(
+    {"default", "deprecated", "description", "example", "examples", "externalDocs", "nullable"}
+    | {"readOnly", "title", "writeOnly"}
+)
