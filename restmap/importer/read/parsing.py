@@ -86,9 +86,9 @@ def _refuse_constant(text: str) -> Any:
 def _load_yaml(text: str, name: str) -> Any:
     try:
         try:
-            return _loaded_yaml(text, name, pure=False)
+            return _loaded_yaml(text, name, _PARSER_IN_C)
         except YAMLError:  # the parser in C is six times as fast, but does not know all of YAML 1.2
-            return _loaded_yaml(text, name, pure=True)
+            return _loaded_yaml(text, name, _yaml_parser(pure=True))
     except YAMLError as error:
         raise document_error(
             f"{name} is not YAML 1.2: {_problem(error)}.",
@@ -100,13 +100,26 @@ def _load_yaml(text: str, name: str) -> Any:
         ) from None
 
 
-def _loaded_yaml(text: str, name: str, pure: bool) -> Any:
+def _scalar_text(constructor: Any, node: Any) -> str:
+    return str(constructor.construct_scalar(node))
+
+
+def _yaml_parser(pure: bool) -> Any:
     yaml: Any = YAML(typ="safe", pure=pure)
     # Dates and `=` stay the text that they are in JSON.
     for tag in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"):
         yaml.constructor.add_constructor(tag, _scalar_text)
+    return yaml
+
+
+def _loaded_yaml(text: str, name: str, yaml: Any) -> Any:
     _check_depth(yaml.parse(text), name)
     return yaml.load(text)
+
+
+# To make a parser takes as long as to read a small file. That in Python keeps the version of YAML
+# that a file says it has, so that each file needs one of its own.
+_PARSER_IN_C = _yaml_parser(pure=False)
 
 
 def _problem(error: Any) -> str:
@@ -114,10 +127,6 @@ def _problem(error: Any) -> str:
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
     message = " ".join(str(problem or error).split())[:200]
     return f"line {mark.line + 1}: {message}" if mark is not None else message
-
-
-def _scalar_text(constructor: Any, node: Any) -> str:
-    return str(constructor.construct_scalar(node))
 
 
 def _check_depth(events: Any, name: str) -> None:
