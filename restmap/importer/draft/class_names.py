@@ -59,8 +59,8 @@ def _rank(node: ResourceNode) -> tuple[bool, int, int, str]:
 def _with_parents(nouns: Sequence[str]) -> Iterator[str]:
     """Names for a class: its noun, and this with more and more of the nouns above it.
 
-    >>> [*_with_parents(["Project", "TaskList", "Task"])]
-    ['Task', 'TaskListTask', 'ProjectTaskListTask']
+    >>> [*_with_parents(["Project", "List", "Task"])]
+    ['Task', 'ListTask', 'ProjectListTask', 'TaskOfList', 'TaskOfProject']
     >>> [*_with_parents(["Project", "ProjectStatus"])]
     ['ProjectStatus', 'ProjectStatusOfProject']
     """

@@ -20,6 +20,8 @@ def python_name(text: str) -> str:
 
     >>> python_name("StartTime<"), python_name("from"), python_name("Limits.UserChannels")
     ('start_time_before', 'from_', 'limits_user_channels')
+    >>> python_name("blockedIPs"), python_name("client_CIDRs"), python_name("IDsOfUsers")
+    ('blocked_ips', 'client_cidrs', 'ids_of_users')
     >>> python_name("3d_print"), python_name("²"), python_name("__class__"), python_name("None")
     ('x_3d_print', 'x_2', 'class_', 'none')
     """
@@ -47,8 +49,12 @@ def first_free(choices: Sequence[str], taken: Container[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text normalized as Python normalizes names (PEP 3131), with words joined by underscores."""
-    return re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFKC", text))
+    """A text normalized as Python normalizes names (PEP 3131), with words joined by underscores.
+
+    The plural of an abbreviation is one word: `blockedIPs`, `clientCIDRs`.
+    """
+    plain = re.sub(r"[^\w.-]+", "_", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[A-Z]{2,}s(?![a-z])", lambda found: found[0].capitalize(), plain)
 
 
 def _identifier(name: str, prefix: str) -> str:

@@ -81,17 +81,15 @@ class Document:
     def documentation_of_tags(self) -> dict[str, str]:
         """The URLs of the pages about tags."""
         tags: Any = self.content.get("tags")
-        return {
-            str(each.get("name")): url
-            for each in (cast("list[Any]", tags) if isinstance(tags, list) else ())
-            if isinstance(each, dict) and (url := _url_of(each.get("externalDocs")))
-        }
+        given = [
+            _members(each) for each in (cast("list[Any]", tags) if isinstance(tags, list) else ())
+        ]
+        urls = {str(each.get("name")): _url_of(each.get("externalDocs")) for each in given}
+        return {name: url for name, url in urls.items() if url is not None}
 
     def component_names(self) -> list[str]:
         """The names of the schemas among its components."""
-        components: Any = self.content.get("components")
-        schemas: Any = components.get("schemas") if isinstance(components, dict) else None
-        return [*cast("dict[str, Any]", schemas)] if isinstance(schemas, dict) else []
+        return [*_members(_members(self.content.get("components")).get("schemas"))]
 
     def findings(self) -> list[Finding]:
         """The departures of the document from the specification; most of them do no harm."""
@@ -161,7 +159,12 @@ def _path_items(content: Mapping[str, Any]) -> Mapping[str, Any]:
     return {path: item for path, item in paths.items() if not path.startswith("x-")}
 
 
+def _members(value: Any) -> dict[str, Any]:
+    """The members of an object; none of any other value."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
 def _url_of(external: Any) -> str | None:
     """The URL of external documentation; None if it is not on the web."""
-    url = cast("dict[str, Any]", external).get("url") if isinstance(external, dict) else None
+    url = _members(external).get("url")
     return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
