@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator
 from io import BytesIO
 
 from ..errors import ParameterError
-from ..messages import Request
 from ..streamed_body import RequestBody, StreamedBody
-from .request_check import sendable_body
+from .sent_request import sendable_body
 
 
 class AwaitedBody:
@@ -35,12 +34,3 @@ def streamable_body(body: RequestBody) -> bytes | BytesIO | AwaitedBody | None:
     """A request body for aiohttp."""
     sendable = sendable_body(body)
     return AwaitedBody(sendable) if isinstance(sendable, StreamedBody) else sendable
-
-
-def length_header(request: Request) -> dict[str, str]:
-    """The header for the length of a streamed body, which aiohttp does not know."""
-    body = request.body
-    if not isinstance(body, StreamedBody) or body.length is None:
-        return {}
-    is_given = any(name.lower() == "content-length" for name in request.headers)
-    return {} if is_given else {"Content-Length": str(body.length)}

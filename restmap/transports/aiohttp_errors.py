@@ -53,11 +53,6 @@ ERRORS = LibraryErrors(
 )
 
 
-def is_undecodable(error: Exception) -> bool:
-    """Whether aiohttp could not decompress the response body."""
-    return isinstance(error, aiohttp.ClientError) and "decode content-encoding" in str(error)
-
-
 def shown_cause(error: Exception) -> Exception:
     """The cause for a traceback, replaced where it holds a query or the headers for a proxy."""
     if isinstance(error, (aiohttp.ClientResponseError, aiohttp.InvalidURL)):

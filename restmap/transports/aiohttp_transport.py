@@ -15,8 +15,8 @@ from yarl import URL
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
-from .aiohttp_body import AwaitedBody, length_header, streamable_body
-from .aiohttp_errors import ERRORS, FAILURES, is_undecodable, send_once, shown_cause
+from .aiohttp_body import AwaitedBody, streamable_body
+from .aiohttp_errors import ERRORS, FAILURES, send_once, shown_cause
 from .connection import (
     DEFAULT_SETTINGS,
     MAX_ORIGINS,
@@ -27,10 +27,8 @@ from .failures import latest_connection
 from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, split_url
 from .response_body import ResponseBuilder
+from .sent_request import complete_headers
 from .tls import tls_context
-
-# The codings that aiohttp decompresses; br and zstd need an optional package.
-_can_decode = frozenset({"gzip", "deflate", "br", "zstd"}).__contains__
 
 # The limit of http.client. The default of aiohttp is too small for some signed links.
 _MAX_LINE_BYTES = 64 * 1024
@@ -92,11 +90,11 @@ class AiohttpTransport:
             response = await session.request(
                 request.method,
                 URL(route.origin + target, encoded=True),
-                headers={**request.headers, **route.headers, **length_header(request)},
+                headers={**complete_headers(request), **route.headers},
                 data=body,
                 timeout=_aiohttp_timeout(timeout.connect, timeout.read, timeout.total),
                 allow_redirects=False,
-                auto_decompress=True,
+                auto_decompress=False,
                 raise_for_status=False,
                 max_line_size=_MAX_LINE_BYTES,
                 max_field_size=_MAX_LINE_BYTES,
@@ -107,8 +105,10 @@ class AiohttpTransport:
                 if builder.stays_open:
                     pieces = _pieces(response, builder, proxy, started)
                     return builder.open_response(pieces, response.close)
-                while piece := await _read_piece(response, builder):
-                    builder.add(piece)
+                while received := await response.content.readany():
+                    for piece in builder.decoded(received):
+                        builder.add(piece)
+                builder.check_end()
             except BaseException:
                 response.close()  # the rest of it must not become the next response
                 raise
@@ -128,7 +128,7 @@ class AiohttpTransport:
         raw = response.raw_headers
         headers = Headers([(name.decode("latin-1"), text.decode("latin-1")) for name, text in raw])
         limit = self.settings.max_body_bytes
-        return ResponseBuilder(request, response.status, headers, limit, _can_decode)
+        return ResponseBuilder(request, response.status, headers, limit)
 
     def _add_route(self, origin: str) -> _Route:
         if len(self._routes) >= MAX_ORIGINS:
@@ -198,23 +198,15 @@ class AiohttpTransport:
         return partial(AiohttpTransport, session=self._given), (self.settings,)
 
 
-async def _read_piece(response: aiohttp.ClientResponse, builder: ResponseBuilder) -> bytes:
-    """What has arrived of a body; empty at its end."""
-    try:
-        return await response.content.readany()
-    except aiohttp.ClientPayloadError as error:
-        if not is_undecodable(error):
-            raise
-        raise builder.undecodable() from error
-
-
 async def _pieces(
     response: aiohttp.ClientResponse, builder: ResponseBuilder, proxy: Proxy | None, started: float
 ) -> AsyncGenerator[bytes]:
     """The pieces of an open response, with the errors that `send` raises."""
     try:
-        while piece := await _read_piece(response, builder):
-            yield piece
+        while received := await response.content.readany():
+            for piece in builder.decoded(received):
+                yield piece
+        builder.check_end()
         return
     except FAILURES as error:
         seconds = asyncio.get_running_loop().time() - started

@@ -18,6 +18,10 @@ class InterimError(OSError):
     """A status code below 200 where a final response was expected."""
 
 
+class UnfinishedError(OSError):
+    """A response body that ended before its coding did."""
+
+
 @frozen(eq=False)
 class Reason:
     """Why no response came.
@@ -49,6 +53,7 @@ _BEFORE_THOSE_OF_A_LIBRARY: Reasons = (
         InterimError,
         Reason("the server sent an interim response (1xx), and the final one cannot be read"),
     ),
+    (UnfinishedError, INCOMPLETE),
     (InvalidUrlError, INVALID_URL),
 )
 _AFTER_THOSE_OF_A_LIBRARY: Reasons = (

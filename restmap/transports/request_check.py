@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from urllib.parse import quote, urlsplit
 
 from ..errors import ParameterError, compose
 from ..messages import Request, shown_url
-from ..streamed_body import RequestBody, StreamedBody, body_length
+from ..streamed_body import RequestBody, body_length
 
 # Characters that are not percent-encoded in a URL: RFC 3986 2.2, and `%` itself.
 _SAFE_IN_URLS = "!#$%&'()*+,/:;=?@[]~"
@@ -18,9 +17,6 @@ _is_token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+").fullmatch
 
 # Spaces and control characters are excluded: in a host they could end the line of a header.
 _URL = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@\0-\x20\x7f]+)([/?][^#]*)?(?:#|\Z)", re.I).match
-
-# A larger request body is sent in pieces, which the libraries read from a file object.
-_MAX_SENT_AT_ONCE_BYTES = 1024 * 1024
 
 
 class InvalidUrlError(ValueError):
@@ -134,10 +130,3 @@ def is_server_url(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and "@" not in parts.netloc
-
-
-def sendable_body(body: RequestBody) -> bytes | BytesIO | StreamedBody | None:
-    """A request body for the libraries: large bytes as a file, which they send in pieces."""
-    if not isinstance(body, bytes) or len(body) <= _MAX_SENT_AT_ONCE_BYTES:
-        return body
-    return BytesIO(body)

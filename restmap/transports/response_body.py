@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
 
 from ..errors import ResponseError
 from ..messages import Headers, OpenResponse, Request, Response
-from .failures import InterimError, response_error
+from .decompression import ACCEPT_ENCODING, Decompressor, InvalidDataError, find_codings
+from .failures import InterimError, UnfinishedError, response_error
 
 
 class ResponseBuilder:
     """Collects a response body, and refuses one that cannot be decompressed or is too large.
 
-    max_bytes: maximum size of the body, decompressed. can_decode: whether the library decompresses
-    a Content-Encoding, in lower case. Raises InterimError for a status code below 200.
+    max_bytes: maximum size of the body, decompressed. is_coded: whether its pieces have the coding
+    that the headers name; a library that replays responses may have decompressed them.
+    Raises InterimError for a status code below 200, and ResponseError for an unknown coding.
     """
 
     def __init__(
@@ -22,7 +24,8 @@ class ResponseBuilder:
         status: int,
         headers: Headers,
         max_bytes: int,
-        can_decode: Callable[[str], bool],
+        *,
+        is_coded: bool = True,
     ) -> None:
         if status < 200:
             raise InterimError(f"the status is {status}")
@@ -32,17 +35,40 @@ class ResponseBuilder:
         self._bytes_left = max_bytes
         self._max_bytes = max_bytes
         self._pieces: list[bytes] = []
-        self.coding = headers.get("Content-Encoding", "").strip().lower()
-        # The libraries return a body that they cannot decompress unchanged. An empty one, such as
-        # that of a response to HEAD, may declare any coding.
-        is_empty = request.method == "HEAD" or headers.get("Content-Length") == "0"
-        self.is_coded = self.coding not in ("", "identity") and not is_empty
-        if self.is_coded and not can_decode(self.coding):
+        self._coding = headers.get("Content-Encoding", "")
+        self._decompressor = self._find_decompressor() if self._coding and is_coded else None
+
+    def _find_decompressor(self) -> Decompressor | None:
+        if self.request.method == "HEAD" or self._headers.get("Content-Length") == "0":
+            return None  # an empty body may declare any coding
+        codings = find_codings(self._coding)
+        if codings is None:
             raise self._error(
-                f"the response body has the coding {self.coding[:40]!r}, which cannot be "
+                f"the response body has the coding {self._coding[:40]!r}, which cannot be "
                 "decompressed here.",
-                "Request another one by the header Accept-Encoding: gzip.",
+                f"Request another one by the header Accept-Encoding: {ACCEPT_ENCODING}.",
             )
+        return Decompressor(codings) if codings else None
+
+    def decoded(self, received: bytes) -> Iterable[bytes]:
+        """What a received piece becomes, decompressed. Raises ResponseError where it cannot be."""
+        if self._decompressor is None:
+            return (received,)
+        return self._decompressed(self._decompressor.decode(received))
+
+    def _decompressed(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        try:
+            yield from pieces
+        except InvalidDataError as error:
+            raise self._error(
+                f"the response body is not valid {self._coding[:40]!r}, the coding it declares.",
+                "Retry, or request another coding by the header Accept-Encoding: identity.",
+            ) from error.__cause__
+
+    def check_end(self) -> None:
+        """Raise UnfinishedError where the body ended before its coding did."""
+        if self._decompressor is not None and not self._decompressor.is_complete:
+            raise UnfinishedError
 
     def add(self, piece: bytes) -> None:
         """Add a decompressed piece. Raises ResponseError where the body becomes too large."""
@@ -68,13 +94,6 @@ class ResponseBuilder:
     ) -> OpenResponse:
         """The response before any of its body is read."""
         return OpenResponse(status=self._status, headers=self._headers, pieces=pieces, close=close)
-
-    def undecodable(self) -> ResponseError:
-        """Build the error for a body that the library could not decompress."""
-        return self._error(
-            f"the response body is not valid {self.coding[:40]!r}, the coding it declares.",
-            "Retry, or request another coding by the header Accept-Encoding: identity.",
-        )
 
     def _error(self, found: str, remedy: str) -> ResponseError:
         return response_error(self.request, self._status, found, remedy)

@@ -12,12 +12,10 @@ from typing import Any
 
 import urllib3
 from attrs import frozen
-from urllib3 import exceptions
-from urllib3.util import make_headers
 
 from ..errors import ParameterError, configuration_error
-from ..messages import Headers, Request, Response, merged_headers
-from ..streamed_body import StreamedBody, body_length
+from ..messages import Headers, Request, Response
+from ..streamed_body import StreamedBody
 from .connection import (
     DEFAULT_SETTINGS,
     MAX_ORIGINS,
@@ -26,8 +24,9 @@ from .connection import (
 )
 from .idle_connections import survive_interrupts
 from .proxies import Proxy, proxy_for
-from .request_check import check_request, normalize_origin, sendable_body, split_url
+from .request_check import check_request, normalize_origin, split_url
 from .response_body import ResponseBuilder
+from .sent_request import complete_headers, sendable_body
 from .tls import tls_context
 from .urllib3_errors import ERRORS, FAILURES
 
@@ -36,8 +35,6 @@ _PIECE_BYTES = 64 * 1024
 
 # Retries and redirects are decided in one place: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False, redirect=False)
-
-_ACCEPT_ENCODING = {"Accept-Encoding": make_headers(accept_encoding=True)["accept-encoding"]}
 
 
 @frozen(eq=False, repr=False)
@@ -94,15 +91,15 @@ class Urllib3Transport:
                 request.method,
                 route.prefix + target,
                 body=sendable_body(request.body),
-                headers=_complete_headers(request),
+                headers=complete_headers(request),
                 timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
                 retries=_ONCE,
                 redirect=False,
                 preload_content=False,
+                decode_content=False,
             )
             try:
-                headers, limit = Headers(response.headers.items()), self.settings.max_body_bytes
-                builder = ResponseBuilder(request, response.status, headers, limit, _can_decode)
+                builder = self._builder(request, response)
                 pieces = _pieces(response, builder, timeout.total, started)
                 if builder.stays_open:
                     checked = _checked(pieces, request, proxy, started)
@@ -119,6 +116,12 @@ class Urllib3Transport:
             failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
         # Raised outside the `except`, or else urllib3's error would be the context of ours.
         raise failure from cause
+
+    def _builder(self, request: Request, response: urllib3.BaseHTTPResponse) -> ResponseBuilder:
+        headers, limit = Headers(response.headers.items()), self.settings.max_body_bytes
+        # vcrpy replays responses of a class of its own, which were decompressed before.
+        is_coded = isinstance(response, urllib3.BaseHTTPResponse)  # pyright: ignore[reportUnnecessaryIsInstance]
+        return ResponseBuilder(request, response.status, headers, limit, is_coded=is_coded)
 
     def _route(self, origin: str) -> _Route:
         if self._process != os.getpid():
@@ -173,15 +176,6 @@ def _urllib3_timeout(
     return urllib3.Timeout(connect=connect, read=read, total=total)
 
 
-def _complete_headers(request: Request) -> dict[str, str]:
-    """The headers of a request, with the ones that urllib3 does not add or adds differently."""
-    headers = merged_headers(_ACCEPT_ENCODING, request.headers)
-    length = body_length(request.body)
-    if request.body and length is not None:  # for a file urllib3 does not know the length
-        headers = merged_headers({"Content-Length": str(length)}, headers)
-    return headers
-
-
 def _pieces(
     response: urllib3.BaseHTTPResponse,
     builder: ResponseBuilder,
@@ -189,15 +183,13 @@ def _pieces(
     started: float,
 ) -> Generator[bytes]:
     """The body in pieces; at its end the connection is free for another request."""
-    try:
-        while piece := response.read1(_PIECE_BYTES):
-            yield piece
-            if response.length_remaining == 0 and not builder.is_coded:
-                break  # which saves the reading of an empty piece
-            if total is not None and monotonic() - started > total:
-                raise TimeoutError("the total timeout is over")
-    except exceptions.DecodeError as error:
-        raise builder.undecodable() from error
+    while received := response.read1(_PIECE_BYTES):
+        yield from builder.decoded(received)
+        if response.length_remaining == 0:
+            break  # which saves the reading of an empty piece
+        if total is not None and monotonic() - started > total:
+            raise TimeoutError("the total timeout is over")
+    builder.check_end()
     response.release_conn()
 
 
@@ -217,11 +209,6 @@ def _discard(response: urllib3.BaseHTTPResponse) -> None:
     """Give up a response: what is left of it must not become the next one."""
     response.close()
     response.release_conn()
-
-
-def _can_decode(coding: str) -> bool:
-    known = urllib3.HTTPResponse.CONTENT_DECODERS
-    return all(each.strip() in known for each in coding.split(","))
 
 
 def _make_manager(proxy: Proxy | None, options: dict[str, Any]) -> urllib3.PoolManager:

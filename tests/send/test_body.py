@@ -12,7 +12,7 @@ import brotli
 import pytest
 from backports import zstd
 
-from restmap import Request, ResponseError
+from restmap import Request, ResponseError, TransportError
 
 from .servers import BOTH, OK, Name, respond, sender, serving
 
@@ -127,19 +127,86 @@ def test_a_bomb_costs_no_more_than_the_bound(name: Name, coding: str) -> None:
     assert peak < 4 * MEBIBYTE + 4 * len(body)
 
 
-def test_a_bomb_in_two_codings_is_one() -> None:
-    """For urllib3; aiohttp does not decompress one over the other."""
-    body = gzip(gzip(bytes(128 * MEBIBYTE)))
+@TRANSPORTS
+@pytest.mark.parametrize("outer", CODINGS)
+def test_a_bomb_in_two_codings_is_one(name: Name, outer: str) -> None:
+    body = CODINGS[outer](gzip(bytes(128 * MEBIBYTE)))
     with (
-        serving_body(body, "Content-Encoding: gzip, gzip") as url,
-        sender("urllib3", max_body_bytes=MEBIBYTE) as one,
+        serving_body(body, f"Content-Encoding: gzip, {outer}") as url,
+        sender(name, max_body_bytes=MEBIBYTE) as one,
         pytest.raises(ResponseError, match="larger than 1048576 bytes"),
     ):
         one.get(url)
 
 
+RAW_DEFLATE = zlib.compress(OK)[2:-4]
+
+
 @TRANSPORTS
-@pytest.mark.parametrize("coding", ["compress", "x" * 100, "gzip, compress"])
+@pytest.mark.parametrize(
+    ("coding", "body"),
+    [
+        ("identity", OK),
+        ("Identity", OK),
+        ("x-gzip", gzip(OK)),
+        ("gzip, identity", gzip(OK)),
+        ("identity,\tGZIP", gzip(OK)),
+        ("gzip", gzip(OK[:5]) + gzip(OK[5:])),
+        ("gzip", gzip(OK) + bytes(20)),
+        ("deflate", RAW_DEFLATE),
+        ("deflate", zlib.compress(OK, 9)),
+        ("zstd", zstd.compress(OK[:5]) + zstd.compress(OK[5:])),
+        ("gzip, deflate", zlib.compress(gzip(OK))),
+        ("br, x-gzip", gzip(brotli.compress(OK))),
+    ],
+)
+@pytest.mark.parametrize("piecewise", [False, True])
+def test_how_a_coding_may_be_written(
+    name: Name, coding: str, body: bytes, *, piecewise: bool
+) -> None:
+    headers = [f"Content-Encoding: {coding}"]
+    if piecewise:
+        headers.append("Transfer-Encoding: chunked")
+        body = b"".join(b"1\r\n%c\r\n" % each for each in body) + b"0\r\n\r\n"
+    with serving_body(body, *headers) as url, sender(name) as one:
+        assert one.get(url).body == OK
+
+
+WHOLE = [
+    *((coding, encode(OK)) for coding, encode in CODINGS.items()),
+    ("gzip", gzip(OK[:5]) + gzip(OK[5:])),
+    ("deflate", RAW_DEFLATE),
+    ("zstd", zstd.compress(OK[:5]) + zstd.compress(OK[5:])),
+    ("br, gzip", gzip(brotli.compress(OK))),
+]
+CUT_OFF = [
+    *((coding, body[:end]) for coding, body in WHOLE for end in (1, 2, len(body) // 2, -1)),
+    ("br, gzip", gzip(brotli.compress(OK)[:-1])),
+]
+
+
+@TRANSPORTS
+@pytest.mark.parametrize(("coding", "body"), CUT_OFF)
+def test_a_body_that_ends_before_its_coding_is_incomplete(
+    name: Name, coding: str, body: bytes
+) -> None:
+    """Also where all of its text could be decompressed, so that only the checksum is missing."""
+    with (
+        serving_body(body, f"Content-Encoding: {coding}") as url,
+        sender(name) as one,
+        pytest.raises(TransportError) as caught,
+    ):
+        one.get(url)
+    assert str(caught.value) == (
+        "the request failed: the response is incomplete.\n"
+        "  The request may have reached the server.\n"
+        f"  in GET {url}"
+    )
+    assert (caught.value.maybe_sent, caught.value.transient) == (True, True)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("coding", ["compress", "x" * 100, "gzip, compress", "gzip, gzip, gzip"])
 def test_a_coding_that_nobody_knows(name: Name, coding: str) -> None:
     with (
         serving_body(b"text", f"Content-Encoding: {coding}") as url,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -45,6 +46,25 @@ def test_vcrpy_records_and_plays(name: Name, tmp_path: Path) -> None:
     with vcr.use_cassette(cassette, record_mode="none") as played, sender(name) as one:
         assert one.get(url).body == OK
         assert played.play_count == 1
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("decompressed", [False, True])
+def test_vcrpy_and_a_body_that_is_compressed(
+    name: Name, tmp_path: Path, *, decompressed: bool
+) -> None:
+    """vcrpy records what urllib3 decompressed together with the header that names the coding."""
+    cassette = str(tmp_path / "cassette.yaml")
+    body = gzip.compress(OK)
+    lines = ["HTTP/1.1 200 OK", "Content-Encoding: gzip", f"Content-Length: {len(body)}", "", ""]
+    compressed = "\r\n".join(lines).encode() + body
+    options = {"decode_compressed_response": decompressed}
+    with serving(lambda connection: respond(connection, compressed)) as port:
+        url = f"http://127.0.0.1:{port}/v1/Things"
+        with vcr.use_cassette(cassette, record_mode="once", **options), sender(name) as one:
+            assert one.get(url).body == OK
+    with vcr.use_cassette(cassette, record_mode="none", **options), sender(name) as one:
+        assert one.get(url).body == OK
 
 
 def test_mocket() -> None:

@@ -188,3 +188,14 @@ def test_a_body_that_cannot_be_decompressed(name: Name) -> None:
         pytest.raises(ResponseError, match="has the coding 'snappy'"),
     ):
         one.send(request_of(port))
+
+
+@TRANSPORTS
+def test_a_body_that_ends_before_its_coding(name: Name) -> None:
+    response = response_of(gzip.compress(CONTENT)[:-1], "Content-Encoding: gzip")
+    with serving(serving_each(response, [])) as port, sender(name) as one:
+        found = opened(one, port)
+        with pytest.raises(TransportError, match="the response is incomplete") as caught:
+            read(one, found)
+        found.close()
+    assert caught.value.transient
