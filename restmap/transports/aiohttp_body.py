@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from io import BytesIO
 
 from ..errors import ParameterError
 from ..streamed_body import RequestBody, StreamedBody
@@ -30,7 +29,7 @@ class AwaitedBody:
             raise
 
 
-def streamable_body(body: RequestBody) -> bytes | BytesIO | AwaitedBody | None:
+def streamable_body(body: RequestBody) -> bytes | AwaitedBody | None:
     """A request body for aiohttp."""
     sendable = sendable_body(body)
     return AwaitedBody(sendable) if isinstance(sendable, StreamedBody) else sendable

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import queue
 from collections import deque
 from typing import Any
-
-import urllib3
 
 
 class IdleConnections(queue.LifoQueue[Any]):
@@ -40,18 +37,3 @@ class IdleConnections(queue.LifoQueue[Any]):
     def qsize(self) -> int:
         """The number of connections."""
         return len(self._connections)
-
-
-def survive_interrupts(manager: urllib3.PoolManager) -> None:
-    """Let the pools that a manager makes keep their connections in IdleConnections."""
-    classes = manager.pool_classes_by_scheme.items()
-    manager.pool_classes_by_scheme = {
-        scheme: _with_idle_connections(each) for scheme, each in classes
-    }
-
-
-@functools.cache
-def _with_idle_connections(
-    pool: type[urllib3.HTTPConnectionPool],
-) -> type[urllib3.HTTPConnectionPool]:
-    return type(pool.__name__, (pool,), {"QueueCls": IdleConnections})

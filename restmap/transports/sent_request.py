@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from ..messages import Request, merged_headers
-from ..streamed_body import RequestBody, StreamedBody, body_length
+from ..streamed_body import BytesSource, RequestBody, StreamedBody, body_length
 from .decompression import ACCEPT_ENCODING
 
-# A larger request body is sent in pieces, which the libraries read from a file object.
+# A larger request body is sent in pieces.
 _MAX_SENT_AT_ONCE_BYTES = 1024 * 1024
 
 
-def sendable_body(body: RequestBody) -> bytes | BytesIO | StreamedBody | None:
-    """A request body for the libraries: large bytes as a file, which they send in pieces."""
+def sendable_body(body: RequestBody) -> RequestBody:
+    """A request body for the libraries: many bytes as a StreamedBody, which they send in pieces."""
     if not isinstance(body, bytes) or len(body) <= _MAX_SENT_AT_ONCE_BYTES:
         return body
-    return BytesIO(body)
+    return StreamedBody([BytesSource(body)])
 
 
 def complete_headers(request: Request) -> dict[str, str]:

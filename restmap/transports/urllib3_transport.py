@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from functools import cached_property, lru_cache, partial
 from importlib.util import find_spec
 from ssl import SSLContext
@@ -15,14 +16,15 @@ from attrs import frozen
 
 from ..errors import ParameterError, configuration_error
 from ..messages import Headers, Request, Response
-from ..streamed_body import StreamedBody
+from ..streamed_body import RequestBody, StreamedBody
 from .connection import (
     DEFAULT_SETTINGS,
     MAX_ORIGINS,
     ConnectionSettings,
     refuse_settings_of_connections,
 )
-from .idle_connections import survive_interrupts
+from .connection_pools import use_own_pools
+from .deadline import seconds_left, set_deadline
 from .proxies import Proxy, proxy_for
 from .request_check import check_request, normalize_origin, split_url
 from .response_body import ResponseBuilder
@@ -80,17 +82,21 @@ class Urllib3Transport:
         for a proxy or a certificate that cannot be used.
         """
         check_request(request)
-        if isinstance(request.body, StreamedBody):
-            request.body.check_blocking()
         timeout, started, proxy = request.timeout, monotonic(), None
+        deadline = math.inf if timeout.total is None else started + timeout.total
+        body: RequestBody | Iterator[bytes] = sendable_body(request.body)
+        if isinstance(body, StreamedBody):
+            body.check_blocking()
+            body = _sent_pieces(body, deadline)
         try:
+            set_deadline(deadline)
             origin, target = split_url(request.url)
             route = self._route(origin)
             proxy = route.proxy
             response = route.opener.urlopen(
                 request.method,
                 route.prefix + target,
-                body=sendable_body(request.body),
+                body=body,
                 headers=complete_headers(request),
                 timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
                 retries=_ONCE,
@@ -100,7 +106,7 @@ class Urllib3Transport:
             )
             try:
                 builder = self._builder(request, response)
-                pieces = _pieces(response, builder, timeout.total, started)
+                pieces = _received_pieces(response, builder, deadline)
                 if builder.stays_open:
                     checked = _checked(pieces, request, proxy, started)
                     return builder.open_response(checked, partial(_discard, response))
@@ -144,7 +150,7 @@ class Urllib3Transport:
         if origin.startswith("https") or (proxy is not None and proxy.url.startswith("https")):
             options["ssl_context"] = self._tls
         manager = _make_manager(proxy, options)
-        survive_interrupts(manager)
+        use_own_pools(manager)
         if proxy is None:
             return _Route(manager.connection_from_url(origin), "")
         return _Route(manager, origin, proxy)
@@ -176,19 +182,21 @@ def _urllib3_timeout(
     return urllib3.Timeout(connect=connect, read=read, total=total)
 
 
-def _pieces(
-    response: urllib3.BaseHTTPResponse,
-    builder: ResponseBuilder,
-    total: float | None,
-    started: float,
+def _sent_pieces(body: StreamedBody, deadline: float) -> Iterator[bytes]:
+    for piece in body:
+        seconds_left(deadline)
+        yield piece
+
+
+def _received_pieces(
+    response: urllib3.BaseHTTPResponse, builder: ResponseBuilder, deadline: float
 ) -> Generator[bytes]:
     """The body in pieces; at its end the connection is free for another request."""
     while received := response.read1(_PIECE_BYTES):
         yield from builder.decoded(received)
         if response.length_remaining == 0:
             break  # which saves the reading of an empty piece
-        if total is not None and monotonic() - started > total:
-            raise TimeoutError("the total timeout is over")
+        seconds_left(deadline)
     builder.check_end()
     response.release_conn()
 

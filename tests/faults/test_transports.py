@@ -116,7 +116,8 @@ def kept(name: str, text: bytes) -> Behaviour:
 
 SWITCHING = b"HTTP/1.1 101 Now\r\nUpgrade: h2c\r\n\r\n"
 TWO_LENGTHS = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 12\r\n\r\n"
-EARLY = b"HTTP/1.1 103 Early\r\n\r\n"
+EARLY = b"HTTP/1.1 103 Early\r\nLink: <a>\r\n\r\n"
+CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 RESPONSE = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(OK), OK)
 CHUNKED_HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
@@ -171,16 +172,9 @@ TABLE = [
         awaited=NOT_HTTP,
     ),
     made(kept, "101", SWITCHING, outcome=INTERIM),
-    made(
-        kept, "103", EARLY + b"HTTP/1.1 204 OK\r\n\r\n", outcome=INTERIM, awaited=Received(204, b"")
-    ),
-    made(
-        kept,
-        "103, with the response behind it",
-        EARLY + RESPONSE,
-        outcome=INTERIM,
-        awaited=Received(),
-    ),
+    made(kept, "103", EARLY + b"HTTP/1.1 204 OK\r\n\r\n", outcome=Received(204, b"")),
+    made(kept, "103, with the response behind it", EARLY + RESPONSE, outcome=Received()),
+    made(kept, "several", EARLY * 3 + CONTINUE + EARLY + RESPONSE, outcome=Received()),
     is_(faults.GARBAGE_STATUS_LINE, NOT_HTTP),
     is_(faults.HTTP_0_9, NOT_HTTP),
     # Codings.
