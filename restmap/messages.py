@@ -134,6 +134,7 @@ _SECONDS = number(
     int | float | None,
     1e-9,
     "Write seconds above 0, such as Timeout(connect=5, read=30); None waits for ever.",
+    maximum=1e9,  # some thirty years: a socket has a maximum of its own
 )
 
 

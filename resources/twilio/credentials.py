@@ -28,6 +28,10 @@ def read_credentials(
 
     Raises ConfigurationError for one that is missing, and for two of the same kind.
     """
+    if not isinstance(account_sid, str | None):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(
+            "the account_sid is not text.\n  Write it as Twilio shows it: 'AC…'."
+        )
     own_account = os.environ.get("TWILIO_ACCOUNT_SID")
     if auth is not None:
         if password or auth_token:
@@ -43,19 +47,22 @@ def read_credentials(
     given = password or auth_token
     username = username or (account_sid if given else own_account or account_sid)
     password = given or os.environ.get("TWILIO_AUTH_TOKEN")
-    for value, argument, variable in (
-        (username, "account_sid", "TWILIO_ACCOUNT_SID"),
-        (password, "auth_token", "TWILIO_AUTH_TOKEN"),
-    ):
-        if not value:
-            raise ConfigurationError(
-                f"the client has no {argument}.\n"
-                f"  Write Client({argument}=…), or set {variable} in the environment."
-            )
+    if not username:
+        raise _missing("account_sid", "TWILIO_ACCOUNT_SID")
+    if not password:
+        raise _missing("auth_token", "TWILIO_AUTH_TOKEN")
+    basic = BasicAuth(username, password)  # which checks them
     # The key of an API key says nothing of the account that it belongs to.
-    is_key = str(username).startswith("SK")
+    is_key = username.startswith("SK")
     account = account_sid or (own_account if is_key else username)
-    return Credentials(account, BasicAuth(str(username), str(password)))
+    return Credentials(account, basic)
+
+
+def _missing(argument: str, variable: str) -> ConfigurationError:
+    return ConfigurationError(
+        f"the client has no {argument}.\n"
+        f"  Write Client({argument}=…), or set {variable} in the environment."
+    )
 
 
 def user_and_password(auth: Auth) -> tuple[str | None, str | None]:

@@ -52,7 +52,7 @@ def checked_label(given: str | None, argument: str, variable: str) -> str | None
     value = given or os.environ.get(variable)
     if not value:
         return None
-    if not _LABEL.fullmatch(value):
+    if not isinstance(value, str) or not _LABEL.fullmatch(value):  # pyright: ignore[reportUnnecessaryIsInstance]
         example = "dublin" if argument == "edge" else "ie1"
         raise ConfigurationError(
             f"the {argument} cannot be {value!r}: it is one part of a host name.\n"

@@ -179,6 +179,8 @@ class Client(ClientLifecycle, RequestMethods):
         sleep: Callable[[float], object] = time.sleep,
         sleep_async: Callable[[float], Any] | None = None,
     ) -> None:
+        check_kind("credentials", credentials, Mapping, optional=True)
+        check_kind("variables", variables, Mapping, optional=True)
         self.auth = self._find_auth(auth, credentials or {})
         check_kind("auth", self.auth, Auth)
         check_kind("connection", connection, ConnectionSettings)
@@ -186,18 +188,19 @@ class Client(ClientLifecycle, RequestMethods):
         for each in observers:
             check_kind("observers", each, Observer)
         self.base_url = checked_base_url(base_url) if base_url else None
+        check_kind("allow_plain_http", allow_plain_http, bool)
         self._allow_plain_http = allow_plain_http
         self.drift = checked_drift(drift)
         self.timeout = as_timeout(timeout)
         self.retries = as_policy(retries)
         self.observers: Sequence[Observer] = (LogObserver(), *observers)
         self._budget = RetryBudget(self.retries.budget, self.retries.budget_per_success)
-        if pace is not None:
-            check_kind("pace", pace, RateLimit)
+        check_kind("pace", pace, RateLimit, optional=True)
         self.pace = pace
         self._idempotency_key: str | None = None
         self.clock, self.now = clock, now
         self._sleep, self._sleep_async = sleep, sleep_async
+        check_kind("user_agent", user_agent, str, optional=True)
         agent = f"restmap/{__version__}" + (f" {user_agent}" if user_agent else "")
         self._headers = checked_headers({"User-Agent": agent})
         self._add_headers(headers or {})
@@ -348,6 +351,8 @@ class Client(ClientLifecycle, RequestMethods):
 
             check_key(self.idempotency_header, idempotency_key, type(self).__name__)
             other._idempotency_key = idempotency_key
+        check_kind("extra_query", extra_query, Mapping, optional=True)
+        check_kind("extra_body", extra_body, Mapping, optional=True)
         if extra_query or extra_body:
             from ..send.undeclared import Extras  # for few programs
 

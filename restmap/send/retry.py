@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..errors import ApiError, RestmapError, TransportError
-from ..validators import number
+from ..validators import instance, number, setting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,6 +33,9 @@ def _random_fraction() -> float:
     import random
 
     return random.random()
+
+
+_SECONDS = number(int | float, 0, "Write a number of seconds, such as 0.5.")
 
 
 @attrs.frozen
@@ -58,17 +61,21 @@ class RetryPolicy:
     attempts: int = attrs.field(
         default=4, validator=number(int, 1, "Write 1 to send each request once.")
     )
-    base_seconds: float = 0.5
-    cap_seconds: float = 4.0
-    total_seconds: float = 8.0
+    base_seconds: float = attrs.field(default=0.5, validator=_SECONDS)
+    cap_seconds: float = attrs.field(default=4.0, validator=_SECONDS)
+    total_seconds: float = attrs.field(default=8.0, validator=_SECONDS)
     budget: float | None = attrs.field(
         default=20, validator=number(int | float | None, 0, "Write a number, or None for no limit.")
     )
     budget_per_success: float = attrs.field(
         default=0.2, validator=number(int | float, 0, "Write a number such as 0.2.")
     )
-    repeat_unsafe: bool = False
-    random_fraction: Callable[[], float] = _random_fraction
+    repeat_unsafe: bool = attrs.field(
+        default=False, validator=instance(bool, "Write True or False.")
+    )
+    random_fraction: Callable[[], float] = attrs.field(
+        default=_random_fraction, validator=setting(callable, "Give a function: random.random.")
+    )
 
     def repeats(self, failure: RestmapError, *, idempotent: bool) -> bool:
         """Whether a retry may succeed after this failure, and is allowed."""

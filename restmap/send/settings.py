@@ -22,9 +22,12 @@ def as_policy(given: int | RetryPolicy) -> RetryPolicy:
     return given if isinstance(given, RetryPolicy) else RetryPolicy(given)
 
 
-def check_kind(name: str, given: object, kind: type) -> None:
-    """Raise ConfigurationError for a setting that is not an instance of a class."""
-    if not isinstance(given, kind):
+def check_kind(name: str, given: object, kind: type, *, optional: bool = False) -> None:
+    """Raise ConfigurationError for a setting that is not an instance of a class.
+
+    optional: whether None is one as well.
+    """
+    if not (isinstance(given, kind) or (optional and given is None)):
         raise unfit_setting(name, given, f"Give an instance of {kind.__name__}.", "Client")
 
 

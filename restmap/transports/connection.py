@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from os import PathLike
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from ..errors import configuration_error
-from ..validators import number
+from ..validators import instance, number, setting
 
 if TYPE_CHECKING:
     # Not at run time: `import restmap` is faster without it.
@@ -18,7 +20,16 @@ MEBIBYTE = 1024 * 1024
 # The maximum number of origins that routes are kept for; an API has fewer hosts.
 MAX_ORIGINS = 100
 
-_POSITIVE = number(int, 1, "Leave it out for the default.")
+FilePath: TypeAlias = str | PathLike[str]
+_PATH = (str, PathLike)
+
+# urllib3 fills the list of a pool when it makes it.
+_MAX_POOL_SIZE = 10_000
+
+
+def _is_certificate(value: Any) -> bool:
+    paths: tuple[Any, ...] = value if isinstance(value, tuple) else (value,)  # pyright: ignore[reportUnknownVariableType]
+    return value is None or (len(paths) <= 2 and all(isinstance(each, _PATH) for each in paths))
 
 
 def _masked(proxy: str | None) -> str:
@@ -40,12 +51,33 @@ class ConnectionSettings:
     max_body_bytes: maximum size of a response body in bytes, decompressed.
     """
 
-    pool_size: int = attrs.field(default=10, validator=_POSITIVE)
-    proxy: str | None = attrs.field(default=None, repr=_masked)
-    ca_bundle: str | None = None
-    ssl_context: ssl.SSLContext | None = None
-    client_certificate: str | tuple[str, str] | None = None
-    max_body_bytes: int = attrs.field(default=64 * MEBIBYTE, validator=_POSITIVE)
+    pool_size: int = attrs.field(
+        default=10,
+        validator=number(int, 1, f"Write a number up to {_MAX_POOL_SIZE}.", maximum=_MAX_POOL_SIZE),
+    )
+    proxy: str | None = attrs.field(
+        default=None,
+        repr=_masked,
+        validator=instance(str | None, "Give the URL of a proxy: 'http://127.0.0.1:3128'."),
+    )
+    ca_bundle: FilePath | None = attrs.field(
+        default=None,
+        validator=instance((*_PATH, NoneType), "Give the path of a file or of a folder."),
+    )
+    ssl_context: ssl.SSLContext | None = attrs.field(
+        default=None,
+        validator=setting(
+            lambda value: value is None or hasattr(value, "wrap_socket"),
+            "Give an ssl.SSLContext: ssl.create_default_context().",
+        ),
+    )
+    client_certificate: FilePath | tuple[FilePath, FilePath] | None = attrs.field(
+        default=None,
+        validator=setting(_is_certificate, "Give the path of a file, or the paths of two."),
+    )
+    max_body_bytes: int = attrs.field(
+        default=64 * MEBIBYTE, validator=number(int, 1, "Leave it out for the default.")
+    )
 
 
 DEFAULT_SETTINGS = ConnectionSettings()

@@ -6,7 +6,7 @@ import os
 import ssl
 
 from ..errors import ConfigurationError, configuration_error
-from .connection import ConnectionSettings
+from .connection import ConnectionSettings, FilePath
 
 _READ_BY_OPENSSL = {"SSL_CERT_FILE", "SSL_CERT_DIR"}
 
@@ -53,8 +53,10 @@ def tls_context(settings: ConnectionSettings) -> ssl.SSLContext:
     return context
 
 
-def _load_client_certificate(context: ssl.SSLContext, paths: str | tuple[str, str]) -> None:
-    certificate, key = (paths, None) if isinstance(paths, str) else paths
+def _load_client_certificate(
+    context: ssl.SSLContext, paths: FilePath | tuple[FilePath, FilePath]
+) -> None:
+    certificate, key = paths if isinstance(paths, tuple) else (paths, None)
     try:
         # An empty password: without one OpenSSL would prompt for it at the terminal.
         context.load_cert_chain(certificate, key, password="")

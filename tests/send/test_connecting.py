@@ -215,7 +215,7 @@ def test_other_places_for_certificates(name: Name, kind: str, tmp_path: Path) ->
     made = trustme.CA()
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     made.issue_cert("127.0.0.1").configure_cert(server)
-    settings: dict[str, Any] = {"ca_bundle": str(tmp_path)}
+    settings: dict[str, Any] = {"ca_bundle": tmp_path}
     made.cert_pem.write_to_path(tmp_path / "authority.pem")
     if kind == "folder":
         hashed = subprocess.run(
@@ -232,7 +232,7 @@ def test_other_places_for_certificates(name: Name, kind: str, tmp_path: Path) ->
         whole.write_to_path(tmp_path / "client.pem")
         settings = {
             "ca_bundle": str(tmp_path / "authority.pem"),
-            "client_certificate": str(tmp_path / "client.pem"),
+            "client_certificate": tmp_path / "client.pem",
         }
     with serving(over_tls(server, respond)) as port, sender(name, **settings) as one:
         assert one.get(f"https://127.0.0.1:{port}/things").body == OK
@@ -309,9 +309,7 @@ def test_sizes_below_zero(settings: dict[str, int]) -> None:
     (setting,) = settings
     with pytest.raises(ConfigurationError) as caught:
         ConnectionSettings(**settings)  # type: ignore[arg-type]
-    assert str(caught.value) == (
-        f"{setting} cannot be -1.\n  Leave it out for the default.\n  in ConnectionSettings"
-    )
+    assert str(caught.value).startswith(f"{setting} cannot be -1.\n")
 
 
 def test_an_address_that_does_not_respond_leaves_time_for_the_next(

@@ -104,12 +104,78 @@ def test_options_are_checked_alike(
         (lambda: RetryPolicy(attempts=0), "attempts cannot be 0."),
         (lambda: ConnectionSettings(pool_size=0), "pool_size cannot be 0."),
         (lambda: ConnectionSettings(pool_size=1.5), "pool_size cannot be 1.5."),  # type: ignore[arg-type]
+        (lambda: ConnectionSettings(pool_size=10_001), "pool_size cannot be 10001."),
+        (lambda: Timeout(total=math.inf), "total cannot be inf."),
+        (lambda: Timeout(total=1e300), "total cannot be 1e+300."),
     ],
 )
 def test_objects_of_settings_are_checked_when_they_are_made(make: Any, found: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         make()
     assert str(caught.value).splitlines()[0] == found
+
+
+OF_ANOTHER_TYPE: list[tuple[type, str, Any, str]] = [
+    (RetryPolicy, "base_seconds", "x", "Write a number of seconds, such as 0.5."),
+    (RetryPolicy, "cap_seconds", True, "Write a number of seconds, such as 0.5."),
+    (RetryPolicy, "total_seconds", None, "Write a number of seconds, such as 0.5."),
+    (RetryPolicy, "base_seconds", math.nan, "Write a number of seconds, such as 0.5."),
+    (RetryPolicy, "base_seconds", -0.5, "Write a number of seconds, such as 0.5."),
+    (RetryPolicy, "repeat_unsafe", "no", "Write True or False."),
+    (RetryPolicy, "random_fraction", 0.5, "Give a function: random.random."),
+    (ConnectionSettings, "proxy", 5, "Give the URL of a proxy: 'http://127.0.0.1:3128'."),
+    (
+        ConnectionSettings,
+        "proxy",
+        b"http://user:s3cret@proxy.example",
+        "Give the URL of a proxy: 'http://127.0.0.1:3128'.",
+    ),
+    (ConnectionSettings, "pool_size", 10**9, "Write a number up to 10000."),
+    (
+        ConnectionSettings,
+        "ca_bundle",
+        5,
+        "Give the path of a file or of a folder.",
+    ),
+    (
+        ConnectionSettings,
+        "ssl_context",
+        "bundle.pem",
+        "Give an ssl.SSLContext: ssl.create_default_context().",
+    ),
+    (
+        ConnectionSettings,
+        "client_certificate",
+        ("a.pem", b"a.key"),
+        "Give the path of a file, or the paths of two.",
+    ),
+    (
+        ConnectionSettings,
+        "client_certificate",
+        ("a.pem", "a.key", "password"),
+        "Give the path of a file, or the paths of two.",
+    ),
+    (Client, "credentials", 5, instance_of("Mapping")),
+    (Client, "variables", "eu", instance_of("Mapping")),
+    (Client, "user_agent", 5, instance_of("str")),
+    (Client, "allow_plain_http", "no", instance_of("bool")),
+]
+
+
+@pytest.mark.parametrize(("kind", "setting", "value", "remedy"), OF_ANOTHER_TYPE)
+def test_values_of_another_type(kind: type, setting: str, value: Any, remedy: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        kind(**{setting: value})
+    shown = value if isinstance(value, int | float) else f"of type {type(value).__name__}"
+    assert str(caught.value) == (f"{setting} cannot be {shown}.\n  {remedy}\n  in {kind.__name__}")
+
+
+@pytest.mark.parametrize("extra", ["extra_query", "extra_body"])
+@pytest.mark.parametrize("value", [5, "a=1", b"a=1", ["a"], 0, ""])
+def test_what_is_extra_is_a_dict(extra: str, value: Any) -> None:
+    with pytest.raises(ConfigurationError, match=rf"^{extra} cannot be ") as caught:
+        Client().options(**{extra: value})
+    assert "Give an instance of Mapping." in str(caught.value)
 
 
 def test_settings_that_can_be() -> None:
