@@ -191,6 +191,16 @@ def _refuse_other_than_bytes(_response: object, _attribute: object, body: object
         raise unfit_setting("body", body, "Give bytes: text.encode().", "Response")
 
 
+# What other libraries call the attributes of a response.
+_OTHER_NAMES = {
+    "status_code": "response.status",
+    "code": "response.status",
+    "content": "response.body",
+    "data": "response.body",
+    "ok": "response.status < 400",
+}
+
+
 @attrs.frozen
 class Response:
     """One HTTP response: its status code, headers and whole body, decompressed."""
@@ -219,6 +229,13 @@ class Response:
             return self.body.decode(charset[1] if charset else "utf-8", "replace")
         except LookupError:  # a character set that Python does not know
             return self.body.decode("utf-8", "replace")
+
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            word = _OTHER_NAMES.get(name)
+            remedy = f": write `{word}`." if word else "."
+            raise AttributeError(f"a Response has no attribute {name!r}{remedy}")
 
     def __repr__(self) -> str:
         headers = mask_response_headers(self.headers)

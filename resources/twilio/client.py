@@ -11,7 +11,13 @@ from .credentials import read_credentials, user_and_password
 from .domains import Domains
 from .hosts import checked_label, is_regional_host, regional_host
 from .masked import MASKED_PARAMETERS
-from .moving import LastExchange, find_short_form, refuse_renamed_arguments, word_for
+from .moving import (
+    LastExchange,
+    check_site_name,
+    find_short_form,
+    refuse_renamed_arguments,
+    word_for,
+)
 
 if TYPE_CHECKING:
     from restmap import ClientSettings
@@ -110,6 +116,7 @@ class Client(
 
     def find_missing(self, site: Site, name: str) -> Any:
         """A resource of a version, for `client.video.rooms` in place of `client.video.v1.rooms`."""
+        check_site_name(site, name)
         found = find_short_form(site, name) if isinstance(site, Domain) else None
         return found if found is not None else super().find_missing(site, name)
 

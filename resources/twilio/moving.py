@@ -33,6 +33,13 @@ class LastExchange(Observer):
         """Remember the response."""
         self.last_response = call.response
 
+    if not TYPE_CHECKING:  # to a checker, any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            word = name.removeprefix("_test_only_")
+            remedy = f": write `{word}`" if word in ("last_request", "last_response") else ""
+            raise AttributeError(f"client.http_client has no attribute {name!r}{remedy}.")
+
     def __reduce__(self) -> tuple[type[LastExchange], tuple[()]]:
         return LastExchange, ()
 
@@ -93,3 +100,17 @@ _WORDS = {
 def word_for(name: str) -> str | None:
     """What an attribute of twilio-python's client is here; None for one that has no word."""
     return _WORDS.get(name)
+
+
+_WORDS_OF_SITES = {
+    "base_url": "the address of a domain or a version is its `origin`: client.api.origin",
+    "domain": "the address of a version is its `origin`, and its domain an attribute of the client",
+    "twilio": "the client is `client`",
+    "absolute_url": "the address of a domain or a version is its `origin`: client.api.origin",
+}
+
+
+def check_site_name(site: Site, name: str) -> None:
+    """Raise AttributeError for a name that a domain or a version of twilio-python has."""
+    if word := _WORDS_OF_SITES.get(name):
+        raise AttributeError(f"{type(site).__name__} has no attribute {name!r}: {word}.")

@@ -310,6 +310,11 @@ def _missing_attribute_message(resource: type[RecordProtocol], name: str) -> str
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
     if name.removesuffix("_async") in resource._plan.operations:
         return f"{name!r} is a verb of one {owner}: give its key, as in `collection(key).{name}()`."
+    from .other_names import find_counterpart  # for a message
+
+    operations = resource._plan.operations
+    if counterpart := find_counterpart(name, operations, on_collection=True):
+        return f"the collection of {owner} has no attribute {name!r}. {counterpart}"
     names = [each for each in dir(Collection) if not each.startswith("_")]
     names = [each for each in names if _has_attribute(resource, each)]
     remedy = known_names(name, names, "Attributes")

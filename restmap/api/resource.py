@@ -261,6 +261,11 @@ def missing_attribute_message(record: Resource, name: str) -> str:
         return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
     import difflib
 
+    from .other_names import find_counterpart
+
+    if counterpart := find_counterpart(name, plan.operations, on_collection=False):
+        return f"{owner} has no attribute {name!r}. {counterpart}"
+
     others = [*plan.operations, *(mount.name for mount in mounts_of(type(record)))]
     if near := difflib.get_close_matches(name, others, 1):
         return f"{owner} has no attribute {name!r}. Did you mean {near[0]!r}?"

@@ -20,6 +20,7 @@ from restmap import (
     Paging,
     Params,
     Resource,
+    Response,
     Version,
     collection,
     collections,
@@ -283,6 +284,38 @@ MISSPELT: dict[str, tuple[Any, str, str]] = {
         "stream_async",
         "a stream has no awaited form: write `async for record in collection.stream()`.",
     ),
+    "get of a collection": (
+        lambda desk: desk.tickets,
+        "get",
+        "the collection of Ticket has no attribute 'get'. Give its key: collection(key).fetch().",
+    ),
+    "all, awaited": (
+        lambda desk: desk.tickets,
+        "all_async",
+        "the collection of Ticket has no attribute 'all_async'. Call list_async().",
+    ),
+    "retrieve of a handle": (
+        lambda desk: desk.tickets(1),
+        "retrieve",
+        "Ticket has no attribute 'retrieve'. Call fetch().",
+    ),
+    "all of a handle": (
+        lambda desk: desk.tickets(1),
+        "all",
+        "Ticket has no attribute 'all'. Call list() of its collection.",
+    ),
+    "a verb with the response": (
+        lambda desk: desk.tickets(1),
+        "fetch_with_http_info_async",
+        "Ticket has no attribute 'fetch_with_http_info_async'. Call fetch_async(): the status code "
+        "and the headers are at `record.response`.",
+    ),
+    "a list with the response": (
+        lambda desk: desk.tickets,
+        "list_with_http_info",
+        "the collection of Ticket has no attribute 'list_with_http_info'. Call page(): the status "
+        "code and the headers are at `page.response`.",
+    ),
     "an awaited stream of what has no list": (
         lambda desk: desk.tickets.totals,
         "stream_async",
@@ -298,6 +331,31 @@ def test_a_misspelt_name_is_told_its_near_neighbour(misspelt: str) -> None:
     with pytest.raises(AttributeError) as caught:
         getattr(find(Desk()), name)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("name", ["get", "all", "save", "fetch_with_http_info", "with_http_info"])
+def test_only_verbs_that_there_are_are_named(name: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        getattr(Desk().tickets.totals, name)
+    found = f"the collection of Totals has no attribute {name!r}. Attributes: "
+    assert str(caught.value).startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("status_code", ": write `response.status`."),
+        ("content", ": write `response.body`."),
+        ("ok", ": write `response.status < 400`."),
+        ("_nothing", "."),
+    ],
+)
+def test_what_other_libraries_call_the_parts_of_a_response(name: str, remedy: str) -> None:
+    response = Response(200, {}, b"{}")
+    with pytest.raises(AttributeError) as caught:
+        getattr(response, name)
+    assert str(caught.value) == f"a Response has no attribute {name!r}{remedy}"
+    assert copy.deepcopy(pickle.loads(pickle.dumps(response))) == response
 
 
 def test_private_names_are_not_looked_for() -> None:

@@ -174,6 +174,37 @@ def test_a_name_that_no_version_has_is_refused():
     )
 
 
+WITH_ANOTHER_NAME = {
+    "messages.get": (
+        "the collection of Message has no attribute 'get'. Give its key: collection(key).fetch()."
+    ),
+    "messages.create_with_http_info": (
+        "the collection of Message has no attribute 'create_with_http_info'. "
+        "Call create(): the status code and the headers are at `record.response`."
+    ),
+    "api.v2010.domain": (
+        "V2010 has no attribute 'domain': the address of a version is its `origin`, and its domain "
+        "an attribute of the client."
+    ),
+    "api.base_url": (
+        "Api has no attribute 'base_url': the address of a domain or a version is its `origin`: "
+        "client.api.origin."
+    ),
+    "http_client._test_only_last_response": (
+        "client.http_client has no attribute '_test_only_last_response': write `last_response`."
+    ),
+    "http_client.session": "client.http_client has no attribute 'session'.",
+}
+
+
+@pytest.mark.parametrize("path", WITH_ANOTHER_NAME)
+def test_what_has_another_name_here_is_named(path: str):
+    client, _ = served()
+    with pytest.raises(AttributeError) as caught:
+        at(client, path)
+    assert str(caught.value) == WITH_ANOTHER_NAME[path]
+
+
 # -- values ---------------------------------------------------------------------------------
 
 
