@@ -105,6 +105,15 @@ class TwilioNaming(PlainNaming):
     never_null: ClassVar[frozenset[str]] = frozenset(
         {"sid", "account_sid", "date_created", "url", "uri"}
     )
+    # The examples of the documents have no value of these.
+    sometimes_null: ClassVar[Mapping[str, frozenset[str]]] = {
+        "/Channels/Senders/{sid}": frozenset({"url"}),
+        "/Listings": frozenset({"sid", "url"}),
+        "/Rooms/{room_sid}/Participants/{participant_sid}/SubscribeRules": frozenset(
+            {"date_created"}
+        ),
+        "/Stores/{store_id}/Profiles/Imports/{import_id}": frozenset({"url"}),
+    }
     # twilio-python has the header Authorization as a parameter of 24 operations.
     sent_headers: ClassVar[frozenset[str]] = frozenset({"authorization"})
     # In twilio-python each module has classes of its own.

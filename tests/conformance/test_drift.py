@@ -67,16 +67,6 @@ MISTAKES_OF_DOCUMENTS: Mapping[str, Mapping[str, str]] = {
 }
 """By document and field."""
 
-DECLARED_AS_NEVER_NULL: Mapping[str, frozenset[str]] = {
-    "marketplace_v1": frozenset({"ModuleDataForListingOwner.sid", "ModuleDataForListingOwner.url"}),
-    "memory_v1": frozenset({"ProfilesImportV2.url"}),
-    "messaging_v2": frozenset({"ChannelsSender.url"}),
-    "video_v1": frozenset({"SubscribeRules.date_created"}),
-}
-"""The examples without a `sid`, `url` or `date_created`, which the documents call nullable nearly
-everywhere: `TwilioNaming.never_null` spares a program to ask for None. Reading such a field of such
-a record raises an AttributeError, or gives None."""
-
 ROUTES = routes_of(Client)
 DOCUMENTS = {name: operations(document) for name, document in documents().items()}
 
@@ -117,11 +107,9 @@ def test_every_example_that_differs_is_named(document: str, drift_is_new: set[An
                 drift_is_new.clear()
 
     mistakes = MISTAKES_OF_DOCUMENTS.get(document, {})
-    own = DECLARED_AS_NEVER_NULL.get(document, frozenset())
-    assert set(found) == set(mistakes) | own
+    assert set(found) == set(mistakes)
     for field, (problem, operation) in found.items():
-        if field in mistakes:
-            assert contradiction(field, problem, operation) == mistakes[field], field
+        assert contradiction(field, problem, operation) == mistakes[field], field
 
 
 def contradiction(field: str, problem: str, operation: Operation) -> str | None:

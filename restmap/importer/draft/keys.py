@@ -195,8 +195,9 @@ def path_fields(
 
 
 def never_none(part: AttributeDraft, uri: str, naming: PlainNaming) -> AttributeDraft:
-    """A field without `| None` where it is a path parameter: such a field always has a value."""
-    if part.name in parse_template(uri).names or part.wire_name in naming.never_null:
+    """A field without `| None` where it always has a value, as a path parameter has."""
+    always = naming.never_null - naming.sometimes_null.get(uri, frozenset())
+    if part.name in parse_template(uri).names or part.wire_name in always:
         return attrs.evolve(part, kind=_key_type(without_none(part.kind)))
     return part
 

@@ -54,7 +54,7 @@ class PlainNaming:
     derives_alike: whether a resource derives from another with the same declarations, even if it is
         not the same component of the document.
     never_null: wire names of fields that always have a value, although the documents call them
-        nullable.
+        nullable. sometimes_null: those that have not, by the path of their resource.
     domain_options: attributes of every Domain, each a deferred class.
     own_items: items that the client itself belongs to, by the path of mounts to their collection
         ("api.v2010.accounts").
@@ -70,6 +70,7 @@ class PlainNaming:
     read_last: ClassVar[frozenset[str]] = frozenset()
     shared_enums: ClassVar[Mapping[tuple[str, ...], str]] = {}
     never_null: ClassVar[frozenset[str]] = frozenset()
+    sometimes_null: ClassVar[Mapping[str, frozenset[str]]] = {}
     sent_headers: ClassVar[frozenset[str]] = frozenset()
     unique_classes: ClassVar[bool] = True
     derives_alike: ClassVar[bool] = False

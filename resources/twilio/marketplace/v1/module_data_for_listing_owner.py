@@ -13,8 +13,8 @@ class ModuleDataForListingOwner(MarketplaceResource, uri="/Listings"):
     """client.marketplace.v1.module_data"""
 
     listings: list[dict[str, Any]] | None
-    url: str
-    sid: str = field(prefix="XB")
+    url: str | None
+    sid: str | None = field(prefix="XB")
     description: dict[str, Any] | None
     support: dict[str, Any] | None
     policies: dict[str, Any] | None

@@ -36,7 +36,7 @@ class ProfilesImportV2(MemoryResource, uri="/Stores/{store_id}/Profiles/Imports/
     column_mappings: list[ColumnMappingItem] | None
     summary: ProfilesImportV2Summary | None
     import_id: str
-    url: str
+    url: str | None
     store_id: str
 
     class Create(Params):

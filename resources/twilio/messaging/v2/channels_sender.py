@@ -134,7 +134,7 @@ class ChannelsSender(MessagingResource, uri="/Channels/Senders/{sid}"):
     properties: Properties | None
     offline_reasons: list[Items | None] | None
     compliance: RcsComplianceResponse | None
-    url: str
+    url: str | None
 
     class Create(Params):
         sender_id: str | None = param(default=...)

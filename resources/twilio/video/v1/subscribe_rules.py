@@ -27,7 +27,7 @@ class SubscribeRules(
     participant_sid: str
     room_sid: str
     rules: list[SubscribeRulesRule] | None
-    date_created: datetime
+    date_created: datetime | None
     date_updated: datetime | None
 
     class Key(NoKey): ...
