@@ -10,6 +10,9 @@ them.
 from typing import TYPE_CHECKING
 
 from ._version import __version__ as __version__
+from .hidden_resources import explain_hidden_resources as _explain_hidden_resources
+
+_explain_hidden_resources()
 
 # Each name is listed twice, for type checkers and for the interpreter; a test checks that the two
 # lists are the same.

@@ -33,6 +33,7 @@ def test_type_checkers_and_the_interpreter_see_the_same_names() -> None:
         for imported in ast.walk(tree)
         if isinstance(imported, ast.ImportFrom) and imported.level == 1
         for alias in imported.names
+        if imported.module != "hidden_resources"
     }
 
     at_run_time = {(module, name, name) for name, module in restmap._MODULE_BY_NAME.items()}
@@ -60,3 +61,52 @@ def test_importing_loads_nothing_that_a_program_may_never_use(statement: str) ->
     loaded = run.stdout.split()
     assert "restmap" in loaded
     assert [name for name in (*LATE, "urllib3") if name in loaded] == []
+
+
+HIDES = """\
+No module named 'resources.twilio': the package 'resources' in {own!r} hides that in {hidden!r}.
+  Rename yours, or move it into a package of your own: of several top-level packages of one name, \
+Python finds the first in sys.path.
+"""
+
+
+def run_beside_a_package_of_ones_own(folder: Path, *arguments: str) -> tuple[str, str]:
+    """The last lines of the error, where a program has a package `resources`; and that package."""
+    own = folder / "resources"
+    own.mkdir()
+    (own / "__init__.py").touch()
+    (own / "images.py").touch()
+    path = ":".join([str(folder), str(Path(restmap.__file__).parents[1]), *sys.path])
+    # Without `site`, where an editable installation has a finder of its own.
+    run = subprocess.run(
+        [sys.executable, "-S", *arguments],
+        env={"PYTHONPATH": path}, cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    hidden = Path(restmap.__file__).parents[1] / "resources"
+    return run.stderr, HIDES.format(own=str(own), hidden=str(hidden))
+
+
+@pytest.mark.parametrize(
+    "statement", ["import resources.twilio", "from resources.twilio import Client"]
+)
+def test_a_package_that_hides_ours_is_named(tmp_path: Path, statement: str) -> None:
+    program = f"import resources.images, restmap\n{statement}"
+    found, expected = run_beside_a_package_of_ones_own(tmp_path, "-c", program)
+    assert found.endswith(f"HiddenModuleError: {expected}")
+
+
+def test_the_command_line_names_it(tmp_path: Path) -> None:
+    arguments = ["-m", "restmap", "operations", "resources.twilio"]
+    found, expected = run_beside_a_package_of_ones_own(tmp_path, *arguments)
+    assert found == f"restmap operations: {expected}"
+
+
+def test_other_modules_are_missing_as_ever(tmp_path: Path) -> None:
+    program = (
+        "import restmap\n"
+        "from importlib.util import find_spec\n"
+        "assert find_spec('resources.nothing') is find_spec('nothing') is None\n"
+        "import resources.nothing"
+    )
+    found, _ = run_beside_a_package_of_ones_own(tmp_path, "-c", program)
+    assert found.endswith("ModuleNotFoundError: No module named 'resources.nothing'\n")

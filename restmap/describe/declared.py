@@ -15,6 +15,7 @@ from ..api.resource import Resource
 from ..api.site import Domain, Site, Version
 from ..api.site_mounts import site_mounts_of
 from ..errors import configuration_error
+from ..hidden_resources import HiddenModuleError
 
 Declared: TypeAlias = str | ModuleType | type[Site] | type[Client]
 """A module or its name, a domain, a version, or a client."""
@@ -72,6 +73,9 @@ def import_module_by_name(name: str) -> ModuleType:
     """Import a module by its name. Raises ConfigurationError if there is no such module."""
     try:
         return importlib.import_module(name)
+    except HiddenModuleError as error:
+        found, _, remedy = str(error).partition("\n  ")
+        raise configuration_error(found, remedy) from None
     except ModuleNotFoundError as error:
         missing = error.name or name
         if missing != name and not name.startswith(f"{missing}."):
