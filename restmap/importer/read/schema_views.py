@@ -200,8 +200,8 @@ def _checked(schema: Any) -> Schema:
     }
     for keyword in _COMBINED:
         if keyword in view:
-            parts = (each for each in view[keyword] if isinstance(each, dict))
-            view[keyword] = [_part(cast("dict[str, Any]", each)) for each in parts]
+            parts = cast("list[Any]", view[keyword])
+            view[keyword] = [_part(each) for each in parts if isinstance(each, dict)]
     if isinstance(view.get("type"), list):
         view["type"] = [each for each in view["type"] if isinstance(each, str)]
     if "required" in view:
