@@ -16,8 +16,9 @@ Kind: TypeAlias = Literal["blocking", "asynchronous"]
 class Pool:
     """The blocking and the asynchronous transport of a client.
 
-    given: a transport of the user's, which serves only calls of its own kind; None for the
-    defaults, which import urllib3 and aiohttp when first needed.
+    given: a transport of the user's, which serves only calls of its own kind, or both if it has
+    `send` and `send_async`; None for the defaults, which import urllib3 and aiohttp when first
+    needed.
     """
 
     def __init__(
@@ -26,7 +27,7 @@ class Pool:
         self._given = given
         self._settings = settings
         self._closed = False
-        self._transports: dict[Kind, Any] = {} if given is None else {_kind(given): given}
+        self._transports: dict[Kind, Any] = {} if given is None else _by_kind(given)
 
     def blocking(self) -> Transport:
         """Return the transport of blocking calls, created at the first one."""
@@ -79,13 +80,27 @@ class Pool:
         return Pool, (self._given, self._settings)
 
 
-def _kind(transport: Transport | AsyncTransport) -> Kind:
+class _AwaitedForm:
+    """The asynchronous transport of one that serves both kinds of calls."""
+
+    def __init__(self, transport: Any) -> None:
+        self.send = transport.send_async
+        if hasattr(transport, "aclose"):
+            self.close = transport.aclose
+
+
+def _by_kind(transport: Transport | AsyncTransport) -> dict[Kind, Any]:
+    """The transports of each kind that an object is."""
     import inspect
 
     send = getattr(transport, "send", None)
     if isinstance(transport, type) or not callable(send):
         raise unfit_setting("transport", transport, "Give an object with `send`.", "Client")
-    return "asynchronous" if inspect.iscoroutinefunction(send) else "blocking"
+    if inspect.iscoroutinefunction(send):
+        return {"asynchronous": transport}
+    if inspect.iscoroutinefunction(getattr(transport, "send_async", None)):
+        return {"blocking": transport, "asynchronous": _AwaitedForm(transport)}
+    return {"blocking": transport}
 
 
 def _urllib3_transport(settings: ConnectionSettings) -> Transport:

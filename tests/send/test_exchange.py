@@ -17,10 +17,11 @@ from restmap import (
     Response,
     ServerError,
     Timeout,
+    collection,
 )
 
-from ..support import ROOT, json_response
-from .desk import COLOURS, GOOD, TICKET, AsyncHandler, Desk, failed, perform
+from ..support import ROOT, DeskClient, json_response
+from .desk import COLOURS, GOOD, TICKET, AsyncHandler, Desk, Ticket, failed, perform
 
 
 @pytest.mark.parametrize("colour", COLOURS)
@@ -186,6 +187,33 @@ def test_an_awaited_call_needs_an_awaited_transport() -> None:
         "the client's transport has `send`, and this call needs `async def send`.\n"
         "  Use the verbs without _async, or give the client a transport with `async def send`."
     )
+
+
+class BothKinds(HandlerTransport):
+    """A transport of both kinds, and what closes it."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda request: TICKET)
+        self.closed: list[str] = []
+
+    async def send_async(self, request: Request) -> Response:
+        return self.send(request)
+
+    def close(self) -> None:
+        self.closed.append("close")
+
+    async def aclose(self) -> None:
+        self.closed.append("aclose")
+
+
+def test_a_transport_with_both_methods_serves_both_kinds_of_calls() -> None:
+    transport = BothKinds()
+    client = DeskClient(transport=transport)
+    tickets = collection(Ticket).under(client.desk.v1)
+    assert [perform(colour, tickets, "fetch").subject for colour in COLOURS] == ["Printer"] * 2
+    assert len(transport.requests) == 2
+    asyncio.run(client.aclose())
+    assert transport.closed == ["close", "aclose"]
 
 
 # -- life -----------------------------------------------------------------------------------
