@@ -165,7 +165,9 @@ class Request:
     method: in capitals. url: absolute, percent-encoded. headers: by name. body: bytes, None, or a
     StreamedBody where a file is sent. timeout: how long the transport may wait for the response.
     streamed: whether a transport may leave the body of a successful response to be read in pieces,
-    and return an OpenResponse; it may read it as a whole all the same.
+    and return an OpenResponse; it may read it as a whole all the same. sensitive: the names, in
+    lower case, of parameters that are declared so, and of the headers and parameters of its
+    credentials.
     """
 
     method: str
@@ -174,6 +176,7 @@ class Request:
     body: RequestBody = None
     timeout: Timeout = _DEFAULT_TIMEOUT
     streamed: bool = False
+    sensitive: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         url, headers = shown_url(self.url), mask_request_headers(self.headers)
@@ -183,7 +186,9 @@ class Request:
     def with_headers(self, headers: Mapping[str, str]) -> Request:
         """A copy of the request in which these headers replace those of the same name."""
         merged = merged_headers(self.headers, headers)
-        return Request(self.method, self.url, merged, self.body, self.timeout, self.streamed)
+        return Request(
+            self.method, self.url, merged, self.body, self.timeout, self.streamed, self.sensitive
+        )
 
 
 def _refuse_other_than_bytes(_response: object, _attribute: object, body: object) -> None:

@@ -99,8 +99,8 @@ class Client(ClientLifecycle, RequestMethods):
     variables: the values of variables in host= and prefix=, by name: {"region": "eu"}.
     base_url: one origin for every domain, such as a sandbox's; by default each domain's own.
         `{host}` in its path stands for the host of the domain.
-    transport: any object with `send(request) -> Response`, or with `async def send`; by default
-        urllib3, and aiohttp for awaited calls.
+    transport: any object with `send(request) -> Response`, with `async def send`, or with `send`
+        and `async def send_async`; by default urllib3, and aiohttp for awaited calls.
     timeout: seconds to connect and to read each part of a response, or a Timeout.
     retries: the maximum number of times a request is sent, or a RetryPolicy; 1 never retries.
     drift: what happens where a response differs from the declaration: "ignore" keeps what was
@@ -280,7 +280,13 @@ class Client(ClientLifecycle, RequestMethods):
             key = self._idempotency_key
             headers = add_key(headers, request.method, self.idempotency_header, key)
         return Request(
-            request.method, request.url, headers, request.body, self.timeout, request.streamed
+            request.method,
+            request.url,
+            headers,
+            request.body,
+            self.timeout,
+            request.streamed,
+            request.sensitive,
         )
 
     def _is_repeatable(self, request: Request) -> bool:

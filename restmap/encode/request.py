@@ -56,7 +56,7 @@ def encode_request(
         if isinstance(error, ParameterError):
             raise
         raise not_encodable(operation, [*wire.values(), paging], error) from error
-    return Request(operation.method, url, headers, body)
+    return Request(operation.method, url, headers, body, sensitive=operation.sensitive)
 
 
 def _request_with_files(
@@ -74,11 +74,11 @@ def _request_with_files(
         body, content_type = encode_whole(value, declared)
     else:
         headers.pop("Content-Type", None)
-        return Request(operation.method, url, headers)
+        return Request(operation.method, url, headers, sensitive=operation.sensitive)
     # The parameters may be headers, among them one for the media type of a raw body.
     if "content-type" not in map(str.lower, wire.get("header", {})):
         headers["Content-Type"] = content_type
-    return Request(operation.method, url, headers, body)
+    return Request(operation.method, url, headers, body, sensitive=operation.sensitive)
 
 
 def not_encodable(

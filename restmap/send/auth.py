@@ -71,6 +71,11 @@ class _OneHeader(Auth):
         return request if has_header(request, name) else request.with_headers(header)
 
 
+def _with_sensitive(request: Request, name: str) -> Request:
+    """The request, in which the value of a header or a parameter is said to be secret."""
+    return attrs.evolve(request, sensitive=request.sensitive | {name.lower()})
+
+
 # Control characters, and surrogates, which the text of a variable has that is not UTF-8.
 _find_uncarried = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 
@@ -107,6 +112,10 @@ class HeaderAuth(_OneHeader):
         """Use another secret from the next request on."""
         self._use(self.name, value, value)
 
+    def authorise(self, request: Request) -> Request:
+        """Add the header, unless the request already has one of that name."""
+        return _with_sensitive(super().authorise(request), self.name)
+
 
 class QueryAuth(Auth):
     """One query parameter with a secret, for an API that takes it nowhere else.
@@ -133,9 +142,10 @@ class QueryAuth(Auth):
         _, mark, query = request.url.partition("?")
         name = pair.partition("=")[0]
         if name in (each.partition("=")[0] for each in query.split("&")):
-            return request
+            return _with_sensitive(request, self.name)
         joint = "&" if query else "" if mark else "?"
-        return attrs.evolve(request, url=f"{request.url}{joint}{pair}")
+        authorised = attrs.evolve(request, url=f"{request.url}{joint}{pair}")
+        return _with_sensitive(authorised, self.name)
 
 
 class CookieAuth(Auth):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ..errors import TransportError, escape_line
 from ..json_codec import decode
 from ..messages import Request, Response
 from ..streamed_body import StreamedBody, body_length, shown_length
+from .sensitive import folded, is_sensitive, masked_values
 
 if TYPE_CHECKING:
     import logging
@@ -88,17 +88,6 @@ def _logger() -> logging.Logger:
 
 _DEBUG, _INFO = 10, 20  # the levels of `logging`, without importing it
 
-# A parameter with one of these words in its name is masked; `param(sensitive=True)` marks others.
-_SENSITIVE_WORDS = (
-    "password",
-    "secret",
-    "token",
-    "credential",
-    "authorization",
-    "apikey",
-    "signature",
-)
-
 
 class LogObserver(Observer):
     """Writes to the logger `restmap`: each request at INFO, its decoded parameters at DEBUG.
@@ -167,7 +156,7 @@ def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
     from urllib.parse import parse_qsl, urlsplit
 
     request, operation = call.request, call.operation
-    marked = frozenset(map(_folded, [*operation.sensitive, *call.masked_parameters]))
+    marked = frozenset(map(folded, [*operation.sensitive, *call.masked_parameters]))
     pairs: list[tuple[str, object]] = [*_path_of(call)[1].items()]
     pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
     if isinstance(request.body, bytes) and operation.body == "form":
@@ -188,45 +177,3 @@ def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
             body = {"body": body}
         shown += masked_values(body, marked).items()
     return shown
-
-
-# The maximum depth of a JSON body that is logged; deeper values are left out.
-_MAX_LOGGED_DEPTH = 20
-
-
-def masked_values(value: Any, marked: frozenset[str], depth: int = _MAX_LOGGED_DEPTH) -> Any:
-    """A JSON value, with its sensitive members masked."""
-    if isinstance(value, dict | list) and not depth:
-        return "…"
-    if isinstance(value, dict):
-        return {
-            name: "***" if is_sensitive(name, marked) else masked_values(each, marked, depth - 1)
-            for name, each in cast("dict[str, Any]", value).items()
-        }
-    if isinstance(value, list):
-        return [masked_values(each, marked, depth - 1) for each in cast("list[Any]", value)]
-    return value
-
-
-def is_sensitive(name: str, marked: frozenset[str]) -> bool:
-    """Whether a parameter's value is masked.
-
-    marked: the names of such parameters, in lower case without hyphens and underscores. Of a name
-    in parts, such as `Binding.Secret` or `order[card][number]`, it is enough that one is marked.
-
-    >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
-    (True, False)
-    >>> is_sensitive("sig", frozenset()), is_sensitive("AddOns.Key", frozenset({"addons"}))
-    (True, True)
-    """
-    plain = _folded(name)
-    if not marked.isdisjoint([plain, *re.split(r"[.\[\]]+", plain)]):
-        return True
-    return plain == "sig" or (
-        plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)
-    )
-
-
-def _folded(name: str) -> str:
-    """A name without what differs between `phone_number`, `PhoneNumber` and `Phone-Number`."""
-    return name.lower().replace("-", "").replace("_", "")

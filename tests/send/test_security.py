@@ -12,6 +12,7 @@ import pytest
 
 from restmap import (
     ApiKeyScheme,
+    Auth,
     BasicScheme,
     BearerAuth,
     BearerScheme,
@@ -36,7 +37,8 @@ from restmap import (
     one_of,
 )
 
-from ..support import json_response
+from ..support import Served, json_response
+from .desk import Ticket as TicketWithPin
 
 SECRET = "k3y-s3cret"
 
@@ -209,7 +211,15 @@ def test_a_key_is_added_to_the_query_once(url: str, expected: str) -> None:
 def test_a_key_in_the_query_leaves_the_rest_of_the_request_as_it_is() -> None:
     request = Request("GET", "https://a.example/x", {"A": "b"}, b"c", Timeout(1, 2), streamed=True)
     sent = QueryAuth("key", "k").authorise(request)
-    assert attrs.evolve(sent, url=request.url) == request
+    assert attrs.evolve(sent, url=request.url, sensitive=frozenset()) == request
+
+
+@pytest.mark.parametrize("auth", [QueryAuth("Key", "k"), HeaderAuth("Key", "k")])
+def test_a_request_says_which_of_its_names_is_that_of_a_secret(auth: Auth) -> None:
+    served = Served(json_response({"sid": "T1"}), auth=auth)
+    served.mount(TicketWithPin)("T1").fetch(pin="1234")
+    assert served.request.sensitive == {"pin", "key"}
+    assert served.request.with_headers({"A": "b"}).sensitive == {"pin", "key"}
 
 
 def test_a_cookie_joins_the_cookies_of_the_request() -> None:
