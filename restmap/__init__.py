@@ -104,6 +104,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         PreconditionFailedError as PreconditionFailedError,
         RateLimitError as RateLimitError,
+        RecordingError as RecordingError,
         ResponseError as ResponseError,
         RestmapError as RestmapError,
         ServerError as ServerError,
@@ -184,8 +185,8 @@ else:
         "errors": (
             "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
             "DeclarationError MapError NotFoundError NotModified PagingError ParameterError "
-            "PermissionDeniedError PreconditionFailedError RateLimitError ResponseError "
-            "RestmapError ServerError TransportError UnprocessableEntityError"
+            "PermissionDeniedError PreconditionFailedError RateLimitError RecordingError "
+            "ResponseError RestmapError ServerError TransportError UnprocessableEntityError"
         ),
         "messages": "Headers OpenResponse Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",

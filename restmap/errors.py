@@ -8,6 +8,7 @@ RestmapError
 ├── ResponseError         a response that cannot be read
 ├── PagingError           a link to another page that repeats or leads to another origin
 ├── MapError              some calls of `restmap.map()` failed
+├── RecordingError        a request that a recording of tests does not have
 ├── NotModified           304: the record is as it was when its ETag was read
 └── ApiError              the API refused the request: status code 400 and above
     ├── BadRequestError           400
@@ -183,6 +184,16 @@ class PagingError(RestmapError):
     url: the link. Nothing was sent to it.
     """
 
+    url: str | None = None
+
+
+class RecordingError(RestmapError):
+    """A request that a recording does not have. Nothing was sent.
+
+    method, url: of the request; the query is left out of the URL.
+    """
+
+    method: str | None = None
     url: str | None = None
 
 

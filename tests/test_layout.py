@@ -27,6 +27,7 @@ FOLDERS = (
     "api",
     "describe",
     "sandbox",
+    "testing",
     "openapi",
     "importer",
 )

@@ -18,10 +18,9 @@ _SENSITIVE_WORDS = (
 
 
 def is_sensitive(name: str, marked: frozenset[str]) -> bool:
-    """Whether a parameter's value is masked.
+    """Whether a parameter's value is masked: its name is marked, or has a word such as `token`.
 
-    marked: the names of such parameters, in lower case without hyphens and underscores. Of a name
-    in parts, such as `Binding.Secret` or `order[card][number]`, it is enough that one is marked.
+    marked: as for `is_marked`.
 
     >>> is_sensitive("AuthToken", frozenset()), is_sensitive("PageToken", frozenset())
     (True, False)
@@ -29,11 +28,21 @@ def is_sensitive(name: str, marked: frozenset[str]) -> bool:
     (True, True)
     """
     plain = folded(name)
-    if not marked.isdisjoint([plain, *re.split(r"[.\[\]]+", plain)]):
-        return True
-    return plain == "sig" or (
-        plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS)
+    return (
+        is_marked(name, marked)
+        or plain == "sig"
+        or (plain != "pagetoken" and any(word in plain for word in _SENSITIVE_WORDS))
     )
+
+
+def is_marked(name: str, marked: frozenset[str]) -> bool:
+    """Whether a name is one of those that are marked.
+
+    marked: the names of such parameters, in lower case without hyphens and underscores. Of a name
+    in parts, such as `Binding.Secret` or `order[card][number]`, it is enough that one is marked.
+    """
+    plain = folded(name)
+    return not marked.isdisjoint([plain, *re.split(r"[.\[\]]+", plain)])
 
 
 def folded(name: str) -> str:
