@@ -7,13 +7,13 @@ Run them:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from resources.twilio import Client
 from resources.twilio.proxy.v1.session import Session
 from restmap import ApiError
 from restmap.sandbox import Refusal, Sandbox, SandboxCall
+
+pytestmark = pytest.mark.sandbox("resources.twilio.proxy")
 
 
 def close_all(client: Client, service: str) -> int:
@@ -25,36 +25,21 @@ def close_all(client: Client, service: str) -> int:
     return len(open_ones)
 
 
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    """A server for each test, empty when it begins."""
-    with Sandbox("resources.twilio.proxy") as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[Client]:
-    """A client of the sandbox; strict, so that a wrong declaration fails the test."""
-    account, token = sandbox.account, sandbox.token
-    with Client(account, token, base_url=sandbox.url, drift="error") as client:
-        yield client
-
-
-def test_every_session_is_closed(client: Client) -> None:
-    service = client.proxy.v1.services.create(unique_name="pharmacy")
+def test_every_session_is_closed(sandbox_client: Client) -> None:
+    service = sandbox_client.proxy.v1.services.create(unique_name="pharmacy")
     for number in range(60):  # more than a page of them
         service.sessions.create(unique_name=f"order-{number}")
 
-    assert close_all(client, "pharmacy") == 60
+    assert close_all(sandbox_client, "pharmacy") == 60
     assert {session.status for session in service.sessions} == {"closed"}
 
 
-def test_a_failure_of_the_api_is_not_hidden(sandbox: Sandbox, client: Client) -> None:
-    client.proxy.v1.services.create(unique_name="pharmacy").sessions.create()
+def test_a_failure_of_the_api_is_not_hidden(sandbox: Sandbox, sandbox_client: Client) -> None:
+    sandbox_client.proxy.v1.services.create(unique_name="pharmacy").sessions.create()
 
     @sandbox.override(Session, "update")
     def update(call: SandboxCall) -> None:
         raise Refusal(403, "Sessions are frozen for the audit.")
 
     with pytest.raises(ApiError, match="frozen for the audit"):
-        close_all(client, "pharmacy")
+        close_all(sandbox_client, "pharmacy")

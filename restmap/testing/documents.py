@@ -101,7 +101,7 @@ def _describe_body(kind: str, body: bytes, change: Change) -> Document:
     if not body:
         return {}
     try:
-        if is_json(kind):
+        if is_json(kind) or not kind:
             return _describe_json(body, change)
         if kind == FORM and all("=" in each for each in body.decode("ascii").split("&")):
             return {"form": change(read_pairs(body.decode("ascii"), "body"), "")}

@@ -35,7 +35,9 @@ class Replacements:
     """
 
     def __init__(self, replace: Replace) -> None:
-        given = replace if isinstance(replace, Mapping) else dict.fromkeys(replace)
+        replace = [replace] if isinstance(replace, str) else replace
+        is_mapping = isinstance(replace, Mapping)
+        given = cast("Mapping[str, Any]", replace if is_mapping else dict.fromkeys(replace))
         self._chosen = {folded(name): value for name, value in given.items()}
         self._placeholders: dict[str, str] = {}
         self._secrets: set[str] = set()

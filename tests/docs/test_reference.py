@@ -11,6 +11,7 @@ import pytest
 
 import restmap
 import restmap.sandbox
+import restmap.testing
 from resources import twilio
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
@@ -22,7 +23,10 @@ NAMED = re.findall(r"^\.\. auto(\w+):: ([a-z.]+)\.(\w+)$", PAGE.read_text(), re.
 LEFT_OUT = {restmap: ["AiohttpTransport", "collections", "map"]}
 
 
-@pytest.mark.parametrize("module", [restmap, restmap.sandbox, twilio], ids=lambda it: it.__name__)
+MODULES = [restmap, restmap.sandbox, restmap.testing, twilio]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda it: it.__name__)
 def test_every_public_name_is_there_once(module: ModuleType) -> None:
     named = Counter(name for _, where, name in NAMED if where == module.__name__)
 
@@ -30,10 +34,10 @@ def test_every_public_name_is_there_once(module: ModuleType) -> None:
 
 
 def test_nothing_else_is_there() -> None:
-    assert {where for _, where, _ in NAMED} == {"restmap", "restmap.sandbox", "resources.twilio"}
+    assert {where for _, where, _ in NAMED} == {each.__name__ for each in MODULES}
 
 
 @pytest.mark.parametrize("name", [name for kind, where, name in NAMED if kind != "data"])
 def test_every_public_name_says_what_it_is_for(name: str) -> None:
-    for where in (restmap, restmap.sandbox, twilio):
+    for where in MODULES:
         assert getattr(where, name, restmap).__doc__

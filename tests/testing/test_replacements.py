@@ -97,7 +97,9 @@ def test_declared_parameters_are_not_written_and_come_again(tmp_path: Path) -> N
     assert fetch["request"]["url"] == f"{ORIGIN}/v1/tickets/7?pin=REPLACED-1"
 
 
-@pytest.mark.parametrize("replace", [["opened_by"], ("OpenedBy",), {"opened-by": None}])
+@pytest.mark.parametrize(
+    "replace", ["opened_by", ["opened_by"], ("OpenedBy",), {"opened-by": None}]
+)
 def test_chosen_fields_are_replaced(replace: Any, tmp_path: Path) -> None:
     path = tmp_path / "calls.yaml"
     for name, sending in (("Ada Lovelace", Server()), ("Grace", Nowhere())):
