@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_origin
 from urllib.parse import parse_qsl, urlsplit
 
-from ..declare.annotations import allows_none
+from ..declare.annotations import allows_none, plain_type
 from ..declare.files import file_serializer_for
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
@@ -89,9 +89,16 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
         if file_serializer_for(argument.kind) is None:
             raise ValueError("it may not be a file")
         return argument.serializer.load(wire)
+    is_json = argument.location in ("json", "body")
+    if is_json and _is_list(argument.kind) and not isinstance(wire, list):
+        raise ValueError("expected a list")  # in a form, one value stands for a list
     loaded = argument.serializer.load(wire)
     check_json_value(loaded)
     return loaded
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(plain_type(kind)[0]) is list
 
 
 def _describe_problem(argument: Argument, wire: Any, error: Exception) -> str:

@@ -22,6 +22,11 @@ _TOKEN = re.compile(r"P([AB])([0-9]{1,18})", re.ASCII)
 _NUMBER = re.compile("-([0-9]{1,18})([01])", re.ASCII)
 
 
+# The digits of a page number that count: a page beyond has no records. Multiplied by the size of
+# the page, such a number is still a 64-bit integer of SQLite.
+_MAX_DIGITS = 12
+
+
 @attrs.frozen
 class PageRequest:
     """What a request says about paging.
@@ -89,10 +94,12 @@ def _take_value(values: dict[str, Any], wire_name: str, location: Location) -> A
 
 def _read_number(name: str | None, given: Any, minimum: int) -> int:
     text = str(given) if isinstance(given, str | int) else ""
-    if not re.fullmatch("[0-9]{1,9}", text) or int(text) < minimum:
+    # A longer number is one of a page without records too; its digits are not all read.
+    number = int(text[:_MAX_DIGITS]) if re.fullmatch("[0-9]+", text) else -1
+    if number < minimum:
         reason = f"expected a whole number of at least {minimum}"
         raise bad_request(invalid_value(str(name), given, reason))
-    return int(text)
+    return number
 
 
 @attrs.frozen
