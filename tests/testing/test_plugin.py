@@ -371,7 +371,10 @@ def test_fetch(recorded):
 # -- what it costs --------------------------------------------------------------------------
 
 
-def test_it_loads_nothing_until_it_is_used(project: pytest.Pytester) -> None:
+def test_it_loads_nothing_until_it_is_used(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # what other plugins load
     tests = """
 import sys
 
@@ -379,9 +382,9 @@ def test_nothing_is_loaded():
     loaded = {each for each in sys.modules if each.split(".")[0] in ("restmap", "resources")}
     assert loaded == {"restmap", "restmap._version", "restmap.testing", "restmap.testing.plugin",
                       "restmap.testing.stash"}
-    assert not {"cattrs", "urllib3", "ruamel", "waitress"} & {*sys.modules}
+    assert not {"attr", "cattrs", "urllib3", "ruamel", "waitress"} & {*sys.modules}
 """
-    run(project, tests).assert_outcomes(passed=1)
+    run(project, tests, "-p", "restmap.testing.plugin").assert_outcomes(passed=1)
 
 
 def test_its_options_and_markers_are_described(project: pytest.Pytester) -> None:
