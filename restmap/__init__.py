@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         domain as domain,
         version as version,
     )
+    from .api.streams import Stream as Stream
     from .declare.date_forms import (
         date_or_offset as date_or_offset,
         iso8601_duration as iso8601_duration,
@@ -88,7 +89,6 @@ if TYPE_CHECKING:
     from .declare.unset import UNSET as UNSET
     from .decode.drift import DriftWarning as DriftWarning
     from .decode.pages import Page as Page
-    from .decode.streams import Stream as Stream
     from .errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -160,6 +160,7 @@ else:
         "api.download": "Download",
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
+        "api.streams": "Stream",
         "declare.date_forms": (
             "date_or_offset iso8601_duration or_text partial_date seconds unix_time"
         ),
@@ -181,7 +182,6 @@ else:
         "declare.unset": "UNSET",
         "decode.drift": "DriftWarning",
         "decode.pages": "Page",
-        "decode.streams": "Stream",
         "errors": (
             "ApiError AuthenticationError BadRequestError ConfigurationError ConflictError "
             "DeclarationError MapError NotFoundError NotModified PagingError ParameterError "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import functools
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import (
@@ -28,9 +27,9 @@ from .verbs import Verb, awaited, blocking, operation_of
 if TYPE_CHECKING:
     from ..decode.pages import Page
     from ..decode.source import RecordProtocol, SiteProtocol
-    from ..decode.streams import Stream
     from ..plan.operation import Operation
     from ..send.flow import Flow
+    from .streams import Stream
     from .verbs import AsyncCall, Call, Target
 
 C = TypeVar("C")
@@ -138,10 +137,10 @@ def _first_page(target: Target, operation: Operation, arguments: dict[str, Any])
 
 def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> Stream[Any]:
     """A stream of records; nothing is sent until the first record is asked for."""
-    from ..decode.streams import Stream
-    from .listing import start_walk
+    from .listing import ListCall
+    from .streams import Stream
 
-    return Stream(target._site.client, functools.partial(start_walk, target, operation, arguments))
+    return Stream(ListCall(target, operation, arguments))
 
 
 class Collection(Generic[R_co]):

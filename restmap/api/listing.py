@@ -6,13 +6,14 @@ As in `call.py`, the functions here make flows.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
 from ..declare.members import reads_decimals
 from ..declare.pages import PageContent
+from ..decode.drift import is_noticed
 from ..decode.json_body import read_json, unreadable
 from ..decode.pages import Page, Trail, Walk, rebase
 from ..decode.records import load_records
@@ -27,42 +28,79 @@ from ..send.flow import Flow
 if TYPE_CHECKING:
     from ..decode.source import SiteProtocol
     from ..plan.operation import Operation
+    from ..send.exchange import ClientProtocol
     from .verbs import Target
 
 
 def list_all(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """Every record of a list, up to its limit."""
-    walk = _walk(target, operation, read_list_arguments(operation, arguments, "list"), True)
+    checked = read_list_arguments(operation, arguments, "list")
+    walk = Walk(_listing(target, operation, checked, load_to_hold).first_page(), checked.limit)
     records: list[Any] = []
     while (step := walk.step()) is not None:
         records += walk.take((yield from step))
     return records
 
 
-def start_walk(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Walk[Any]:
-    """The walk over a list's pages; the arguments are checked here, not at the first page."""
-    return _walk(target, operation, read_list_arguments(operation, arguments, "stream"), False)
+@attrs.frozen(eq=False, repr=False)
+class ListCall:
+    """A call of a list that a stream makes, as often as it is iterated."""
+
+    target: Target
+    operation: Operation
+    arguments: Mapping[str, Any]
+
+    @property
+    def client(self) -> ClientProtocol:
+        """The client that sends the requests."""
+        return self.target._site.client
+
+    def walk(self) -> Walk[Any]:
+        """A walk over the records; raises ParameterError for a wrong argument."""
+        return self._walk(load_page)
+
+    def walk_items(self) -> Walk[Any]:
+        """A walk over the JSON of the records, as decoded."""
+        return self._walk(keep_items)
+
+    def _walk(self, load: Load) -> Walk[Any]:
+        arguments = read_list_arguments(self.operation, self.arguments, "stream")
+        first = _listing(self.target, self.operation, arguments, load).first_page()
+        return Walk(first, arguments.limit, arguments.prefetch)
 
 
-def _walk(
-    target: Target, operation: Operation, arguments: ListArguments, holds_all: bool
-) -> Walk[Any]:
-    first = _listing(target, operation, arguments, holds_all).first_page()
-    return Walk(first, arguments.limit, arguments.prefetch)
+Load: TypeAlias = Callable[["Target", list[Any]], list[Any]]
+"""From the items of a page, which it may change, to what the page has."""
+
+
+def load_page(target: Target, items: list[Any]) -> list[Any]:
+    """The records of a page's items."""
+    return load_records(target._resource, target._site, target._address(), items)
+
+
+def load_to_hold(target: Target, items: list[Any]) -> list[Any]:
+    """The records of a page's items where all records are held in memory at once."""
+    share_values(items)
+    return load_page(target, items)
+
+
+def keep_items(target: Target, items: list[Any]) -> list[Any]:
+    """The items as decoded, for tables and files; what notices drift reads records."""
+    if is_noticed(target._site.client.drift):
+        load_page(target, [*items])
+    return items
 
 
 def first_page(target: Target, operation: Operation, arguments: Mapping[str, Any]) -> Flow[Any]:
     """The first page of a list."""
     checked = read_list_arguments(operation, arguments, "page")
-    return _listing(target, operation, checked, False).first_page()
+    return _listing(target, operation, checked, load_page).first_page()
 
 
-def _listing(
-    target: Target, operation: Operation, arguments: ListArguments, holds_all: bool
-) -> Listing:
+def _listing(target: Target, operation: Operation, arguments: ListArguments, load: Load) -> Listing:
     root, path = target._site.root, target._address()
     requests = build_page_requests(operation, root, path, arguments.filters, arguments.query)
-    return Listing(target, operation, requests, holds_all)
+    return Listing(target, operation, requests, load)
 
 
 def page_at(
@@ -76,25 +114,24 @@ def page_at(
     site = target._site
     address = rebase(url, site.root, site)
     requests = resume_page_requests(operation, address, filters)
-    return Listing(target, operation, requests, False).first_page()
+    return Listing(target, operation, requests, load_page).first_page()
 
 
 class Listing:
     """One call of a list, which requests and reads each of its pages.
 
-    target: the collection. holds_all: whether all records are held in memory at once; values that
-    repeat in them are then shared.
+    target: the collection. load: makes what a page has of its items.
     """
 
-    __slots__ = ("_holds_all", "_operation", "_requests", "_target")
+    __slots__ = ("_load", "_operation", "_requests", "_target")
 
     def __init__(
-        self, target: Target, operation: Operation, requests: PageRequests, holds_all: bool
+        self, target: Target, operation: Operation, requests: PageRequests, load: Load
     ) -> None:
         self._target = target
         self._operation = operation
         self._requests = requests
-        self._holds_all = holds_all
+        self._load = load
 
     def first_page(self) -> Flow[Page[Any]]:
         """The first page."""
@@ -123,15 +160,13 @@ class Listing:
 
     def _read(self, address: str, trail: Trail, request: Request, response: Response) -> Page[Any]:
         """The page that a response holds."""
-        site, path = self._target._site, self._target._address()
+        site = self._target._site
         exact = reads_decimals(self._target._resource)
         content = read_page(self._operation, address, request, response, exact=exact)
         items = cast("list[Any]", content.items)
         trail.arrive(address, self._content_hash(items, response))
-        if self._holds_all:
-            share_values(items)
         return Page(
-            items=load_records(self._target._resource, site, path, items),
+            items=self._load(self._target, items),
             url=address,
             next_page_url=_link(content.next_url, address, site),
             previous_page_url=_link(content.previous_url, address, site),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
-from .pages import Page, Walk
 
 if TYPE_CHECKING:
     import asyncio
     import threading
     from concurrent.futures import Future
 
+    from ..decode.pages import Page, Walk
     from ..send.flow import Flow, Runner
+    from .listing import ListCall
 
 R = TypeVar("R")
 
@@ -26,17 +26,14 @@ class Stream(Generic[R]):
     first; `anext(stream)` is its awaited form.
     """
 
-    def __init__(self, client: Runner, start: Callable[[], Walk[R]]) -> None:
-        self._client = client
-        self._start = start
+    def __init__(self, call: ListCall) -> None:
+        self._call = call
         self._kept: Iterator[R] | None = None
         self._kept_async: AsyncIterator[R] | None = None
-        start()  # raises for wrong arguments here, not at the first record
+        call.walk()  # raises for wrong arguments here, not at the first record
 
     def __iter__(self) -> Iterator[R]:
-        walk = self._start()
-        pages = self._pages_ahead(walk) if walk.prefetch else self._pages(walk)
-        return itertools.chain.from_iterable(pages)
+        return itertools.chain.from_iterable(pages_of(self._call.walk(), self._call.client))
 
     def __next__(self) -> R:
         self._kept = self._kept or iter(self)
@@ -46,40 +43,56 @@ class Stream(Generic[R]):
         self._kept_async = self._kept_async or aiter(self)
         return await anext(self._kept_async)
 
-    def _pages(self, walk: Walk[R]) -> Iterator[list[R]]:
-        while (step := walk.step()) is not None:
-            yield walk.take(self._client._run(step))
-
-    def _pages_ahead(self, walk: Walk[R]) -> Iterator[list[R]]:
-        """The pages of a walk; a thread requests the next one meanwhile."""
-        import threading
-
-        unwanted = threading.Event()
-
-        def request_next() -> Future[Page[R]] | None:
-            step = walk.step()
-            return call_in_thread(self._client._run, while_wanted(step, unwanted)) if step else None
-
-        try:
-            pending = request_next()
-            while pending is not None:
-                records = walk.take(pending.result())
-                pending = request_next()
-                yield records
-        finally:
-            unwanted.set()
-
     async def __aiter__(self) -> AsyncIterator[R]:
         # One generator, and none within it: an event loop that ends closes all of them at once,
         # and two that close the same one get in each other's way.
-        walk = self._start()
-        ahead = _NextPage(self._client, walk)
+        ahead = _NextPage(self._call.client, self._call.walk())
         try:
             while (records := await ahead.take()) is not None:
                 for record in records:
                     yield record
         finally:
             await ahead.cancel()
+
+
+def pages_of(walk: Walk[R], client: Runner) -> Iterator[list[R]]:
+    """The pages of a walk, each as the list of what is on it."""
+    return _pages_ahead(walk, client) if walk.prefetch else _pages(walk, client)
+
+
+async def pages_of_async(walk: Walk[R], client: Runner) -> AsyncGenerator[list[R]]:
+    """The awaited form of `pages_of`."""
+    ahead = _NextPage(client, walk)
+    try:
+        while (page := await ahead.take()) is not None:
+            yield page
+    finally:
+        await ahead.cancel()
+
+
+def _pages(walk: Walk[R], client: Runner) -> Iterator[list[R]]:
+    while (step := walk.step()) is not None:
+        yield walk.take(client._run(step))
+
+
+def _pages_ahead(walk: Walk[R], client: Runner) -> Iterator[list[R]]:
+    """The pages of a walk; a thread requests the next one meanwhile."""
+    import threading
+
+    unwanted = threading.Event()
+
+    def request_next() -> Future[Page[R]] | None:
+        step = walk.step()
+        return call_in_thread(client._run, while_wanted(step, unwanted)) if step else None
+
+    try:
+        pending = request_next()
+        while pending is not None:
+            records = walk.take(pending.result())
+            pending = request_next()
+            yield records
+    finally:
+        unwanted.set()
 
 
 class _NextPage(Generic[R]):
