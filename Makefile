@@ -14,7 +14,7 @@ help: ## show this list
 
 $(BIN)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,async,import,otel,sandbox,speed,testing]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,arrow,async,import,otel,sandbox,speed,testing]'
 	@touch $@
 
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
@@ -27,7 +27,7 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
-		--editable '.[async,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
+		--editable '.[arrow,async,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
 		PySocks aioresponses backports.zstd brotli mocket pook vcrpy
 	@touch $@
 

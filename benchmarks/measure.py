@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from . import sessions
+from . import calls, sessions
 from .contenders import made
 
 AT_ONCE = 50
@@ -96,6 +96,16 @@ def memory(contender: Any, count: int) -> dict[str, Any]:
     used = tracemalloc.get_traced_memory()[0]
     expect(len(held), count)
     return watch.result(bytes_a_record=used / count)
+
+
+def table(contender: Any, count: int) -> dict[str, Any]:
+    """Make a data frame of a list."""
+    contender.table(WARM_UP_RECORDS)
+    with Stopwatch() as watch:
+        seen = contender.table(count)
+    peak_bytes = _peak_bytes()
+    expect(seen, (count, calls.call(count - 1)["sid"]))
+    return watch.result(peak_bytes=peak_bytes)
 
 
 def create(contender: Any, count: int) -> dict[str, Any]:

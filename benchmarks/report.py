@@ -14,7 +14,17 @@ from .ratios import Summary, reached
 from .running import Measured, Results
 from .workloads import WORKLOADS, Goal, Workload
 
-_PACKAGES = ("urllib3", "aiohttp", "orjson", "msgspec", "attrs", "cattrs", "twilio")
+_PACKAGES = (
+    "urllib3",
+    "aiohttp",
+    "orjson",
+    "msgspec",
+    "attrs",
+    "cattrs",
+    "polars",
+    "pyarrow",
+    "twilio",
+)
 
 
 def machine() -> dict[str, Any]:

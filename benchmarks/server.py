@@ -16,7 +16,7 @@ from collections import Counter
 from typing import Any
 from urllib.parse import parse_qsl
 
-from . import sessions, starts
+from . import calls, sessions, starts
 
 DELAY_SECONDS = 0.02
 
@@ -36,7 +36,11 @@ class Answers:
         self._message = _answer(sessions.dumped(sessions.MESSAGE))
         self._created = _answer(sessions.dumped(sessions.FETCHED), b"201 Created")
         self._right_forms: set[bytes] = set()
-        self._tails = [sessions.page_tail(number) for number in range(sessions.BLOCKS)]
+        self._lists: dict[str, Any] = {sessions.PATH: sessions, calls.PATH: calls}
+        self._tails = {
+            path: [listed.page_tail(number) for number in range(listed.BLOCKS)]
+            for path, listed in self._lists.items()
+        }
 
     def to(self, method: bytes, target: bytes, body: bytes, origin: str) -> list[bytes]:
         """The pieces of an answer."""
@@ -51,8 +55,8 @@ class Answers:
         if method == b"GET" and path == starts.MESSAGE_PATH:
             self.counts["fetch"] += 1
             return [self._message]
-        if method == b"GET" and path == sessions.PATH:
-            return self._page(query, origin)
+        if method == b"GET" and path in self._lists:
+            return self._page(path, query, origin)
         return self._wrong(f"{method.decode()} {target.decode()}")
 
     def _create(self, body: bytes) -> list[bytes]:
@@ -66,22 +70,27 @@ class Answers:
         return [self._created]
 
     @functools.lru_cache(maxsize=4096)  # noqa: B019  # one instance, as long as the process
-    def _page_head(self, query: str, origin: str) -> tuple[bytes, int] | None:
+    def _page_head(self, path: str, query: str, origin: str) -> tuple[bytes, int] | None:
         asked = dict(parse_qsl(query))
         if asked.get("PageSize") != str(sessions.PAGE_SIZE):
             return None
         number = int(asked.get("Page", 0))
-        head = sessions.page_head(number, origin)
-        tail = self._tails[number % sessions.BLOCKS]
-        return _HEAD % (b"200 OK", len(head) + len(tail)) + head, number
+        head = self._lists[path].page_head(number, origin)
+        length = len(head) + len(self._tail(path, number))
+        return _HEAD % (b"200 OK", length) + head, number
 
-    def _page(self, query: str, origin: str) -> list[bytes]:
-        found = self._page_head(query, origin)
+    def _tail(self, path: str, number: int) -> bytes:
+        listed = self._lists[path]
+        tail: bytes = listed.later_tail(self._tails[path][number % listed.BLOCKS], number)
+        return tail
+
+    def _page(self, path: str, query: str, origin: str) -> list[bytes]:
+        found = self._page_head(path, query, origin)
         if found is None:
             return self._wrong(f"a page size in {query}")
         self.counts["page"] += 1
         head, number = found
-        return [head, sessions.later_tail(self._tails[number % sessions.BLOCKS], number)]
+        return [head, self._tail(path, number)]
 
     def _wrong(self, what: str) -> list[bytes]:
         self.counts["wrong"] += 1

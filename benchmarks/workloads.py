@@ -91,6 +91,19 @@ WORKLOADS = (
         turns=3,
     ),
     Workload(
+        "table",
+        "200,000 calls in pages of 1,000 into a data frame of polars",
+        (
+            "urllib3 + polars",
+            "restmap to_polars",
+            "restmap[speed] to_polars",
+            "restmap[speed] batches",
+        ),
+        200_000,
+        30_000,
+        (Goal("restmap to_polars", 1.5, against="urllib3 + polars"),),
+    ),
+    Workload(
         "create",
         "2,000 creates with participants and a date, one after the other",
         (*BLOCKING, *ASYNCHRONOUS),

@@ -46,7 +46,7 @@ def test_another_name_cannot_be_imported() -> None:
 
 
 # Modules that are imported on first use, since they take longer than the package itself.
-LATE = ("aiohttp", "cattrs", "email", "json", "logging", "msgspec", "ssl")
+LATE = ("aiohttp", "cattrs", "email", "json", "logging", "msgspec", "pyarrow", "ssl")
 
 
 @pytest.mark.parametrize("statement", ["import restmap", "from resources.twilio import Client"])

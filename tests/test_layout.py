@@ -24,6 +24,7 @@ FOLDERS = (
     "transports",
     "send",
     "decode",
+    "data",
     "api",
     "describe",
     "sandbox",

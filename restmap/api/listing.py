@@ -26,6 +26,7 @@ from ..send.exchange import exchange
 from ..send.flow import Flow
 
 if TYPE_CHECKING:
+    from ..data.tables import TableBuilder
     from ..decode.source import SiteProtocol
     from ..plan.operation import Operation
     from ..send.exchange import ClientProtocol
@@ -63,6 +64,14 @@ class ListCall:
         """A walk over the JSON of the records, as decoded."""
         return self._walk(keep_items)
 
+    def table_builder(self) -> TableBuilder:
+        """What makes record batches of the items."""
+        from ..data.tables import TableBuilder
+
+        plan = self.target._resource._plan
+        known = zip(plan.path_names, self.target._address(), strict=False)
+        return TableBuilder(plan, dict(known))
+
     def _walk(self, load: Load) -> Walk[Any]:
         arguments = read_list_arguments(self.operation, self.arguments, "stream")
         first = _listing(self.target, self.operation, arguments, load).first_page()
@@ -85,8 +94,12 @@ def load_to_hold(target: Target, items: list[Any]) -> list[Any]:
 
 
 def keep_items(target: Target, items: list[Any]) -> list[Any]:
-    """The items as decoded, for tables and files; what notices drift reads records."""
-    if is_noticed(target._site.client.drift):
+    """The items as decoded, for tables and files.
+
+    Records are loaded all the same where drift is noticed, or where an item is not an object:
+    that reports the one and raises ResponseError for the other.
+    """
+    if is_noticed(target._site.client.drift) or not {*map(type, items)} <= {dict}:
         load_page(target, [*items])
     return items
 

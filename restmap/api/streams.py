@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     import threading
     from concurrent.futures import Future
 
+    import pandas
+    import polars
+    import pyarrow
+
+    from ..data.batches import ArrowBatches
     from ..decode.pages import Page, Walk
     from ..send.flow import Flow, Runner
     from .listing import ListCall
@@ -42,6 +47,77 @@ class Stream(Generic[R]):
     async def __anext__(self) -> R:
         self._kept_async = self._kept_async or aiter(self)
         return await anext(self._kept_async)
+
+    def to_arrow_batches(self) -> ArrowBatches:
+        """The records as record batches of Arrow, for `for` and for `async for`.
+
+            for batch in calls.stream(limit=100_000).to_arrow_batches(): …
+
+        A batch has the records of a page, or of several small ones, so that memory stays flat. The
+        columns have the names and types of the declaration; what they cannot hold is in the last
+        one, `_other`: keys that are not declared, and values that do not fit, as JSON text.
+        Raises ConfigurationError without pyarrow: `pip install 'restmap[arrow]'`.
+        """
+        return self._to_arrow_batches("to_arrow_batches()")
+
+    def to_arrow(self) -> pyarrow.Table:
+        """All records as a table of Arrow, with the columns of `to_arrow_batches`."""
+        return self._to_arrow_batches("to_arrow()").table()
+
+    async def to_arrow_async(self) -> pyarrow.Table:
+        """The awaited form of `to_arrow`."""
+        return await self._to_arrow_batches("to_arrow_async()").table_async()
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """All records as a data frame of pandas, made from `to_arrow`.
+
+        For other types of its columns, such as those of Arrow, write
+        `stream.to_arrow().to_pandas(types_mapper=pandas.ArrowDtype)`.
+        Raises ConfigurationError without pandas or pyarrow.
+        """
+        batches = self._to_arrow_batches("to_pandas()", "pandas")
+        from ..data.frames import pandas_frame
+
+        return pandas_frame(batches.table())
+
+    async def to_pandas_async(self) -> pandas.DataFrame:
+        """The awaited form of `to_pandas`."""
+        batches = self._to_arrow_batches("to_pandas_async()", "pandas")
+        from ..data.frames import pandas_frame
+
+        return pandas_frame(await batches.table_async())
+
+    def to_polars(self) -> polars.DataFrame:
+        """All records as a data frame of polars, made from `to_arrow` without copies of most.
+
+        Raises ConfigurationError without polars or pyarrow.
+        """
+        batches = self._to_arrow_batches("to_polars()", "polars")
+        from ..data.frames import polars_frame
+
+        return polars_frame(batches, batches.schema)
+
+    async def to_polars_async(self) -> polars.DataFrame:
+        """The awaited form of `to_polars`."""
+        batches = self._to_arrow_batches("to_polars_async()", "polars")
+        from ..data.frames import polars_frame
+
+        return polars_frame([batch async for batch in batches], batches.schema)
+
+    def _to_arrow_batches(self, feature: str, *packages: str) -> ArrowBatches:
+        """The batches. feature: what was called. packages: what it needs beside pyarrow."""
+        from ..data.extras import require
+
+        for each in ("pyarrow", *packages):
+            require(each, feature)
+        from ..data.batches import ArrowBatches
+
+        call = self._call
+        return ArrowBatches(
+            call.table_builder,
+            lambda: pages_of(call.walk_items(), call.client),
+            lambda: pages_of_async(call.walk_items(), call.client),
+        )
 
     async def __aiter__(self) -> AsyncIterator[R]:
         # One generator, and none within it: an event loop that ends closes all of them at once,

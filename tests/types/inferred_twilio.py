@@ -9,6 +9,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Literal, assert_type
 
+import pandas
+import polars
+import pyarrow
+
 from resources.twilio import Client
 from resources.twilio.content.v1.content import Content, TwilioText, Types
 from resources.twilio.proxy import Proxy
@@ -50,6 +54,15 @@ def verbs(client: Client) -> None:
     assert_type(session.participants.list(), list[Participant])
     assert_type(service.phone_numbers.create(phone_number="+15550102"), PhoneNumber)
     assert_type(session.delete(), bool)
+
+
+def tables(client: Client) -> None:
+    stream = client.proxy.v1.services.stream()
+    assert_type(stream.to_arrow(), pyarrow.Table)
+    assert_type(stream.to_pandas(), pandas.DataFrame)
+    assert_type(stream.to_polars(), polars.DataFrame)
+    for batch in stream.to_arrow_batches():
+        assert_type(batch, pyarrow.RecordBatch)
 
 
 def lists(client: Client) -> None:

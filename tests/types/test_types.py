@@ -111,6 +111,7 @@ def toml_text(value: Any) -> str:
         inferred_twilio.lists,
         inferred_twilio.fields,
         inferred_twilio.settings,
+        inferred_twilio.tables,
     ],
 )
 def test_what_is_inferred_can_be_called(use: Callable[[Client], None]) -> None:

@@ -1,0 +1,1 @@
+"""Data: what a list returns as columns of Arrow, without records in between."""
