@@ -111,6 +111,11 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from .exporting.export import (
+        Exported as Exported,
+        ExportProgress as ExportProgress,
+        export as export,
+    )
     from .messages import (
         Headers as Headers,
         OpenResponse as OpenResponse,
@@ -188,6 +193,7 @@ else:
             "PermissionDeniedError PreconditionFailedError RateLimitError RecordingError "
             "ResponseError RestmapError ServerError TransportError UnprocessableEntityError"
         ),
+        "exporting.export": "Exported ExportProgress export",
         "messages": "Headers OpenResponse Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",

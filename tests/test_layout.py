@@ -26,6 +26,7 @@ FOLDERS = (
     "decode",
     "data",
     "api",
+    "exporting",
     "describe",
     "sandbox",
     "testing",

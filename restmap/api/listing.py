@@ -60,9 +60,29 @@ class ListCall:
         """A walk over the records; raises ParameterError for a wrong argument."""
         return self._walk(load_page)
 
-    def walk_items(self) -> Walk[Any]:
-        """A walk over the JSON of the records, as decoded."""
-        return self._walk(keep_items)
+    def walk_items(self, page_url: str | None = None, records_before: int = 0) -> Walk[Any]:
+        """A walk over the JSON of the records, as decoded.
+
+        page_url: the page to begin with; None for the first. records_before: the number of records
+        before that page, which count towards the limit.
+        Raises PagingError for a URL on another origin.
+        """
+        return self._walk(keep_items, page_url, records_before)
+
+    @property
+    def first_request(self) -> Request:
+        """The request of the first page, without credentials."""
+        requests = self._listing(keep_items).requests
+        return requests.at(requests.first_address)
+
+    @property
+    def limit(self) -> int | None:
+        """The maximum number of records."""
+        return self._checked().limit
+
+    def with_filters(self, **filters: Any) -> ListCall:
+        """The same call with other filters beside its own."""
+        return attrs.evolve(self, arguments={**self.arguments, **filters})
 
     def table_builder(self) -> TableBuilder:
         """What makes record batches of the items."""
@@ -72,10 +92,28 @@ class ListCall:
         known = zip(plan.path_names, self.target._address(), strict=False)
         return TableBuilder(plan, dict(known))
 
-    def _walk(self, load: Load) -> Walk[Any]:
-        arguments = read_list_arguments(self.operation, self.arguments, "stream")
-        first = _listing(self.target, self.operation, arguments, load).first_page()
-        return Walk(first, arguments.limit, arguments.prefetch)
+    def _walk(self, load: Load, page_url: str | None = None, records_before: int = 0) -> Walk[Any]:
+        arguments, listing = self._checked(), self._listing(load)
+        first = listing.turn_to(page_url, Trail()) if page_url else listing.first_page()
+        left = None if arguments.limit is None else max(0, arguments.limit - records_before)
+        return Walk(first, left, arguments.prefetch)
+
+    def _listing(self, load: Load) -> Listing:
+        return _listing(self.target, self.operation, self._checked(), load)
+
+    def _checked(self) -> ListArguments:
+        return read_list_arguments(self.operation, self.arguments, "stream")
+
+    def __reduce__(self) -> Any:
+        # An operation has functions that cannot be pickled; the declaration has it.
+        return _call_of, (self.target, self.operation.name, dict(self.arguments))
+
+
+def _call_of(target: Target, operation: str, arguments: Mapping[str, Any]) -> ListCall:
+    """A call from its pickle."""
+    found = target._find_operation(operation)
+    assert found is not None, "a list that was called is declared"
+    return ListCall(target, found, arguments)
 
 
 Load: TypeAlias = Callable[["Target", list[Any]], list[Any]]
@@ -133,22 +171,22 @@ def page_at(
 class Listing:
     """One call of a list, which requests and reads each of its pages.
 
-    target: the collection. load: makes what a page has of its items.
+    target: the collection. requests: of its pages. load: makes what a page has of its items.
     """
 
-    __slots__ = ("_load", "_operation", "_requests", "_target")
+    __slots__ = ("_load", "_operation", "_target", "requests")
 
     def __init__(
         self, target: Target, operation: Operation, requests: PageRequests, load: Load
     ) -> None:
         self._target = target
         self._operation = operation
-        self._requests = requests
+        self.requests = requests
         self._load = load
 
     def first_page(self) -> Flow[Page[Any]]:
         """The first page."""
-        return self._get_page(self._requests.first_address, Trail())
+        return self._get_page(self.requests.first_address, Trail())
 
     def turn_to(self, link: str, trail: Trail) -> Flow[Page[Any]]:
         """The page at a link of another page.
@@ -163,7 +201,7 @@ class Listing:
 
         An error that is raised has the URL of the page, so that a program can go on from there.
         """
-        request = self._requests.at(address)
+        request = self.requests.at(address)
         read = functools.partial(self._read, address, trail, request)
         try:
             return (yield from exchange(self._target._site.client, request, self._operation, read))
@@ -187,6 +225,7 @@ class Listing:
             client=site.client,
             turn=self.turn_to,
             trail=trail,
+            total=content.total,
         )
 
     def _content_hash(self, items: list[Any], response: Response) -> int | None:

@@ -37,6 +37,14 @@ class Stream(Generic[R]):
         self._kept_async: AsyncIterator[R] | None = None
         call.walk()  # raises for wrong arguments here, not at the first record
 
+    def __getstate__(self) -> Any:
+        # Without the iterations that `next()` and `anext()` keep.
+        return self._call
+
+    def __setstate__(self, call: ListCall) -> None:
+        self._call = call
+        self._kept = self._kept_async = None
+
     def __iter__(self) -> Iterator[R]:
         return itertools.chain.from_iterable(pages_of(self._call.walk(), self._call.client))
 

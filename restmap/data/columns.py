@@ -10,9 +10,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
 
-from ..declare.json_text import json_text
 from ..declare.scalar_readers import Read
 from .arrow import Array, DataType, pa, pc
+from .json_cells import json_of
 
 Values: TypeAlias = Sequence[Any]
 Converted: TypeAlias = tuple[Array, Sequence[int]]
@@ -125,17 +125,3 @@ def _scalar_text(value: Any) -> Any:
 
 def _json_or_none(value: Any) -> str | None:
     return None if value is None else json_of(value)
-
-
-def json_of(value: Any) -> str:
-    """The compact JSON text of a decoded value, which may have an infinity: `1e999` is one.
-
-    >>> json_of({"name": "a", "size": float("inf")})
-    '{"name":"a","size":Infinity}'
-    """
-    try:
-        return json_text(value)
-    except ValueError:
-        import json
-
-        return json.dumps(value, separators=(",", ":"))

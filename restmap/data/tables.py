@@ -11,7 +11,8 @@ import attrs
 from ..declare.json_paths import value_at
 from .arrow import Array, pa
 from .column_types import column_of
-from .columns import Column, json_of
+from .columns import Column
+from .json_cells import json_of
 from .nested_columns import usable_default
 
 if TYPE_CHECKING:

@@ -248,7 +248,7 @@ class OffsetPage(ArrayPage):
         total = whole_number(value_at(body, self.total, None)) if self.total else None
         more = bool(items) and (total is None or after - self.first < total)
         following = with_query(url, **{str(self.page_offset): after}) if more else None
-        return PageContent(items, following)
+        return PageContent(items, following, total=total)
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """The array, and the number of all records at its path."""

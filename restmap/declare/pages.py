@@ -16,8 +16,9 @@ class PageContent:
     """The content of one page: read from a response, or written to one by the sandbox.
 
     items: the records, as received. next_url, previous_url: absolute, or relative to the page's
-    own URL; None where there is no such page. total: the number of records on all pages. The
-    sandbox sets it for page types that count pages; a client ignores it.
+    own URL; None where there is no such page. total: the number of records on all pages, which an
+    export uses to say how much time is left; None where the response does not have it. The sandbox
+    sets it for page types that count pages.
     """
 
     items: Sequence[Any]

@@ -67,8 +67,9 @@ class Page(Generic[R]):
 
     items: its records. url: the URL it was requested from. next_page_url, previous_page_url:
     absolute, or None where there is no such page; `get_page(url)` of the collection goes on from a
-    stored one. response: the response it was read from. `next(page)` is its next record, beginning
-    with the first.
+    stored one. response: the response it was read from. total: the number of records on all pages;
+    None where the response or the page type does not have it. `next(page)` is its next record,
+    beginning with the first.
     """
 
     def __init__(
@@ -82,12 +83,14 @@ class Page(Generic[R]):
         client: Runner,
         turn: Callable[[str, Trail], Flow[Page[R]]],
         trail: Trail,
+        total: int | None = None,
     ) -> None:
         self.items = items
         self.url = url
         self.next_page_url = next_page_url
         self.previous_page_url = previous_page_url
         self.response = response
+        self.total = total
         self._client = client
         self._turn = turn
         self._trail = trail
@@ -150,13 +153,21 @@ class Walk(Generic[R]):
         self._left = limit
         self._page: Page[R] | None = None
 
+    @property
+    def page(self) -> Page[R] | None:
+        """The page that was taken last; None before the first."""
+        return self._page
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the page that was taken last is the last one."""
+        return self._left == 0 or (self._page is not None and self._page.next_page_url is None)
+
     def step(self) -> Flow[Page[R]] | None:
         """The flow of the next page; None after the last page, or when the limit is reached."""
-        if self._left == 0:
+        if self.is_over:
             return None
-        if self._page is None:
-            return self._next
-        return self._page._following() if self._page.next_page_url is not None else None
+        return self._next if self._page is None else self._page._following()
 
     def take(self, page: Page[R]) -> list[R]:
         """The records of a page, up to the limit."""

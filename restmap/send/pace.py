@@ -35,6 +35,16 @@ class RateLimit:
         self._lock = threading.Lock()
         self._process = os.getpid()
 
+    def divided_by(self, count: int) -> RateLimit:
+        """The limit of each of several clients that keep this one together, as in processes.
+
+        >>> RateLimit(100).divided_by(4), RateLimit(1).divided_by(4)
+        (RateLimit(25, per=1), RateLimit(1, per=4))
+        """
+        if self.requests >= count:
+            return RateLimit(self.requests // count, self.per)
+        return RateLimit(1, self.per * count / self.requests)
+
     def try_turn(self, now: float) -> float:
         """Take a turn if there is one at once; else the seconds until there is, for nobody yet."""
         with self._held():

@@ -219,7 +219,7 @@ def test_a_count_that_is_not_known_goes_on_until_an_empty_page(
 
 def test_scim_leaves_out_the_key_of_no_records():
     response = body({"totalResults": 0, "schemas": ["urn:x"]})
-    assert ScimPage().read(json.loads(response.body), response, URL) == PageContent([])
+    assert ScimPage().read(json.loads(response.body), response, URL) == PageContent([], total=0)
 
 
 REFUSED: list[tuple[str, PageType, Any]] = [

@@ -93,7 +93,7 @@ def test_a_record_shows_its_fields_its_mounts_and_the_verbs_that_are_declared():
 def test_a_page_shows_its_records_and_its_neighbours():
     assert shown(library().desk.v1.tickets.page()) == [
         *("items", "next_page", "next_page_async", "next_page_url"),
-        *("previous_page", "previous_page_async", "previous_page_url", "response", "url"),
+        *("previous_page", "previous_page_async", "previous_page_url", "response", "total", "url"),
     ]
 
 
