@@ -70,7 +70,7 @@ class Ticket(Resource, uri="/shops/{shop_id}/tickets/{id}", page=ArrayPage()):
     status: Literal["open", "closed"] | None
     color: Color | None
     level: Literal[1, 2] | None
-    either: str | int | None
+    either: int | str | None
     anything: Any
     tags: list[str] | None
     moments: list[datetime] | None
