@@ -6,7 +6,7 @@ BIN := .venv/bin
 # Tests start many processes, which load compiled modules in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types docs wheel oldest conformance catalogue-table migrating-table catalogue test-speed bench bench-check soak clean
+.PHONY: help demo test lint types docs wheel oldest conformance catalogue-table migrating-table cli-page catalogue test-speed bench bench-check soak clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -14,7 +14,7 @@ help: ## show this list
 
 $(BIN)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,arrow,async,import,otel,sandbox,speed,testing]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,arrow,async,cli,import,otel,sandbox,speed,testing]'
 	@touch $@
 
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
@@ -27,14 +27,15 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
-		--editable '.[arrow,async,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
+		--editable '.[arrow,async,cli,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
 		PySocks aioresponses backports.zstd brotli mocket pandas polars pook vcrpy
 	@touch $@
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed
 	.venv-oldest/bin/python -m pytest -p no:cacheprovider -m "not conformance" $(ARGS) \
 		tests/declare tests/encode tests/send tests/decode tests/data \
-		tests/exporting tests/operations tests/faults tests/importer tests/sandbox tests/testing
+		tests/exporting tests/operations tests/faults tests/importer tests/sandbox tests/testing \
+		tests/command_line
 
 lint: $(BIN)/.installed ## check style and formatting
 	$(BIN)/ruff check
@@ -67,6 +68,9 @@ catalogue-table: $(BIN)/.installed tests/conformance/node_modules ## write docs/
 migrating-table: $(BIN)/.installed ## write the tables of docs/migrating.md from a comparison with twilio-python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[conformance]'
 	$(BIN)/python -m tests.conformance.migrating_page
+
+cli-page: $(BIN)/.installed ## write what the commands of docs/cli.md print
+	$(BIN)/python -m tests.docs.cli_page
 
 catalogue: $(BIN)/.installed tests/conformance/node_modules ## write resources/twilio from Twilio's OpenAPI documents
 	$(BIN)/python -m restmap import tests/conformance/node_modules/@twilio/cli-core/src/services/twilio-api \

@@ -52,7 +52,7 @@ def compose(problem: str, remedy: str | None = None, place: str | None = None) -
 # Characters that could change what a terminal shows, other than a line break: the control
 # characters, and those that separate lines or turn the direction of text (Unicode UAX #9 2). And
 # halves of surrogate pairs, which no file and no terminal can be given.
-_CONTROLS = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+CONTROLS = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def escape_controls(text: str) -> str:
@@ -61,7 +61,7 @@ def escape_controls(text: str) -> str:
     >>> print(escape_controls("gone\x1b[2J"))
     gone\x1b[2J
     """
-    return re.sub(_CONTROLS, lambda found: repr(found[0])[1:-1], text)
+    return re.sub(CONTROLS, lambda found: repr(found[0])[1:-1], text)
 
 
 _MAX_SHOWN_VALUE = 200

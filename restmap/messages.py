@@ -122,12 +122,11 @@ def mask_response_headers(headers: Mapping[str, str]) -> str:
     return repr(shown)
 
 
-def mask_request_headers(headers: Mapping[str, str]) -> str:
+def mask_request_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers of a request as they may be shown: only harmless ones with their value."""
-    shown = {
+    return {
         name: text if name.lower() in _SHOWN_HEADERS else "***" for name, text in headers.items()
     }
-    return repr(shown)
 
 
 _SECONDS = number(

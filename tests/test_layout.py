@@ -32,6 +32,7 @@ FOLDERS = (
     "testing",
     "openapi",
     "importer",
+    "command_line",
 )
 # The order of the folders in the importer; the importer's own modules are above them.
 IMPORTER_FOLDERS = ("read", "draft", "write")
@@ -89,7 +90,8 @@ def height(module: str) -> int:
     folder, *inner = module.split(".")
     found = FOLDERS.index(folder) + 1
     if folder != "importer":
-        return found
+        # The folders after the importer are above all of its own.
+        return found if found <= FOLDERS.index("importer") else found + len(IMPORTER_FOLDERS)
     is_inner = inner and inner[0] in IMPORTER_FOLDERS
     return found + (IMPORTER_FOLDERS.index(inner[0]) if is_inner else len(IMPORTER_FOLDERS))
 

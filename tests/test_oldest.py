@@ -20,7 +20,7 @@ def test_the_oldest_versions_are_those_of_the_metadata() -> None:
     )
 
 
-EXTRAS = ("arrow", "async", "import", "otel", "sandbox", "speed", "testing")
+EXTRAS = ("arrow", "async", "cli", "import", "otel", "sandbox", "speed", "testing")
 
 
 def versions(path: Path, sign: str) -> dict[str, str]:

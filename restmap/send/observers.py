@@ -13,7 +13,7 @@ from .sensitive import folded, is_sensitive, masked_values
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ..errors import RestmapError
     from ..plan.operation import Operation
@@ -153,11 +153,15 @@ def _path_of(call: ObservedCall) -> tuple[str, Mapping[str, str]]:
 
 def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
     """The parameters of a request by name, from path, query and body; sensitive values masked."""
+    return _masked(call, [*_path_of(call)[1].items()]) + shown_arguments(call)
+
+
+def shown_arguments(call: ObservedCall) -> list[tuple[str, Any]]:
+    """The parameters of a request by name, from query and body; sensitive values masked."""
     from urllib.parse import parse_qsl, urlsplit
 
     request, operation = call.request, call.operation
-    marked = frozenset(map(folded, [*operation.sensitive, *call.masked_parameters]))
-    pairs: list[tuple[str, object]] = [*_path_of(call)[1].items()]
+    pairs: list[tuple[str, object]] = []
     pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
     if isinstance(request.body, bytes) and operation.body == "form":
         pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
@@ -165,9 +169,7 @@ def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
         pairs += request.body.fields
     elif isinstance(request.body, StreamedBody) or (operation.body == "raw" and request.body):
         pairs.append(("body", f"<{shown_length(body_length(request.body))}>"))
-    shown: list[tuple[str, Any]] = [
-        (name, "***" if is_sensitive(name, marked) else value) for name, value in pairs
-    ]
+    shown = _masked(call, pairs)
     if isinstance(request.body, bytes) and request.body and operation.body == "json":
         whole_body = [each for each in operation.arguments.values() if each.location == "body"]
         body: Any = decode(request.body)
@@ -175,5 +177,15 @@ def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
             body = {whole_body[0].wire_name: body}
         elif not isinstance(body, dict):
             body = {"body": body}
-        shown += masked_values(body, marked).items()
+        shown += masked_values(body, _marked(call)).items()
     return shown
+
+
+def _masked(call: ObservedCall, pairs: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    marked = _marked(call)
+    return [(name, "***" if is_sensitive(name, marked) else value) for name, value in pairs]
+
+
+def _marked(call: ObservedCall) -> frozenset[str]:
+    """The names of the parameters that are declared to be sensitive, as `folded` has them."""
+    return frozenset(map(folded, [*call.operation.sensitive, *call.masked_parameters]))

@@ -85,11 +85,20 @@ def main() -> None:
         # -I: neither the checkout nor what this machine's variables say is seen.
         program = (commands / "python", "-I", "-W", "error", HERE / "program.py")
         print(run(*program, folder=folder))
+        needed = subprocess.run(
+            [commands / "restmap", "--version"], capture_output=True, text=True, check=False
+        )
+        assert needed.returncode == 2
+        assert needed.stderr == (
+            "restmap: the command line needs click and rich. "
+            "Install the extra: pip install 'restmap[cli]'\n"
+        )
+        pip("--python", commands / "python", "install", f"{wheel}[sandbox]", folder=folder)
+        print(run(*program, "sandbox", folder=folder))
+        pip("--python", commands / "python", "install", f"{wheel}[cli]", folder=folder)
         version = run(commands / "restmap", "--version", folder=folder)
         assert re.fullmatch(r"restmap \d+\.\d+\.\d+\n", version), version
         assert "--port" in run(commands / "restmap", "sandbox", "--help", folder=folder)
-        pip("--python", commands / "python", "install", f"{wheel}[sandbox]", folder=folder)
-        print(run(*program, "sandbox", folder=folder))
         print(f"{wheel.name}: {wheel.stat().st_size / 1024:.0f} KiB, works by itself")
 
 

@@ -1,4 +1,4 @@
-"""The command `python -m restmap openapi`."""
+"""The command `restmap openapi`."""
 
 from __future__ import annotations
 
@@ -47,31 +47,31 @@ def test_a_folder_has_a_document_for_each_host(
 def test_what_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["openapi", "restmap.errors"]) == 2
     assert capsys.readouterr().err == (
-        "restmap openapi: restmap.errors declares no operations.\n"
-        "  Name a package or a module with a Client, a Domain, a Version or resources in it.\n"
+        "restmap openapi: restmap.errors declares no operations. "
+        "Name a package or a module with a Client, a Domain, a Version or resources in it.\n"
     )
     assert main(["openapi", "resources.twilio"]) == 2
     assert capsys.readouterr().err == (
         "restmap openapi: resources.twilio has 43 hosts (accounts.twilio.com, api.twilio.com, "
-        "assistants.twilio.com, …), and an OpenAPI document describes one.\n"
-        "  Write --into FOLDER for a document of each, or name a module with one of them.\n"
+        "assistants.twilio.com, …), and an OpenAPI document describes one. "
+        "Write --into FOLDER for a document of each, or name a module with one of them.\n"
     )
     (tmp_path / "file").touch()
     into = tmp_path / "file" / "tracker.json"
     assert main(["openapi", TRACKER, "--into", str(into)]) == 2
     assert capsys.readouterr().err == (
-        f"restmap openapi: {into} cannot be written: File exists.\n"
-        "  Choose another place: --into FILE.\n"
+        f"restmap openapi: {into} cannot be written: File exists. "
+        "Choose another place: --into FILE.\n"
     )
 
 
 def test_yaml_needs_a_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("restmap.openapi.command.find_spec", lambda name: None)
+    monkeypatch.setattr("restmap.openapi.files.find_spec", lambda name: None)
 
     assert main(["openapi", TRACKER, "--into", str(tmp_path / "tracker.yaml")]) == 2
     assert capsys.readouterr().err == (
-        "restmap openapi: YAML needs ruamel.yaml, which is not installed.\n"
-        "  Install it with: pip install 'restmap[import]'; or give a name that ends with .json.\n"
+        "restmap openapi: YAML needs ruamel.yaml, which is not installed. "
+        "Install it with: pip install 'restmap[import]'; or give a name that ends with .json.\n"
     )

@@ -11,8 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from restmap.__main__ import main
-
-from .desk import DESK, NEEDS_COOKIE, changed
+from tests.importer.desk import DESK, NEEDS_COOKIE, changed
 
 
 @pytest.fixture(autouse=True)
@@ -146,55 +145,55 @@ def test_an_earlier_import_that_fails_is_replaced_and_the_report_says_so(
         (
             "desk.yaml",
             "openapi: [3.0.3\n",
-            "desk.yaml is not YAML 1.2: line 2: expected ',' or ']', but got '<stream end>'.\n"
-            "  Correct it, or name a JSON file '.json'.",
+            "desk.yaml is not YAML 1.2: line 2: expected ',' or ']', but got '<stream end>'. "
+            "Correct it, or name a JSON file '.json'.",
         ),
         (
             "desk.json",
             "openapi: 3.0.3\n",
-            "desk.json is not JSON: Expecting value: line 1 column 1 (char 0).\n"
-            "  Correct it, or name a YAML file '.yaml'.",
+            "desk.json is not JSON: Expecting value: line 1 column 1 (char 0). "
+            "Correct it, or name a YAML file '.yaml'.",
         ),
         (
             "desk.json",
             '{"openapi": "3.0.3", "openapi": "3.1.0"}',
-            "desk.json is not JSON: an object has the key 'openapi' twice.\n"
-            "  Correct it, or name a YAML file '.yaml'.",
+            "desk.json is not JSON: an object has the key 'openapi' twice. "
+            "Correct it, or name a YAML file '.yaml'.",
         ),
         (
             "desk.json",
             "[]",
-            "desk.json is not an OpenAPI document: its content is an array, not an object.\n"
-            "  Give a document that begins with `openapi: 3.…`.",
+            "desk.json is not an OpenAPI document: its content is an array, not an object. "
+            "Give a document that begins with `openapi: 3.…`.",
         ),
         (
             "desk.json",
             '{"swagger": "2.0", "paths": {}}',
-            "desk.json is Swagger 2.0, and OpenAPI 3.0 and 3.1 can be read.\n"
-            "  Convert it first: npx swagger2openapi desk.json",
+            "desk.json is Swagger 2.0, and OpenAPI 3.0 and 3.1 can be read. "
+            "Convert it first: npx swagger2openapi desk.json",
         ),
         (
             "desk.json",
             '{"openapi": "4.0.0", "paths": {}}',
-            "desk.json has the version '4.0.0'; OpenAPI 3.0 and 3.1 can be read.\n"
-            "  Convert it to one of these.",
+            "desk.json has the version '4.0.0'; OpenAPI 3.0 and 3.1 can be read. "
+            "Convert it to one of these.",
         ),
         (
             "desk.json",
             '{"paths": {}}',
-            "desk.json has no `openapi`; OpenAPI 3.0 and 3.1 can be read.\n"
-            "  Convert it to one of these.",
+            "desk.json has no `openapi`; OpenAPI 3.0 and 3.1 can be read. "
+            "Convert it to one of these.",
         ),
         (
             "desk.json",
             '{"openapi": "3.0.3"}',
-            "desk.json has no `paths`.\n  Give a document that describes operations.",
+            "desk.json has no `paths`. Give a document that describes operations.",
         ),
         (
             "desk.json",
             '{"openapi": "3.0.3", "paths": []}',
-            "desk.json has `paths` that are not an object.\n"
-            "  Give a document that describes operations.",
+            "desk.json has `paths` that are not an object. "
+            "Give a document that describes operations.",
         ),
     ],
 )
@@ -211,8 +210,8 @@ def test_what_is_not_a_document_is_refused(
 def test_a_document_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "desk.json", "--into", "desk"]) == 2
     assert capsys.readouterr().err == (
-        "restmap import: there is no document at desk.json.\n"
-        "  Give JSON or YAML files, or a folder of them.\n"
+        "restmap import: there is no document at desk.json. "
+        "Give JSON or YAML files, or a folder of them.\n"
     )
 
 
@@ -224,8 +223,8 @@ def test_a_package_that_could_not_be_imported_is_refused(
 
     assert main(["import", "desk.json", "--into", package]) == 2
     assert capsys.readouterr().err == (
-        f"restmap import: {package!r} is not the name of a package.\n"
-        "  Write names with dots: resources.desk.\n"
+        f"restmap import: {package!r} is not the name of a package. "
+        "Write names with dots: resources.desk.\n"
     )
     assert list(Path().iterdir()) == [Path("desk.json")]
 
@@ -238,8 +237,8 @@ def test_a_name_that_no_client_can_have_is_refused(
 
     assert main(["import", "desk.json", "--into", "desk", "--client", name]) == 2
     assert capsys.readouterr().err == (
-        f"restmap import: {name!r} cannot be the name of a client class.\n"
-        "  Write an identifier that restmap does not use: --client Desk\n"
+        f"restmap import: {name!r} cannot be the name of a client class. "
+        "Write an identifier that restmap does not use: --client Desk\n"
     )
 
 
@@ -260,7 +259,7 @@ def test_a_naming_that_is_not_there_is_refused(
     assert main(["import", "desk.json", "--into", "desk", "--naming", naming]) == 2
     said = capsys.readouterr().err
     assert said.startswith(f"restmap import: there is no naming {naming!r}: ")
-    assert said.endswith("\n  Write 'package.module:Class'.\n")
+    assert said.endswith(". Write 'package.module:Class'.\n")
 
 
 @pytest.mark.parametrize("name", ["jsonschema_rs", "ruamel.yaml"])
@@ -272,12 +271,12 @@ def test_a_package_that_is_not_installed_is_named(
             raise ModuleNotFoundError(package)
         return None if package == name else object()
 
-    monkeypatch.setattr("restmap.__main__.find_spec", find)
+    monkeypatch.setattr("restmap.command_line.importing.find_spec", find)
 
     assert main(["import", "desk.json", "--into", "desk"]) == 2
     assert capsys.readouterr().err == (
-        f"restmap import: the importer needs {name}, which is not installed.\n"
-        "  Install it with: pip install 'restmap[import]'\n"
+        f"restmap import: the importer needs {name}, which is not installed. "
+        "Install it with: pip install 'restmap[import]'\n"
     )
 
 

@@ -1,9 +1,9 @@
-"""The command `restmap import`: its arguments, and what it prints."""
+"""Import documents into a package, with settings as text: what `restmap import` does."""
 
 from __future__ import annotations
 
-import argparse
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +12,36 @@ from .draft.class_names import IMPORTED_BY_SITES
 from .draft.expressions import check_identifier
 from .draft.naming import PlainNaming
 from .importing import import_documents, read_documents
+from .report import Report
 from .write.package_files import Package
 
 
-def run(options: argparse.Namespace) -> int:
-    """Import, print the report, and return the exit status.
+def import_package(
+    sources: Sequence[Path],
+    into: str,
+    *,
+    naming: str | None = None,
+    client: str | None = None,
+    descriptions: bool = False,
+    line_length: int = 88,
+    allow_references: Sequence[str] = (),
+    check: bool = False,
+) -> Report:
+    """Write the declarations of OpenAPI documents into a package, and report what was done.
 
-    options: sources, into, naming, client, descriptions, line_length, allow_references, check,
-    verbose.
+    sources: files and folders. into: the name of the package. naming: "module:Class"; by default
+    names come from paths and operation ids. client: the name of the client class. descriptions:
+    whether the texts of the documents are copied. line_length: that of the linter that the package
+    is checked with. allow_references: folders and beginnings of URLs that references may lead
+    into. check: whether nothing is written.
+    Raises ConfigurationError for a setting or a document that cannot be used.
     """
-    package = _checked_package(options.into)
-    naming = _naming(options.naming)
-    naming.own_client_name = _checked_client(options.client)
-    naming.descriptions = options.descriptions
-    documents = read_documents(options.sources, options.allow_references)
-    report = import_documents(
-        documents, Package(package, Path()), naming, options.check, options.line_length
-    )
-    print(report.text(options.verbose))
-    return report.exit_status
+    package = _checked_package(into)
+    chosen = _naming(naming)
+    chosen.own_client_name = _checked_client(client)
+    chosen.descriptions = descriptions
+    documents = read_documents(sources, allow_references)
+    return import_documents(documents, Package(package, Path()), chosen, check, line_length)
 
 
 def _checked_package(name: str) -> str:

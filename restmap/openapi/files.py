@@ -1,10 +1,8 @@
-"""The command `python -m restmap openapi`."""
+"""OpenAPI documents as text and as files."""
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,25 +14,29 @@ from .document import openapi_documents
 _YAML = (".yaml", ".yml")
 
 
-def write_openapi(options: argparse.Namespace) -> int:
-    """Write the OpenAPI documents of a package, and return the exit status.
+def openapi_text(package: str) -> str:
+    """The OpenAPI document of a package of one host, as JSON.
 
-    options: package, into. Raises ConfigurationError for a package without operations, for one
-    with several hosts where one file is to be written, and for a file that cannot be written.
+    Raises ConfigurationError for a package without operations, and for one with several hosts.
     """
-    documents = openapi_documents(options.package)
-    if options.into is None:
-        print(_as_json(_only(documents, options.package)), end="")
-        return 0
-    into: Path = options.into
+    return _as_json(_only(openapi_documents(package), package))
+
+
+def write_openapi(package: str, into: Path) -> dict[Path, int]:
+    """Write the OpenAPI documents of a package; the files, each with its number of operations.
+
+    into: a file, whose suffix says whether it is JSON or YAML, or a folder with a file for each
+    host. Raises ConfigurationError for a package without operations, for one with several hosts
+    where one file is to be written, and for a file that cannot be written.
+    """
+    documents = openapi_documents(package)
     if into.suffix in (".json", *_YAML):
-        files = {into: _only(documents, options.package)}
+        files = {into: _only(documents, package)}
     else:
-        files = {into / f"{host or options.package}.json": each for host, each in documents.items()}
+        files = {into / f"{host or package}.json": each for host, each in documents.items()}
     for path, document in files.items():
         _write(path, document)
-        print(f"{path}: {_count(document)} operations", file=sys.stderr)
-    return 0
+    return {path: _count(document) for path, document in files.items()}
 
 
 def _only(documents: dict[str, Part], package: str) -> Part:

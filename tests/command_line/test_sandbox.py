@@ -1,4 +1,4 @@
-"""The command line, as a process of its own."""
+"""`restmap sandbox`, as a process of its own."""
 
 import re
 import signal
@@ -76,13 +76,13 @@ def test_credentials_are_made_up_and_nothing_is_logged_unasked() -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["no.such.module"], "restmap sandbox: there is no module 'no'.\n"
-         "  Write the name as in an import statement: resources.desk.\n"),
-        (["restmap.errors"], "restmap sandbox: restmap.errors declares nothing to serve.\n"
-         "  Name a module with a Domain, a Version or a Client in it, or such a class.\n"),
+        (["no.such.module"], "restmap sandbox: there is no module 'no'. "
+         "Write the name as in an import statement: resources.desk.\n"),
+        (["restmap.errors"], "restmap sandbox: restmap.errors declares nothing to serve. "
+         "Name a module with a Domain, a Version or a Client in it, or such a class.\n"),
         (["resources.twilio.proxy", "--port", "99999"],
-         "restmap sandbox: the port 99999 cannot be used: it is not between 0 and 65535.\n"
-         "  Leave the port out to get a free one.\n"),
+         "restmap sandbox: the port 99999 cannot be used: it is not between 0 and 65535. "
+         "Leave the port out to get a free one.\n"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_said_without_a_traceback(options: list[str], complaint: str) -> None:
@@ -95,7 +95,9 @@ def test_a_mistake_is_said_without_a_traceback(options: list[str], complaint: st
 def test_the_usage_is_shown(options: list[str]) -> None:
     run = subprocess.run([*SANDBOX, *options], capture_output=True, text=True, timeout=30)
     assert run.returncode == 2
-    assert run.stderr.startswith("usage: restmap")
+    assert run.stderr.startswith("restmap sandbox: ")
+    assert run.stderr.endswith(" 'restmap sandbox --help' says what it takes.\n")
+    assert run.stderr.count("\n") == 1
 
 
 def test_the_version() -> None:
