@@ -5,12 +5,14 @@ process) → sandbox → routes → decode → handlers → records → store. `
 an API does that its declarations do not say.
 """
 
+from .clock import Clock
 from .handlers import HandlerResult, SandboxCall
 from .refusal import Refusal
 from .rules import Credentials, RecordContext, Rules, json_response
 from .sandbox import Sandbox
 
 __all__ = [
+    "Clock",
     "Credentials",
     "HandlerResult",
     "RecordContext",

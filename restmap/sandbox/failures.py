@@ -106,9 +106,12 @@ class Failures:
             self._all.clear()
             self.limit = None
 
-    def check_limit(self) -> None:
-        """Raise Refusal, a 429, for a request that is more than the limit allows."""
-        wait = self.limit.try_turn(time.monotonic()) if self.limit is not None else 0.0
+    def check_limit(self, now: float) -> None:
+        """Raise Refusal, a 429, for a request that is more than the limit allows.
+
+        now: the time in seconds, by the clock of the sandbox.
+        """
+        wait = self.limit.try_turn(now) if self.limit is not None else 0.0
         if wait > 0:
             raise Refusal(429, _MESSAGES[429], retry_after_header(wait))
 

@@ -24,11 +24,9 @@ from .refusal import bad_request, invalid_value
 from .routes import Match
 from .rules import json_response
 from .store import ROOT
-from .values import default_record, default_value, now
+from .values import default_record, default_value
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ..plan.operation import Operation
 
 HandlerResult: TypeAlias = Response | Mapping[str, Any] | bytes | None
@@ -270,12 +268,11 @@ def _default_response(call: SandboxCall) -> HandlerResult:
     """A default of the type that an operation returns."""
     operation = call._operation
     returns = operation.returns or call.resource
-    format_datetime = call._records.rules.format_datetime
     if operation.result == "records":
         return json_response(200, _in_envelope(operation, []))
     if operation.result == "download" or returns in (str, bytes):
         return b""
-    return json_response(200, _in_envelope(operation, _default_result(returns, format_datetime)))
+    return json_response(200, _in_envelope(operation, _default_result(returns, call._records)))
 
 
 def _in_envelope(operation: Operation, value: Any) -> Any:
@@ -283,10 +280,10 @@ def _in_envelope(operation: Operation, value: Any) -> Any:
     return value if operation.item is None else with_value_at({}, operation.item, value)
 
 
-def _default_result(returns: Any, format_datetime: Callable[[datetime], str]) -> Any:
-    if isinstance(returns, type) and issubclass(returns, Resource):
-        return default_record(returns, now(), format_datetime)
-    return default_value(returns, now(), format_datetime)
+def _default_result(returns: Any, records: Records) -> Any:
+    is_resource = isinstance(returns, type) and issubclass(returns, Resource)
+    create = default_record if is_resource else default_value
+    return create(returns, records.now, records.rules.format_datetime)
 
 
 HANDLERS: Mapping[str, Handler] = {

@@ -17,9 +17,11 @@ from .files import facts_of
 from .refusal import Refusal, bad_request, invalid_value, not_found
 from .rules import Credentials, RecordContext, Rules
 from .store import ROOT, CollectionId, Row, Store
-from .values import default_value, is_whole_number, now, put, wire_value
+from .values import default_value, is_whole_number, put, wire_value
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..plan.operation import Operation
 
 
@@ -58,12 +60,21 @@ class Record:
 
 @attrs.frozen
 class Records:
-    """The records of a sandbox for one request. origin: that of the request's URL."""
+    """The records of a sandbox for one request.
+
+    origin: that of the request's URL. moment: the time of the request.
+    """
 
     store: Store
     rules: Rules
     credentials: Credentials
     origin: str
+    moment: datetime
+
+    @property
+    def now(self) -> datetime:
+        """The time of the request in whole seconds, as most APIs write it."""
+        return self.moment.replace(microsecond=0)
 
     # -- finding --------------------------------------------------------------------------
 
@@ -121,7 +132,7 @@ class Records:
         """Change the fields of a record that arguments name."""
         node, fields = record.node, record.node.plan.fields
         body, computed = record.row.body, self._compute(node, record.path)
-        for name, value in {**self.rules.set_on_update(now()), **given}.items():
+        for name, value in {**self.rules.set_on_update(self.now), **given}.items():
             if name in fields:
                 is_own = name in computed and value == computed[name]
                 put(body, fields[name], None if is_own else self.to_wire(node, name, value))
@@ -167,9 +178,9 @@ class Records:
 
         None stands for a field that the rules compute for each response.
         """
-        moment, computed = now(), self._compute(node, path)
+        computed = self._compute(node, path)
         in_path = dict(zip(node.item.names, path, strict=True))
-        sources = (in_path, given, self.rules.set_on_create(moment))
+        sources = (in_path, given, self.rules.set_on_create(self.now))
         body: dict[str, Any] = {}
         fields = node.plan.fields
         for name in sorted(fields, key=lambda each: fields[each].spec.inside is not None):
@@ -179,7 +190,7 @@ class Records:
                 value = None
             elif value is UNSET:
                 value = default_value(
-                    field.kind, moment, self.rules.format_datetime, node.plan.options.field_names
+                    field.kind, self.now, self.rules.format_datetime, node.plan.options.field_names
                 )
             else:
                 value = self.to_wire(node, name, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -39,6 +40,7 @@ class Sandbox(SandboxSetup):
     database: the path of an SQLite file for the records; by default they are in memory.
     port: of the HTTP server; by default a free one.
     rules: what the API does that is not declared; by default the rules that its domains name.
+    start: where its clock stands, until a test moves it; by default it runs with the machine's.
     Raises ConfigurationError for what cannot be served, and a database that cannot be used.
     """
 
@@ -50,8 +52,11 @@ class Sandbox(SandboxSetup):
         database: str | Path | None = None,
         port: int = 0,
         rules: Rules | None = None,
+        start: datetime | None = None,
     ) -> None:
-        super().__init__(*declared, account=account, token=token, database=database, rules=rules)
+        super().__init__(
+            *declared, account=account, token=token, database=database, rules=rules, start=start
+        )
         self._port = port
         self._server: HttpServer | None = None
 
@@ -127,7 +132,7 @@ class Sandbox(SandboxSetup):
                 "The credentials are missing or wrong.",
                 {"WWW-Authenticate": 'Basic realm="sandbox"'},
             )
-        self._failures.check_limit()
+        self._failures.check_limit(self.clock.now().timestamp())
         try:
             target = self._routes.locate(request.url)
         except ValueError:

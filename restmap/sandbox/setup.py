@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from ..describe.nodes import Node, build_mount_nodes, build_nodes
 from ..errors import configuration_error
 from ..messages import Request
 from ..send.pace import RateLimit
+from .clock import Clock
 from .failures import Failure, Failures
 from .handlers import Handler, check_names
 from .records import Records, encode_keys
@@ -43,6 +45,7 @@ class SandboxSetup:
         token: str | None,
         database: str | Path | None,
         rules: Rules | None,
+        start: datetime | None,
     ) -> None:
         sites = dict.fromkeys(site for each in declared for site in find_served_sites(each))
         self.rules = rules or find_rules([each.site for each in sites])
@@ -55,11 +58,12 @@ class SandboxSetup:
         self._overrides: dict[tuple[type, str], Handler] = {}
         self._failures = Failures()
         self._requests: deque[Request] = deque(maxlen=_MAX_REQUESTS)
+        self.clock = Clock(start)
         self._store = Store(database)
         self._add_first_records()
 
     def _open_records(self, origin: str) -> Records:
-        return Records(self._store, self.rules, self._credentials, origin)
+        return Records(self._store, self.rules, self._credentials, origin, self.clock.now())
 
     def override(
         self, owner: type[Resource] | type[Collection[Any]], operation: str
@@ -116,18 +120,20 @@ class SandboxSetup:
     def limit(self, requests: int, per: float = 1.0) -> None:
         """Respond with a 429 and Retry-After to more than so many requests in any period.
 
-        per: the seconds of the period. Raises ConfigurationError for what cannot be a limit.
+        per: the seconds of the period, by the clock of the sandbox. Raises ConfigurationError for
+        what cannot be a limit.
         """
         self._failures.limit = RateLimit(requests, per)
 
     def reset(self) -> None:
         """Make it as it was at first: without records, overrides, failures and requests.
 
-        The resources that were mounted stay.
+        Its clock is set back as well. The resources that were mounted stay.
         """
         self._overrides.clear()
         self._failures.clear()
         self._requests.clear()
+        self.clock.reset()
         with self._store.transaction():
             self._store.clear()
         self._add_first_records()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
@@ -41,6 +41,7 @@ def default_value(
     None if the type allows it; the first member of a Literal or an Enum; the time of creation
     for a date; otherwise an empty value or zero.
 
+    >>> from datetime import UTC
     >>> default_value(str | None, datetime.now(UTC)), default_value(list[str], datetime.now(UTC))
     (None, [])
     """
@@ -117,6 +118,7 @@ def wire_value(
     Raises TypeError for a value that JSON cannot hold, and ValueError or OverflowError for a number
     of too many digits or a date-time that has no year in UTC.
 
+    >>> from datetime import UTC
     >>> wire_value(datetime(2026, 11, 24, tzinfo=UTC), datetime), wire_value(5, str)
     ('2026-11-24T00:00:00Z', '5')
     """
@@ -194,8 +196,3 @@ def _check_text(text: str) -> None:
 def is_whole_number(kind: Any) -> bool:
     """Whether a type is int; new keys of that type are counted."""
     return plain_type(kind)[0] is int
-
-
-def now() -> datetime:
-    """The current time in whole seconds, as most APIs have it."""
-    return datetime.now(UTC).replace(microsecond=0)
