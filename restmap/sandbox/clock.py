@@ -17,6 +17,8 @@ class Clock:
 
     def __init__(self, start: datetime | None = None) -> None:
         self._start = start
+        self._frozen: datetime | None = None
+        self._ahead = timedelta(0)
         self.reset()
 
     def now(self) -> datetime:
@@ -62,7 +64,9 @@ _REMEDY = "Write seconds or a timedelta, such as 30 or timedelta(days=1)."
 
 
 def _in_utc(moment: datetime) -> datetime:
-    if not isinstance(moment, datetime):  # pyright: ignore[reportUnnecessaryIsInstance]
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except AttributeError:
         found = f"the clock cannot be set to {moment!r}, which is not a datetime."
-        raise configuration_error(found, "Write one, such as datetime(2026, 12, 24, 9).")
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        remedy = "Write one, such as datetime(2026, 12, 24, 9)."
+        raise configuration_error(found, remedy) from None

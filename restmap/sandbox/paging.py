@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from ..declare.pages import PageContent, PageType, with_query
 from ..declare.parameter import Location
-from .records import Collection, Records
+from ..messages import Response
+from .listings import Listing
 from .refusal import bad_request, invalid_value
-from .store import ROOT, Row
+from .rows import ROOT
+from .rules import json_response
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
 
 # A page token of the sandbox: the page after (A) or before (B) the position of a record. Positions
 # are 64-bit integers of SQLite, hence at most 18 digits.
@@ -102,44 +106,19 @@ def _read_number(name: str | None, given: Any, minimum: int) -> int:
     return number
 
 
-@attrs.frozen
-class Listing:
-    """The records of a collection that match the filters of a list."""
+def write_page(
+    operation: Operation, name: str, paging: PageRequest | None, listing: Listing
+) -> Response:
+    """The response of a list: the page of a listing that a request asks for.
 
-    records: Records
-    collection: Collection
-    filters: Mapping[str, Any]
-
-    def after(self, position: int) -> Iterator[Row]:
-        """The matching records after a position, in the order of creation."""
-        return self._filter(self.records.store.rows(self.collection.collection_id, position))
-
-    def before(self, position: int) -> Iterator[Row]:
-        """The matching records before a position, newest first."""
-        return self._filter(self.records.store.rows_before(self.collection.collection_id, position))
-
-    def skip(self, number: int) -> Iterator[Row]:
-        """The matching records without the first ones, in the order of creation."""
-        if self.filters:
-            return islice(self.after(ROOT), number, None)
-        return self.records.store.rows(self.collection.collection_id, skipped=number)
-
-    def count(self) -> int:
-        """The number of matching records."""
-        if self.filters:
-            return sum(1 for _ in self.after(ROOT))
-        return self.records.store.count(self.collection.collection_id)
-
-    def _filter(self, rows: Iterator[Row]) -> Iterator[Row]:
-        return filter(self._matches, rows) if self.filters else rows
-
-    def _matches(self, row: Row) -> bool:
-        body = row.body
-        return all(body.get(name) == value for name, value in self.filters.items())
-
-    def show(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
-        """The records of rows as a response has them."""
-        return [self.records.show(self.collection.record(row)) for row in rows]
+    name: of the collection.
+    """
+    page_type = operation.page_type
+    assert page_type is not None, "a list has a page type: the declaration was checked"
+    assert paging is not None, "and its parameters were read with the request"
+    content = read_page(listing, page_type, paging)
+    page = page_type.write(content, name, paging.address)
+    return page if isinstance(page, Response) else json_response(200, page)
 
 
 def read_page(listing: Listing, page_type: PageType, page_request: PageRequest) -> PageContent:
@@ -181,7 +160,7 @@ def _read_token(
     if found := _NUMBER.fullmatch(page_request.token):
         return "AB"[int(found[2])], int(found[1])
     # Some APIs use the key of the last record as the token.
-    row = listing.records.store.find(listing.collection.collection_id, page_request.token)
+    row = listing.find(page_request.token)
     if row is None:
         reason = "expected a token that a page gave"
         raise bad_request(invalid_value(str(page_type.page_token), page_request.token, reason))
@@ -194,7 +173,7 @@ def _position_of_page(listing: Listing, page_type: PageType, page_request: PageR
     if not skipped:
         return ROOT
     row = next(listing.skip(skipped - 1), None)
-    return row.position if row else listing.records.store.next_position()
+    return row.position if row else listing.end()
 
 
 def _token_url(page_type: PageType, page_request: PageRequest, token: str, step: int) -> str:

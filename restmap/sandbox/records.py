@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote, unquote
 
 import attrs
 
-from ..declare.json_paths import value_at
-from ..declare.unset import UNSET
-from ..declare.uri import segment_text
 from ..describe.nodes import Node
-from .files import facts_of
-from .refusal import Refusal, bad_request, invalid_value, not_found
+from .bodies import field_value, given_key, new_body, to_wire, unique_fields
+from .places import Places
+from .refusal import Refusal, not_found
+from .rows import ROOT, CollectionId, Row
 from .rules import Credentials, RecordContext, Rules
-from .store import ROOT, CollectionId, Row, Store
-from .values import default_value, is_whole_number, put, wire_value
+from .store import Store
+from .values import is_whole_number, put
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..plan.operation import Operation
+    from ..api.resource import Resource
 
 
 @attrs.frozen
@@ -35,7 +33,7 @@ class Collection:
 
     def record(self, row: Row) -> Record:
         """The record of a row."""
-        keys = [unquote(each) for each in row.key.split("/")] if self.node.plan.keys else []
+        keys = decode_keys(row.key) if self.node.plan.keys else ()
         return Record(self, row, (*self.path, *keys))
 
 
@@ -58,6 +56,32 @@ class Record:
         return Collection(child, collection_id, (*self.path, *keys))
 
 
+class Effects(Protocol):
+    """What follows from creating and changing records; `Behaviour` is one."""
+
+    def initial_values(
+        self, resource: type[Resource], given: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """The values that a server gives a new record, by Python name. given: its arguments."""
+        ...
+
+    def revision_field(self, resource: type[Resource]) -> str | None:
+        """The Python name of the field that counts the changes of a record; None without one."""
+        ...
+
+    def after_creation(self, records: Records, record: Record, given: Mapping[str, Any]) -> Record:
+        """Do what follows, and return the record as it is then. given: its arguments."""
+        ...
+
+    def after_deletion(self, records: Records, record: Record) -> None:
+        """Do what follows. record: as it was."""
+        ...
+
+    def after_changing(self, records: Records, record: Record, before: Row) -> Record:
+        """Do what follows, and return the record as it is then. before: its row, unchanged."""
+        ...
+
+
 @attrs.frozen
 class Records:
     """The records of a sandbox for one request.
@@ -68,6 +92,8 @@ class Records:
     store: Store
     rules: Rules
     credentials: Credentials
+    places: Places
+    effects: Effects
     origin: str
     moment: datetime
 
@@ -107,6 +133,26 @@ class Records:
             raise not_found(node.prefix + node.item.expand(values))
         return collection.record(row)
 
+    def at(self, position: int) -> Record | None:
+        """The record with a position; None if it was deleted, or its resource is not served."""
+        row = self.store.row(position)
+        return None if row is None else self.of_row(row, {})
+
+    def of_row(self, row: Row, paths: dict[int, tuple[str, ...]]) -> Record | None:
+        """The record of a row, with its path; None if its resource is not served.
+
+        paths: the path values of parents that are known, by position, to which others are added.
+        """
+        node = self.places.of_kind(row.kind)
+        if node is None:
+            return None
+        if row.parent != ROOT and row.parent not in paths:
+            parent = self.at(row.parent)
+            paths[row.parent] = parent.path if parent is not None else ()
+        keys = decode_keys(row.kind.partition(" ")[2])
+        path = (*paths.get(row.parent, ()), *keys)
+        return Collection(node, row.collection_id, path).record(row)
+
     # -- changing -------------------------------------------------------------------------
 
     def create(self, collection: Collection, given: Mapping[str, Any]) -> Record:
@@ -115,54 +161,47 @@ class Records:
         A resource without a key has a single record: creating it again changes it.
         """
         node, collection_id = collection.node, collection.collection_id
-        keys = self._new_keys(node, given)
+        initial = self.effects.initial_values(node.resource, given)
+        keys = self._new_keys(node, {**initial, **given})
         row = self.store.find(collection_id, encode_keys(keys))
         if row is not None and not keys:
             return self.change(collection.record(row), given)
         if row is not None:
             raise conflict(node, node.plan.keys[-1], keys[-1])
         path = (*collection.path, *keys)
-        body = self._new_body(node, path, given)
+        in_path = dict(zip(node.item.names, path, strict=True))
+        sources = (in_path, given, initial, self.rules.set_on_create(self.now))
+        body = new_body(node, self.rules, sources, self._compute(node, path), self.now)
         unique = self._unique_values(collection_id, node, body, None)
-        return Record(
-            collection, self.store.add(collection_id, encode_keys(keys), body, unique), path
-        )
+        row = self.store.add(collection_id, encode_keys(keys), body, unique)
+        return self.effects.after_creation(self, Record(collection, row, path), given)
 
     def change(self, record: Record, given: Mapping[str, Any]) -> Record:
         """Change the fields of a record that arguments name."""
-        node, fields = record.node, record.node.plan.fields
-        body, computed = record.row.body, self._compute(node, record.path)
-        for name, value in {**self.rules.set_on_update(self.now), **given}.items():
+        node, fields, before = record.node, record.node.plan.fields, record.row
+        body, computed = before.body, self._compute(node, record.path)
+        revision = self.effects.revision_field(node.resource)
+        counted = {} if revision is None else {revision: before.version}
+        for name, value in {**self.rules.set_on_update(self.now), **counted, **given}.items():
             if name in fields:
                 is_own = name in computed and value == computed[name]
-                put(body, fields[name], None if is_own else self.to_wire(node, name, value))
+                wire = None if is_own else to_wire(node, self.rules, name, value)
+                put(body, fields[name], wire)
         for name, value in zip(node.item.names, record.path, strict=True):
             if name in fields and fields[name].spec.inside is not None:  # a new object lacks it
-                put(body, fields[name], self.to_wire(node, name, value))
-        collection_id = record.collection.collection_id
-        unique = self._unique_values(collection_id, node, body, record.row)
-        return attrs.evolve(record, row=self.store.change(collection_id, record.row, body, unique))
+                put(body, fields[name], to_wire(node, self.rules, name, value))
+        unique = self._unique_values(before.collection_id, node, body, before)
+        changed = attrs.evolve(record, row=self.store.change(before, body, unique))
+        return self.effects.after_changing(self, changed, before)
 
     def remove(self, record: Record) -> None:
         """Delete a record and everything below it."""
         self.store.remove(record.row)
+        self.effects.after_deletion(self, record)
 
     def _new_keys(self, node: Node, given: Mapping[str, Any]) -> tuple[str, ...]:
-        found = ((name, self._given_key(node, name, given)) for name in node.plan.keys)
+        found = ((name, given_key(node, self.rules, name, given)) for name in node.plan.keys)
         return tuple(self._new_key(node, name) if key is None else str(key) for name, key in found)
-
-    def _given_key(self, node: Node, name: str, given: Mapping[str, Any]) -> Any:
-        """The key in the arguments of a request; None if they do not have it."""
-        field = node.plan.fields.get(name)
-        if field is None or field.spec.inside is None or name in given:
-            return given.get(name)
-        fields = node.plan.fields
-        body = {
-            fields[each].wire_name: self.to_wire(node, each, value)
-            for each, value in given.items()
-            if each in fields
-        }
-        return value_at(body, field.wire_name, None)
 
     def _new_key(self, node: Node, name: str) -> str:
         field = node.plan.fields.get(name)
@@ -170,64 +209,6 @@ class Records:
             return str(self.store.next_position())
         prefix = field.spec.prefix if field is not None else None
         return self.rules.create_key(prefix or "")
-
-    def _new_body(
-        self, node: Node, path: tuple[str, ...], given: Mapping[str, Any]
-    ) -> dict[str, Any]:
-        """The fields of a new record: from its path, its arguments, the rules, or the defaults.
-
-        None stands for a field that the rules compute for each response.
-        """
-        computed = self._compute(node, path)
-        in_path = dict(zip(node.item.names, path, strict=True))
-        sources = (in_path, given, self.rules.set_on_create(self.now))
-        body: dict[str, Any] = {}
-        fields = node.plan.fields
-        for name in sorted(fields, key=lambda each: fields[each].spec.inside is not None):
-            field = fields[name]
-            value = next((each[name] for each in sources if name in each), field.spec.initial)
-            if name in computed and value in (UNSET, computed[name]):
-                value = None
-            elif value is UNSET:
-                value = default_value(
-                    field.kind, self.now, self.rules.format_datetime, node.plan.options.field_names
-                )
-            else:
-                value = self.to_wire(node, name, value)
-            put(body, field, value)
-        return body
-
-    def check_arguments(
-        self, node: Node, operation: Operation, arguments: Mapping[str, Any]
-    ) -> None:
-        """Raise a 400 for an argument of a request that a record cannot have."""
-        for name, value in arguments.items():
-            try:
-                if name in node.plan.keys and value is not None:
-                    segment_text(value)
-                if name in node.plan.fields:
-                    self.to_wire(node, name, facts_of(value))
-            except (ValueError, OverflowError) as error:
-                wire_name = operation.arguments[name].wire_name
-                raise bad_request(invalid_value(wire_name, value, str(error))) from None
-
-    def to_wire(self, node: Node, name: str, value: Any) -> Any:
-        """A value as a field stores it.
-
-        Raises TypeError if JSON cannot hold it, ValueError or OverflowError if the field cannot.
-        """
-        kind = node.plan.fields[name].kind
-        if is_whole_number(kind) and isinstance(value, str):
-            return _whole_number(node.plan.fields[name].wire_name, value)
-        try:
-            naming = node.plan.options.field_names
-            return wire_value(value, kind, self.rules.format_datetime, naming)
-        except TypeError:
-            # A type of the user's own: the serializer of its parameter can write it.
-            for operation in node.plan.operations.values():
-                if name in operation.arguments:
-                    return operation.arguments[name].serializer.dump(value)
-            raise
 
     def _unique_values(
         self, collection_id: CollectionId, node: Node, body: Mapping[str, Any], own: Row | None
@@ -246,19 +227,19 @@ class Records:
         """A record as a response has it. What was given is not overwritten by the rules."""
         body, fields = record.row.body, record.node.plan.fields
         for name, value in self._compute(record.node, record.path).items():
-            if name in fields and body.get(fields[name].wire_name) is None:
-                body[fields[name].wire_name] = value
+            if name in fields and field_value(record.node, name, body) is None:
+                put(body, fields[name], value)
         return body
+
+    def etag(self, record: Record) -> str:
+        """The ETag of a record: the field that counts its changes, if it has one."""
+        revision = self.effects.revision_field(record.node.resource)
+        if revision is None:
+            return record.row.etag
+        return f'"{field_value(record.node, revision, record.row.body)}"'
 
     def _compute(self, node: Node, path: tuple[str, ...]) -> Mapping[str, Any]:
         return self.rules.compute_fields(RecordContext(node, path, self.origin, self.credentials))
-
-
-def _whole_number(name: str, text: str) -> int:
-    """A numeric key, from the text that a path has of it. Raises a 400 if it is not a number."""
-    if not re.fullmatch("-?[0-9]{1,18}", text, re.ASCII):
-        raise bad_request(invalid_value(name, text, "expected a whole number"))
-    return int(text)
 
 
 def encode_keys(keys: tuple[str, ...]) -> str:
@@ -266,14 +247,14 @@ def encode_keys(keys: tuple[str, ...]) -> str:
     return "/".join(quote(each, safe="") for each in keys)
 
 
+def decode_keys(text: str) -> tuple[str, ...]:
+    """The keys of `encode_keys`."""
+    return tuple(unquote(each) for each in text.split("/")) if text else ()
+
+
 def collection_kind(node: Node, keys: tuple[str, ...]) -> str:
     """The kind under which the records of a collection are stored, with its keys."""
     return f"{node.storage_name} {encode_keys(keys)}" if keys else node.storage_name
-
-
-def unique_fields(node: Node) -> list[str]:
-    """The wire names of the fields whose values are unique."""
-    return [each.wire_name for each in node.plan.fields.values() if each.spec.unique]
 
 
 def conflict(node: Node, name: str, value: str) -> Refusal:

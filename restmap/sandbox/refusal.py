@@ -8,17 +8,25 @@ from typing import Any
 
 
 class Refusal(Exception):  # noqa: N818  # a response, not a failure of the sandbox
-    """A request that is refused; `Rules.error` makes the response.
+    """A request that is refused; `Rules.write_error` makes the response.
 
     status: the status code. message: what is wrong, as a sentence. headers: those that the
-    status code requires, such as Allow.
+    status code requires, such as Allow. code: the API's own code of the error, where it has one.
     """
 
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        code: int | str | None = None,
+    ) -> None:
         super().__init__(status, message)
         self.status = status
         self.message = message
         self.headers = dict(headers or {})
+        self.code = code
 
 
 def bad_request(message: str) -> Refusal:

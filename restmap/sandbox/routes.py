@@ -11,6 +11,7 @@ import attrs
 from ..declare.uri import UriTemplate, cut_template, parse_template
 from ..describe.nodes import Node
 from ..describe.routes import Route, routes_of_node
+from .places import Places
 from .refusal import Refusal, not_found
 
 
@@ -94,11 +95,11 @@ class Routes:
     def __init__(self) -> None:
         self._by_host: dict[str, PathTree] = {}
         self._any_host = PathTree()
-        self.nodes: list[Node] = []
+        self.places = Places()
 
     def add(self, nodes: list[Node]) -> None:
         """Add the operations of nodes."""
-        self.nodes += nodes
+        self.places.add(nodes)
         for route in (route for node in nodes for route in routes_of_node(node)):
             node = route.node
             template = parse_template(node.prefix + route.operation.template.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from hmac import compare_digest
 from http import HTTPStatus
@@ -52,6 +52,11 @@ class RecordContext:
         return self._expand([self.node.item])[0]
 
     @property
+    def uri(self) -> str:
+        """The record's own path, relative to the host."""
+        return self.url.removeprefix(self.origin)
+
+    @property
     def links(self) -> dict[str, str]:
         """The URLs of the collections below the record, by name."""
         children = self.node.children
@@ -79,6 +84,9 @@ class Rules:
     """
 
     account_prefix: ClassVar[str] = ""
+    behaviours: ClassVar[Mapping[str, Any]] = {}
+    """What the servers of each host do with records: a `Behaviour`, or its path in `deferred()`."""
+
     created_fields: ClassVar[tuple[str, ...]] = ("date_created", "created_at")
     updated_fields: ClassVar[tuple[str, ...]] = ("date_updated", "updated_at")
 
@@ -107,10 +115,10 @@ class Rules:
         """Generate the key of a new record. prefix: that of `field(prefix=…)`."""
         return prefix + secrets.token_hex(16)
 
-    def format_datetime(self, value: datetime) -> str:
-        """The text of a date-time in a response."""
-        text: str = iso8601(value)
-        return text
+    def datetime_format(self, resource: type[Resource]) -> Callable[[datetime], str]:
+        """How the responses of a resource write a date-time; by default ISO 8601."""
+        del resource
+        return iso8601
 
     def set_on_create(self, now: datetime) -> Mapping[str, Any]:
         """The values that the server sets in a new record, by field name. now: the current time."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from ..describe.declared import Declared
-from ..describe.routes import Route
 from ..errors import configuration_error
 from ..messages import Request, Response, as_headers, shown_url
 from ..transports.failures import INCOMPLETE, transport_error
 from ..transports.request_check import check_request
 from .failures import CutOff
-from .handlers import HandlerResult, SandboxCall, read_call, to_response
+from .handlers import read_call, respond
+from .lifecycle import let_time_pass
 from .refusal import Refusal
 from .rules import Rules
 from .setup import SandboxSetup
@@ -143,17 +142,13 @@ class Sandbox(SandboxSetup):
 
         def handle() -> Response:
             with self._store.transaction():
-                call = read_call(match, request, self._open_records(target.origin))
-                return to_response(self._run(match.route, call), request, match.route.operation)
+                records = self._open_records(target.origin)
+                let_time_pass(records)
+                overrides = self.handlers(match.route.owner, match.route.operation.name)
+                find_filter = partial(self.find_filter, match.route.node.resource)
+                return respond(read_call(match, request, records, find_filter, overrides))
 
         return self._failures.respond(match.route, handle)
-
-    def _run(self, route: Route, call: SandboxCall) -> HandlerResult:
-        own = self._overrides.get((route.owner, route.operation.name))
-        if own is None:
-            return call.run_default()
-        result = own(call)
-        return call.keep(result) if isinstance(result, Mapping) else result
 
     def _refuse(self, refusal: Refusal) -> Response:
         response = self.rules.write_error(refusal)

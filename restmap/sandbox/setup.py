@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,20 +13,22 @@ from ..api.collection import Collection
 from ..api.collection_mounts import collection
 from ..api.resource import Resource
 from ..api.site import Site
-from ..declare.place import known_names
+from ..declare.deferred import resolve
 from ..describe.declared import Declared, DeclaredSite, find_sites
 from ..describe.nodes import Node, build_mount_nodes, build_nodes
 from ..errors import configuration_error
 from ..messages import Request
 from ..send.pace import RateLimit
+from .behaviour import Behaviour, Owner
 from .clock import Clock
 from .failures import Failure, Failures
-from .handlers import Handler, check_names
+from .lifecycle import let_time_pass
 from .records import Records, encode_keys
 from .refusal import Refusal
 from .routes import Routes
 from .rules import Credentials, Rules, find_rules
 from .store import Store
+from .stored_record import check_names, find_collection
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 _MAX_REQUESTS = 1000
 
 
-class SandboxSetup:
+class SandboxSetup(Behaviour):
     """The state of a sandbox, and what tests do with it. The arguments are those of `Sandbox`."""
 
     def __init__(
@@ -52,10 +54,17 @@ class SandboxSetup:
         created = self.rules.create_credentials()
         self._credentials = Credentials(account or created.account, token or created.token)
         self._sites = {each.site: each for each in sites}
+        hosts = dict.fromkeys(each.host for each in sites)
+        super().__init__(
+            *(
+                resolve(self.rules.behaviours[host])
+                for host in hosts
+                if host in self.rules.behaviours
+            )
+        )
         self._routes = Routes()
         for each in sites:
             self._routes.add(build_nodes(each))
-        self._overrides: dict[tuple[type, str], Handler] = {}
         self._failures = Failures()
         self._requests: deque[Request] = deque(maxlen=_MAX_REQUESTS)
         self.clock = Clock(start)
@@ -63,32 +72,15 @@ class SandboxSetup:
         self._add_first_records()
 
     def _open_records(self, origin: str) -> Records:
-        return Records(self._store, self.rules, self._credentials, origin, self.clock.now())
-
-    def override(
-        self, owner: type[Resource] | type[Collection[Any]], operation: str
-    ) -> Callable[[Handler], Handler]:
-        """Replace what the sandbox does for an operation by a function.
-
-            @sandbox.override(Session, "create")
-            def create(call):
-                if call.arguments.get("mode") == "voice-only":
-                    raise Refusal(400, "No numbers with voice are left.")
-                return call.run_default()
-
-        The function takes a SandboxCall, already checked and decoded, and returns the fields of a
-        record by wire name, bytes for a download, a whole Response, or None; `call.run_default()`
-        runs what it replaces. A record that it returns is stored as well, except for a GET.
-        owner: the resource, or the subclass of Collection whose action it is.
-        Raises ConfigurationError for a class or an operation that is not served.
-        """
-        self._check_operation(owner, operation)
-
-        def register(handler: Handler) -> Handler:
-            self._overrides[owner, operation] = handler
-            return handler
-
-        return register
+        return Records(
+            self._store,
+            self.rules,
+            self._credentials,
+            self._routes.places,
+            self,
+            origin,
+            self.clock.now(),
+        )
 
     def fail(
         self,
@@ -130,7 +122,7 @@ class SandboxSetup:
 
         Its clock is set back as well. The resources that were mounted stay.
         """
-        self._overrides.clear()
+        self._clear()
         self._failures.clear()
         self._requests.clear()
         self.clock.reset()
@@ -148,12 +140,16 @@ class SandboxSetup:
 
         Raises ConfigurationError for a resource that is not served.
         """
+        names = dict.fromkeys((node.storage_name, node.host) for node in self._find_nodes(resource))
+        shown: list[Mapping[str, Any]] = []
         with self._store.transaction():
-            return [
-                row.body
-                for node in self._find_nodes(resource)
-                for row in self._store.rows_of_kind(node.storage_name)
-            ]
+            for name, host in names:
+                records, paths = self._open_records(f"https://{host}"), dict[int, tuple[str, ...]]()
+                let_time_pass(records)
+                for row in list(self._store.rows_of_kind(name)):
+                    record = records.of_row(row, paths)
+                    shown += [records.show(record)] if record is not None else []
+        return shown
 
     def mount(
         self, name: str, resource: type[Resource], *, under: type[Site | Client | Resource]
@@ -180,15 +176,10 @@ class SandboxSetup:
         node = self._find_nodes(resource)[0]
         check_names(node, values)
         records = self._open_records(f"https://{node.host}")
-        above = node.item.names[: node.plan.path_length_above]
-        missing = [name for name in above if name not in values]
-        if missing:
-            raise configuration_error(
-                f"the path value {missing[0]!r} is missing.", f"Give {missing[0]}=…."
-            )
         try:
             with self._store.transaction():
-                collection = records.collection(node, tuple(str(values[name]) for name in above))
+                let_time_pass(records)
+                collection = find_collection(records, resource, values)
                 return records.show(records.create(collection, values))
         except (Refusal, TypeError, ValueError, OverflowError) as error:
             found = f"{resource.__name__} cannot be added: {error.args[-1]}"
@@ -199,7 +190,7 @@ class SandboxSetup:
     def _add_first_records(self) -> None:
         """Add what the rules say is there from the beginning, unless the database has it."""
         for resource, values in self.rules.first_records(self._credentials):
-            for node in self._routes.nodes:
+            for node in self._routes.places.nodes:
                 if node.resource is not resource:
                     continue
                 records, key = (
@@ -211,22 +202,14 @@ class SandboxSetup:
                     if self._store.find(collection.collection_id, encode_keys((str(key),))) is None:
                         records.create(collection, values)
 
-    def _check_operation(
-        self, owner: type[Resource] | type[Collection[Any]], operation: str
-    ) -> None:
-        operations = self._find_operations(owner)
-        if operation not in operations:
-            raise configuration_error(
-                f"{owner.__name__} has no operation {operation!r}.",
-                known_names(operation, operations, "Operations"),
-            )
+    def _check_fields(self, resource: type[Resource], *names: str) -> None:
+        self._find_nodes(resource)
+        super()._check_fields(resource, *names)
 
-    def _find_operations(
-        self, owner: type[Resource] | type[Collection[Any]]
-    ) -> Mapping[str, Operation]:
+    def _find_operations(self, owner: Owner) -> Mapping[str, Operation]:
         """The operations of a class. Raises ConfigurationError if it is not mounted."""
         if isinstance(owner, type) and issubclass(owner, Collection):  # pyright: ignore[reportUnnecessaryIsInstance]
-            if any(each.kind is owner for each in self._routes.nodes):
+            if any(each.kind is owner for each in self._routes.places.nodes):
                 return owner._actions
         else:
             return self._find_nodes(owner)[0].plan.operations
@@ -237,7 +220,7 @@ class SandboxSetup:
 
     def _find_nodes(self, resource: type) -> list[Node]:
         """The nodes of a resource. Raises ConfigurationError if it is not mounted."""
-        nodes = [each for each in self._routes.nodes if each.resource is resource]
+        nodes = self._routes.places.of_resource(resource)
         if not nodes:
             raise configuration_error(
                 f"{resource.__name__} is not served here.",

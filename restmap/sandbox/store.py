@@ -14,64 +14,10 @@ from typing import Any
 import attrs
 
 from ..errors import ConfigurationError, configuration_error
+from .rows import ROOT, SCHEMA, SCHEMA_VERSION, CollectionId, Due, Row
 
-ROOT = 0
-"""The position that stands for the parent of the top collections."""
-
-# Deleting a record deletes what is below it: the database follows `parent` by itself.
-_SCHEMA = """
-CREATE TABLE record (
-    position INTEGER PRIMARY KEY AUTOINCREMENT,
-    parent INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
-    kind TEXT NOT NULL,
-    key TEXT NOT NULL,
-    body TEXT NOT NULL,
-    UNIQUE (parent, kind, key)
-);
-CREATE INDEX record_in_order ON record (parent, kind, position);
-CREATE TABLE unique_value (
-    parent INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    field TEXT NOT NULL,
-    value TEXT NOT NULL,
-    position INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
-    PRIMARY KEY (parent, kind, field, value)
-) WITHOUT ROWID;
-CREATE INDEX unique_value_of_record ON unique_value (position);
-INSERT INTO record VALUES (0, 0, '', '', 'null');
-PRAGMA user_version = 1;
-"""
-_SCHEMA_VERSION = 1
-
-
-@attrs.frozen
-class CollectionId:
-    """One collection: the records of one kind under one parent.
-
-    parent: the position of the parent's row, or ROOT. kind: names the resource and its place.
-    """
-
-    parent: int
-    kind: str
-
-
-@attrs.frozen
-class Row:
-    """One record as it is stored.
-
-    position: its number in the order of creation, over all collections. key: what addresses it
-    in its collection. text: its fields, as a JSON object.
-    """
-
-    position: int
-    key: str
-    text: str
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """The fields by wire name; a new dict each time."""
-        fields: dict[str, Any] = json.loads(self.text)
-        return fields
+# The columns of a Row, in its order.
+_ROW = "SELECT position, parent, kind, key, body, version, notes FROM record"
 
 
 class Store:
@@ -100,13 +46,13 @@ class Store:
     def _prepare(self) -> None:
         run = self._connection.execute
         (version,) = run("PRAGMA user_version").fetchone()
-        if version not in (0, _SCHEMA_VERSION):
+        if version not in (0, SCHEMA_VERSION):
             raise sqlite3.DatabaseError(f"its tables have version {version}")
         # The records must survive the end of the process, but not a crash of the machine.
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = OFF")
         if version == 0:
-            self._connection.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+            self._connection.executescript(f"BEGIN; {SCHEMA} COMMIT;")
         run("PRAGMA foreign_keys = ON")
 
     @contextmanager
@@ -132,14 +78,18 @@ class Store:
     def find(self, collection_id: CollectionId, key: str) -> Row | None:
         """The record with a key, or None."""
         return self._fetch_one(
-            "SELECT position, key, body FROM record WHERE parent = ? AND kind = ? AND key = ?",
+            f"{_ROW} WHERE parent = ? AND kind = ? AND key = ?",
             (collection_id.parent, collection_id.kind, key),
         )
+
+    def row(self, position: int) -> Row | None:
+        """The record with a position, or None."""
+        return self._fetch_one(f"{_ROW} WHERE position = ?", (position,))
 
     def find_by_value(self, collection_id: CollectionId, field: str, value: str) -> Row | None:
         """The record with a value in a field whose values are unique, or None."""
         return self._fetch_one(
-            "SELECT position, key, body FROM record WHERE position = (SELECT position "
+            f"{_ROW} WHERE position = (SELECT position "
             "FROM unique_value WHERE parent = ? AND kind = ? AND field = ? AND value = ?)",
             (collection_id.parent, collection_id.kind, field, value),
         )
@@ -158,35 +108,32 @@ class Store:
             (collection_id.parent, collection_id.kind, key, text),
         )
         assert cursor.lastrowid is not None
-        row = Row(cursor.lastrowid, key, text)
-        self._insert_unique(collection_id, row, unique)
+        row = Row(cursor.lastrowid, collection_id.parent, collection_id.kind, key, text)
+        self._insert_unique(row, unique)
         return row
 
-    def change(
-        self,
-        collection_id: CollectionId,
-        row: Row,
-        body: Mapping[str, Any],
-        unique: Mapping[str, str],
-    ) -> Row:
+    def change(self, row: Row, body: Mapping[str, Any], unique: Mapping[str, str]) -> Row:
         """Store other fields for a record."""
-        changed = attrs.evolve(row, text=_to_json(body))
+        changed = attrs.evolve(row, text=_to_json(body), version=row.version + 1)
         run = self._connection.execute
-        run("UPDATE record SET body = ? WHERE position = ?", (changed.text, row.position))
+        query = "UPDATE record SET body = ?, version = ? WHERE position = ?"
+        run(query, (changed.text, changed.version, row.position))
         run("DELETE FROM unique_value WHERE position = ?", (row.position,))
-        self._insert_unique(collection_id, changed, unique)
+        self._insert_unique(changed, unique)
         return changed
 
-    def _insert_unique(
-        self, collection_id: CollectionId, row: Row, unique: Mapping[str, str]
-    ) -> None:
+    def _insert_unique(self, row: Row, unique: Mapping[str, str]) -> None:
         self._connection.executemany(
             "INSERT INTO unique_value VALUES (?, ?, ?, ?, ?)",
-            [
-                (collection_id.parent, collection_id.kind, *item, row.position)
-                for item in unique.items()
-            ],
+            [(row.parent, row.kind, *item, row.position) for item in unique.items()],
         )
+
+    def write_notes(self, row: Row, notes: Mapping[str, Any]) -> Row:
+        """Store other notes for a record."""
+        noted = attrs.evolve(row, notes_text=_to_json(notes))
+        query = "UPDATE record SET notes = ? WHERE position = ?"
+        self._connection.execute(query, (noted.notes_text, row.position))
+        return noted
 
     def remove(self, row: Row) -> None:
         """Delete a record and everything below it."""
@@ -200,8 +147,8 @@ class Store:
         skipped: how many of them to leave out at the beginning.
         """
         found = self._connection.execute(
-            "SELECT position, key, body FROM record "
-            "WHERE parent = ? AND kind = ? AND position > ? ORDER BY position LIMIT -1 OFFSET ?",
+            f"{_ROW} WHERE parent = ? AND kind = ? AND position > ? "
+            "ORDER BY position LIMIT -1 OFFSET ?",
             (collection_id.parent, collection_id.kind, after, skipped),
         )
         return (Row(*each) for each in found)
@@ -216,8 +163,7 @@ class Store:
     def rows_before(self, collection_id: CollectionId, before: int) -> Iterator[Row]:
         """The records of a collection before a position, newest first."""
         found = self._connection.execute(
-            "SELECT position, key, body FROM record "
-            "WHERE parent = ? AND kind = ? AND position < ? ORDER BY position DESC",
+            f"{_ROW} WHERE parent = ? AND kind = ? AND position < ? ORDER BY position DESC",
             (collection_id.parent, collection_id.kind, before),
         )
         return (Row(*each) for each in found)
@@ -228,11 +174,39 @@ class Store:
         name: the kind of their collections, without the keys that these may have.
         """
         found = self._connection.execute(
-            "SELECT position, key, body FROM record "
-            "WHERE kind = ? OR substr(kind, 1, ?) = ? ORDER BY position",
+            f"{_ROW} WHERE kind = ? OR substr(kind, 1, ?) = ? ORDER BY position",
             (name, len(name) + 1, f"{name} "),
         )
         return (Row(*each) for each in found)
+
+    # -- what time brings -----------------------------------------------------------------
+
+    def schedule(self, due: Due) -> None:
+        """Plan a change of a field, in place of the one that is planned for it."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?)",
+            (due.position, due.field, json.dumps(due.value), due.at),
+        )
+
+    def unschedule(self, position: int, field: str) -> None:
+        """Give up the change that is planned for a field."""
+        query = "DELETE FROM due WHERE position = ? AND field = ?"
+        self._connection.execute(query, (position, field))
+
+    def take_due(self, until: int) -> Due | None:
+        """The first change that is due, which is then no longer planned; None if there is none.
+
+        until: microseconds since 1970.
+        """
+        query = "SELECT position, field, value, at FROM due WHERE at <= ? ORDER BY at LIMIT 1"
+        found = self._connection.execute(query, (until,)).fetchone()
+        if found is None:
+            return None
+        position, field, value, at = found
+        self.unschedule(position, field)
+        return Due(position, field, json.loads(value), at)
+
+    # -- all of it ------------------------------------------------------------------------
 
     def clear(self) -> None:
         """Delete all records."""

@@ -103,3 +103,14 @@ def test_the_usage_is_shown(options: list[str]) -> None:
 def test_the_version() -> None:
     run = subprocess.run([*SANDBOX[:-1], "--version"], capture_output=True, text=True, check=True)
     assert re.fullmatch(r"restmap \d+\.\d+\.\d+\n", run.stdout)
+
+
+def test_codes_are_printed_though_nothing_is_logged() -> None:
+    with running("resources.twilio.verify") as (process, lines):
+        account, token = (line.partition("=")[2] for line in lines[2:4])
+        with Client(account, token, base_url=f"{address(lines)}/{{host}}") as client:
+            service = client.verify.v2.services.create(friendly_name="Shop")
+            service.verifications.create(to="+14155550100", channel="sms")
+        process.send_signal(signal.SIGINT)
+        _, log = process.communicate(timeout=30)
+    assert re.fullmatch(r"\S+ \S+ the verification code for \+14155550100 is [0-9]{6}\n", log)

@@ -110,6 +110,11 @@ def client_of(sandbox: Sandbox, *, drift: Any) -> Client:
     return Client(sandbox.account, sandbox.token, transport=sandbox, drift=drift, retries=1)
 
 
+# What it lists is selected by a parameter that is required, and no record has the value.
+SELECTED_BY_REQUIRED = {"messaging.v2.channels_senders"}
+# It checks a code that another resource has sent: test_twilio_records.py.
+NEEDS_ANOTHER = {"verify.v2.services(…).verification_checks"}
+
 # The API adds an id to each rule that it was sent; the sandbox adds nothing inside of an object.
 WITH_MEMBERS_OF_THE_SERVER = {"intelligence.v3.configurations"}
 
@@ -124,11 +129,12 @@ def tried(way: str) -> Iterator[Tried]:
     sandbox.stop()
 
 
-@pytest.mark.parametrize("way", ROUTES)
+@pytest.mark.parametrize("way", [way for way in ROUTES if way not in NEEDS_ANOTHER])
 def test_every_operation_of_a_resource(way: str, tried: Tried) -> None:
     routes = dict(ROUTES[way])
     any_route = next(iter(routes.values()))
     above = tried.path_above(any_route.node)
+    before = tried.listed(routes["list"], above) if "list" in routes else []
     path, made = tried.made(routes, any_route.node.resource, above)
     if made is not None:
         del routes["create"]
@@ -139,12 +145,13 @@ def test_every_operation_of_a_resource(way: str, tried: Tried) -> None:
         assert fetched._address() == path
         assert made is None or fetched == made
     if listing is not None:
-        assert tried.listed(listing, above) == [path]
+        own = [] if way in SELECTED_BY_REQUIRED else [path]
+        assert [each for each in tried.listed(listing, above) if each not in before] == own
     for other in routes.values():  # an update, an action
         assert tried.call(other, path)._address() == path
     if delete is not None:
         assert tried.call(delete, path) is True
-        assert listing is None or tried.listed(listing, above) == []
+        assert listing is None or tried.listed(listing, above) == before
         if fetch is not None and any_route.node.plan.keys:
             with pytest.raises(NotFoundError):
                 tried.call(fetch, path)

@@ -1,0 +1,114 @@
+"""Bodies: the fields of a record as they are stored, by wire name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..declare.json_paths import value_at
+from ..declare.unset import UNSET
+from ..declare.uri import segment_text
+from .files import facts_of
+from .refusal import bad_request, invalid_value
+from .values import default_value, is_whole_number, put, wire_value
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ..describe.nodes import Node
+    from ..plan.operation import Operation
+    from .rules import Rules
+
+
+def new_body(
+    node: Node,
+    rules: Rules,
+    sources: Sequence[Mapping[str, Any]],
+    computed: Mapping[str, Any],
+    now: datetime,
+) -> dict[str, Any]:
+    """The fields of a new record: from the first source that has them, or their defaults.
+
+    sources: values by Python name. computed: what the rules compute for each response; None stands
+    for such a field.
+    """
+    body: dict[str, Any] = {}
+    fields = node.plan.fields
+    for name in sorted(fields, key=lambda each: fields[each].spec.inside is not None):
+        field = fields[name]
+        value = next((each[name] for each in sources if name in each), field.spec.initial)
+        if name in computed and value in (UNSET, computed[name]):
+            value = None
+        elif value is UNSET:
+            naming = node.plan.options.field_names
+            format_datetime = rules.datetime_format(node.resource)
+            value = default_value(field.kind, now, format_datetime, naming)
+        else:
+            value = to_wire(node, rules, name, value)
+        put(body, field, value)
+    return body
+
+
+def to_wire(node: Node, rules: Rules, name: str, value: Any) -> Any:
+    """A value as a field stores it.
+
+    Raises TypeError if JSON cannot hold it, ValueError or OverflowError if the field cannot.
+    """
+    kind = node.plan.fields[name].kind
+    if is_whole_number(kind) and isinstance(value, str):
+        return _whole_number(node.plan.fields[name].wire_name, value)
+    try:
+        naming = node.plan.options.field_names
+        return wire_value(value, kind, rules.datetime_format(node.resource), naming)
+    except TypeError:
+        # A type of the user's own: the serializer of its parameter can write it.
+        for operation in node.plan.operations.values():
+            if name in operation.arguments:
+                return operation.arguments[name].serializer.dump(value)
+        raise
+
+
+def _whole_number(name: str, text: str) -> int:
+    """A numeric key, from the text that a path has of it. Raises a 400 if it is not a number."""
+    if not re.fullmatch("-?[0-9]{1,18}", text, re.ASCII):
+        raise bad_request(invalid_value(name, text, "expected a whole number"))
+    return int(text)
+
+
+def given_key(node: Node, rules: Rules, name: str, given: Mapping[str, Any]) -> Any:
+    """The key in the arguments of a request; None if they do not have it."""
+    fields = node.plan.fields
+    if name not in fields or fields[name].spec.inside is None or name in given:
+        return given.get(name)
+    body = {
+        fields[each].wire_name: to_wire(node, rules, each, value)
+        for each, value in given.items()
+        if each in fields
+    }
+    return value_at(body, fields[name].wire_name, None)
+
+
+def check_arguments(
+    node: Node, rules: Rules, operation: Operation, arguments: Mapping[str, Any]
+) -> None:
+    """Raise a 400 for an argument of a request that a record cannot have."""
+    for name, value in arguments.items():
+        try:
+            if name in node.plan.keys and value is not None:
+                segment_text(value)
+            if name in node.plan.fields:
+                to_wire(node, rules, name, facts_of(value))
+        except (ValueError, OverflowError) as error:
+            wire_name = operation.arguments[name].wire_name
+            raise bad_request(invalid_value(wire_name, value, str(error))) from None
+
+
+def field_value(node: Node, name: str, body: Mapping[str, Any]) -> Any:
+    """The stored value of a field; None if the record has none. name: in Python."""
+    return value_at(body, node.plan.fields[name].wire_name, None)
+
+
+def unique_fields(node: Node) -> list[str]:
+    """The wire names of the fields whose values are unique."""
+    return [each.wire_name for each in node.plan.fields.values() if each.spec.unique]
