@@ -43,6 +43,7 @@ class HttpServer:
         self._sockets: dict[int, Any] = {}
         # The socket listens from here on, so no client can connect too early.
         self._server, self._workers = _create(application, listener, self._sockets)
+        self._is_stopping = False
         self._end, end = socket.socketpair()
         _End(end, map=self._sockets)
         self._thread = threading.Thread(target=self._run, name="restmap-sandbox", daemon=True)
@@ -52,16 +53,22 @@ class HttpServer:
         self._server.run()
         wasyncore.close_all(self._sockets)
 
-    def stop(self) -> None:
-        """Stop serving, and end all threads and connections. To be called once.
+    def stop(self) -> bool:
+        """Stop serving, and end all threads and connections. It returns whether they have ended.
 
-        It waits up to five seconds for a request that is being handled.
+        It waits up to five seconds for a request that is being handled, unless it is called by the
+        thread that handles it: then serving stops once the request is handled.
         """
-        with self._end:
+        if not self._is_stopping:
+            self._is_stopping = True
             self._end.send(b".")
-            self._thread.join()
+        if threading.current_thread() in self._workers:
+            return False
+        self._thread.join()
+        self._end.close()
         for each in self._workers:
             each.join(timeout=1)
+        return True
 
 
 class _End(wasyncore.dispatcher):

@@ -99,7 +99,7 @@ class Sandbox(SandboxSetup):
             raise transport_error(request, INCOMPLETE, maybe_sent=True) from None
 
     def _handle(self, request: Request) -> Response:
-        self._requests.append(request)
+        self._requests.add(request)
         try:
             self._store.check_open()
             return self._respond(request)
@@ -171,11 +171,11 @@ class Sandbox(SandboxSetup):
     def stop(self) -> None:
         """Stop the HTTP server and close the database. It can be called more than once.
 
-        It is not called `close`, because a client closes its transport, and several clients may
-        share a sandbox.
+        In a function that handles a request it stops once the request is handled. It is not
+        called `close`, because a client closes its transport, and several clients may share a
+        sandbox.
         """
-        if self._server is not None:
-            self._server.stop()
+        if self._server is not None and self._server.stop():
             self._server = None
         self._store.close()
 

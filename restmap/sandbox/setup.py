@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +24,7 @@ from .failures import Failure, Failures
 from .lifecycle import let_time_pass
 from .records import Records, encode_keys
 from .refusal import Refusal
+from .request_log import RequestLog
 from .routes import Routes
 from .rules import Credentials, Rules, find_rules
 from .store import Store
@@ -32,9 +32,6 @@ from .stored_record import check_names, find_collection
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
-
-# The requests that are kept; a sandbox may run for long.
-_MAX_REQUESTS = 1000
 
 
 class SandboxSetup(Behaviour):
@@ -66,7 +63,7 @@ class SandboxSetup(Behaviour):
         for each in sites:
             self._routes.add(build_nodes(each))
         self._failures = Failures()
-        self._requests: deque[Request] = deque(maxlen=_MAX_REQUESTS)
+        self._requests = RequestLog()
         self.clock = Clock(start)
         self._store = Store(database)
         self._add_first_records()
@@ -132,7 +129,10 @@ class SandboxSetup(Behaviour):
 
     @property
     def requests(self) -> list[Request]:
-        """The requests that came, the oldest first; of many, the last thousand."""
+        """The requests that came, the oldest first.
+
+        Of many, they are the last thousand; of large ones, those whose bodies have 32 MiB together.
+        """
         return list(self._requests)
 
     def records(self, resource: type[Resource]) -> list[Mapping[str, Any]]:

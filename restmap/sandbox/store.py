@@ -28,6 +28,7 @@ class Store:
 
     def __init__(self, database: str | Path | None = None) -> None:
         self._lock = threading.RLock()
+        self._is_closing = False
         try:
             # All threads share one connection; the lock admits one of them at a time.
             self._connection = sqlite3.connect(
@@ -72,8 +73,10 @@ class Store:
                 yield
             except BaseException:
                 self._connection.execute("ROLLBACK")
+                self._close_if_asked()
                 raise
             self._connection.execute("COMMIT")
+            self._close_if_asked()
 
     def find(self, collection_id: CollectionId, key: str) -> Row | None:
         """The record with a key, or None."""
@@ -230,8 +233,17 @@ class Store:
             )
 
     def close(self) -> None:
-        """Close the database; records that are only in memory are lost."""
+        """Close the database; records that are only in memory are lost.
+
+        Inside of a transaction of the same thread, it is closed when that ends.
+        """
         with self._lock:
+            self._is_closing = True
+            if self._finalizer.alive and not self._connection.in_transaction:
+                self._finalizer()
+
+    def _close_if_asked(self) -> None:
+        if self._is_closing:
             self._finalizer()
 
 

@@ -14,6 +14,7 @@ from restmap import (
     Paging,
     Params,
     RateLimitError,
+    Request,
     Resource,
     RetryPolicy,
     ServerError,
@@ -22,12 +23,14 @@ from restmap import (
     field,
 )
 from restmap.sandbox import Sandbox
+from restmap.sandbox.request_log import MAX_BYTES, MAX_REQUESTS
 
 
 class Note(Resource, uri="/tickets/{ticket_id}/notes/{id}"):
     id: int
     ticket_id: int
     text: str
+    url: str | None
 
     class Create(Params):
         text: str
@@ -160,3 +163,34 @@ def test_failures_that_cannot_be(sandbox: Sandbox, arguments: Any, message: str)
 def test_a_limit_that_cannot_be(sandbox: Sandbox) -> None:
     with pytest.raises(ConfigurationError, match=r"^requests cannot be 0\."):
         sandbox.limit(0)
+
+
+def test_records_have_what_is_computed_for_each_response(sandbox: Sandbox, client: Desk) -> None:
+    fire = client.tickets.create(subject="Fire")
+    note = fire.notes.create(text="hot")
+    url = "https://api.desk.example/tickets/1/notes/2"
+    assert sandbox.records(Note) == [
+        {"id": note.id, "ticket_id": fire.id, "text": "hot", "url": url}
+    ]
+
+
+def test_many_and_large_requests_are_not_all_kept(
+    sandbox: Sandbox,
+) -> None:
+    def ask(path: str, body: bytes | None = None) -> None:
+        sandbox.handle(Request("POST", f"https://api.desk.example/{path}", {}, body))
+
+    for number in range(MAX_REQUESTS + 5):
+        ask(f"{number}")
+    paths = [each.url.rpartition("/")[2] for each in sandbox.requests]
+    assert paths == [str(number) for number in range(5, MAX_REQUESTS + 5)]
+
+    half = b"x" * (MAX_BYTES // 2)
+    for number in range(3):
+        ask(f"large {number}", half)
+    assert [each.url[-7:] for each in sandbox.requests] == ["large 1", "large 2"]
+    ask("larger", half * 3)
+    assert [each.url[-6:] for each in sandbox.requests] == ["larger"]
+    sandbox.reset()
+    ask("last", half)
+    assert len(sandbox.requests) == 1

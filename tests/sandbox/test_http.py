@@ -9,6 +9,7 @@ import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 
@@ -373,3 +374,24 @@ def test_many_clients_at_once_are_served_without_a_warning(
         each.join()
     assert found == [20] * 20
     assert caplog.messages == []
+
+
+@pytest.mark.parametrize("over_http", [True, False])
+def test_a_function_that_handles_a_request_can_stop_the_sandbox(over_http: bool) -> None:
+    threads = set(threading.enumerate())
+    sandbox = Sandbox("resources.twilio.proxy", account="AC1", token="t")
+
+    @sandbox.override(Service, "create")
+    def create(call: SandboxCall) -> HandlerResult:
+        sandbox.stop()
+        return call.run_default()
+
+    if over_http:
+        sandbox.start()
+    given: Any = {"base_url": sandbox.url} if over_http else {"transport": sandbox}
+    with Client("AC1", "t", **given) as client:
+        assert client.proxy.v1.services.create(unique_name="desk").unique_name == "desk"
+        sandbox.stop()
+        assert set(threading.enumerate()) == threads
+        with pytest.raises(ConfigurationError, match="the sandbox was stopped"):
+            sandbox.records(Service)
