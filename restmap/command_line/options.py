@@ -64,12 +64,12 @@ def verbose_option() -> click.Parameter:
 def _be_verbose(context: click.Context, _parameter: click.Parameter, is_verbose: bool) -> None:
     if is_verbose and not context.resilient_parsing:
         context.ensure_object(dict)["verbose"] = True
-        _log_requests(context.find_root())
+        log_to_stderr(context.find_root(), "restmap")
 
 
-def _log_requests(program: click.Context) -> None:
-    """Write a line for each request to standard error, until the program has ended."""
-    logger, handler = logging.getLogger("restmap"), logging.StreamHandler(sys.stderr)
+def log_to_stderr(program: click.Context, name: str) -> None:
+    """Write a line for each request, or what else a logger has, until the program has ended."""
+    logger, handler = logging.getLogger(name), logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     level = logger.level
     logger.addHandler(handler)

@@ -7,13 +7,20 @@ from collections.abc import Sequence
 
 import click
 
-from .options import PACKAGE, verbose
+from .options import PACKAGE, log_to_stderr, verbose
 
 
 @click.command("sandbox")
 @click.argument("declared", nargs=-1, required=True, metavar="MODULE...", type=PACKAGE)
 @click.option("--port", type=int, default=0, help="The port; by default a free one.")
 @click.option("--database", metavar="FILE", help="Keep the records in an SQLite file.")
+@click.option(
+    "--seed",
+    "seeds",
+    multiple=True,
+    metavar="FILE",
+    help="Add records from a file of JSON, JSON lines or YAML; may be given several times.",
+)
 @click.option("--account", metavar="ID", help="The account; by default a random one.")
 @click.option("--token", metavar="TEXT", help="The token; by default a random one.")
 @verbose("Print a line for each request.")
@@ -21,6 +28,7 @@ def command(
     declared: Sequence[str],
     port: int,
     database: str | None,
+    seeds: Sequence[str],
     account: str | None,
     token: str | None,
 ) -> None:
@@ -33,7 +41,13 @@ def command(
     """
     from ..sandbox.sandbox import Sandbox
 
+    context = click.get_current_context()
+    if not context.ensure_object(dict).get("verbose"):
+        # What a server would tell a person in another way, such as the code of a verification.
+        log_to_stderr(context.find_root(), "restmap.sandbox.codes")
     sandbox = Sandbox(*declared, account=account, token=token, database=database, port=port)
+    for each in seeds:
+        sandbox.seed(each)
     try:
         with sandbox:
             click.echo(f"{', '.join(declared)} at {sandbox.url}\n\n{sandbox.usage()}\n")

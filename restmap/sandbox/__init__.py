@@ -13,6 +13,7 @@ from .filters import at_least, at_most, equal_to, select_all
 from .refusal import Refusal
 from .rules import Credentials, RecordContext, Rules, json_response
 from .sandbox import Sandbox
+from .snapshot import Snapshot
 from .stored_record import StoredRecord
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Rules",
     "Sandbox",
     "SandboxCall",
+    "Snapshot",
     "StoredRecord",
     "at_least",
     "at_most",

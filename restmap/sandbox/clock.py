@@ -51,6 +51,17 @@ class Clock:
         self._frozen = self.now() if at is None else _in_utc(at)
         self._ahead = timedelta(0)
 
+    def set(self, moment: datetime) -> None:
+        """Set the clock to a moment, also one in the past. If it runs, it goes on from there.
+
+        Raises ConfigurationError for what is not a datetime.
+        """
+        moment = _in_utc(moment)
+        if self._frozen is None:
+            self._ahead = moment - datetime.now(UTC)
+        else:
+            self._frozen, self._ahead = moment, timedelta(0)
+
     def reset(self) -> None:
         """Make it as it was at first."""
         self._frozen = None if self._start is None else _in_utc(self._start)

@@ -104,6 +104,11 @@ class Rules:
         del credentials
         return ()
 
+    def path_values(self, credentials: Credentials) -> Mapping[str, str]:
+        """The path values that `Sandbox.add()` and `seed()` have where none are given, by name."""
+        del credentials
+        return {}
+
     def accepts(self, request: Request, credentials: Credentials) -> bool:
         """Whether a request has the credentials."""
         pair = b64encode(f"{credentials.account}:{credentials.token}".encode()).decode("ascii")

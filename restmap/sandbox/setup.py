@@ -27,6 +27,9 @@ from .refusal import Refusal
 from .request_log import RequestLog
 from .routes import Routes
 from .rules import Credentials, Rules, find_rules
+from .seed_files import Seed, read_seed
+from .seeding import Planting
+from .snapshot import Snapshot
 from .store import Store
 from .stored_record import check_names, find_collection
 
@@ -186,6 +189,33 @@ class SandboxSetup(Behaviour):
             raise configuration_error(
                 found, "Add its parent first, and give the fields values of their types."
             ) from None
+
+    def seed(self, source: Seed | str | Path) -> None:
+        """Add records from a file or a mapping, or change those that are there.
+
+            sandbox.seed({"services": [{"unique_name": "desk", "sessions": [{"ttl": 60}]}]})
+
+        source: records by the names of their collections, of which the last words are enough; what
+        is below a record can be in it. A file is JSON, JSON lines (`.jsonl`) or YAML (`.yaml`, with
+        the extra `import`). Fields are by Python name or by wire name. All are added, or none.
+        Raises ConfigurationError for a file that cannot be read, and a record that cannot be added.
+        """
+        with self._store.transaction():
+            let_time_pass(self._open_records(""))
+            for place, seed in read_seed(source):
+                Planting(self._open_records(""), place).plant(seed)
+
+    def snapshot(self) -> Snapshot:
+        """The records and the time as they are, for `restore()`."""
+        return Snapshot(self._store.copy(), self.clock.now())
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Make the records and the time as they were. A clock that runs goes on from there.
+
+        Overrides, failures and kept requests stay.
+        """
+        self._store.replace(snapshot.connection)
+        self.clock.set(snapshot.now)
 
     def _add_first_records(self) -> None:
         """Add what the rules say is there from the beginning, unless the database has it."""

@@ -211,6 +211,30 @@ class Store:
 
     # -- all of it ------------------------------------------------------------------------
 
+    def copy(self) -> sqlite3.Connection:
+        """A copy of the database in memory."""
+        with self._alone():
+            copied = sqlite3.connect(":memory:", check_same_thread=False)
+            self._connection.backup(copied)
+        return copied
+
+    def replace(self, source: sqlite3.Connection) -> None:
+        """Make the database a copy of another one."""
+        with self._alone():
+            source.backup(self._connection)
+
+    @contextmanager
+    def _alone(self) -> Generator[None]:
+        """Without transactions. Raises ConfigurationError inside of one of the same thread."""
+        with self._lock:
+            self.check_open()
+            if self._connection.in_transaction:
+                raise configuration_error(
+                    "a snapshot cannot be made or restored while a request is handled.",
+                    "Do it in the test, not in an override.",
+                )
+            yield
+
     def clear(self) -> None:
         """Delete all records."""
         self._connection.execute("DELETE FROM record WHERE position > ?", (ROOT,))

@@ -126,6 +126,7 @@ def find_collection(
 ) -> Collection:
     """The collection of a resource at path values. Raises ConfigurationError if there is none."""
     nodes = records.places.of_resource(resource)
+    path = {**records.rules.path_values(records.credentials), **path}
     for node in nodes:
         above = node.item.names[: node.plan.path_length_above]
         if all(name in path for name in above):

@@ -114,3 +114,25 @@ def test_codes_are_printed_though_nothing_is_logged() -> None:
         process.send_signal(signal.SIGINT)
         _, log = process.communicate(timeout=30)
     assert re.fullmatch(r"\S+ \S+ the verification code for \+14155550100 is [0-9]{6}\n", log)
+
+
+def test_seeds_are_there_from_the_beginning(tmp_path: Path) -> None:
+    files = [tmp_path / "services.jsonl", tmp_path / "messages.json"]
+    files[0].write_text('{"proxy.v1.services": {"unique_name": "desk"}}\n')
+    files[1].write_text('{"account.messages": [{"to": "+14155550100", "body": "Hello"}]}')
+    seeds = [word for file in files for word in ("--seed", str(file))]
+    with running("resources.twilio", *seeds) as (_, lines):
+        account, token = (line.partition("=")[2] for line in lines[2:4])
+        with Client(account, token, base_url=f"{address(lines)}/{{host}}") as client:
+            assert [each.unique_name for each in client.proxy.v1.services] == ["desk"]
+            assert [each.body for each in client.messages] == ["Hello"]
+
+
+def test_a_seed_that_is_not_there() -> None:
+    command = [*SANDBOX, "resources.twilio.proxy", "--seed", "none.json"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        "restmap sandbox: none.json cannot be read: No such file or directory.\n"
+        "  Name a file of records.\n"
+    )

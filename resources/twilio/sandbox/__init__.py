@@ -45,6 +45,10 @@ class TwilioRules(Rules):
 
         return [(Account, {"sid": credentials.account, "friendly_name": "Sandbox"})]
 
+    def path_values(self, credentials: Credentials) -> Mapping[str, str]:
+        """The account of the credentials."""
+        return {"account_sid": credentials.account}
+
     def datetime_format(self, resource: type[Resource]) -> Callable[[datetime], str]:
         """RFC 2822 in the 2010 API, ISO 8601 in all others.
 
