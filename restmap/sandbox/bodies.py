@@ -34,15 +34,14 @@ def new_body(
     for such a field.
     """
     body: dict[str, Any] = {}
-    fields = node.plan.fields
+    fields, naming = node.plan.fields, node.plan.options.field_names
+    format_datetime = rules.datetime_format(node.resource)
     for name in sorted(fields, key=lambda each: fields[each].spec.inside is not None):
         field = fields[name]
         value = next((each[name] for each in sources if name in each), field.spec.initial)
         if name in computed and value in (UNSET, computed[name]):
             value = None
         elif value is UNSET:
-            naming = node.plan.options.field_names
-            format_datetime = rules.datetime_format(node.resource)
             value = default_value(field.kind, now, format_datetime, naming)
         else:
             value = to_wire(node, rules, name, value)
@@ -55,15 +54,16 @@ def to_wire(node: Node, rules: Rules, name: str, value: Any) -> Any:
 
     Raises TypeError if JSON cannot hold it, ValueError or OverflowError if the field cannot.
     """
-    kind = node.plan.fields[name].kind
-    if is_whole_number(kind) and isinstance(value, str):
-        return _whole_number(node.plan.fields[name].wire_name, value)
+    plan = node.plan
+    field = plan.fields[name]
+    if is_whole_number(field.kind) and isinstance(value, str):
+        return _whole_number(field.wire_name, value)
     try:
-        naming = node.plan.options.field_names
-        return wire_value(value, kind, rules.datetime_format(node.resource), naming)
+        format_datetime = rules.datetime_format(node.resource)
+        return wire_value(value, field.kind, format_datetime, plan.options.field_names)
     except TypeError:
         # A type of the user's own: the serializer of its parameter can write it.
-        for operation in node.plan.operations.values():
+        for operation in plan.operations.values():
             if name in operation.arguments:
                 return operation.arguments[name].serializer.dump(value)
         raise

@@ -130,9 +130,8 @@ class SandboxCall:
     def etag(self) -> str | None:
         """The ETag of the record that the path leads to or that was created; None without one."""
         if self._operation.scope == "collection":
-            created = self._created[-1:]
-            found = self._records.at(created[0].row.position) if created else None
-            return None if found is None else self._records.etag(found)
+            created = self._last_created()
+            return None if created is None else self._records.etag(created)
         try:
             return self._records.etag(self._find_record())
         except Refusal:
@@ -164,14 +163,25 @@ class SandboxCall:
         elif operation.name != "create":
             return returned
         else:
-            record = self._created[-1] if self._created else self._new_record(values)
-        changes = {name: each for name, each in values.items() if name not in plan.path_names}
-        return {**self._records.show(self._records.change(record, changes)), **returned}
+            record = self._last_created() or self._new_record(values)
+        shown = self._records.show(record)
+        changes = {
+            name: each
+            for name, each in values.items()
+            if name not in plan.path_names and shown.get(plan.fields[name].wire_name) != each
+        }
+        if changes:
+            shown = self._records.show(self._records.change(record, changes))
+        return {**shown, **returned}
 
     def _new_record(self, values: Mapping[str, Any]) -> Record:
         record = self._records.create(self._collection(), values)
         self._created.append(record)
         return record
+
+    def _last_created(self) -> Record | None:
+        """The record that the call created last, as it is by then; None if it created none."""
+        return self._records.at(self._created[-1].row.position) if self._created else None
 
     def _path_values(self) -> tuple[str, ...]:
         """The values that lead to the record or the collection, without those of parameters."""

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from ..errors import configuration_error
+from .bodies import field_value
 from .records import Record, Records
 from .rows import Due
 from .stored_record import microseconds_of, moment_of
@@ -57,12 +58,11 @@ def plan_next(records: Records, record: Record, lifecycles: Sequence[Lifecycle])
     lifecycles: those of the field; the first whose condition holds is followed.
     """
     field = lifecycles[0].field
-    shown = records.show(record)
-    value = shown.get(record.node.plan.fields[field].wire_name)
+    value = field_value(record.node, field, record.row.body)
     position = record.row.position
     records.store.unschedule(position, field)
     for each in lifecycles:
-        if each.when is not None and not each.when(shown):
+        if each.when is not None and not each.when(records.show(record)):
             continue
         step = each.after(value)
         if step is not None:

@@ -62,10 +62,11 @@ class TwilioRules(Rules):
         values: dict[str, Any] = {"account_sid": context.credentials.account}
         if "uri" in fields:  # the 2010 API has paths, relative to the host
             values["uri"] = context.uri
-            cut = len(context.origin)
-            values["subresource_uris"] = {
-                name: url[cut:].partition("?")[0] for name, url in context.links.items()
-            }
+            if "subresource_uris" in fields:
+                links = context.links.items()
+                values["subresource_uris"] = {
+                    name: url.removeprefix(context.origin) for name, url in links
+                }
         else:
             values["url"] = context.url
             values["links"] = context.links if "links" in fields else {}
