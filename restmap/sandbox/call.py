@@ -16,7 +16,7 @@ from .paging import PageRequest, write_page
 from .records import Collection, Record, Records
 from .refusal import Refusal
 from .rules import Rules
-from .stored_record import StoredRecord, check_names, find_collection, stored_records
+from .stored_record import StoredRecord, check_names, find_collection, nodes_of, stored_records
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -107,7 +107,8 @@ class SandboxCall:
         path: path values by name; those of the request can be left out. Raises
         ConfigurationError where one is missing.
         """
-        collection = find_collection(self._records, resource, {**self.path, **path})
+        nodes = nodes_of(self._records, resource)
+        collection = find_collection(self._records, nodes, {**self.path, **path})
         return stored_records(self._records, collection)
 
     def page(self, records: Iterable[Mapping[str, Any]]) -> Response:

@@ -39,7 +39,9 @@ class Places:
 
     def way(self, node: Node) -> str:
         """The names that lead to a collection, without keys: `desk.v1.tickets.notes`."""
-        site = [word.lower() for word in re.findall(r"\w+", node.site.expression)]
+        # A domain without its client is `IpMessaging(client)`.
+        expression = re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", node.site.expression)
+        site = [word.lower() for word in re.findall(r"\w+", expression)]
         steps = [step.name for step in node.steps_to_collection]
         return ".".join([*(word for word in site if word != "client"), *steps])
 

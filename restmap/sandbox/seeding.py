@@ -80,7 +80,7 @@ class Planting:
                 keys = tuple(str(values[name]) for name in above[len(parent.path) :])
                 collection = parent.below(node, keys)
             else:
-                collection = find_collection(self.records, node.resource, values)
+                collection = find_collection(self.records, [node], values)
             record = self._create_or_change(collection, values)
         except KeyError as error:
             raise self._misfit(node, f"it has no {error.args[0]}.", where) from None

@@ -31,7 +31,7 @@ from .seed_files import Seed, read_seed
 from .seeding import Planting
 from .snapshot import Snapshot
 from .store import Store
-from .stored_record import check_names, find_collection
+from .stored_record import check_names, find_collection, nodes_of
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
@@ -176,13 +176,13 @@ class SandboxSetup(Behaviour):
         values: path values and fields by Python name; the other fields get their defaults.
         Returns the record by wire names. Raises ConfigurationError if it cannot be added.
         """
-        node = self._find_nodes(resource)[0]
-        check_names(node, values)
-        records = self._open_records(f"https://{node.host}")
+        nodes = self._find_nodes(resource)
+        check_names(nodes[0], values)
         try:
             with self._store.transaction():
-                let_time_pass(records)
-                collection = find_collection(records, resource, values)
+                let_time_pass(self._open_records(""))
+                collection = find_collection(self._open_records(""), nodes, values)
+                records = self._open_records(f"https://{collection.node.host}")
                 return records.show(records.create(collection, values))
         except (Refusal, TypeError, ValueError, OverflowError) as error:
             found = f"{resource.__name__} cannot be added: {error.args[-1]}"
@@ -250,13 +250,7 @@ class SandboxSetup(Behaviour):
 
     def _find_nodes(self, resource: type) -> list[Node]:
         """The nodes of a resource. Raises ConfigurationError if it is not mounted."""
-        nodes = self._routes.places.of_resource(resource)
-        if not nodes:
-            raise configuration_error(
-                f"{resource.__name__} is not served here.",
-                "Give a resource that is mounted in what the sandbox serves.",
-            )
-        return nodes
+        return nodes_of(self._open_records(""), resource)
 
 
 def find_served_sites(declared: Declared) -> list[DeclaredSite]:

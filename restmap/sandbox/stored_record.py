@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from ..declare.place import known_names
 from ..describe.nodes import Node
 from ..errors import configuration_error
 from .records import Collection, Record, Records, encode_keys
+from .refusal import Refusal
 from .rows import ROOT, Due
 
 if TYPE_CHECKING:
@@ -113,32 +114,45 @@ class StoredRecord:
 
         Raises ConfigurationError if there is none.
         """
-        for node in self._records.places.of_resource(resource):
+        nodes = nodes_of(self._records, resource)
+        for node in nodes:
             parent = node.parent
             is_below = parent is not None and parent.storage_name == self._record.node.storage_name
             if is_below and node.plan.path_length_above == len(self._record.path):
                 return self._record.below(node)
-        return find_collection(self._records, resource, {**self.path, **values})
+        return find_collection(self._records, nodes, {**self.path, **values})
 
 
-def find_collection(
-    records: Records, resource: type[Resource], path: Mapping[str, Any]
-) -> Collection:
-    """The collection of a resource at path values. Raises ConfigurationError if there is none."""
-    nodes = records.places.of_resource(resource)
+def find_collection(records: Records, nodes: Sequence[Node], path: Mapping[str, Any]) -> Collection:
+    """The collection at path values, at the first of the nodes where its parent exists.
+
+    Raises ConfigurationError where a path value is missing, and a 404 where no parent exists.
+    """
     path = {**records.rules.path_values(records.credentials), **path}
+    refusal: Refusal | None = None
     for node in nodes:
         above = node.item.names[: node.plan.path_length_above]
         if all(name in path for name in above):
-            return records.collection(node, tuple(str(path[name]) for name in above))
+            try:
+                return records.collection(node, tuple(str(path[name]) for name in above))
+            except Refusal as error:
+                refusal = refusal or error
+    if refusal is not None:
+        raise refusal
+    names = nodes[0].item.names[: nodes[0].plan.path_length_above]
+    missing = next(name for name in names if name not in path)
+    raise configuration_error(f"the path value {missing!r} is missing.", f"Give {missing}=….")
+
+
+def nodes_of(records: Records, resource: type[Resource]) -> list[Node]:
+    """The nodes of a resource. Raises ConfigurationError if it is not served."""
+    nodes = records.places.of_resource(resource)
     if not nodes:
         raise configuration_error(
             f"{resource.__name__} is not served here.",
             "Give a resource that is mounted in what the sandbox serves.",
         )
-    names = nodes[0].item.names[: nodes[0].plan.path_length_above]
-    missing = next(name for name in names if name not in path)
-    raise configuration_error(f"the path value {missing!r} is missing.", f"Give {missing}=….")
+    return nodes
 
 
 def stored_records(records: Records, collection: Collection) -> list[StoredRecord]:

@@ -13,6 +13,7 @@ import pytest
 from resources.twilio import Client
 from resources.twilio.api.v2010.call import Call
 from resources.twilio.api.v2010.message import Message
+from resources.twilio.chat.v1.service import Service as ChatService
 from resources.twilio.proxy.v1.service import Service
 from resources.twilio.proxy.v1.session import Session
 from restmap import ConfigurationError, NotFoundError
@@ -227,3 +228,13 @@ def test_a_snapshot_is_not_made_while_a_request_is_handled(
             "a snapshot cannot be made or restored while a request is handled.\n"
             "  Do it in the test, not in an override."
         )
+
+
+def test_a_seed_goes_to_the_place_that_it_names() -> None:
+    with Sandbox("resources.twilio.chat", "resources.twilio.ip_messaging") as sandbox:
+        client = Client(sandbox.account, sandbox.token, base_url=f"{sandbox.url}/{{host}}")
+        sandbox.seed({"ip_messaging.v1.services": {"sid": "IS1", "friendly_name": "one"}})
+        assert client.chat.v1.services.list() == []
+        assert [each.sid for each in client.ip_messaging.v1.services] == ["IS1"]
+        assert len(sandbox.records(ChatService)) == 1
+        client.close()
