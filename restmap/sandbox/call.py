@@ -10,8 +10,8 @@ import attrs
 from ..api.resource import Resource
 from ..describe.nodes import Node
 from ..messages import Request, Response
-from .filters import FilterTest, Selection, selection_of
-from .listings import GivenListing, StoredListing
+from .filters import FilterTest, Selection, is_descending, selection_of
+from .listings import GivenListing, Listing, ReversedListing, StoredListing
 from .paging import PageRequest, write_page
 from .records import Collection, Record, Records
 from .refusal import Refusal
@@ -116,7 +116,12 @@ class SandboxCall:
 
         records: by wire names; those that the parameters of the list do not select are left out.
         """
-        listing = GivenListing(tuple(records), self.selection())
+        return self.write_page(GivenListing(tuple(records), self.selection()))
+
+    def write_page(self, listing: Listing) -> Response:
+        """The page of a listing that the request asks for, in the order that it asks for."""
+        if is_descending(self._operation, self.arguments):
+            listing = ReversedListing(listing)
         return write_page(self._operation, self._node.name, self._paging, listing)
 
     def selection(self) -> list[Selection]:

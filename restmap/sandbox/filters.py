@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ..declare.annotations import plain_type
 from ..declare.json_paths import value_at
 from ..declare.scalar_readers import read_datetime
 from .bodies import to_wire
@@ -96,13 +97,28 @@ def selection_of(
     for name, given in arguments.items():
         argument, test = operation.arguments[name], find_filter(name)
         is_in_path = argument.location == "path" and name not in node.plan.fields
-        if test is None and (is_in_path or argument.location == "header"):
+        if test is None and (is_in_path or argument.location == "header" or _is_order(argument)):
             continue
         if test is not None:
             selections.append(_bind(test, given))
         else:
             selections.append(_selection(node, argument, given, rules))
     return selections
+
+
+def is_descending(operation: Operation, arguments: Mapping[str, Any]) -> bool:
+    """Whether a list is asked for in the opposite order, by a parameter such as `order="desc"`."""
+    return any(
+        str(given).lower() == "desc" and _is_order(operation.arguments[name])
+        for name, given in arguments.items()
+    )
+
+
+def _is_order(argument: Argument) -> bool:
+    """Whether a parameter has just the values asc and desc."""
+    kind, _ = plain_type(argument.kind)
+    values = typing.get_args(kind) if typing.get_origin(kind) is typing.Literal else ()
+    return {str(each).lower() for each in values} == {"asc", "desc"}
 
 
 def _bind(test: FilterTest, given: Any) -> Selection:
@@ -112,28 +128,30 @@ def _bind(test: FilterTest, given: Any) -> Selection:
 def _selection(node: Node, argument: Argument, given: Any, rules: Rules) -> Selection:
     """What a parameter selects by its name. Raises Refusal, a 400, where the name says nothing."""
     fields = node.plan.fields
-    if argument.name in fields:
-        field = fields[argument.name]
+    name = argument.name
+    if name not in fields:
+        name = rules.filter_names.get(name, name)
+    if name in fields:
         if not isinstance(given, date | list):
-            given = to_wire(node, rules, argument.name, given)
-        return _bind(equal_to(field.wire_name), given)
-    found = _comparison(argument, set(fields), rules)
+            given = to_wire(node, rules, name, given)
+        return _bind(equal_to(fields[name].wire_name), given)
+    found = _comparison(name, set(fields), rules)
     if found is None:
         raise bad_request(
             f"The sandbox does not know what the parameter {argument.wire_name} selects. Say it "
             f"by sandbox.filters({node.resource.__name__}, {argument.name}=…)."
         )
-    compare, name = found
-    wire_name = fields[name].wire_name
+    compare, field = found
+    wire_name = fields[field].wire_name
     return lambda record: _compares(compare, value_at(record, wire_name, None), given)
 
 
-def _comparison(argument: Argument, fields: set[str], rules: Rules) -> tuple[Compare, str] | None:
+def _comparison(name: str, fields: set[str], rules: Rules) -> tuple[Compare, str] | None:
     """The comparison and the field that the name of a parameter says: `created_at_before`."""
     aliases = {"created": rules.created_fields, "updated": rules.updated_fields}
     for words, compare in _COMPARISONS.items():
         for text in (f"(.+)_{words}", f"{words}_(.+)"):
-            if found := re.fullmatch(text, argument.name.rstrip("_")):
+            if found := re.fullmatch(text, name.rstrip("_")):
                 for field in (found[1], *aliases.get(found[1], ())):
                     if field in fields:
                         return compare, field

@@ -21,7 +21,7 @@ from .decode import WireParameters, read_arguments, split_request
 from .downloads import bytes_response
 from .files import facts_of
 from .filters import FilterTest
-from .paging import take_page_request, write_page
+from .paging import take_page_request
 from .records import Records
 from .refusal import bad_request, invalid_value
 from .routes import Match
@@ -144,7 +144,7 @@ def _result_of(call: SandboxCall, shown: dict[str, Any]) -> HandlerResult:
 
 def list_page(call: SandboxCall) -> HandlerResult:
     """Return one page of the records that match the arguments."""
-    return write_page(call._operation, call._node.name, call._paging, call.listing())
+    return call.write_page(call.listing())
 
 
 def delete_all(call: SandboxCall) -> None:

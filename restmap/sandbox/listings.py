@@ -87,6 +87,50 @@ class GivenListing:
 
 
 @attrs.frozen
+class ReversedListing:
+    """The records of another listing in the opposite order, at positions counted from its end."""
+
+    listing: Listing
+
+    def after(self, position: int) -> Iterator[Row]:
+        """Those after a position, in order."""
+        return map(_mirrored, self.listing.before(_LAST - position))
+
+    def before(self, position: int) -> Iterator[Row]:
+        """Those before a position, the last one first."""
+        return map(_mirrored, self.listing.after(_LAST - position))
+
+    def skip(self, number: int) -> Iterator[Row]:
+        """Those after so many, in order."""
+        return islice(self.after(ROOT), number, None)
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.listing.count()
+
+    def find(self, key: str) -> Row | None:
+        """The one with a key, or None."""
+        row = self.listing.find(key)
+        return None if row is None else _mirrored(row)
+
+    def end(self) -> int:
+        """A position after all of them."""
+        return _LAST
+
+    def show(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
+        """Those of rows as a response has them."""
+        return self.listing.show(map(_mirrored, rows))
+
+
+# Positions have at most 18 digits in page tokens.
+_LAST = 10**18 - 1
+
+
+def _mirrored(row: Row) -> Row:
+    return attrs.evolve(row, position=_LAST - row.position)
+
+
+@attrs.frozen
 class StoredListing:
     """The records of a collection that a list selects."""
 

@@ -87,6 +87,9 @@ class Rules:
     behaviours: ClassVar[Mapping[str, Any]] = {}
     """What the servers of each host do with records: a `Behaviour`, or its path in `deferred()`."""
 
+    filter_names: ClassVar[Mapping[str, str]] = {}
+    """What list parameters mean whose names say less: `{"start_date": "created_after"}`."""
+
     created_fields: ClassVar[tuple[str, ...]] = ("date_created", "created_at")
     updated_fields: ClassVar[tuple[str, ...]] = ("date_updated", "updated_at")
 

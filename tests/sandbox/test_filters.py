@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import pytest
 
@@ -73,10 +73,15 @@ class Ticket(
         until_time: datetime = UNSET
         belongs_to: str = UNSET
         include_deleted: bool = UNSET
+        start: datetime = UNSET
+        holder: str = UNSET
+        sort_order: Literal["ASC", "DESC"] = UNSET
         trace: str = param(name="X-Trace", location="header", default=UNSET)
 
 
 class DeskRules(Rules):
+    filter_names: ClassVar[dict[str, str]] = {"start": "date_created_after", "holder": "owner"}
+
     def compute_fields(self, context: RecordContext) -> dict[str, Any]:
         return {"url": f"/tickets/{context.path[-1]}", "owner": context.credentials.account}
 
@@ -145,6 +150,8 @@ THIRD = START + timedelta(days=2)
         ({"subject_prefix": "ticket"}, "01234"),
         ({"subject_prefix": "icket"}, ""),
         ({"subject_contains": "t 3"}, "3"),
+        ({"start": THIRD}, "234"),  # what the rules say that it means
+        ({"holder": "Bob", "start": THIRD}, "4"),
         ({"trace": "a header selects nothing", "priority_min": 4}, "4"),
     ],
 )
@@ -153,6 +160,14 @@ def test_what_a_filter_selects(desk: Desk, filters: Any, found: str) -> None:
     assert (
         "".join(str(each.priority) for each in desk.tickets.list(**filters, page_size=1)) == found
     )
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 50])
+def test_a_list_in_the_opposite_order(desk: Desk, size: int) -> None:
+    listed = desk.tickets.list(sort_order="DESC", priority_min=1, page_size=size)
+    assert [each.priority for each in listed] == [4, 3, 2, 1]
+    listed = desk.tickets.list(sort_order="ASC", priority_min=1, page_size=size)
+    assert [each.priority for each in listed] == [1, 2, 3, 4]
 
 
 def test_a_filter_that_is_not_understood_is_refused(sandbox: Sandbox, desk: Desk) -> None:

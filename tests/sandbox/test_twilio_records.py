@@ -357,7 +357,9 @@ def test_a_verification_ends(sandbox: Sandbox, service: Any) -> None:
 def test_executions_and_commands_end(sandbox: Sandbox, client: Client) -> None:
     flow = client.studio.v2.flows.create(friendly_name="f", status="published", definition={})
     execution = flow.executions.create(to="+14155550100", from_="+14155550101")
-    command = client.wireless.v1.commands.create(command="reboot")
+    command = client.wireless.v1.commands.create(command="reboot", sim="DE1")
+    assert [each.sid for each in client.wireless.v1.commands.list(sim="DE1")] == [command.sid]
+    assert client.wireless.v1.commands.list(sim="DE2") == []
     assert (execution.status, command.status, command.direction) == ("active", "queued", "to_sim")
     sandbox.clock.advance(5)
     assert (execution.fetch().status, command.fetch().status) == ("ended", "delivered")
@@ -375,7 +377,25 @@ def test_a_revision_guards_a_document(client: Client) -> None:
     assert document.update(data={"a": 3}, if_match='"1"').revision == "2"
 
 
-def test_recipients_of_one_day(sandbox: Sandbox, client: Client) -> None:
+def test_messages_of_a_conversation_in_the_opposite_order() -> None:
+    sandbox = Sandbox("resources.twilio.conversations")
+    with Client(sandbox.account, sandbox.token, transport=sandbox) as client:
+        conversation = client.conversations.v1.conversations.create()
+        for number in range(5):
+            conversation.messages.create(body=f"{number}")
+        page = conversation.messages.page(order="desc", page_size=2)
+        bodies = [[each.body for each in page]]
+        while (following := page.next_page()) is not None:
+            page = following
+            bodies.append([each.body for each in page])
+        assert bodies == [["4", "3"], ["2", "1"], ["0"]]
+        back = page.previous_page()
+        assert back is not None
+        assert [each.body for each in back] == ["2", "1"]
+    sandbox.stop()
+
+
+def test_recordings_of_one_day(sandbox: Sandbox, client: Client) -> None:
     client.calls.create(to="+14155550100", from_="+14155550101", url="u", record=True)
     sandbox.clock.advance(20)
     recordings = client.calls.list()[0].recordings

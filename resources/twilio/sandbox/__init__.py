@@ -29,10 +29,20 @@ class TwilioRules(Rules):
     behaviours: ClassVar[Mapping[str, Any]] = {
         f"{name}.twilio.com": deferred(f".{name}:behaviour", __name__)
         for name in (
-            "api", "fax", "iam", "lookups", "messaging", "studio", "supersim", "sync", "verify",
-            "wireless",
+            "api", "fax", "iam", "lookups", "messaging", "monitor", "studio", "supersim", "sync",
+            "verify", "wireless",
         )
     }  # fmt: skip
+
+    filter_names: ClassVar[Mapping[str, str]] = {
+        "start_date": "date_created_after",
+        "end_date": "date_created_before",
+        # A SIM, a fleet and so on can also be given by its unique name, which records do not have.
+        "fleet": "fleet_sid",
+        "network_access_profile": "network_access_profile_sid",
+        "rate_plan": "rate_plan_sid",
+        "sim": "sim_sid",
+    }
 
     def __init__(self, *, verification_code: str | None = None) -> None:
         self.verification_code = verification_code

@@ -21,8 +21,14 @@ from restmap.sandbox import (
 
 from ..api.v2010.available_phone_number_country import AvailablePhoneNumberCountry
 from ..api.v2010.available_phone_number_local import AvailablePhoneNumberLocal
+from ..api.v2010.available_phone_number_machine_to_machine import (
+    AvailablePhoneNumberMachineToMachine,
+)
 from ..api.v2010.available_phone_number_mobile import AvailablePhoneNumberMobile
+from ..api.v2010.available_phone_number_national import AvailablePhoneNumberNational
+from ..api.v2010.available_phone_number_shared_cost import AvailablePhoneNumberSharedCost
 from ..api.v2010.available_phone_number_toll_free import AvailablePhoneNumberTollFree
+from ..api.v2010.available_phone_number_voip import AvailablePhoneNumberVoip
 from ..api.v2010.incoming_phone_number import IncomingPhoneNumber
 from .numbers import COUNTRIES, Country, find_country, national_format
 
@@ -32,6 +38,11 @@ _KINDS: Mapping[type[Resource], str] = {
     AvailablePhoneNumberLocal: "local",
     AvailablePhoneNumberMobile: "mobile",
     AvailablePhoneNumberTollFree: "toll_free",
+    # None are invented of these.
+    AvailablePhoneNumberMachineToMachine: "machine_to_machine",
+    AvailablePhoneNumberNational: "national",
+    AvailablePhoneNumberSharedCost: "shared_cost",
+    AvailablePhoneNumberVoip: "voip",
 }
 _CAPABILITIES = {"voice": True, "sms": True, "mms": True, "fax": False}
 

@@ -7,5 +7,5 @@ from restmap.sandbox import Behaviour
 from ..supersim.v1.sms_command import SmsCommand
 
 behaviour = Behaviour()
-behaviour.initial(SmsCommand, direction="to_sim")
+behaviour.initial(SmsCommand, direction="to_sim", sim_sid=lambda given: given.get("sim"))
 behaviour.lifecycle(SmsCommand, "status", [("queued", 0), ("sent", 1), ("delivered", 3)])
