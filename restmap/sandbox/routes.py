@@ -23,15 +23,6 @@ class Match:
     values: tuple[str, ...]
 
 
-def routes_of(node: Node) -> Iterator[Route]:
-    """The routes of a node: the operations of its resource, and the actions of its collection."""
-    for operation in node.plan.operations.values():
-        yield Route(node, operation, node.resource)
-    if node.kind is not None:
-        for operation in node.kind._actions.values():
-            yield Route(node, operation, node.kind)
-
-
 class PathTree:
     """URI templates by their segments. A literal segment is tried before a placeholder."""
 
