@@ -42,7 +42,8 @@ def command(
     from ..sandbox.sandbox import Sandbox
 
     context = click.get_current_context()
-    if not context.ensure_object(dict).get("verbose"):
+    settings: dict[str, bool] = context.ensure_object(dict)
+    if "verbose" not in settings:
         # What a server would tell a person in another way, such as the code of a verification.
         log_to_stderr(context.find_root(), "restmap.sandbox.codes")
     sandbox = Sandbox(*declared, account=account, token=token, database=database, port=port)
