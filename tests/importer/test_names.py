@@ -133,6 +133,23 @@ def test_of_resources_with_one_noun_the_others_begin_with_that_of_their_parent(
     }
 
 
+def test_a_module_says_in_what_group_the_items_above_it_are(tmp_path: Path) -> None:
+    paths = {
+        "/stock/watch/shelves/{shelf}/tools": {"get": op(MANY, in_path("shelf"))},
+        "/shelves/{shelf}/tools/{id}": {"get": op(ONE, in_path("shelf"), KEY)},
+    }
+    imported_paths(tmp_path, paths)
+    docstrings = {
+        path.name: ast.get_docstring(ast.parse(path.read_text()))
+        for path in (tmp_path / "made").glob("*tool.py")
+    }
+
+    assert sorted(map(str, docstrings.values())) == [
+        "Tools of shelves, in stock watch.",
+        "Tools of shelves.",
+    ]
+
+
 def test_what_has_items_is_singular_and_what_groups_others_is_not(tmp_path: Path) -> None:
     paths = {
         "/statuses": {"get": op(MANY)},

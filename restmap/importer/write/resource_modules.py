@@ -112,6 +112,8 @@ def _about(draft: ResourceDraft) -> str:
     about = f"{words[:1].upper()}{words[1:]}"
     if items:
         about += f" of {_words(plural(steps[items[-1]].name))}"
+        groups = " ".join(_words(each.name) for each in steps[: items[0]])
+        about += f", in {groups}" if groups else ""
     return f"{about}: {draft.documentation_url}" if draft.documentation_url else f"{about}."
 
 

@@ -1,4 +1,4 @@
-"""Bundle copies of bundles."""
+"""Bundle copies of bundles, in regulatory compliance."""
 
 from __future__ import annotations
 

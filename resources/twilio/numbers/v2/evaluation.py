@@ -1,4 +1,4 @@
-"""Evaluations of bundles."""
+"""Evaluations of bundles, in regulatory compliance."""
 
 from __future__ import annotations
 

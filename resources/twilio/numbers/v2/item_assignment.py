@@ -1,4 +1,4 @@
-"""Item assignments of bundles."""
+"""Item assignments of bundles, in regulatory compliance."""
 
 from __future__ import annotations
 

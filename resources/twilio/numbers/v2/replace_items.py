@@ -1,4 +1,4 @@
-"""Replace items of bundles."""
+"""Replace items of bundles, in regulatory compliance."""
 
 from __future__ import annotations
 

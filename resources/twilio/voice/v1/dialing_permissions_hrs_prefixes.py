@@ -1,4 +1,4 @@
-"""Highrisk special prefixes of countries."""
+"""Highrisk special prefixes of countries, in dialing permissions."""
 
 from __future__ import annotations
 
