@@ -22,8 +22,9 @@ from .base_resource import Base, base_module, version_base
 from .client_module import client_module, package_module
 from .expression_text import print_expression
 from .model_modules import SHARED_MODULE, ModelUses, models_module
+from .operation_classes import shared_parameters
 from .printing import print_module
-from .resource_modules import resource_module, shared_parameters
+from .resource_modules import resource_module
 from .site_modules import domain_module, domains_module, version_module
 from .statements import Module
 
