@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import cast
 
 import click
 
@@ -42,8 +43,7 @@ def command(
     from ..sandbox.sandbox import Sandbox
 
     context = click.get_current_context()
-    settings: dict[str, bool] = context.ensure_object(dict)
-    if "verbose" not in settings:
+    if "verbose" not in cast("dict[str, bool]", context.ensure_object(dict)):
         # What a server would tell a person in another way, such as the code of a verification.
         log_to_stderr(context.find_root(), "restmap.sandbox.codes")
     sandbox = Sandbox(*declared, account=account, token=token, database=database, port=port)
