@@ -33,7 +33,7 @@ from restmap import (
     version,
 )
 from restmap.sandbox import Sandbox
-from tests.sandbox.test_command import address, running
+from tests.command_line.test_sandbox import address, running
 from tests.support import json_response
 
 
