@@ -20,6 +20,7 @@ _MODULES = {
     "show": "show",
     "call": "call",
     "list": "listing",
+    "export": "exporting",
     "sandbox": "sandbox",
     "openapi": "openapi",
     "import": "importing",

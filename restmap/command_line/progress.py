@@ -18,11 +18,13 @@ from rich.progress import (
     Task,
     TextColumn,
     TimeElapsedColumn,
+    TimeRemainingColumn,
     TransferSpeedColumn,
 )
 from rich.text import Text
 
 from ..errors import escape_line
+from ..exporting.export import ExportProgress
 
 
 class _Rate(ProgressColumn):
@@ -62,6 +64,17 @@ class RecordProgress:
     ) -> None:
         if self._is_shown:
             self._progress.stop()
+
+
+@contextmanager
+def export_progress() -> Generator[Callable[[ExportProgress], object]]:
+    """A bar of the records of an export, with the time left where the API gives a total."""
+    if not sys.stderr.isatty():
+        yield lambda so_far: None
+        return
+    with _bar(MofNCompleteColumn(), _Rate(), TimeRemainingColumn()) as progress:
+        task = progress.add_task("records", total=None)
+        yield lambda so_far: progress.update(task, completed=so_far.records, total=so_far.total)
 
 
 @contextmanager

@@ -89,7 +89,7 @@ def export(
     Whenever a program ends in the middle, even by `kill -9` or without electricity, the same call
     again goes on where it was, and in the end each record is there once.
 
-    stream: a stream, or several: the partitions of one, see `partition()`.
+    stream: a stream, or several, such as one for each day; these are the partitions of the export.
     path: a file that ends with .parquet, .csv or .jsonl, which appears when it is complete; or a
         directory for data files of about `records_a_part` records or 30 seconds each.
     format: of the files in a directory; by default Parquet. JSON lines have the records as they
