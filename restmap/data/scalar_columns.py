@@ -94,7 +94,7 @@ def _decimals(values: Values) -> Array:
     return pa.array([None if each is None else read_decimal(each) for each in values], DECIMAL)
 
 
-# RFC 5322 3.3, as Twilio writes it.
+# RFC 5322 3.3, as many APIs write it.
 _RFC2822 = (
     "^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} [A-Z][a-z]{2} [0-9]{4} "
     r"[0-9]{2}:[0-9]{2}:[0-9]{2} [+]0000$"

@@ -133,6 +133,6 @@ def test_a_seed_that_is_not_there() -> None:
     run = subprocess.run(command, capture_output=True, text=True, timeout=30)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
-        "restmap sandbox: none.json cannot be read: No such file or directory.\n"
-        "  Name a file of records.\n"
+        "restmap sandbox: none.json cannot be read: No such file or directory. Name a file of "
+        "records.\n"
     )

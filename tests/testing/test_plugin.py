@@ -380,8 +380,8 @@ import sys
 
 def test_nothing_is_loaded():
     loaded = {each for each in sys.modules if each.split(".")[0] in ("restmap", "resources")}
-    assert loaded == {"restmap", "restmap._version", "restmap.testing", "restmap.testing.plugin",
-                      "restmap.testing.stash"}
+    assert loaded == {"restmap", "restmap._version", "restmap.hidden_resources", "restmap.testing",
+                      "restmap.testing.plugin", "restmap.testing.stash"}
     assert not {"attr", "cattrs", "urllib3", "ruamel", "waitress"} & {*sys.modules}
 """
     run(project, tests, "-p", "restmap.testing.plugin").assert_outcomes(passed=1)
