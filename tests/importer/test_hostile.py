@@ -196,7 +196,10 @@ def value_at(document: Any, path: Path_) -> Any:
 def with_value(document: Any, path: Path_, value: Any) -> None:
     """Put a value in a place; without any trace where an earlier one took the place away."""
     try:
-        value_at(document, path[:-1])[path[-1]] = value
+        owner = value_at(document, path[:-1])
+        if isinstance(owner, dict) and isinstance(path[-1], int):  # it was a list before
+            return
+        owner[path[-1]] = value
     except (KeyError, IndexError, TypeError):
         return
 
