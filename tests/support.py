@@ -135,3 +135,12 @@ class AsyncServed(Served):
                 return recorded.send(request)
 
         self.client = DeskClient(transport=AsyncTransport(), **{"retries": 1, **settings})
+
+
+def json_refusal(value: float) -> str:
+    """What Python says of a number that JSON has not; from 3.13 on with the number."""
+    try:
+        json.dumps(value, allow_nan=False)
+    except ValueError as error:
+        return str(error)
+    raise AssertionError(f"{value} is JSON")

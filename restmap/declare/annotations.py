@@ -60,7 +60,7 @@ def read_annotations(
     Raises DeclarationError for an annotation that cannot be read, and for a name that begins
     with an underscore and has no value either.
     """
-    annotations = _unread_annotations(namespace)
+    annotations = unread_annotations(namespace)
     if not annotations:
         return {}
     scope = _Scope(_visible_names(frame, namespace), resolves=later is None)
@@ -87,7 +87,8 @@ def read_annotations(
 _CO_OPTIMIZED = 1
 
 
-def _unread_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
+def unread_annotations(namespace: Mapping[str, Any]) -> Mapping[str, object]:
+    """The annotations in the body of a class, as they are written or computed."""
     if "__annotations__" in namespace:
         annotations: Mapping[str, object] = namespace["__annotations__"]
         return annotations

@@ -44,6 +44,8 @@ class ModelMeta(type):
         declared = declared_members(namespace, frame, place)
         body = {key: each for key, each in namespace.items() if key not in declared}
         body |= {"__slots__": (), "_declared": {**inherited(bases, "_declared"), **declared}}
+        # attrs would add one of its own, which gives every member.
+        body.setdefault("__replace__", evolve)
         made = super().__new__(metacls, name, bases, body)
         attributes = {key: _attribute(spec) for key, (_, spec) in declared.items()}
         return attrs.define(
@@ -174,6 +176,10 @@ class Model(_Received, metaclass=ModelMeta):
 
     def __hash__(self) -> int:
         return hash((type(self), *(value for _, value in present_members(self))))
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        """A copy with other values for some members, as `evolve()` makes it: `copy.replace(…)`."""
+        return evolve(self, **changes)
 
     def __repr__(self) -> str:
         shown = [f"{name}={value!r}" for name, value in present_members(self)]

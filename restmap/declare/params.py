@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, dat
 
 import attrs
 
-from .annotations import read_annotations
+from .annotations import read_annotations, unread_annotations
 from .inheritance import inherited
 from .parameter import GivenParam, Parameter, declare_parameter, param
 from .place import Place, known_names, mistake
@@ -107,7 +107,7 @@ def refuse_unknown_options(unknown: Mapping[str, Any], place: Place) -> None:
 
 def refuse_unannotated(namespace: Mapping[str, Any], place: Place) -> None:
     """Refuse an attribute without an annotation: it would silently not be a parameter."""
-    annotated = namespace.get("__annotations__", ())
+    annotated = unread_annotations(namespace)
     for name, value in namespace.items():
         is_other = name.startswith("_") or name in annotated or isinstance(value, type)
         if isinstance(value, GivenParam) or value is UNSET or not is_other:

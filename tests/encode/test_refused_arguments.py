@@ -24,7 +24,7 @@ from restmap import (
     pascal_case,
     prefixed_map,
 )
-from tests.support import Served, form, json_response
+from tests.support import Served, form, json_refusal, json_response
 
 SERVICE = "KS" + "0" * 32
 
@@ -103,7 +103,7 @@ CREATES = [
     (
         {"subject": "a", "meta": {"a": math.nan}},
         [
-            "'meta' cannot be sent: Out of range float values are not JSON compliant.",
+            f"'meta' cannot be sent: {json_refusal(math.nan)}.",
             NOT_ENCODABLE,
         ],
     ),

@@ -37,7 +37,7 @@ from restmap import (
 )
 from restmap.send.origins import move_to_origin
 
-from ..support import DeskClient, json_response
+from ..support import DeskClient, json_refusal, json_response
 from .desk import COLOURS, AsyncHandler, Clock, Responder, broken, failed
 
 
@@ -552,7 +552,7 @@ UNFIT: dict[str, tuple[dict[str, Any], tuple[str, dict[str, Any]], str]] = {
     "number": (
         {"extra_body": {"a": float("nan")}},
         ("POST", {"json": {}}),
-        "extra_body= cannot be sent: Out of range float values are not JSON compliant.\n"
+        f"extra_body= cannot be sent: {json_refusal(float('nan'))}.\n"
         "  Give finite numbers, text and values that JSON has.\n",
     ),
 }
