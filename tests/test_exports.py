@@ -98,7 +98,8 @@ def test_a_package_that_hides_ours_is_named(tmp_path: Path, statement: str) -> N
 def test_the_command_line_names_it(tmp_path: Path) -> None:
     arguments = ["-m", "restmap", "operations", "resources.twilio"]
     found, expected = run_beside_a_package_of_ones_own(tmp_path, *arguments)
-    assert found == f"restmap operations: {' '.join(expected.split())}\n"
+    # The command line wraps lines to the width of its terminal.
+    assert found.split() == f"restmap operations: {expected}".split()
 
 
 def test_other_modules_are_missing_as_ever(tmp_path: Path) -> None:
