@@ -75,6 +75,41 @@ class Served:
         ),
         ({"/tools": {"get": op(items_of("data.items", TOOL))}}, "v.tools.list()", "GET /tools"),
         ({"/tools/{id}": {"get": op(MANY, KEY)}}, "v.tools('hand').list()", "GET /tools/hand"),
+        # Of one URL, the operation whose id says more is an action that is named by it.
+        *(
+            (
+                {
+                    "/tools/{name}": {"get": op(ONE, in_path("name"), id_="getToolByName")},
+                    "/tools/{id}": {
+                        "get": op(ONE, KEY, id_="getTool"),
+                        "put": op(ONE, KEY, id_="tool-put", body=object_of(kind=TEXT)),
+                    },
+                    "/tools/{saw_id}": {
+                        "put": op(ONE, in_path("saw_id"), id_="tool-put-saw", body=NAMED)
+                    },
+                },
+                expression,
+                sent,
+            )
+            for expression, sent in (
+                ("v.tools('t').fetch()", "GET /tools/t"),
+                ("v.tools('t').get_by_name()", "GET /tools/t"),
+                ("v.tools('t').update(kind='a')", 'PUT /tools/t {"kind":"a"}'),
+                ("v.tools('t').put_saw(name='a')", 'PUT /tools/t {"name":"a"}'),
+            )
+        ),
+        # An action does not hide the value of the path that has its name.
+        (
+            {
+                "/tools/{index}/parts/{id}": {
+                    "put": op(ONE, in_path("index"), KEY, id_="index", body=NAMED),
+                    "post": op(ONE, in_path("index"), KEY, id_="index-1", body=NAMED),
+                    "get": op(ONE, in_path("index"), KEY),
+                }
+            },
+            "v.tools('t').parts('p').index_(name='a')",
+            'POST /tools/t/parts/p {"name":"a"}',
+        ),
         # A record.
         (TOOLS, "v.tools('t').fetch()", "GET /tools/t"),
         (TOOLS, "v.tools('t').delete()", "DELETE /tools/t"),
@@ -301,6 +336,17 @@ def test_a_response_that_is_no_record(
     headers = {"Content-Type": "text/csv"} if result == "[]" else {}
 
     assert served.call(expression, body, headers) == (result, "GET /tools/t/count")
+
+
+def test_a_list_beside_the_list_that_it_selects_from(tmp_path: Path) -> None:
+    paths = {"/tools": {"get": op(MANY)}, "/tools/{kind}": {"get": op(MANY, in_path("kind"))}}
+    served = Served(tmp_path, paths)
+    for expression, path in (
+        ("v.tools.list()", "/tools"),
+        ("v.tools('saws').fetch()", "/tools/saws"),
+    ):
+        tools, sent = served.call(expression, [{"id": "t1", "name": "saw"}])
+        assert ([each.name for each in tools], sent) == (["saw"], f"GET {path}")
 
 
 def test_a_delete_with_a_result_returns_it(tmp_path: Path) -> None:

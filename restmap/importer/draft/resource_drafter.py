@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ..read.inventory import Inventory
+from ..read.operations import placeholders
 from .class_names import RESERVED_CLASS_NAMES
 from .enum_names import EnumNames
 from .expressions import EnumType
@@ -115,10 +116,15 @@ class ResourceDrafter:
             if problem is not None:
                 self._inventory.leave_out(each.operation, problem)
                 continue
-            each = self._with_own_name(each, taken)
+            each = self._with_own_name(self._beside_keys(each), taken)
             taken.add((self._node.is_item_operation(each), each.verb))
             declarable.append(each)
         return declarable
+
+    def _beside_keys(self, placed: PlacedOperation) -> PlacedOperation:
+        """An operation whose name hides none of the path values, which are fields of a record."""
+        keys = {self._naming.field_name(each) for each in placeholders(self._node.path)}
+        return attrs.evolve(placed, verb=f"{placed.verb}_") if placed.verb in keys else placed
 
     def _with_own_name(
         self, placed: PlacedOperation, taken: set[tuple[bool, str]]

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import attrs
 
-from ...declare.names import snake_case
+from ..read.alternatives import words_of_id
 from ..read.documents import Document
 from ..read.operations import DocumentOperation
 from ..read.styles import fragment_of
@@ -95,6 +95,8 @@ class RoleFinder:
     def find(self, operation: DocumentOperation) -> Role:
         """The role of an operation."""
         segments = self._segments(operation.path)
+        if operation.own_name:  # it is beside the plain one, whatever its placeholders are called
+            segments = self._segments(self._plain(operation).path)
         if self._is_flat and self._is_call(operation):
             return self._call_in_group(operation, segments)
         name = self._name_of_variant(operation)
@@ -150,7 +152,7 @@ class RoleFinder:
     def _methods(self) -> dict[str, dict[str, DocumentOperation]]:
         """The operations at each path, by method; of variants of one URL, the plain one."""
         methods: dict[str, dict[str, DocumentOperation]] = {}
-        for each in sorted(self._operations, key=lambda each: each.variant != ""):
+        for each in sorted(self._operations, key=lambda each: each.variant + each.own_name != ""):
             at_path = methods.setdefault(self._key(self._segments(each.path)), {})
             at_path.setdefault(each.method, each)
         return methods
@@ -275,7 +277,7 @@ class RoleFinder:
             return False
         if operation.method == "GET":
             return self._result(operation, True).kind in ("value", "text", "bytes", "nothing")
-        words = _words_of_id(operation)
+        words = words_of_id(operation)
         name = self._mount_name(segments[-1].text)
         if operation.method == "POST":
             if _begins_with_verb(name):
@@ -285,12 +287,12 @@ class RoleFinder:
         return operation.method in ("PUT", "PATCH") and words[:1] != [] and words[0] not in _UPDATE
 
     def _name_of_variant(self, operation: DocumentOperation) -> str | None:
-        """The name of an operation that only a fragment or a query tells apart from another."""
-        fragment = fragment_of(operation.variant)
-        if fragment:
-            return python_name(fragment)
+        """The name of an operation that its path does not tell apart from another one."""
+        own_name = fragment_of(operation.variant) or operation.own_name
+        if own_name:
+            return python_name(own_name)
         if operation.variant and self._plain(operation).variant != operation.variant:
-            return python_name("_".join(_words_of_id(operation)))
+            return python_name("_".join(words_of_id(operation)))
         return None
 
     def _plain(self, operation: DocumentOperation) -> DocumentOperation:
@@ -305,10 +307,11 @@ class RoleFinder:
         at_path = self._methods[key]
         methods = at_path.keys()
         if operation.method == "GET":
-            is_list = methods == {"GET"} and key not in self._continued
+            is_alone = methods == {"GET"} and key not in self._continued
+            is_list = is_alone and not self._is_list(segments[:-1])
             return "list" if is_list and self._result(operation, True).kind == "list" else "fetch"
         if operation.method == "POST":
-            words = _words_of_id(operation)
+            words = words_of_id(operation)
             if "PUT" in methods and not _is_update(operation):
                 return _own_word(words) or self._create_of_item(segments)
             if not methods & {"GET", "PUT", "PATCH", "DELETE"}:
@@ -317,6 +320,11 @@ class RoleFinder:
         if operation.method == "PUT" and "POST" in methods and _is_update(at_path["POST"]):
             return "replace"
         return "delete" if operation.method == "DELETE" else "update"
+
+    def _is_list(self, segments: Sequence[Segment]) -> bool:
+        """Whether a path itself lists things."""
+        got = self._methods.get(self._key(segments), {}).get("GET")
+        return got is not None and self._result(got, True).kind == "list"
 
     def _create_of_item(self, segments: Sequence[Segment]) -> str:
         """The name of a POST that makes the item of its path; `create` makes one without a key."""
@@ -327,7 +335,7 @@ class RoleFinder:
         key = self._key(segments)
         methods = self._methods.get(key, {})
         got = methods.get("GET")
-        is_list = got is not None and self._result(got, True).kind == "list"
+        is_list = self._is_list(segments)
         has_items = key in self._with_items
         if operation.method == "GET":
             return "list" if is_list else "fetch"
@@ -365,17 +373,9 @@ class RoleFinder:
         return result
 
 
-def _words_of_id(operation: DocumentOperation) -> list[str]:
-    """The words of an operation's id, in lower case; none if the document gives it no id."""
-    if not operation.has_id:
-        return []
-    last = re.split("[/.]", operation.id)[-1]
-    return [each for each in re.split(r"[^a-z0-9]+", snake_case(last).lower()) if each]
-
-
 def _is_update(operation: DocumentOperation) -> bool:
     """Whether an operation's id says that it changes an item."""
-    return any(each in _UPDATE for each in _words_of_id(operation)[:1])
+    return any(each in _UPDATE for each in words_of_id(operation)[:1])
 
 
 def _begins_with_verb(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import attrs
 
+from .alternatives import tell_apart
 from .nodes import IllFormedError, Node, Schema
 from .operation_reader import METHODS, read_operation
 from .operations import DocumentOperation
@@ -107,7 +108,7 @@ class Document:
     def operations(self) -> Sequence[DocumentOperation]:
         """Every operation, in the order of the document; an ill-formed one has a `problem`."""
         if not self._operations:
-            self._operations.extend(self._read_operations())
+            self._operations.extend(tell_apart(self._read_operations()))
         return self._operations
 
     def _read_operations(self) -> Iterator[DocumentOperation]:

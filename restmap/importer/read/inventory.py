@@ -30,25 +30,26 @@ class Inventory:
     def of(cls, documents: Iterable[Document]) -> Inventory:
         """Collect the operations of documents; an operation that is in two of them is counted once.
 
-        Of operations that differ only in the names of path parameters the first is declared, since
-        their requests are the same.
+        Of operations that differ only in the names of path parameters, and whose ids say no
+        more, the first is declared, since their requests are the same.
         """
         operations: dict[Key, tuple[Document, DocumentOperation]] = {}
         left_out: dict[Key, str] = {}
-        first: dict[tuple[str, str], DocumentOperation] = {}
+        first: dict[tuple[str, str, str], DocumentOperation] = {}
         for document in documents:
             for operation in document.operations():
                 key = key_of(operation)
                 if key in operations:
                     continue
                 operations[key] = document, operation
-                duplicated = first.setdefault(operation.address, operation)
+                called = (*operation.address, operation.own_name)
+                duplicated = first.setdefault(called, operation)
                 if operation.problem is not None:
                     left_out[key] = operation.problem
                 elif duplicated is not operation and duplicated.problem is None:
                     left_out[key] = f"its requests are the same as those of {duplicated.title}"
                 elif duplicated is not operation:
-                    first[operation.address] = operation
+                    first[called] = operation
         return cls(operations, left_out)
 
     def declarable(self) -> Iterator[tuple[Document, DocumentOperation]]:

@@ -51,7 +51,8 @@ class DocumentOperation:
     response_headers: the names of its headers, in lower case. extensions: the `x-…` members of the
     operation. path_extensions: the `x-…` members of its path. tags: the groups that the document
     puts it in. variant: the query and the fragment of its path, which tell operations of one URL
-    apart. problem: the reason why the operation cannot be declared, if there is one.
+    apart. own_name: what tells it apart from an operation whose path differs only in the names of
+    its placeholders. problem: the reason why the operation cannot be declared, if there is one.
     variables: those in the braces of `server`. security: the schemes that it needs; None for those
     of the document. documentation: the URL of the page about it; empty without one.
     """
@@ -69,6 +70,7 @@ class DocumentOperation:
     response_headers: frozenset[str] = frozenset()
     tags: tuple[str, ...] = ()
     variant: str = ""
+    own_name: str = ""
     variables: tuple[ServerVariable, ...] = ()
     security: Requirements | None = None
     path_extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
