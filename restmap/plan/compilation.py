@@ -233,7 +233,8 @@ def refuse_misplaced_paging(operation: Operation) -> None:
             operation.place.at(whole[0]),
             "Write a parameter with location='json' for each of its members.",
         )
-    if operation.body != location:
+    sends_parameters = operation.page_type is None or has_parameters(operation.page_type)
+    if operation.body != location and sends_parameters:
         raise mistake(
             f"the page type sends its parameters in the location {location!r}, but the list has no "
             "such request body.",

@@ -403,6 +403,33 @@ def test_the_report_counts_nested_objects_and_names_those_without_a_type(tmp_pat
     ]
 
 
+def test_what_is_read_only_is_not_counted_in_what_is_sent(tmp_path: Path) -> None:
+    link = obj(href=TEXT)
+    body = obj(name=TEXT, _links=obj(self=link) | {"readOnly": True}, home=obj(street=TEXT))
+    item = {
+        "post": {
+            "operationId": "createThing",
+            "requestBody": sends("application/json", body),
+            "responses": response_of(obj(id=TEXT)),
+        }
+    }
+    report = imported(tmp_path, changed(**{"/things": item}))
+
+    assert nested(report) == ["1 of 1 nested objects have an exact type."]
+
+
+def test_the_objects_around_a_list_are_read_by_its_page_type(tmp_path: Path) -> None:
+    link = obj(href=TEXT)
+    page = obj(
+        _embedded=obj(things={"type": "array", "items": obj(id=TEXT)}),
+        _links=obj(next=link, self=link),
+    )
+    item = {"get": {"operationId": "listThings", "responses": response_of(page)}}
+    report = imported(tmp_path, changed(**{"/things": item}))
+
+    assert nested(report) == ["5 of 5 nested objects have an exact type."]
+
+
 def test_an_object_in_a_form_is_named(tmp_path: Path) -> None:
     item = {
         "post": {

@@ -10,6 +10,7 @@ import pytest
 
 from restmap import (
     UNSET,
+    ArrayPage,
     BearerAuth,
     Client,
     CursorPage,
@@ -309,6 +310,18 @@ def test_a_page_type_for_a_body_that_the_list_lacks_is_refused():
         "the page type sends its parameters in the location 'json', but the list has no such "
         "request body.\n  Write method='POST' and body='json', or give another page type."
     )
+
+
+def test_a_list_whose_page_sends_nothing_needs_no_body():
+    class Found(Resource, uri="/found/{id}", page=ArrayPage("items")):
+        id: int
+
+        class List(Paging, method="POST", body="json"):
+            order: str = param(location="query", default=UNSET)
+
+    served = Served(json_response({"items": [{"id": 1}]}))
+    assert [each.id for each in served.mount(Found).list(order="asc")] == [1]
+    assert [each.body for each in served.requests] == [None]
 
 
 def test_a_filter_with_the_name_of_the_cursor_is_refused():

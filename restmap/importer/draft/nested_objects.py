@@ -72,15 +72,14 @@ def count_nested_objects(
     typed, unused = 0, 0
     untyped: list[str] = []
     seen: dict[int, Any] = {}
-    for document, operation in inventory.declarable():
-        for label, schema in _nested_objects(document, _schemas_of(operation), seen):
-            outcomes = [each.outcome(schema) for each in drafted]
-            reasons = [each for each in outcomes if each is not None]
-            if "" in reasons:
-                typed += 1
-            else:
-                reason = reasons[0] if reasons else "its response is not a record"
-                untyped.append(f"{document.name}, {label}: {reason}")
+    for document, label, schema in _used_objects(inventory, seen):
+        outcomes = [each.outcome(schema) for each in drafted]
+        reasons = [each for each in outcomes if each is not None]
+        if "" in reasons:
+            typed += 1
+        else:
+            reason = reasons[0] if reasons else "its response is not a record"
+            untyped.append(f"{document.name}, {label}: {reason}")
     for document in {id(each): each for each, _ in inventory.operations.values()}.values():
         unused += sum(1 for _ in _nested_objects(document, _components(document), seen))
     return NestedObjects(typed, sorted(untyped), unused)
@@ -90,12 +89,26 @@ Labelled: TypeAlias = tuple[str, Any]
 """A schema, with its name in messages."""
 
 
-def _schemas_of(operation: DocumentOperation) -> list[Labelled]:
-    schemas = [(operation.id, operation.response)]
+def _used_objects(
+    inventory: Inventory, seen: dict[int, Any]
+) -> Iterator[tuple[Document, str, Any]]:
+    """The objects that declared operations receive, and then those that they only send."""
+    for document, operation in inventory.declarable():
+        received = [(operation.id, operation.response)]
+        for label, schema in _nested_objects(document, received, seen):
+            yield document, label, schema
+    for document, operation in inventory.declarable():
+        sent = _sent_schemas(operation)
+        for label, schema in _nested_objects(document, sent, seen, is_sent=True):
+            yield document, label, schema
+
+
+def _sent_schemas(operation: DocumentOperation) -> list[Labelled]:
+    form = {each.name: each.schema for each in operation.parameters_in("form")}
+    schemas: list[Labelled] = [(operation.id, {"properties": form})]
     if operation.body is not None:
         schemas.append((operation.id, operation.body.schema))
-    form = {each.name: each.schema for each in operation.parameters_in("form")}
-    return [*schemas, (operation.id, {"properties": form})]
+    return schemas
 
 
 def _components(document: Document) -> list[Labelled]:
@@ -105,11 +118,15 @@ def _components(document: Document) -> list[Labelled]:
 
 
 def _nested_objects(
-    document: Document, schemas: Iterable[Labelled], seen: dict[int, Any]
+    document: Document,
+    schemas: Iterable[Labelled],
+    seen: dict[int, Any],
+    is_sent: bool = False,
 ) -> Iterator[Labelled]:
     """The properties that are objects, in some schemas and in all that these refer to.
 
-    seen: the schemas that were looked through, by id.
+    seen: the schemas that were looked through, by id. is_sent: whether only a request has them: it
+    does not have what is read-only.
     """
     pending = list(schemas)
     while pending:
@@ -122,6 +139,8 @@ def _nested_objects(
         inner = cast("dict[str, Any]", schema)
         seen[id(inner)] = inner
         for name, each in _properties(inner):
+            if is_sent and document.is_read_only(each):
+                continue
             if _is_described(document, each, 0):
                 yield f"{label}.{name}", each
             pending.append((f"{label}.{name}", each))

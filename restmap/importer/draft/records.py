@@ -160,7 +160,7 @@ class ResourceRecord:
             match = self.page_of(placed)
             document = placed.document
             if match is not None or (placed.verb == "list" and placed.result is None):
-                for each in document.properties(placed.operation.response).values():
+                for each in _objects_around(document, placed.operation.response):
                     self.models.drafted.add(each, None)
                 yield document, match.records if match is not None else {}
             elif self.is_returned_by(placed):
@@ -252,6 +252,14 @@ class ResourceRecord:
         """The attribute names of the verbs and actions of a record."""
         verbs = {each.verb for each in self.operations if self.node.is_item_operation(each)}
         return verbs | {f"{each}_async" for each in verbs}
+
+
+def _objects_around(document: Document, response: Schema, depth: int = 4) -> Iterator[Schema]:
+    """The members of a page, and of the objects around its list, which a page type reads."""
+    for each in document.properties(response).values():
+        yield each
+        if depth and kinds_of(document.merged(each))[0] != ["array"]:
+            yield from _objects_around(document, each, depth - 1)
 
 
 def _rank(placed: PlacedOperation) -> int:
