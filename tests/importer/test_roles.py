@@ -98,6 +98,26 @@ class Served:
                 ("v.tools('t').put_saw(name='a')", 'PUT /tools/t {"name":"a"}'),
             )
         ),
+        # A mount does not hide a verb of the item that it is mounted on.
+        *(
+            (
+                {
+                    "/tools/{id}": {"get": op(ONE, KEY), "put": op(ONE, KEY, body=NAMED)},
+                    "/tools/{id}/update/{part}": {
+                        "post": op(ONE, KEY, in_path("part"), body=NAMED)
+                    },
+                },
+                expression,
+                sent,
+            )
+            for expression, sent in (
+                ("v.tools('t').update(name='a')", 'PUT /tools/t {"name":"a"}'),
+                (
+                    "v.tools('t').update_('p').update(name='a')",
+                    'POST /tools/t/update/p {"name":"a"}',
+                ),
+            )
+        ),
         # An action does not hide the value of the path that has its name.
         (
             {

@@ -140,11 +140,17 @@ class ResourceDraft:
         what its operations return."""
         return [
             *self.own_fields,
-            *self.keys,
+            *self.own_keys,
             *(part for each in self.own_operations for part in self.own_parameters(each)),
             *(part for each in self.own_shared for part in each.parameters),
             *self.own_results,
         ]
+
+    @property
+    def own_keys(self) -> Sequence[AttributeDraft]:
+        """The keys that are declared; a single one at the end of the path need not be."""
+        ends_with_key = self.uri.rpartition("/")[2].startswith("{")
+        return () if len(self.keys) == 1 and ends_with_key else self.keys
 
     @property
     def own_results(self) -> list[AttributeDraft]:

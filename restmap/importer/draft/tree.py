@@ -7,9 +7,11 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from ...plan.checks import RESERVED_NAMES
 from ..read.documents import Document
 from ..read.inventory import Inventory
 from ..read.operations import DocumentOperation
+from .identifiers import first_free
 from .naming import PlainNaming
 from .places import Place
 from .results import Result
@@ -195,7 +197,24 @@ def build_tree(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
             role.result,
         )
         _node_at(version, role.steps).operations.append(placed)
+    for version in versions.values():
+        for node in version.nodes():
+            node.item_children = dict(_beside_verbs(node))
     return [version for _, version in sorted(versions.items())]
+
+
+def _beside_verbs(node: ResourceNode) -> Iterator[tuple[str, ResourceNode]]:
+    """The nodes mounted on an item by their names, which hide none of its verbs and actions."""
+    verbs = {each.verb for each in node.operations if node.is_item_operation(each)}
+    hidden = RESERVED_NAMES | verbs | {f"{each}_async" for each in verbs}
+    index = len(node.steps)
+    for name, child in node.item_children.items():
+        if name in hidden:
+            name = first_free([f"{name}_"], hidden | set(node.item_children))
+            for each in child.family():
+                own = attrs.evolve(each.steps[index], name=name)
+                each.steps = (*each.steps[:index], own, *each.steps[index + 1 :])
+        yield name, child
 
 
 def _node_at(version: VersionNode, steps: Sequence[Step]) -> ResourceNode:

@@ -135,9 +135,8 @@ def _key_class(draft: ResourceDraft) -> Iterator[Class]:
     if not draft.has_key:
         yield Class("Key", [Name("NoKey", "restmap")])
         return
-    ends_with_key = draft.uri.rpartition("/")[2].startswith("{")
-    if draft.keys and not (len(draft.keys) == 1 and ends_with_key):
-        fields = [Field(each.name, each.kind) for each in draft.keys]
+    if draft.own_keys:
+        fields = [Field(each.name, each.kind) for each in draft.own_keys]
         yield Class("Key", [Attribute(Name("Resource", "restmap"), "Key")], groups=[fields])
 
 
