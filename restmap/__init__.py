@@ -37,6 +37,12 @@ if TYPE_CHECKING:
         version as version,
     )
     from .api.streams import Stream as Stream
+    from .declare.array_page import ArrayPage as ArrayPage
+    from .declare.counted_pages import (
+        NumberPage as NumberPage,
+        OffsetPage as OffsetPage,
+        ScimPage as ScimPage,
+    )
     from .declare.date_forms import (
         date_or_offset as date_or_offset,
         iso8601_duration as iso8601_duration,
@@ -53,22 +59,17 @@ if TYPE_CHECKING:
     from .declare.deferred import deferred as deferred
     from .declare.fields import field as field
     from .declare.files import AnyFile as AnyFile, File as File
+    from .declare.link_pages import (
+        LinkHeaderPage as LinkHeaderPage,
+        LinkListPage as LinkListPage,
+        LinkPage as LinkPage,
+    )
     from .declare.models import Model as Model, evolve as evolve
     from .declare.names import (
         as_written as as_written,
         camel_case as camel_case,
         pascal_case as pascal_case,
         snake_case as snake_case,
-    )
-    from .declare.page_types import (
-        ArrayPage as ArrayPage,
-        CursorPage as CursorPage,
-        LinkHeaderPage as LinkHeaderPage,
-        LinkPage as LinkPage,
-        NumberPage as NumberPage,
-        OffsetPage as OffsetPage,
-        ScimPage as ScimPage,
-        TokenPage as TokenPage,
     )
     from .declare.pages import (
         PageContent as PageContent,
@@ -85,6 +86,11 @@ if TYPE_CHECKING:
         json_value as json_value,
         list_of as list_of,
         prefixed_map as prefixed_map,
+    )
+    from .declare.token_pages import (
+        CursorPage as CursorPage,
+        HeaderTokenPage as HeaderTokenPage,
+        TokenPage as TokenPage,
     )
     from .declare.unset import UNSET as UNSET
     from .decode.drift import DriftWarning as DriftWarning
@@ -166,6 +172,8 @@ else:
         "api.resource": "NoKey Resource",
         "api.site": "Domain Version domain version",
         "api.streams": "Stream",
+        "declare.array_page": "ArrayPage",
+        "declare.counted_pages": "NumberPage OffsetPage ScimPage",
         "declare.date_forms": (
             "date_or_offset iso8601_duration or_text partial_date seconds unix_time"
         ),
@@ -173,17 +181,16 @@ else:
         "declare.deferred": "deferred",
         "declare.fields": "field",
         "declare.files": "AnyFile File",
+        "declare.link_pages": "LinkHeaderPage LinkListPage LinkPage",
         "declare.models": "Model evolve",
         "declare.names": "as_written camel_case pascal_case snake_case",
-        "declare.page_types": (
-            "ArrayPage CursorPage LinkHeaderPage LinkPage NumberPage OffsetPage ScimPage TokenPage"
-        ),
         "declare.pages": "PageContent PageType with_query",
         "declare.parameter": "param",
         "declare.params": "Paging Params Returns",
         "declare.readers": "converter",
         "declare.serializer": "Serializer",
         "declare.serializers": "comma_separated json_object json_value list_of prefixed_map",
+        "declare.token_pages": "CursorPage HeaderTokenPage TokenPage",
         "declare.unset": "UNSET",
         "decode.drift": "DriftWarning",
         "decode.pages": "Page",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 # A target, a quoted text, a mark, or a word. Each character is looked at once, however the header
 # is written: no part is tried again (`*+`), and a text without its end takes all that is left.
@@ -13,14 +13,18 @@ _TOKEN = re.compile(
 )
 
 
-def link_relations(header: str) -> dict[str, str]:
+def link_relations(header: str, without: Mapping[str, str] | None = None) -> dict[str, str]:
     """The targets of a `Link` header by relation; of a repeated relation, the first target.
+
+    without: parameters, with the values in lower case, that mark a link as none.
 
     >>> link_relations('<https://a.test/?page=2>; rel="next", <https://a.test/>; rel=first')
     {'next': 'https://a.test/?page=2', 'first': 'https://a.test/'}
     """
     relations: dict[str, str] = {}
     for target, parameters in _links(header):
+        if any(parameters.get(name, "").lower() == each for name, each in (without or {}).items()):
+            continue
         # Of a parameter that is repeated, the first counts (RFC 8288 3.3).
         for relation in parameters.get("rel", "").lower().split():
             relations.setdefault(relation, target)

@@ -12,7 +12,9 @@ from resources.twilio.pages import MetaPage
 from restmap import (
     ArrayPage,
     CursorPage,
+    HeaderTokenPage,
     LinkHeaderPage,
+    LinkListPage,
     LinkPage,
     NumberPage,
     OffsetPage,
@@ -61,6 +63,133 @@ READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
         None,
     ),
     ("a header without links", LinkHeaderPage(), body(ITEMS), None, None),
+    (
+        "a link to no records",
+        LinkHeaderPage(),
+        body(
+            ITEMS,
+            Link='</Items?p=0>; rel="previous"; results="true", '
+            '</Items?p=2>; rel="next"; results="false"; cursor="2"',
+        ),
+        None,
+        "/Items?p=0",
+    ),
+    (
+        "a list of links",
+        LinkListPage("items"),
+        body({"items": ITEMS, "links": [{"rel": "next", "href": "?page=2"}, {"rel": "self"}]}),
+        "?page=2",
+        None,
+    ),
+    (
+        "a list of links at another place",
+        LinkListPage("items", links="meta.links", relation="name", url="uri"),
+        body(
+            {"items": ITEMS, "meta": {"links": [{"name": "prev", "uri": "?page=0"}, {"uri": "/"}]}}
+        ),
+        None,
+        "?page=0",
+    ),
+    ("no list of links", LinkListPage("items"), body({"items": ITEMS}), None, None),
+    (
+        "links that are null",
+        LinkListPage("items"),
+        body({"items": ITEMS, "links": None}),
+        None,
+        None,
+    ),
+    (
+        "a token in a header",
+        HeaderTokenPage("items", header="X-Next-Cursor", parameter="after"),
+        body({"items": ITEMS}, **{"x-next-cursor": "t 1"}),
+        f"{URL}&after=t+1",
+        None,
+    ),
+    (
+        "an empty token in a header",
+        HeaderTokenPage(header="X-Next-Page", parameter="page"),
+        body(ITEMS, **{"X-Next-Page": " "}),
+        None,
+        None,
+    ),
+    ("no header", HeaderTokenPage(header="X-Next-Page", parameter="page"), body(ITEMS), None, None),
+    (
+        "a token and a flag",
+        TokenPage("items", token="cursor", parameter="cursor", has_more="has_more"),
+        body({"items": ITEMS, "cursor": "c", "has_more": True}),
+        f"{URL}&cursor=c",
+        None,
+    ),
+    (
+        "the token of a last page",
+        TokenPage("items", token="cursor", parameter="cursor", has_more="has_more"),
+        body({"items": ITEMS, "cursor": "c", "has_more": "false"}),
+        None,
+        None,
+    ),
+    (
+        "a token without its flag",
+        TokenPage("items", token="cursor", parameter="cursor", has_more="has_more"),
+        body({"items": ITEMS, "cursor": "c"}),
+        f"{URL}&cursor=c",
+        None,
+    ),
+    (
+        "a cursor without a flag, and no records",
+        CursorPage(None, parameter="after", has_more=None, page_size=None),
+        body([]),
+        None,
+        None,
+    ),
+    (
+        "a flag beside a number",
+        NumberPage("items", has_more="more", total="total"),
+        body({"items": ITEMS, "more": False, "total": 9}),
+        None,
+        None,
+    ),
+    (
+        "the first page of several, by the total",
+        NumberPage("items", total="total"),
+        body({"items": ITEMS, "total": 3}),
+        f"{URL}&page=2",
+        None,
+    ),
+    (
+        "the only page, by the total",
+        NumberPage("items", total="total"),
+        body({"items": ITEMS, "total": 2}),
+        None,
+        None,
+    ),
+    (
+        "no records, whatever the total is",
+        NumberPage("items", total="total"),
+        body({"items": [], "total": 2}),
+        None,
+        None,
+    ),
+    (
+        "a flag beside an offset",
+        OffsetPage("items", has_more="more"),
+        body({"items": ITEMS, "more": False}),
+        None,
+        None,
+    ),
+    (
+        "a flag that is true",
+        OffsetPage("items", has_more="more"),
+        body({"items": ITEMS, "more": True}),
+        f"{URL}&offset=2",
+        None,
+    ),
+    (
+        "a flag that is true beside no records",
+        OffsetPage("items", has_more="more"),
+        body({"items": [], "more": True}),
+        None,
+        None,
+    ),
     (
         "links in the body",
         LinkPage("items", next_link="links.next", previous_link="links.prev"),
@@ -330,3 +459,11 @@ def test_paging_arguments_that_an_api_lacks_are_refused():
     for name, value in {"page_size": 5, "page_token": "t", "page_number": 2}.items():
         with pytest.raises(ValueError, match=f"the lists of this API do not take {name}"):
             items.list(**{name: value})
+
+
+def test_the_id_of_a_cursor_may_be_inside_of_a_record() -> None:
+    page = CursorPage(None, parameter="after", has_more=None, id_key="user.id", page_size=None)
+
+    content = page.read([{"user": {"id": "a"}}, {"user": {"id": "b"}}], body(None), URL)
+
+    assert content.next_url == f"{URL}&after=b"

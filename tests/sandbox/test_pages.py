@@ -13,7 +13,9 @@ from restmap import (
     Client,
     CursorPage,
     Domain,
+    HeaderTokenPage,
     LinkHeaderPage,
+    LinkListPage,
     LinkPage,
     NumberPage,
     OffsetPage,
@@ -36,6 +38,10 @@ class PagedLinkHeader(LinkHeaderPage):
 
 
 class PagedLinks(LinkPage):
+    page_token = "after"
+
+
+class PagedLinkList(LinkListPage):
     page_token = "after"
 
 
@@ -71,11 +77,23 @@ def served(page: PageType) -> tuple[Sandbox, Any]:
              "next": "https://paged.example/items?after=PA3&n=3", "prev": None}}),
         (TokenPage("items", token="meta.next", parameter="token", page_size="size"), 3,
          {"items": [1, 2, 3], "meta": {"next": "PA3"}}),
+        (TokenPage("items", token="next", parameter="token", has_more="more", page_size="size"), 3,
+         {"items": [1, 2, 3], "more": True, "next": "PA3"}),
+        (PagedLinkList("data", page_size="n"), 3,
+         {"data": [1, 2, 3], "links": [
+             {"rel": "next", "href": "https://paged.example/items?after=PA3&n=3"}]}),
+        (HeaderTokenPage(header="X-Next", parameter="cursor", page_size="size"), 3, [1, 2, 3]),
         (CursorPage(), 3, {"data": [1, 2, 3], "has_more": True}),
+        # Without a flag, too, only an empty one is the end.
+        (CursorPage(None, parameter="after", has_more=None), 4, [1, 2, 3]),
         (NumberPage("items", pages="pages"), 3, {"items": [1, 2, 3], "pages": 3}),
         # Without the number of pages only an empty one is the end.
         (NumberPage(), 4, [1, 2, 3]),
         (OffsetPage("items", total="total"), 3, {"items": [1, 2, 3], "total": 7}),
+        (NumberPage("items", total="total", has_more="more"), 3,
+         {"items": [1, 2, 3], "total": 7, "more": True}),
+        (NumberPage("items", total="total"), 4, {"items": [1, 2, 3], "total": 7}),
+        (OffsetPage("items", has_more="more"), 3, {"items": [1, 2, 3], "more": True}),
         (ScimPage(), 3, {"startIndex": 1, "itemsPerPage": 3, "Resources": [1, 2, 3],
                          "totalResults": 7}),
     ],
@@ -101,7 +119,7 @@ def test_a_page_type_is_written_as_it_is_read(page: PageType, turns: int, first_
 def without_fields(body: Any) -> Any:
     """A body with the id of each record in its place."""
     if isinstance(body, list):
-        return [each["id"] for each in body]
+        return [each.get("id", each) for each in body]
     if isinstance(body, dict):
         return {name: without_fields(value) for name, value in body.items()}
     return body
