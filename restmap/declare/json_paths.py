@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 _MISSING = object()
+_STEP = re.compile(r"@.*|[^.]+")
+
+
+def steps_of(path: str) -> list[str]:
+    """The names in a dotted path. One that begins with `@` has all that follows, dots included:
+    https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html#sec_ControlInformation
+
+    >>> steps_of("meta.next_token"), steps_of("@odata.nextLink")
+    (['meta', 'next_token'], ['@odata.nextLink'])
+    """
+    return _STEP.findall(path)
 
 
 def value_at(body: Any, path: str, default: Any = _MISSING) -> Any:
@@ -15,7 +27,7 @@ def value_at(body: Any, path: str, default: Any = _MISSING) -> Any:
     >>> value_at({"meta": {"next_token": "t"}}, "meta.next_token")
     't'
     """
-    for step in path.split("."):
+    for step in steps_of(path):
         if not isinstance(body, dict) or step not in body:
             if default is _MISSING:
                 raise KeyError(path)
@@ -30,5 +42,6 @@ def with_value_at(body: Any, path: str, value: Any) -> Any:
     >>> with_value_at({"data": []}, "meta.next_token", "t")
     {'data': [], 'meta': {'next_token': 't'}}
     """
-    name, _, rest = path.partition(".")
-    return {**body, name: with_value_at(body.get(name, {}), rest, value) if rest else value}
+    name, *rest = steps_of(path)
+    inner = with_value_at(body.get(name, {}), ".".join(rest), value) if rest else value
+    return {**body, name: inner}

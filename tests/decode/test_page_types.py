@@ -75,6 +75,13 @@ READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
         "/Items?p=0",
     ),
     (
+        "a link at an annotation",
+        LinkPage("value", next_link="@odata.nextLink"),
+        body({"value": ITEMS, "@odata.nextLink": "?$skiptoken=2"}),
+        "?$skiptoken=2",
+        None,
+    ),
+    (
         "a list of links",
         LinkListPage("items"),
         body({"items": ITEMS, "links": [{"rel": "next", "href": "?page=2"}, {"rel": "self"}]}),

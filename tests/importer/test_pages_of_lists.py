@@ -14,6 +14,14 @@ NUMBER = {"type": "integer"}
 FLAG = {"type": "boolean"}
 URL = {"type": "string", "format": "uri"}
 ARRAY = response_of({"type": "array", "items": TOOL})
+
+
+def with_headers(responses: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Responses with some headers."""
+    headers = {name: {"schema": TEXT} for name in names}
+    return {status: {**each, "headers": headers} for status, each in responses.items()}
+
+
 LIMIT = query("limit", NUMBER)
 NOTE = "GET /tools: list() gives one page, since it is not known how the next one is requested"
 
@@ -101,6 +109,159 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
             items_of("data", TOOL, has_more=FLAG),
             'CursorPage(parameter="after")',
         ),
+        # A token in a header, and a token that the last page has too.
+        (
+            [query("cursor", TEXT), LIMIT],
+            with_headers(ARRAY, "X-Next-Cursor"),
+            'HeaderTokenPage(header="X-Next-Cursor", parameter="cursor", page_size="limit")',
+        ),
+        (
+            [query("page", NUMBER), query("per_page", NUMBER)],
+            with_headers(ARRAY, "X-Total", "X-Next-Page"),
+            'HeaderTokenPage(header="X-Next-Page", parameter="page", page_size="per_page")',
+        ),
+        (
+            [query("continuationToken", TEXT)],
+            with_headers(ARRAY, "x-continuation-token"),
+            'HeaderTokenPage(header="x-continuation-token", parameter="continuationToken")',
+        ),
+        (
+            [query("cursor", TEXT)],
+            items_of("tools", TOOL, cursor=TEXT, has_more=FLAG),
+            'TokenPage("tools", token="cursor", parameter="cursor", has_more="has_more")',
+        ),
+        (
+            [query("sync", TEXT)],
+            items_of("data", TOOL, sync=TEXT, has_more=FLAG),
+            'TokenPage("data", token="sync", parameter="sync", has_more="has_more")',
+        ),
+        (
+            [query("after_id", TEXT), LIMIT],
+            items_of("data", TOOL, has_more=FLAG, first_id=TEXT, last_id=TEXT),
+            'TokenPage("data", token="last_id", parameter="after_id", has_more="has_more", '
+            'page_size="limit")',
+        ),
+        # The word `after` stands for many members; each belongs to its holder.
+        (
+            [query("after", TEXT), query("first", {**NUMBER, "maximum": 100})],
+            items_of("data", TOOL, pagination=object_of(cursor=TEXT)),
+            'TokenPage("data", token="pagination.cursor", parameter="after", page_size="first", '
+            "max_page_size=100)",
+        ),
+        (
+            [query("after", TEXT), LIMIT],
+            items_of("results", TOOL, paging=object_of(next=object_of(after=TEXT, link=TEXT))),
+            'TokenPage("results", token="paging.next.after", parameter="after", page_size="limit")',
+        ),
+        (
+            [query("page[cursor]", TEXT), query("page[limit]", NUMBER)],
+            items_of("data", TOOL, meta=object_of(page=object_of(after=TEXT))),
+            'TokenPage("data", token="meta.page.after", parameter="page[cursor]", '
+            'page_size="page[limit]")',
+        ),
+        (
+            [query("page[after]", TEXT), query("page[size]", NUMBER)],
+            items_of("tools", TOOL, meta=object_of(after_cursor=TEXT, has_more=FLAG)),
+            'TokenPage("tools", token="meta.after_cursor", parameter="page[after]", '
+            'has_more="meta.has_more", page_size="page[size]")',
+        ),
+        (
+            [query("starting_after", TEXT), query("per_page", NUMBER)],
+            items_of("data", TOOL, pages=object_of(next=object_of(starting_after=TEXT))),
+            'TokenPage("data", token="pages.next.starting_after", parameter="starting_after", '
+            'page_size="per_page")',
+        ),
+        (
+            [query("start", NUMBER), LIMIT],
+            items_of(
+                "data", TOOL, additional_data=object_of(pagination=object_of(next_start=NUMBER))
+            ),
+            'TokenPage("data", token="additional_data.pagination.next_start", parameter="start", '
+            'page_size="limit")',
+        ),
+        (
+            [query("page", NUMBER), query("per_page", NUMBER)],
+            items_of("tools", TOOL, meta=object_of(pagination=object_of(next_page=NUMBER))),
+            'TokenPage("tools", token="meta.pagination.next_page", parameter="page", '
+            'page_size="per_page")',
+        ),
+        (
+            [query("cursor", {**TEXT, "format": "date-time"})],
+            items_of("payments", TOOL, next_cursor=TEXT),
+            'TokenPage("payments", token="next_cursor", parameter="cursor")',
+        ),
+        (
+            [query("cursor", TEXT)],
+            items_of("tools", TOOL, next={**TEXT, "description": "The cursor of the next page."}),
+            'TokenPage("tools", token="next", parameter="cursor")',
+        ),
+        # Links that do not say that they are some.
+        (
+            [query("page", NUMBER)],
+            items_of("results", TOOL, count=NUMBER, next=TEXT, previous=TEXT),
+            'LinkPage("results", next_link="next", previous_link="previous")',
+        ),
+        (
+            [query("page", NUMBER)],
+            items_of("tools", TOOL, next_page={**TEXT, "description": "The URL of what follows."}),
+            'LinkPage("tools", next_link="next_page")',
+        ),
+        (
+            [query("$skip", NUMBER), query("$top", NUMBER)],
+            items_of("value", TOOL, **{"@odata.nextLink": TEXT}),
+            'LinkPage("value", next_link="@odata.nextLink", page_size="$top")',
+        ),
+        (
+            [LIMIT],
+            items_of(
+                "tools", TOOL, links={"type": "array", "items": object_of(rel=TEXT, href=TEXT)}
+            ),
+            'LinkListPage("tools", page_size="limit")',
+        ),
+        (
+            [],
+            items_of(
+                "tools",
+                TOOL,
+                links={
+                    "type": "array",
+                    "items": object_of(rel={**TEXT, "enum": ["self", "next"]}, uri=TEXT),
+                },
+            ),
+            'LinkListPage("tools", url="uri")',
+        ),
+        # Counts, flags, and the first number.
+        (
+            [query("page", {**NUMBER, "minimum": 0, "default": 1}), LIMIT],
+            items_of("tools", TOOL, total=NUMBER),
+            'NumberPage("tools", total="total", page_size="limit")',
+        ),
+        (
+            [query("page", NUMBER), query("perPage", NUMBER)],
+            items_of("tools", TOOL, hasNext=FLAG, totalPages=NUMBER),
+            'NumberPage("tools", has_more="hasNext", page_size="perPage")',
+        ),
+        (
+            [query("offset", NUMBER), LIMIT],
+            items_of("tools", TOOL, more=FLAG, total={**NUMBER, "nullable": True}),
+            'OffsetPage("tools", has_more="more")',
+        ),
+        (
+            [query("from", NUMBER), query("size", {**NUMBER, "maximum": 10_000})],
+            items_of("hits", TOOL, total=NUMBER),
+            'OffsetPage("hits", parameter="from", total="total", page_size="size", '
+            "max_page_size=10000)",
+        ),
+        (
+            [query("offset", NUMBER), query("limit", {**NUMBER, "enum": [10, 50]})],
+            items_of("tools", TOOL, total=NUMBER),
+            'OffsetPage("tools", total="total", max_page_size=50)',
+        ),
+        (
+            [query("pageno", NUMBER), query("perpage", {**NUMBER, "exclusiveMaximum": 51})],
+            ARRAY,
+            'NumberPage(parameter="pageno", page_size="perpage", max_page_size=50)',
+        ),
         (
             [query("starting_after", TEXT), query("limit", {**NUMBER, "maximum": 20})],
             items_of("data", TOOL, has_more=FLAG),
@@ -154,6 +315,27 @@ def test_a_page_type_is_told_from_parameters_and_response(
         ([], items_of("tools", TOOL, has_more=FLAG)),
         ([query("offset", TEXT)], items_of("tools", TOOL, offset=TEXT)),
         ([query("since", TEXT)], items_of("tools", TOOL, next_cursor=TEXT)),
+        # A moment is a filter, and so is a range.
+        (
+            [query("after", {**TEXT, "format": "date-time"}), LIMIT],
+            items_of("data", TOOL, more=FLAG),
+        ),
+        ([query("after", {**TEXT, "format": "date"})], items_of("data", TOOL, next_cursor=TEXT)),
+        (
+            [query("from", NUMBER), query("to", NUMBER), LIMIT],
+            items_of("tools", TOOL, total=NUMBER),
+        ),
+        # A member that is not said to be a token or a URL may be either.
+        ([query("cursor", TEXT)], items_of("tools", TOOL, next=TEXT, prev=TEXT)),
+        # The id of the last record, which is nowhere.
+        ([query("after", TEXT), LIMIT], items_of("data", object_of(name=TEXT), has_more=FLAG)),
+        ([query("page", TEXT)], items_of("data", TOOL)),
+        (
+            [query("cursor", {"type": "array", "items": TEXT})],
+            items_of("data", TOOL, next_cursor=TEXT),
+        ),
+        # A header without a parameter that sends what it has.
+        ([LIMIT], with_headers(ARRAY, "X-Next-Cursor")),
     ],
 )
 def test_a_list_without_a_sure_page_type_is_one_page_and_says_so(

@@ -75,6 +75,8 @@ def served(page: PageType) -> tuple[Sandbox, Any]:
         (PagedLinks("data", next_link="links.next", previous_link="links.prev", page_size="n"), 3,
          {"data": [1, 2, 3], "links": {
              "next": "https://paged.example/items?after=PA3&n=3", "prev": None}}),
+        (PagedLinks("value", next_link="@odata.nextLink", page_size="n"), 3,
+         {"value": [1, 2, 3], "@odata.nextLink": "https://paged.example/items?after=PA3&n=3"}),
         (TokenPage("items", token="meta.next", parameter="token", page_size="size"), 3,
          {"items": [1, 2, 3], "meta": {"next": "PA3"}}),
         (TokenPage("items", token="next", parameter="token", has_more="more", page_size="size"), 3,

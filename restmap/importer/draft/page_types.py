@@ -15,7 +15,7 @@ from ..read.operations import DocumentOperation, Location
 from .expressions import Expression, Name, Source, call
 from .results import FoundRecords, scalars_of
 
-Argument: TypeAlias = str | int | None
+Argument: TypeAlias = "str | int | Expression | None"
 
 
 @attrs.frozen
@@ -25,15 +25,18 @@ class ListResponse:
     array: the dotted path of the array that may hold the records; "" if the body itself is the
     array. properties: the properties of the body. query: the parameters of the operation in its
     query, or in the JSON body of a list by POST, by wire name or dotted path. scalars: the members
-    of the body that are no arrays, by dotted path. headers: the names of the response's headers, in
-    lower case.
+    of the body that are no arrays, by dotted path. headers: the names of the response's headers.
+    record: the properties of a record in the array. is_in_json: whether the parameters are sent in
+    a JSON body.
     """
 
     array: str
     properties: Mapping[str, Schema]
     query: Mapping[str, Schema]
     scalars: Mapping[str, Schema] = attrs.field(factory=dict[str, Schema])
-    headers: frozenset[str] = frozenset()
+    headers: Sequence[str] = ()
+    record: Mapping[str, Schema] = attrs.field(factory=dict[str, Schema])
+    is_in_json: bool = False
 
     @property
     def arrays(self) -> list[str]:
@@ -159,11 +162,19 @@ def find_page(
     scalars = scalars_of(document, body)
     for choice in choices:
         for name, records in arrays.items():
-            response = ListResponse(name, properties, query, scalars, operation.response_headers)
+            response = ListResponse(
+                array=name,
+                properties=properties,
+                query=query,
+                scalars=scalars,
+                headers=operation.response_headers,
+                record=document.properties(records),
+                is_in_json=operation.method != "GET",
+            )
             matched = choice.recognise(response)
             if matched is not None:
-                named = {each for each in matched.named.values() if each in query}
-                hidden = choice.hidden_parameters | {str(each) for each in named}
+                sent = {str(matched.named.get(each)) for each in ("parameter", "page_size")}
+                hidden = choice.hidden_parameters | (sent & query.keys())
                 return PageMatch(choice.expression(matched), name, records, hidden)
     if found is None:
         return None
@@ -181,10 +192,12 @@ def _parameters(document: Document, operation: DocumentOperation) -> dict[str, S
     location: Location = "query" if operation.method == "GET" else "json"
     parameters: dict[str, Schema] = {}
     for each in operation.parameters_in(location):
-        parameters[each.name] = document.resolved(each.schema)
+        schema = document.resolved(each.schema)
+        description = each.description or schema.get("description", "")
+        parameters[each.name] = {**schema, "description": description}
         if location == "json" and each.name in PARAMETER_OBJECTS:
-            for name, schema in document.properties(each.schema).items():
-                parameters[f"{each.name}.{name}"] = document.resolved(schema)
+            for name, part in document.properties(each.schema).items():
+                parameters[f"{each.name}.{name}"] = document.resolved(part)
     return parameters
 
 

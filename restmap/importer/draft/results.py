@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from ...declare.json_paths import steps_of
 from ...declare.names import snake_case
 from ..read.documents import Document
 from ..read.media_types import is_json_type
@@ -243,7 +244,7 @@ def _scalars(
     document: Document, schema: Any, prefix: str, depth: int
 ) -> Iterator[tuple[str, Schema]]:
     for name, each in document.properties(schema).items():
-        if "." in name:
+        if steps_of(name) != [name]:
             continue  # a dotted path could not name it
         view = document.merged(each)
         if document.properties(each):

@@ -158,20 +158,18 @@ class _OperationReader:
 
     def _response(
         self, responses: Node, statuses: tuple[str, ...]
-    ) -> tuple[Schema, str | None, frozenset[str]]:
+    ) -> tuple[Schema, str | None, tuple[str, ...]]:
         """The schema and the media type of the first successful response that has a body, and the
         names of its headers."""
         for status in statuses:
             response = responses.member(status).resolved()
-            headers = frozenset(
-                each.lower() for each in response.member("headers").resolved().mapping()
-            )
+            headers = tuple(response.member("headers").resolved().mapping())
             content = response.member("content").resolved()
             types = media_types(content)
             for content_type in sorted(types, key=preference):
                 schema: Any = content.member(content_type).member("schema").value or {}
                 return schema, content_type, headers
-        return {}, None, frozenset()
+        return {}, None, ()
 
 
 def _problem(

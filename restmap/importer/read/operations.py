@@ -48,7 +48,7 @@ class DocumentOperation:
     one. content_type: the media type of the request body; without a request body, that of the
     response. response: the schema of a successful response. statuses: the status codes of
     successful responses. response_type: the media type of the response; None without a body.
-    response_headers: the names of its headers, in lower case. extensions: the `x-…` members of the
+    response_headers: the names of its headers. extensions: the `x-…` members of the
     operation. path_extensions: the `x-…` members of its path. tags: the groups that the document
     puts it in. variant: the query and the fragment of its path, which tell operations of one URL
     apart. own_name: what tells it apart from an operation whose path differs only in the names of
@@ -67,7 +67,7 @@ class DocumentOperation:
     response: Schema = attrs.field(factory=dict[str, Any])
     statuses: tuple[str, ...] = ()
     response_type: str | None = None
-    response_headers: frozenset[str] = frozenset()
+    response_headers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     variant: str = ""
     own_name: str = ""
