@@ -334,6 +334,9 @@ def test_a_page_type_is_told_from_parameters_and_response(
             [query("cursor", {"type": "array", "items": TEXT})],
             items_of("data", TOOL, next_cursor=TEXT),
         ),
+        # The first request would lack what is required.
+        ([query("page", NUMBER, required=True)], ARRAY),
+        ([query("offset", NUMBER), query("limit", NUMBER, required=True)], ARRAY),
         # A header without a parameter that sends what it has.
         ([LIMIT], with_headers(ARRAY, "X-Next-Cursor")),
     ],

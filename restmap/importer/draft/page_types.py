@@ -152,6 +152,7 @@ def find_page(
             for name, each in document.properties(body).items()
         }
     query = _parameters(document, operation)
+    required = {each.name for each in operation.parameters if each.required}
     arrays = {
         name: each.get("items", {})
         for name, each in properties.items()
@@ -175,6 +176,8 @@ def find_page(
             if matched is not None:
                 sent = {str(matched.named.get(each)) for each in ("parameter", "page_size")}
                 hidden = choice.hidden_parameters | (sent & query.keys())
+                if hidden & required:
+                    continue  # the first request would lack it
                 return PageMatch(choice.expression(matched), name, records, hidden)
     if found is None:
         return None
