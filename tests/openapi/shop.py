@@ -118,6 +118,7 @@ class Item(Resource, uri="/items/{id}", page=OffsetPage("items", total="total"),
 
 class Order(Resource, uri="/orders/{number}", page=CursorPage(), item="order", body="form"):
     number: int
+    id: str
     note: str | None
 
     class Create(Params, body_item="order"):
