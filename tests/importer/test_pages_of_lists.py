@@ -44,6 +44,12 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
     [
         ([query("per_page", NUMBER)], linked(ARRAY), 'LinkHeaderPage(page_size="per_page")'),
         ([LIMIT], linked(items_of("tools", TOOL)), 'LinkHeaderPage("tools", page_size="limit")'),
+        ([LIMIT, query("cursor", TEXT)], ARRAY, 'LinkHeaderPage(page_size="limit")'),
+        (
+            [{**query("after", TEXT), "description": "A value of the `next` link relation."}],
+            ARRAY,
+            "LinkHeaderPage()",
+        ),
         ([], items_of("tools", TOOL, next=URL), 'LinkPage("tools", next_link="next")'),
         (
             [LIMIT, query("offset", NUMBER)],

@@ -14,6 +14,7 @@ from ..read.operations import DocumentOperation
 from .counted_pages import recognise_number, recognise_offset, recognise_scim
 from .linked_pages import (
     recognise_likely_link,
+    recognise_likely_link_header,
     recognise_link,
     recognise_link_header,
     recognise_link_list,
@@ -61,5 +62,6 @@ COMMON_PAGES: Sequence[PageChoice] = (
     PageChoice("restmap:OffsetPage", recognise_offset),
     PageChoice("restmap:NumberPage", recognise_number),
     PageChoice("restmap:LinkListPage", recognise_link_list),
+    PageChoice("restmap:LinkHeaderPage", recognise_likely_link_header),
     PageChoice("restmap:ArrayPage", _recognise_array),
 )

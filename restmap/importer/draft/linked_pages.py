@@ -22,7 +22,7 @@ from .page_members import (
     texts_of,
 )
 from .page_types import Argument, Arguments, ListResponse
-from .token_names import TOKENS
+from .token_names import STRONG, TOKENS
 
 
 def recognise_link_header(response: ListResponse) -> Arguments | None:
@@ -30,6 +30,23 @@ def recognise_link_header(response: ListResponse) -> Arguments | None:
     if "link" not in map(str.lower, response.headers):
         return None
     return Arguments((response.array or None,), size_arguments(response))
+
+
+_SAYS_LINK = re.compile(r"\blink\b`?\W*(response )?(header|relation)", re.IGNORECASE)
+
+
+def recognise_likely_link_header(response: ListResponse) -> Arguments | None:
+    """Links in the header `Link`, which the document does not describe.
+
+    The body is nothing but an array, so that the token that a parameter sends has come in a header;
+    or the document says so of a parameter. Without the header the list is one page.
+    """
+    for name, schema in response.query.items():
+        is_token = plain(name) in TOKENS and may_be_text(schema)
+        is_alone = plain(name) in STRONG and not response.array
+        if is_token and (is_alone or _SAYS_LINK.search(texts_of(schema))):
+            return Arguments((response.array or None,), size_arguments(response))
+    return None
 
 
 def recognise_link(response: ListResponse) -> Arguments | None:

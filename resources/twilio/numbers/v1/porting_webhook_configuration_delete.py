@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from restmap import Params
 
 from .base import NumbersResource
-
-WebhookType = Literal["PORT_IN", "PORT_OUT"]
 
 
 class PortingWebhookConfigurationDelete(
