@@ -46,9 +46,15 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
         ([LIMIT], linked(items_of("tools", TOOL)), 'LinkHeaderPage("tools", page_size="limit")'),
         ([LIMIT, query("cursor", TEXT)], ARRAY, 'LinkHeaderPage(page_size="limit")'),
         (
-            [{**query("after", TEXT), "description": "A value of the `next` link relation."}],
+            [
+                LIMIT,
+                {
+                    **query("after", TEXT),
+                    "description": "Obtained through the `next` link relation.",
+                },
+            ],
             ARRAY,
-            "LinkHeaderPage()",
+            'LinkHeaderPage(page_size="limit")',
         ),
         ([], items_of("tools", TOOL, next=URL), 'LinkPage("tools", next_link="next")'),
         (
