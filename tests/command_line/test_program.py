@@ -15,7 +15,7 @@ from restmap.command_line.program import commands
 
 from .conftest import SHOP, Run
 
-NAMES = ["operations", "show", "call", "list", "sandbox", "openapi", "import"]
+NAMES = ["operations", "show", "call", "list", "export", "sandbox", "openapi", "import"]
 
 
 def test_every_command_has_a_help(run: Run) -> None:
