@@ -17,9 +17,22 @@ from .components import JsonSchema, Part
 from .parameters import page_schemas
 from .schemas import BINARY, SchemaWriter, in_envelope, object_of, or_null, type_name
 
+# RFC 9110 15.4.5: the response to a request with one of these has no body if nothing has changed.
+_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
+
 
 def responses_of(route: Route, writer: SchemaWriter) -> Part:
-    """The response of an operation that succeeds, by its status code."""
+    """The responses of an operation that succeeds, by their status codes."""
+    responses = _done(route, writer)
+    arguments = route.operation.arguments.values()
+    headers = {each.wire_name.lower() for each in arguments if each.location == "header"}
+    if _CONDITIONS & headers:
+        responses["304"] = {"description": "It has not changed."}
+    return responses
+
+
+def _done(route: Route, writer: SchemaWriter) -> dict[str, Any]:
+    """The response of an operation that has done what was asked for, by its status code."""
     operation = route.operation
     status = "201" if operation.name == "create" else "200"
     if operation.method == "GET" and not operation.follows_redirects:

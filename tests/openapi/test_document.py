@@ -637,3 +637,11 @@ def test_errors_are_those_of_the_rules_that_a_domain_names_for_its_versions() ->
         "more_info",
         "status",
     ]
+
+
+def test_a_conditional_request_may_be_answered_by_304() -> None:
+    paths = document_of(private_api)["paths"]
+
+    responses = paths["/issues/{key}"]["get"]["responses"]
+    assert responses["304"] == {"description": "It has not changed."}
+    assert "304" not in paths["/issues"]["get"]["responses"]
