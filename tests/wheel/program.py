@@ -18,13 +18,15 @@ from resources.twilio import Client
 from restmap.sandbox import Sandbox
 
 NEEDED = {"attrs", "cattrs", "restmap", "typing_extensions", "urllib3"}
+# With the command line, and what rich needs.
+SANDBOX = {"click", "markdown_it_py", "mdurl", "pygments", "rich", "waitress"}
 
 
 def main(extra: str | None = None) -> None:
     for package in (restmap, resources):
         assert Path(str(package.__file__)).is_relative_to(sys.prefix), package
     installed = {each.metadata["Name"].replace("-", "_").lower() for each in distributions()}
-    assert installed == NEEDED | ({"waitress"} if extra else set()), installed
+    assert installed == NEEDED | (SANDBOX if extra else set()), installed
 
     if extra:
         over_http()
