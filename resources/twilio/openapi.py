@@ -32,23 +32,30 @@ from restmap.importer import (
 from . import types
 
 
+def _maximum(response: ListResponse, parameter: str) -> dict[str, int]:
+    """The argument for the maximum page size, where it is not 1000."""
+    maximum = int(response.query.get(parameter, {}).get("maximum", 1000))
+    return {"max_page_size": maximum} if maximum != 1000 else {}
+
+
 def _has_meta(response: ListResponse) -> Arguments | None:
-    return arguments() if "next_page_url" in _meta(response) else None
+    if "next_page_url" not in _meta(response):
+        return None
+    return arguments(**_maximum(response, "PageSize"))
 
 
 def _has_token(response: ListResponse) -> Arguments | None:
-    return arguments(response.array) if "next_token" in _meta(response) else None
+    if "next_token" not in _meta(response):
+        return None
+    return arguments(response.array, **_maximum(response, "Size"))
 
 
 def _has_tokens(response: ListResponse) -> Arguments | None:
     if "nextToken" not in _meta(response):
         return None
-    options: dict[str, str | int] = {}
+    options: dict[str, str | int] = {**_maximum(response, "pageSize")}
     if response.properties[response.array].get("items", {}).get("type") == "string":
         options["id_key"] = ITEM_KEY
-    size = response.query.get("pageSize", {}).get("maximum", 1000)
-    if size != 1000:
-        options["max_page_size"] = int(size)
     return arguments(response.array, **options)
 
 
@@ -63,7 +70,9 @@ def _has_uri(response: ListResponse) -> Arguments | None:
 
 
 def _has_next(response: ListResponse) -> Arguments | None:
-    return arguments(response.array) if "has_next" in response.properties else None
+    if "has_next" not in response.properties:
+        return None
+    return arguments(response.array, **_maximum(response, "PageSize"))
 
 
 def _is_single_page(response: ListResponse) -> Arguments | None:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from restmap import LinkPage, NumberPage, PageContent, Response, TokenPage, with_query
 from restmap.declare.json_paths import value_at
-from restmap.declare.pages import flag, query_number
+from restmap.declare.pages import query_number
 
 
 class UriPage(LinkPage):
@@ -47,11 +47,17 @@ def _relative(url: str | None) -> str | None:
 class TokenListPage(TokenPage):
     """A page whose `meta` has the token of the next page.
 
-    key: the key of the records.
+    key: the key of the records. max_page_size: the maximum number of records in a page.
     """
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key, token="meta.next_token", parameter="Token", page_size="Size")
+    def __init__(self, key: str, *, max_page_size: int = 1000) -> None:
+        super().__init__(
+            key,
+            token="meta.next_token",
+            parameter="Token",
+            page_size="Size",
+            max_page_size=max_page_size,
+        )
 
 
 class MetaTokenPage(TokenPage):
@@ -104,21 +110,19 @@ def _token(url: str | None) -> str | None:
 class HasNextPage(NumberPage):
     """A page with its number, and a flag that says whether another page follows.
 
-    key: the key of the records.
+    key: the key of the records. max_page_size: the maximum number of records in a page.
     """
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key, parameter="Page", first=0, page_size="PageSize", max_page_size=1000)
-
-    def read(self, body: Any, response: Response, url: str) -> PageContent:
-        content = super().read(body, response, url)
-        if flag(body.get("has_next")) is not False:
-            return content  # without the flag, an empty page is the last
-        return PageContent(content.items, None, content.previous_url)
+    def __init__(self, key: str, *, max_page_size: int = 1000) -> None:
+        super().__init__(
+            key,
+            parameter="Page",
+            first=0,
+            has_more="has_next",
+            page_size="PageSize",
+            max_page_size=max_page_size,
+        )
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
-        page = {
-            "has_next": content.next_url is not None,
-            "current_page": query_number(url, "Page", 0),
-        }
+        page = {"current_page": query_number(url, "Page", 0)}
         return {**page, **super().write(content, key, url)}

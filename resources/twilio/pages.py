@@ -13,13 +13,15 @@ class MetaPage(PageType):
     """A page with a `meta` object, with the key of the records and the links to other pages.
 
     A page whose `meta` lacks the links is the only one. Where the key is missing, the records are
-    the one list of objects in the response.
+    the one list of objects in the response. max_page_size: the maximum number of records in one.
     """
 
     page_size = "PageSize"
     page_token = "PageToken"
     page_number = "Page"
-    max_page_size = 1000
+
+    def __init__(self, *, max_page_size: int = 1000) -> None:
+        self.max_page_size = max_page_size
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
         if not isinstance(body, dict):

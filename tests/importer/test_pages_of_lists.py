@@ -362,3 +362,21 @@ def test_a_list_without_a_sure_page_type_is_one_page_and_says_so(
     assert remarks == [NOTE]
     for each in parameters:
         assert f"{each['name']}" in text
+
+
+@pytest.mark.parametrize(("others", "is_shared"), [(1, True), (2, False)])
+def test_a_page_type_of_most_lists_is_that_of_the_base(
+    tmp_path: Path, others: int, is_shared: bool
+) -> None:
+    paged = {"parameters": [LIMIT], "responses": items_of("data", TOOL, next=URL)}
+    plain = {"responses": items_of("data", TOOL)}
+    paths: dict[str, Any] = {f"/{name}": {"get": paged} for name in ("tools", "parts")}
+    paths |= {f"/{name}": {"get": plain} for name in ("rooms", "makers")[:others]}
+
+    report = imported_paths(tmp_path, paths)
+
+    base = " ".join(text_of(tmp_path, "base.py").split())
+    page = 'page=LinkPage("data", next_link="next", page_size="limit")'
+    assert report.problems == []
+    assert (page in base) is is_shared
+    assert ("page=" in text_of(tmp_path, "tool.py")) is not is_shared

@@ -293,6 +293,14 @@ def test_pages_by_token_are_told() -> None:
     small = query("pageSize", {"type": "integer", "maximum": 100})
     assert page_of(paged, small, *sizes) == ('MetaTokenPage("things", max_page_size=100)', ["type"])
     assert page_of(whole) == ('ArrayPage("things")', [])
+    links = {"type": "object", "properties": {"next_page_url": TEXT}}
+    linked = response_of({"type": "object", "properties": {"things": things, "meta": links}})
+    numbers = query("PageSize", {"type": "integer", "maximum": 50}), query("PageToken", TEXT)
+    assert page_of(linked, *numbers) == ("MetaPage(max_page_size=50)", [])
+    assert page_of(linked, query("PageSize", {"type": "integer", "maximum": 1000})) == (
+        "MetaPage",
+        [],
+    )
     ids = {"type": "array", "items": TEXT}
     of_ids = response_of({"type": "object", "properties": {"things": ids, "meta": meta}})
     assert page_of(of_ids) == ('MetaTokenPage("things", id_key="thing_id")', [])

@@ -7,6 +7,10 @@ from ..pages import MetaPage
 
 
 class PreviewIamResource(
-    TwilioResource, page=MetaPage, body="json", parameter_names=as_written, member_names=camel_case
+    TwilioResource,
+    page=MetaPage(max_page_size=100),
+    body="json",
+    parameter_names=as_written,
+    member_names=camel_case,
 ):
     """Lists are read with MetaPage; request bodies are sent as JSON."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ..draft.class_names import base_name
-from ..draft.expressions import Constant, Expression, Name
+from ..draft.expressions import Call, Constant, Expression, Name
 from ..draft.naming import PlainNaming
 from ..draft.operations import OperationDraft
 from ..draft.resources import RULES, ResourceDraft, VersionDraft, best_rule, rule_name
@@ -86,7 +86,6 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     )
     resources = version.resources
     operations = [each for resource in resources for each in resource.operations]
-    pages = Counter(each.page for each in operations if isinstance(each.page, Name))
     with_parameters = [
         each for each in resources if any(op.named_parameters for op in each.operations)
     ]
@@ -99,7 +98,7 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     return Base(
         name=base_name(version.place, naming.client_name),
         parent=Name.at(naming.base_resource),
-        page=pages.most_common(1)[0][0] if pages else None,
+        page=_common_page(operations),
         body=_most_common(
             (each.body for each in operations if each.body in ("form", "json")), inherited.body
         ),
@@ -119,6 +118,17 @@ def sends_in_envelope(operation: OperationDraft, base: Base) -> bool:
         (operation.body or base.body) == "json"
     )
     return has_json and operation.sends_record and operation.method not in ("GET", "DELETE", "HEAD")
+
+
+def _common_page(operations: Sequence[OperationDraft]) -> Expression | None:
+    """The page type of most lists; None if they have too little in common.
+
+    One without arguments suits several APIs; one with arguments is that of more than half.
+    """
+    pages = Counter(each.page for each in operations if each.page is not None)
+    half = sum(pages.values()) / 2
+    shared = [each for each in pages if isinstance(each, Name) or 1 < pages[each] > half]
+    return max(shared, key=lambda each: pages[each], default=None)
 
 
 def _shared_by_most(values: Sequence[str]) -> str:
@@ -161,8 +171,9 @@ def base_module(base: Base, package: str, shown: str) -> Module:
     if base.envelopes.body_item:
         keywords.append(("body_item", Constant(base.envelopes.body_item)))
     body = "forms" if base.body == "form" else "JSON"
-    if isinstance(base.page, Name):
-        title = f"Lists are read with {base.page.text}; request bodies are sent as {body}."
+    page = base.page.function if isinstance(base.page, Call) else base.page
+    if isinstance(page, Name):
+        title = f"Lists are read with {page.text}; request bodies are sent as {body}."
     else:
         title = f"Request bodies are sent as {body}."
     resource = Class(base.name, [base.parent], keywords, title)

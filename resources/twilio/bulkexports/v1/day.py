@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from restmap import Paging, Params
 
+from ...pages import MetaPage
 from .base import BulkexportsResource
 
 
@@ -17,6 +18,6 @@ class Day(BulkexportsResource, uri="/Exports/{resource_type}/Days/{day}"):
     friendly_name: str | None
     resource_type: str
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=400)): ...
 
     class Fetch(Params, redirects=False): ...

@@ -7,6 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...pages import MetaPage
 from ...types import CallbackMethod
 from .base import ChatResource
 from .channel import Channel
@@ -168,7 +169,7 @@ class Service(ChatResource, uri="/Services/{sid}"):
         limits_channel_members: int = param(name="Limits.ChannelMembers", default=UNSET)
         limits_user_channels: int = param(name="Limits.UserChannels", default=UNSET)
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=100)): ...
 
     class Fetch(Params): ...
 

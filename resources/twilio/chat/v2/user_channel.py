@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, param
 
+from ...pages import MetaPage
 from ...types import WebhookEnabled
 from .base import ChatResource
 
@@ -37,6 +38,6 @@ class Channel(ChatResource, uri="/Services/{service_sid}/Users/{user_sid}/Channe
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=50)): ...
 
     class Fetch(Params): ...

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from ...types import CallbackMethod
 from .base import ChatResource
 
@@ -42,7 +43,7 @@ class Webhook(ChatResource, uri="/Services/{service_sid}/Channels/{channel_sid}/
 
     class Update(WebhookParameters): ...
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=5)): ...
 
     class Fetch(Params): ...
 

@@ -1,8 +1,7 @@
 """The base class of the resources of conversations.v1."""
 
 from ...base import TwilioResource
-from ...pages import MetaPage
 
 
-class ConversationsResource(TwilioResource, page=MetaPage):
-    """Lists are read with MetaPage; request bodies are sent as forms."""
+class ConversationsResource(TwilioResource):
+    """Request bodies are sent as forms."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 
 BindingType = Literal["apn", "gcm", "fcm", "twilsock"]
@@ -27,7 +28,7 @@ class Binding(ConversationsResource, uri="/Services/{chat_service_sid}/Bindings/
     message_types: list[str] | None
     url: str
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=100)):
         binding_type: list[BindingType] = UNSET
         identity: list[str] = UNSET
 

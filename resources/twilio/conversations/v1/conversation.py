@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...pages import MetaPage
 from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .conversation_message import Message
@@ -51,7 +52,7 @@ class Conversation(ConversationsResource, uri="/Conversations/{sid}"):
     links: dict[str, str] | None
     bindings: Any
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=100)):
         start_date: str = UNSET
         end_date: str = UNSET
         state: State = UNSET

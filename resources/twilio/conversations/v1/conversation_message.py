@@ -7,6 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
+from ...pages import MetaPage
 from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .conversation_message_receipt import Receipt
@@ -49,7 +50,7 @@ class Message(ConversationsResource, uri="/Conversations/{conversation_sid}/Mess
         content_sid: str = UNSET
         content_variables: str = UNSET
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=100)):
         order: OrderType = UNSET
 
     class Delete(Params):

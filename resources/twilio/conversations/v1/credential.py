@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 
 PushType = Literal["apn", "gcm", "fcm"]
@@ -41,7 +42,7 @@ class Credential(ConversationsResource, uri="/Credentials/{sid}"):
     class Update(CredentialParameters):
         type: PushType = UNSET
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=100)): ...
 
     class Fetch(Params): ...
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import State
 
@@ -31,6 +32,6 @@ class ParticipantConversation(ConversationsResource, uri="/ParticipantConversati
     conversation_timers: Any
     links: dict[str, str] | None
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=50)):
         identity: str = UNSET
         address: str = UNSET

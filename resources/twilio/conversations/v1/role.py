@@ -6,6 +6,7 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import RoleType
 
@@ -31,7 +32,7 @@ class Role(ConversationsResource, uri="/Roles/{sid}"):
     class Update(Params):
         permission: list[str]
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=50)): ...
 
     class Fetch(Params): ...
 

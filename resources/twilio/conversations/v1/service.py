@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from restmap import Paging, Params, collection, deferred, field
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Service(ConversationsResource, uri="/Services/{sid}"):
     class Create(Params):
         friendly_name: str
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=100)): ...
 
     class Fetch(Params): ...
 

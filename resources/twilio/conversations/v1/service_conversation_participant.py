@@ -7,6 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from ...types import WebhookEnabled
 from .base import ConversationsResource
 
@@ -58,6 +59,6 @@ class Participant(
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=100)): ...
 
     class Fetch(Params): ...

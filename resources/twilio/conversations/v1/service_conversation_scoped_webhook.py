@@ -7,6 +7,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import Method, Target
 
@@ -43,7 +44,7 @@ class ScopedWebhook(
         configuration_triggers: list[str] = param(name="Configuration.Triggers", default=UNSET)
         configuration_flow_sid: str = param(name="Configuration.FlowSid", default=UNSET)
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=5)): ...
 
     class Fetch(Params): ...
 

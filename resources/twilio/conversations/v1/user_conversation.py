@@ -8,6 +8,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params
 
+from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import NotificationLevel, State
 
@@ -39,7 +40,7 @@ class Conversation(ConversationsResource, uri="/Users/{user_sid}/Conversations/{
         last_read_timestamp: datetime = UNSET
         last_read_message_index: int = UNSET
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=50)): ...
 
     class Fetch(Params): ...
 

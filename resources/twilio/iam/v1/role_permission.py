@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from restmap import NoKey, Paging, camel_case, field
 
+from ...pages import MetaPage
 from .base import IamResource
 
 
@@ -20,4 +21,4 @@ class RolePermission(IamResource, uri="/Roles/{role_sid}/Permissions", field_nam
 
     class Key(NoKey): ...
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=100)): ...

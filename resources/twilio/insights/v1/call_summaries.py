@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging
 
+from ...pages import MetaPage
 from .base import InsightsResource
 from .models import CallSummaryAgentSessionSummary
 from .types import AnsweredBy, CallState, CallType, ProcessingState
@@ -43,7 +44,7 @@ class CallSummaries(InsightsResource, uri="/Voice/Summaries"):
     annotation: Any
     agent_session_summaries: list[CallSummaryAgentSessionSummary] | None
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=25)):
         from_: str = UNSET
         to: str = UNSET
         from_carrier: str = UNSET

@@ -6,6 +6,7 @@ from typing import Any
 
 from restmap import UNSET, Paging, field
 
+from ...pages import MetaPage
 from .base import IntelligenceResource
 
 
@@ -22,6 +23,6 @@ class Sentence(IntelligenceResource, uri="/Transcripts/{transcript_sid}/Sentence
     words: list[Any] | None
     transcript_sid: str
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=5000)):
         redacted: bool = UNSET
         word_timestamps: bool = UNSET

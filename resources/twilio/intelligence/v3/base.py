@@ -3,9 +3,14 @@
 from restmap import camel_case
 
 from ...base import TwilioResource
+from ...other_pages import MetaTokenPage
 
 
 class IntelligenceResource(
-    TwilioResource, body="json", parameter_names=camel_case, field_names=camel_case
+    TwilioResource,
+    page=MetaTokenPage("items"),
+    body="json",
+    parameter_names=camel_case,
+    field_names=camel_case,
 ):
-    """Request bodies are sent as JSON."""
+    """Lists are read with MetaTokenPage; request bodies are sent as JSON."""

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, param
 
-from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 from .models import Memory
 
@@ -91,7 +90,7 @@ class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}
         description: str = UNSET
         update_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("items")): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

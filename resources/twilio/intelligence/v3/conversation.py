@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Model, Paging, Params
 
-from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 
 Channel = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
@@ -50,7 +49,7 @@ class Conversation(IntelligenceResource, uri="/Conversations/{id}"):
     communications: list[Communication] | None
     operator_result_ids: list[str]
 
-    class List(Paging, page=MetaTokenPage("items")):
+    class List(Paging):
         created_at_before: datetime = UNSET
         created_at_after: datetime = UNSET
         status: Status = UNSET

@@ -6,7 +6,6 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params, param
 
-from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 from .models import OperatorContext, OperatorParameter, OperatorTrainingExample
 from .types import OperatorAuthorEnum, OperatorOutputFormat
@@ -46,7 +45,7 @@ class Operator(IntelligenceResource, uri="/ControlPlane/Operators/{id}"):
 
     class Create(OperatorParameters): ...
 
-    class List(Paging, page=MetaTokenPage("items")): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

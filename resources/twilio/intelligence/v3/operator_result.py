@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import UNSET, Model, Paging, Params
 
-from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 
 
@@ -115,7 +114,7 @@ class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
         | dict[str, Any]
     )
 
-    class List(Paging, page=MetaTokenPage("items")):
+    class List(Paging):
         conversation_id: str = UNSET
         intelligence_configuration_id: str = UNSET
         operator_id: str = UNSET

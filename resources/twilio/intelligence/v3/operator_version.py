@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import Paging, Params
 
-from ...other_pages import MetaTokenPage
 from .base import IntelligenceResource
 from .models import OperatorContext, OperatorParameter, OperatorTrainingExample
 from .types import OperatorAuthorEnum, OperatorOutputFormat
@@ -35,6 +34,6 @@ class OperatorVersion(IntelligenceResource, uri="/ControlPlane/Operators/{id}/Ve
     retirement_date: datetime | None
     date_retired: datetime | None
 
-    class List(Paging, page=MetaTokenPage("items")): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...

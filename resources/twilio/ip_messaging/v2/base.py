@@ -4,5 +4,5 @@ from ...base import TwilioResource
 from ...pages import MetaPage
 
 
-class IpMessagingResource(TwilioResource, page=MetaPage):
+class IpMessagingResource(TwilioResource, page=MetaPage(max_page_size=100)):
     """Lists are read with MetaPage; request bodies are sent as forms."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from .base import IpMessagingResource
 
 PushService = Literal["gcm", "apn", "fcm"]
@@ -40,7 +41,7 @@ class Credential(IpMessagingResource, uri="/Credentials/{sid}"):
 
     class Update(CredentialParameters): ...
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage): ...
 
     class Fetch(Params): ...
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import MetaPage
 from .base import IpMessagingResource
 from .types import BindingType
 
@@ -26,7 +27,7 @@ class Binding(IpMessagingResource, uri="/Services/{service_sid}/Users/{user_sid}
     message_types: list[str] | None
     url: str
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=50)):
         binding_type: list[BindingType] = UNSET
 
     class Fetch(Params): ...

@@ -7,6 +7,7 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params
 
+from ...pages import MetaPage
 from .base import IpMessagingResource
 
 ChannelStatus = Literal["joined", "invited", "not_participating"]
@@ -35,7 +36,7 @@ class Channel(
         last_consumed_message_index: int = UNSET
         last_consumption_timestamp: datetime = UNSET
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=50)): ...
 
     class Fetch(Params): ...
 

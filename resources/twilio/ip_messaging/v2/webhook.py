@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
+from ...pages import MetaPage
 from ...types import CallbackMethod
 from .base import IpMessagingResource
 
@@ -44,7 +45,7 @@ class Webhook(
 
     class Update(WebhookParameters): ...
 
-    class List(Paging): ...
+    class List(Paging, page=MetaPage(max_page_size=5)): ...
 
     class Fetch(Params): ...
 

@@ -30,7 +30,7 @@ class Store(MemoryResource, uri="/ControlPlane/Stores/{id}"):
         description: str = UNSET
         service_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("stores", id_key="id", max_page_size=100)):
+    class List(Paging, page=MetaTokenPage("stores", max_page_size=100, id_key="id")):
         order_by: OrderBy = UNSET
 
     class Patch(Params, method="PATCH"):

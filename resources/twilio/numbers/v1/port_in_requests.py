@@ -18,7 +18,7 @@ class PortInRequests(NumbersResource, uri="/Porting/PortIn/PortInRequests"):
     phone_numbers_ported: int | None
     suggested_action: str | None
 
-    class List(Paging, page=TokenListPage("port_in_requests")):
+    class List(Paging, page=TokenListPage("port_in_requests", max_page_size=100)):
         port_in_request_sid: str = UNSET
         port_in_request_status: str = UNSET
         created_before: str = UNSET

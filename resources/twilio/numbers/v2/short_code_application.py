@@ -169,7 +169,7 @@ class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"
             location="body", default=UNSET
         )
 
-    class List(Paging, page=HasNextPage("results")):
+    class List(Paging, page=HasNextPage("results", max_page_size=50)):
         account_sid: str = UNSET
         iso_country: str = UNSET
         status: str = UNSET

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, json_value, param
 
+from ...pages import MetaPage
 from ...types import CallbackMethod
 from .base import VideoResource
 from .types import Format
@@ -50,7 +51,7 @@ class Composition(VideoResource, uri="/Compositions/{sid}"):
         status_callback_method: CallbackMethod = UNSET
         trim: bool = UNSET
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=100)):
         status: Status = UNSET
         date_created_after: datetime = UNSET
         date_created_before: datetime = UNSET

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field
 
+from ...pages import MetaPage
 from ...types import CallbackMethod
 from .base import VideoResource
 from .types import Codec, Status, Type
@@ -36,7 +37,7 @@ class Recording(VideoResource, uri="/Recordings/{sid}"):
     status_callback_method: CallbackMethod | None
     links: dict[str, str] | None
 
-    class List(Paging):
+    class List(Paging, page=MetaPage(max_page_size=100)):
         status: Status = UNSET
         source_sid: str = UNSET
         grouping_sid: list[str] = UNSET
