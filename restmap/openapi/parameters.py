@@ -123,7 +123,7 @@ def page_schemas(route: Route) -> Mapping[str, JsonSchema]:
         return {}
     size: JsonSchema = {"type": "integer", "minimum": 1, "maximum": page.max_page_size}
     token: JsonSchema = {"type": "integer" if page.token_type is int else "string"}
-    number: JsonSchema = {"type": "integer", "minimum": 0}
+    number: JsonSchema = {"type": "integer", "minimum": page.first, "default": page.first}
     found = {
         page.page_size: size,
         page.page_token: token,

@@ -95,14 +95,25 @@ def _page(route: Route, writer: SchemaWriter) -> Part:
     samples = [of_sample(each, record) for each, _ in written if each is not None]
     schema: JsonSchema = functools.reduce(merge, samples, {})
     part: Part = {"description": "A page.", "content": {"application/json": {"schema": schema}}}
-    if any(has_link for _, has_link in written):
-        text = "The URL of the next page, with the relation `next` (RFC 8288)."
-        part["headers"] = {"Link": {"description": text, "schema": {"type": "string"}}}
+    names = dict.fromkeys(name for _, headers in written for name in headers)
+    if names:
+        part["headers"] = {
+            name: {"description": _text_of_header(name), "schema": {"type": "string"}}
+            for name in names
+        }
     return part
 
 
-def _written(page_type: PageType, key: str, url: str, following: str | None) -> tuple[Any, bool]:
-    """The body of a page as its type writes it, and whether it has a Link header.
+def _text_of_header(name: str) -> str:
+    if name.lower() == "link":
+        return "The URL of the next page, with the relation `next` (RFC 8288)."
+    return "The token of the next page."
+
+
+def _written(
+    page_type: PageType, key: str, url: str, following: str | None
+) -> tuple[Any, Sequence[str]]:
+    """The body of a page as its type writes it, and the names of the headers that it needs.
 
     url: of the page, with each parameter that it may have. following: the URL of the pages after
     and before it. None if the type writes no pages, so that nothing is known of the body.
@@ -111,10 +122,11 @@ def _written(page_type: PageType, key: str, url: str, following: str | None) -> 
     try:
         body = page_type.write(content, key, url)
     except NotImplementedError:
-        return None, False
+        return None, ()
     if isinstance(body, Response):
-        return json.loads(body.body), "link" in map(str.lower, body.headers)
-    return body, False
+        names = [each for each in body.headers if each.lower() != "content-type"]
+        return json.loads(body.body), names
+    return body, ()
 
 
 def of_sample(value: Any, record: JsonSchema | None = None) -> JsonSchema:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .desk import TEXT, linked, query, response_of, text_of
+from .desk import TEXT, in_path, linked, query, response_of, text_of
 from .shed import TOOL, imported_paths, items_of, object_of
 
 NUMBER = {"type": "integer"}
@@ -380,3 +380,26 @@ def test_a_page_type_of_most_lists_is_that_of_the_base(
     assert report.problems == []
     assert (page in base) is is_shared
     assert ("page=" in text_of(tmp_path, "tool.py")) is not is_shared
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "is_list"),
+    [
+        ("/messages", "messages", True),
+        ("/messages.json", "messages", True),
+        ("/rooms/{id}/messages", "messages", True),
+        ("/rooms", "messages", False),
+        ("/links", "links", True),
+    ],
+)
+def test_an_array_is_the_records_where_the_path_is_about_it(
+    tmp_path: Path, path: str, name: str, is_list: bool
+) -> None:
+    keys = [in_path("id")] if "{id}" in path else []
+    operation = {"parameters": keys, "responses": items_of(name, TOOL, total=NUMBER)}
+
+    report = imported_paths(tmp_path, {path: {"get": operation}})
+
+    assert report.problems == []
+    texts = [each.read_text() for each in (tmp_path / "made").glob("*.py")]
+    assert any("class List(Paging" in each for each in texts) is is_list

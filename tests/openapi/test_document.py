@@ -201,7 +201,11 @@ def test_parameters_and_their_styles() -> None:
             "in": "query",
             "schema": {"type": "integer", "minimum": 1, "maximum": 100},
         },
-        {"name": "offset", "in": "query", "schema": {"type": "integer", "minimum": 0}},
+        {
+            "name": "offset",
+            "in": "query",
+            "schema": {"type": "integer", "minimum": 0, "default": 0},
+        },
     ]
 
 

@@ -64,7 +64,9 @@ def told(declared: Any) -> Told:
         }
         keys = [one.type for one in each.parameters if one.location == "path"]
         fields = {one.wire_name: one.type for one in each.fields}
-        found[each.method, url] = keys, parameters, fields, each.returns == "bool", each.page
+        page = route.operation.page_type
+        told_of_page = each.page and {"type": type(page).__name__, **vars(page)}
+        found[each.method, url] = keys, parameters, fields, each.returns == "bool", told_of_page
     return found
 
 
@@ -193,3 +195,33 @@ def test_small_declarations(
     _forget()
 
     assert told(imported(vars(module)["Api"], "things")) == told(vars(module)["Api"]), source
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        'LinkHeaderPage(page_size="limit", max_page_size=50)',
+        'LinkListPage("data", page_size="limit")',
+        'HeaderTokenPage(header="X-Next-Cursor", parameter="cursor", page_size="limit")',
+        'TokenPage("data", token="cursor", parameter="cursor", has_more="has_more")',
+        'CursorPage(parameter="after")',
+        'NumberPage("data", total="meta.total")',
+        'NumberPage(parameter="page_number", first=0, max_page_size=20)',
+        'NumberPage("data", pages="pages")',
+        'OffsetPage("data", has_more="more")',
+        'OffsetPage("data", parameter="skip", first=1, page_size="take")',
+        'ArrayPage("things")',
+    ],
+)
+def test_every_page_type_is_told_again(page: str) -> None:
+    source = MODULE.format(
+        page=page,
+        body="json",
+        rules="parameter_names=snake_case, field_names=snake_case",
+        **dict.fromkeys(("fields", "create", "update", "filters"), ""),
+    )
+    module = types.ModuleType("things")
+    exec(source, vars(module))  # the text is made above
+    _forget()
+
+    assert told(imported(vars(module)["Api"], "things")) == told(vars(module)["Api"])

@@ -98,7 +98,7 @@ _RECORDS = frozenset(
     {"data", "items", "results", "result", "records", "values", "value", "entries", "rows"}
     | {"elements", "objects", "list", "content", "resources", "nodes", "collection"}
 )
-# Names of arrays that stand beside the records.
+# Names of arrays that stand beside the records, unless the path is about them.
 _BESIDE = frozenset(
     {"errors", "warnings", "links", "included", "messages", "notices", "facets", "aggregations"}
     | {"schemas", "filters", "columns", "includes", "unarchived"}
@@ -142,7 +142,8 @@ def _array_of_records(document: Document, properties: Mapping[str, Any], noun: s
     arrays = [
         name
         for name, each in properties.items()
-        if name.lower() not in _BESIDE and _is_array_of_objects(document, each)
+        if (name.lower() not in _BESIDE or _are_alike(name, noun))
+        and _is_array_of_objects(document, each)
     ]
     for name in arrays:
         if name.lower() in _RECORDS:

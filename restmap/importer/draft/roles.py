@@ -358,9 +358,9 @@ class RoleFinder:
         return result
 
     def _noun(self, operation: DocumentOperation) -> str:
-        """The last word of the path of an operation."""
+        """The last word of the path of an operation, without the suffix of a file."""
         literals = [each.text for each in self._segments(operation.path) if not each.is_key]
-        return python_name(literals[-1]) if literals else "root"
+        return python_name(_FILE_SUFFIX.sub("", literals[-1])) if literals else "root"
 
     def _find_result(self, operation: DocumentOperation) -> Result:
         segments = self._segments(operation.path)
