@@ -340,3 +340,44 @@ def test_an_ill_formed_operation_is_left_out_alone(item: Any, problem: str) -> N
 )
 def test_what_is_null_is_absent(item: Any) -> None:
     assert problems_of(changed(**{"/tool": item})) == []
+
+
+@pytest.mark.parametrize("place", ["parts.json#/shared", "#/components/schemas/Sizes/properties"])
+def test_properties_may_be_a_reference_as_a_whole(tmp_path: Path, place: str) -> None:
+    tool = {"type": "object", "properties": {"$ref": place, "id": TEXT}}
+    document = root(tool=fetched(tool))
+    sizes = {"width": {"type": "integer"}, "height": {"type": "integer"}}
+    document["components"] = {"schemas": {"Sizes": {"type": "object", "properties": sizes}}}
+
+    report = split(tmp_path, {"shed.json": document, "parts.json": {"shared": sizes}})
+
+    assert report.problems == []
+    text = text_of(tmp_path, "tool.py")
+    assert "width: int" in text
+    assert "height: int" in text
+    assert "id: str" in text
+    assert "$ref" not in text
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    ["Tool/allOf/0", "Tool/oneOf/1/properties/base", "two%20words/items", "a~1b~0c", "list/2"],
+)
+def test_a_pointer_leads_into_arrays_and_through_any_name(tmp_path: Path, pointer: str) -> None:
+    document = root(tool=fetched({"$ref": f"#/components/schemas/{pointer}"}))
+    document["components"] = {
+        "schemas": {
+            "Tool": {
+                "allOf": [TOOL, {}],
+                "oneOf": [{}, {"type": "object", "properties": {"base": TOOL}}],
+            },
+            "two words": {"type": "array", "items": TOOL},
+            "a/b~c": TOOL,
+            "list": [{}, {}, TOOL],
+        }
+    }
+
+    report = split(tmp_path, {"shed.json": document})
+
+    assert report.problems == []
+    assert "name: str" in text_of(tmp_path, "tool.py")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
 
 from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter
 from ..read.styles import NO_STYLE, WireStyle
-from .expressions import Call, Constant, Expression, Name
+from .expressions import Call, Constant, Expression, Name, names_of_types
 
 
 @attrs.frozen
@@ -35,6 +36,20 @@ class AttributeDraft:
     default: Constant | None = None
     inside: str | None = None
     text: str = attrs.field(default="", eq=False)
+
+
+def keep_types_visible(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
+    """The attributes of a class, of which none has the name of the type of another, such as `date`.
+
+    A type checker would take the type for the attribute.
+    """
+    uses = Counter(name for each in parts for name in {*names_of_types(each.kind)})
+    return [
+        attrs.evolve(each, name=f"{each.name}_")
+        if uses[each.name] > (each.name in names_of_types(each.kind))
+        else each
+        for each in parts
+    ]
 
 
 @attrs.frozen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 import attrs
@@ -20,13 +19,12 @@ from .expressions import (
     Expression,
     Name,
     list_of,
-    names_of_types,
     without_none,
 )
 from .identifiers import class_identifier
 from .models import NoObjects
 from .naming import PlainNaming
-from .operations import AttributeDraft
+from .operations import AttributeDraft, keep_types_visible
 from .results import is_binary, is_text_type
 from .schemas import (
     DATE_OR_OFFSET,
@@ -195,12 +193,10 @@ def _distinct(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
 
     None has the name of the type of another, such as `date`, or that of `param` itself.
     """
-    uses = Counter(name for each in parts for name in {*names_of_types(each.kind)})
     seen: set[str] = set()
     distinct: list[AttributeDraft] = []
-    for part in parts:
-        own = part.name in names_of_types(part.kind)
-        if part.name == "param" or uses[part.name] > own:
+    for part in keep_types_visible(parts):
+        if part.name == "param":
             part = attrs.evolve(part, name=f"{part.name}_")
         while part.name in seen:
             part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")

@@ -21,7 +21,7 @@ from .expressions import (
 from .identifiers import class_identifier
 from .models import Models, NoObjects
 from .naming import PlainNaming
-from .operations import AttributeDraft, ResultDraft
+from .operations import AttributeDraft, ResultDraft, keep_types_visible
 from .page_types import PageMatch, find_page
 from .results import FoundRecords, Result
 from .schemas import Scope, annotation_of, kinds_of, union_of
@@ -197,7 +197,7 @@ class ResourceRecord:
             each
             if all(each.wire_name in names for names in responses)
             else attrs.evolve(each, kind=or_none(each.kind))
-            for each in fields.values()
+            for each in keep_types_visible([*fields.values()])
         ]
 
     def objects(self) -> dict[str, list[AttributeDraft]]:

@@ -68,8 +68,19 @@ class SchemaViews:
                 siblings = {key: value for key, value in schema.items() if key != "allOf"}
                 schema = _checked({**parts[0], **siblings})
             else:
-                return schema
+                return self._with_its_properties(schema)
         raise IllFormedError("a schema is nothing but a reference to itself")
+
+    def _with_its_properties(self, schema: Schema) -> Schema:
+        """A schema with its properties, where these are a reference as a whole.
+
+        No property is called `$ref`, as its schema would be an object. Documents that are split
+        over files share several properties in this way.
+        """
+        properties = schema.get("properties", {})
+        if not isinstance(properties.get("$ref"), str):
+            return schema
+        return {**schema, "properties": resolve(properties, self.references)}
 
     def component(self, schema: Any) -> str | None:
         """The reference to the schema that a schema stands for; None if it is a schema of its own.
