@@ -93,8 +93,7 @@ def _run(
 ) -> int:
     call = read_call(point, values)
     assert point.root is not None
-    settings = {} if base_url is None else {"base_url": base_url}
-    with open_client(point.root.client_class, profile, settings) as client:
+    with open_client(point.root.client_class, profile, base_url) as client:
         if dry_run:
             make_dry(client)
         elif not yes and not _may_go_on(point, call):

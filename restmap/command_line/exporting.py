@@ -8,7 +8,7 @@ import click
 
 from ..errors import RestmapError
 from ..exporting.export import export
-from .misuse import misuse
+from .listing import limit_option, refuse_others
 from .operation_command import OperationCommand
 from .options import for_requests, verbose_option
 from .parameters import read_call
@@ -22,10 +22,7 @@ _FORMATS = click.Choice(["parquet", "csv", "jsonl"])
 
 
 def _make(point: Point) -> click.Command:
-    operation = point.operation
-    assert operation is not None
-    if operation.result != "page":
-        raise misuse(f"{point.expression} is not a list.", f"Use: restmap call {point.package} …")
+    refuse_others(point)
     own: list[click.Parameter] = [
         click.Option(
             ["--into"],
@@ -45,9 +42,7 @@ def _make(point: Point) -> click.Command:
             help="Add the records whose value of this field, such as date_updated, is above the "
             "newest one in the directory.",
         ),
-        click.Option(
-            ["--limit"], type=click.IntRange(0), metavar="INTEGER", help="The maximum of records."
-        ),
+        limit_option(),
         *for_requests(),
         verbose_option(),
     ]
@@ -83,8 +78,7 @@ def _run(
 ) -> int:
     call = read_call(point, values)
     assert point.root is not None
-    settings = {} if base_url is None else {"base_url": base_url}
-    with open_client(point.root.client_class, profile, settings) as client:
+    with open_client(point.root.client_class, profile, base_url) as client:
         collection = point.open(client, call.keys)._target
         stream = collection.stream(limit=limit, **call.arguments)
         try:

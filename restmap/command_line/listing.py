@@ -29,15 +29,25 @@ from .statuses import DONE, INTERRUPTED
 from .targets import TargetGroup
 
 
-def _make(point: Point) -> click.Command:
+def refuse_others(point: Point) -> None:
+    """Refuse an operation that is not a list."""
     operation = point.operation
     assert operation is not None
     if operation.result != "page":
         raise misuse(f"{point.expression} is not a list.", f"Use: restmap call {point.package} …")
+
+
+def limit_option() -> click.Option:
+    """The option for the maximum of records."""
+    return click.Option(
+        ["--limit"], type=click.IntRange(0), metavar="INTEGER", help="The maximum of records."
+    )
+
+
+def _make(point: Point) -> click.Command:
+    refuse_others(point)
     own = [
-        click.Option(
-            ["--limit"], type=click.IntRange(0), metavar="INTEGER", help="The maximum of records."
-        ),
+        limit_option(),
         click.Option(
             ["--where"],
             multiple=True,
@@ -100,8 +110,7 @@ def _run(
     writer = RecordWriter(
         chosen_format(output), fields, list(plan.fields), plan.keys, resume is not None
     )
-    settings = {} if base_url is None else {"base_url": base_url}
-    with open_client(point.root.client_class, profile, settings) as client:
+    with open_client(point.root.client_class, profile, base_url) as client:
         collection = point.open(client, call.keys)._target
         pages = _Pages(collection, operation, call.arguments, resume)
         listing = _Listing(writer, conditions, limit, resume, skip)

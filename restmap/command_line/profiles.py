@@ -72,14 +72,16 @@ def read_profile(name: str) -> Mapping[str, Any]:
     return profiles[name]
 
 
-def open_client(cls: type[Client], profile: str | None, settings: Mapping[str, Any]) -> Client:
+def open_client(cls: type[Client], profile: str | None, base_url: str | None) -> Client:
     """The client of a class, with the arguments of a profile or of the environment.
 
-    settings: further arguments. Raises ConfigurationError where a credential is missing.
+    base_url: in place of theirs, if given. Raises ConfigurationError where a credential is missing.
     """
-    arguments = read_profile(profile) if profile else _from_environment(cls)
+    arguments = {**(read_profile(profile) if profile else _from_environment(cls))}
+    if base_url is not None:
+        arguments["base_url"] = base_url
     try:
-        return make_client(cls, {**arguments, **settings})
+        return make_client(cls, arguments)
     except ConfigurationError as error:
         variables = [variable_name(cls, each) for each in own_argument_names(cls)]
         if profile or not variables or "environment" in str(error):
