@@ -14,13 +14,16 @@ author = "the restmap developers"
 project_copyright = author
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "docstrings"]
 exclude_patterns = ["_build", "examples"]
 
 html_theme = "furo"
 html_title = f"restmap {__version__}"
 html_static_path = ["_static"]
 html_css_files = ["restmap.css"]
+# What is copied are the commands, without their prompts and what they print.
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
 html_copy_source = html_show_sourcelink = False
 pygments_style = "friendly"
 
