@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"\*\w+\*|[*_|\\]")
 # Instances of these come from verbs, or their constructor is that of a metaclass.
 _NOT_MADE = re.compile(
     r"(.*\.)?((Observed|Sandbox)Call|Collections?|Domain|Key|NoKey|Page|Paging|Params"
-    r"|RecordContext|Stream|Version"
+    r"|RecordContext|Resource|Stream|Version"
     r"|(Async)?Transport|\w+(Error|Warning))"
 )
 _ATTRS_DEFAULT = re.compile(r"attr_dict\['(\w+)'\]\.default")

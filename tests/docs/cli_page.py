@@ -3,7 +3,7 @@
     make cli-page
 
 runs each block of the page that begins with `$ restmap`, against a tracker with three issues, and
-writes what it prints below the command; a test compares.
+writes what it prints below the command; and it writes the picture of a terminal. A test compares.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from unittest.mock import patch
 from docs.examples.private_api import Issue, make_sandbox
 from restmap.__main__ import main
 
+from .terminal_picture import PICTURE, draw
+
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 PACKAGE = "docs.examples.private_api"
 
@@ -33,26 +35,30 @@ def written(page: str) -> str:
     return _BLOCK.sub(lambda block: block[1] + _run_all(block[2]) + block[3], page)
 
 
+def picture() -> str:
+    """The picture of a terminal that the page shows."""
+    with _served() as variables:
+        return draw(variables)
+
+
 @contextlib.contextmanager
-def _set_up() -> Iterator[None]:
-    """A tracker with three issues, whose address is in the environment."""
+def _served() -> Iterator[dict[str, str]]:
+    """A tracker with three issues, and the variables with its address and credentials."""
     with make_sandbox() as sandbox:
         for number, title in enumerate(["Fire", "Water", "Smoke"], 1):
             state = "closed" if number == 2 else "open"
             labels = [{"name": "urgent"}] if number == 1 else []
             sandbox.add(Issue, key=f"TR-{number}", title=title, state=state, labels=labels)
-        variables = {
-            "TRACKER_TOKEN": sandbox.token,
-            "RESTMAP_BASE_URL": sandbox.url,
-            "COLUMNS": "90",
-        }
-        with patch.dict(os.environ, variables), contextlib.chdir(PAGE.parents[1]):
-            yield
+        yield {"TRACKER_TOKEN": sandbox.token, "RESTMAP_BASE_URL": sandbox.url}
 
 
 def _run_all(commands: str) -> str:
     found = re.findall(r"(?m)^\$ (restmap .*\n)", commands)
-    with _set_up():
+    with (
+        _served() as variables,
+        patch.dict(os.environ, {**variables, "COLUMNS": "90"}),
+        contextlib.chdir(PAGE.parents[1]),
+    ):
         return "".join(f"$ {command}{_run(command)}" for command in found)
 
 
@@ -71,3 +77,4 @@ def _run(command: str) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(written(PAGE.read_text()))
+    PICTURE.write_text(picture())

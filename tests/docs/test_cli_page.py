@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .cli_page import PAGE, written
+from tests.command_line.terminal import require_tmux
+
+from .cli_page import PAGE, picture, written
+from .terminal_picture import PICTURE
 
 
 def test_the_page_is_what_the_commands_print() -> None:
@@ -22,3 +25,9 @@ def test_an_output_that_differs_is_found() -> None:
     page = PAGE.read_text()
 
     assert written(page.replace("Usage: restmap call", "Usage: another")) == page
+
+
+def test_the_picture_is_what_a_terminal_shows() -> None:
+    require_tmux()
+
+    assert picture() == PICTURE.read_text(), "make cli-page draws it"

@@ -1,8 +1,9 @@
 """Every example of the documentation is run as a reader would: what it shows is what comes out.
 
 A page is run from top to bottom in an empty folder, in one namespace. A block that begins with a
-comment of a file's name, `# desk.py`, is saved there; later blocks import it, from `src/` too. The files
-that a page links below `examples/` are in the folder, and commands after `$` are run in a shell.
+comment of a file's name, `# desk.py`, is saved there; later blocks import it, from `src/` too. The
+files that a page links below `examples/` are in the folder, and commands after `$` are run in a
+shell.
 """
 
 from __future__ import annotations
