@@ -28,7 +28,7 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
 		--editable '.[arrow,async,cli,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
-		PySocks aioresponses backports.zstd brotli mocket pandas polars pook vcrpy
+		PySocks aioresponses backports.zstd brotli distributed mocket pandas polars pook vcrpy
 	@touch $@
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed

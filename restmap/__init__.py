@@ -117,11 +117,10 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .exporting.export import (
-        Exported as Exported,
-        ExportProgress as ExportProgress,
-        export as export,
-    )
+    from .exporting.export import export as export
+    from .exporting.partitions import Partition as Partition, partition as partition
+    from .exporting.periods import Period as Period, days as days
+    from .exporting.progress import Exported as Exported, ExportProgress as ExportProgress
     from .messages import (
         Headers as Headers,
         OpenResponse as OpenResponse,
@@ -200,7 +199,10 @@ else:
             "PermissionDeniedError PreconditionFailedError RateLimitError RecordingError "
             "ResponseError RestmapError ServerError TransportError UnprocessableEntityError"
         ),
-        "exporting.export": "Exported ExportProgress export",
+        "exporting.export": "export",
+        "exporting.partitions": "Partition partition",
+        "exporting.periods": "Period days",
+        "exporting.progress": "Exported ExportProgress",
         "messages": "Headers OpenResponse Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",

@@ -24,7 +24,7 @@ from rich.progress import (
 from rich.text import Text
 
 from ..errors import escape_line
-from ..exporting.export import ExportProgress
+from ..exporting.progress import ExportProgress
 
 
 class _Rate(ProgressColumn):

@@ -55,12 +55,12 @@ class Checkpoint:
 
 
 class CheckpointFile:
-    """The file with the checkpoint of one partition. name: of the partition, such as "0001"."""
+    """The file with the checkpoint of one partition. number: of the partition, such as "0001"."""
 
-    def __init__(self, directory: Path, name: str) -> None:
+    def __init__(self, directory: Path, number: str) -> None:
         self.directory = directory
-        self.name = name
-        self._path = directory / f".checkpoint-{name}.json"
+        self.number = number
+        self._path = directory / f".checkpoint-{number}.json"
 
     def read(self) -> Checkpoint | None:
         """The checkpoint; None where there is none yet."""
@@ -83,7 +83,7 @@ class CheckpointFile:
         """Begin to write: finish what an interrupted call left, and remove what it lost."""
         self._replace(checkpoint)
         self.publish(checkpoint)
-        for left in self.directory.glob(f".part-{self.name}-*"):
+        for left in self.directory.glob(f".part-{self.number}-*"):
             left.unlink(missing_ok=True)
 
     def commit(self, checkpoint: Checkpoint) -> None:
@@ -94,7 +94,7 @@ class CheckpointFile:
         found = self.read()
         if found is None or found.writer != checkpoint.writer:
             raise configuration_error(
-                f"another call goes on with the partition {self.name} of this export.",
+                f"another call goes on with the partition {self.number} of this export.",
                 "Let one call at a time write to a directory.",
                 "export",
             )

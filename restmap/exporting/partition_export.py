@@ -28,14 +28,13 @@ _MIN_ROWS = 1000
 
 @attrs.frozen
 class PartitionTask:
-    """What the export of a partition needs; it can be pickled.
+    """What the export of a partition needs beside its list.
 
-    call: the list. name: of the partition in the directory. run: which export of what is new.
+    number: in the names of its files. run: which export of what is new.
     """
 
-    call: ListCall
     directory: Path
-    name: str
+    number: str
     format: str
     records_a_part: int
     since_last: str | None
@@ -46,9 +45,11 @@ OnPage = Callable[[int, int | None], object]
 """Is called with the number of records that were added, and the total where the API gives it."""
 
 
-def export_partition(task: PartitionTask, on_page: OnPage | None = None) -> Checkpoint:
-    """Export a partition, from its checkpoint on; the checkpoint at its end."""
-    file = CheckpointFile(task.directory, task.name)
+def export_partition(
+    task: PartitionTask, call: ListCall, on_page: OnPage | None = None
+) -> Checkpoint:
+    """Export a partition, from its checkpoint on; the checkpoint at its end. call: its list."""
+    file = CheckpointFile(task.directory, task.number)
     before = file.read() or Checkpoint("")
     checkpoint = attrs.evolve(before, writer=secrets.token_hex(4))
     if before.run != task.run:
@@ -60,14 +61,17 @@ def export_partition(task: PartitionTask, on_page: OnPage | None = None) -> Chec
         file.publish(checkpoint)
         return checkpoint
     file.take_over(checkpoint)
-    return PartitionExport(task, file, checkpoint).run(on_page)
+    return PartitionExport(task, call, file, checkpoint).run(on_page)
 
 
 class PartitionExport:
     """The export of a partition that has begun."""
 
-    def __init__(self, task: PartitionTask, file: CheckpointFile, checkpoint: Checkpoint) -> None:
+    def __init__(
+        self, task: PartitionTask, call: ListCall, file: CheckpointFile, checkpoint: Checkpoint
+    ) -> None:
         self._task = task
+        self._list = call
         self._file = file
         self._checkpoint = checkpoint  # with what is on disk
         self._reached = checkpoint  # with the pages since then
@@ -76,8 +80,8 @@ class PartitionExport:
         self._since: SinceLast | None = None
         self._newest: SinceLast | None = None
         if task.since_last is not None:
-            self._since = SinceLast(task.call, task.since_last, checkpoint.since)
-            self._newest = SinceLast(task.call, task.since_last, checkpoint.newest)
+            self._since = SinceLast(call, task.since_last, checkpoint.since)
+            self._newest = SinceLast(call, task.since_last, checkpoint.newest)
 
     def run(self, on_page: OnPage | None) -> Checkpoint:
         """Request and write every page."""
@@ -118,15 +122,17 @@ class PartitionExport:
         """The list, of new records alone where it has a filter for that."""
         task, begin = self._task, self._since.begin if self._since is not None else None
         name = f"{task.since_last}_after"
-        if begin is None or name not in task.call.operation.parameters:
-            return task.call
-        return task.call.with_filters(**{name: begin})
+        if begin is None or name not in self._list.operation.parameters:
+            return self._list
+        return self._list.with_filters(**{name: begin})
 
     def _open_part(self) -> Part:
         number = len(self._checkpoint.parts)
-        name = f"part-{self._task.name}-{number:05}-{self._checkpoint.writer}{self._format.suffix}"
+        name = (
+            f"part-{self._task.number}-{number:05}-{self._checkpoint.writer}{self._format.suffix}"
+        )
         path = unfinished_path(self._task.directory, name)
-        writer = self._format.open(path, self._task.call)
+        writer = self._format.open(path, self._list)
         return Part(name, path, writer, self._task.records_a_part)
 
     def _commit(self, *, is_complete: bool = False) -> None:

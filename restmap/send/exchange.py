@@ -16,6 +16,7 @@ from ..messages import Request, Response, shown_url
 from ..streamed_body import StreamedBody
 from .flow import Flow, Pause
 from .observers import ObservedCall
+from .pace import limit_of_context
 from .retry import TOO_MANY_REQUESTS, retry_after_seconds
 
 if TYPE_CHECKING:
@@ -162,8 +163,9 @@ def _check(client: ClientProtocol, call: ObservedCall, response: Response) -> No
 
 
 def _send(client: ClientProtocol, call: ObservedCall, request: Request) -> Flow[Response]:
-    if client.pace is not None:
-        wait = client.pace.reserve(client.clock())
+    pace = limit_of_context() or client.pace
+    if pace is not None:
+        wait = pace.reserve(client.clock())
         if wait > 0:
             call.waited += wait
             yield Pause(wait)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from ..errors import unfit_setting
 
@@ -38,6 +41,9 @@ class RateLimit:
     def divided_by(self, count: int) -> RateLimit:
         """The limit of each of several clients that keep this one together, as in processes.
 
+        Where there are more clients than requests, it is kept on average: they do not know of each
+        other, and may send at the same moment.
+
         >>> RateLimit(100).divided_by(4), RateLimit(1).divided_by(4)
         (RateLimit(25, per=1), RateLimit(1, per=4))
         """
@@ -60,6 +66,16 @@ class RateLimit:
             self._turns.append(turn)
         return turn - now
 
+    def ages(self, now: float) -> tuple[float, ...]:
+        """How many seconds ago the turns were that still count, the oldest first."""
+        with self._held():
+            return tuple(now - turn for turn in self._turns if now - turn < self.per)
+
+    def add_turns(self, ages: Iterable[float], now: float) -> None:
+        """Count the turns of another limit that this one goes on with. ages: as `ages()` gives."""
+        with self._held():
+            self._turns.extend(now - age for age in ages)
+
     def _next_turn(self, now: float) -> float:
         is_full = len(self._turns) == self.requests
         return max(now, self._turns[0] + self.per) if is_full else now
@@ -74,3 +90,21 @@ class RateLimit:
 
     def __reduce__(self) -> tuple[type[RateLimit], tuple[int, float]]:
         return RateLimit, (self.requests, self.per)
+
+
+_of_context: ContextVar[RateLimit | None] = ContextVar("restmap_limit", default=None)
+
+
+def limit_of_context() -> RateLimit | None:
+    """The limit that takes the place of every client's here; None for none."""
+    return _of_context.get()
+
+
+@contextmanager
+def limited_to(limit: RateLimit | None) -> Generator[None]:
+    """Let a limit take the place of those of the clients, for what is called inside."""
+    token = _of_context.set(limit)
+    try:
+        yield
+    finally:
+        _of_context.reset(token)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
+from concurrent.futures import Executor
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -25,9 +26,12 @@ from restmap import (
     Client,
     Collection,
     Download,
+    Exported,
     File,
     NotFoundError,
     Page,
+    Partition,
+    Period,
     PreconditionFailedError,
     RateLimit,
     Response,
@@ -78,6 +82,28 @@ def parameters(v1: V1, ada: Person) -> None:
     assert_type(v1.tickets.stream(priority="high"), Stream[Ticket])
     assert_type(ticket.replies.create(text="Hello"), Reply)
     assert_type(ticket.replies.list(date_created_after=datetime(2026, 1, 1)), list[Reply])
+
+
+def tickets_of(day: Period) -> Stream[Ticket]:
+    return DeskClient().desk.v1.tickets.stream(priority="high", limit=day.date.day)
+
+
+def tickets_with(numbers: Sequence[int]) -> Stream[Ticket]:
+    return DeskClient().desk.v1.tickets.stream(priority="high", limit=len(numbers))
+
+
+def partitions(executor: Executor) -> None:
+    by_day = restmap.partition(tickets_of, restmap.days(date(2026, 1, 1), date(2026, 2, 1)))
+    assert_type(by_day, list[Partition[Ticket]])
+    assert_type(by_day[0].stream(), Stream[Ticket])
+    by_number = restmap.partition(tickets_with, range(1000), size=100)
+    assert_type(by_number, list[Partition[Ticket]])
+    named = restmap.partition(lambda pair: tickets_of(pair[1]), [("a", Period(*MOMENTS))], name=str)
+    assert_type(named, list[Partition[Ticket]])
+    assert_type(restmap.export(by_day, "tickets/", executor=executor), Exported)
+
+
+MOMENTS = (datetime(2026, 1, 1), datetime(2026, 1, 2))
 
 
 def fields(ticket: Ticket) -> None:

@@ -6,6 +6,7 @@ they stop refusing fails `make types`. The kind in brackets is mypy's.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import restmap
@@ -26,6 +27,7 @@ from restmap import (
     RateLimit,
     Resource,
     Response,
+    Stream,
     action,
     collection,
     domain,
@@ -308,3 +310,16 @@ def envelopes_and_styles(v2: V2) -> None:
     v2.invoices.list(filter={"state": 1})  # type: ignore[dict-item]
     param(style="pipes")  # type: ignore[arg-type]
     param(explode="yes")  # type: ignore[arg-type]
+
+
+def sessions_of(name: str) -> Stream[Session]:
+    return Client().proxy.v1.services(name).sessions.stream()
+
+
+def partitions(client: Client) -> None:
+    restmap.partition(sessions_of, [1, 2])  # type: ignore[arg-type]
+    restmap.partition(sessions_of, ["a"], size=2)  # type: ignore[arg-type]
+    restmap.partition(client.proxy.v1.services.list, [1])  # type: ignore[arg-type]
+    restmap.partition(["a"], sessions_of)  # type: ignore[call-overload]
+    restmap.days("2026-01-01", date(2026, 1, 2))  # type: ignore[arg-type]
+    restmap.export([*restmap.partition(sessions_of, ["a"]), "b"], "c/")  # type: ignore[arg-type]
