@@ -56,7 +56,7 @@ def run_in(
     """Run jobs in an executor; yields the index and the checkpoint of each at its end.
 
     at_a_time: the maximum number of jobs at a time; None leaves that to the executor.
-    After the failure of one, those that have begun are waited for, and its error is raised.
+    After the failure of one, no other begins, and its error is raised when the others have ended.
     """
     yield from Running(executor, at_a_time, jobs).results()
 
@@ -119,8 +119,6 @@ class Running:
     def _take(self, finished: set[Future[JobResult]]) -> Iterator[tuple[int, Checkpoint]]:
         for future in finished:
             index, place = self._running.pop(future)
-            if future.cancelled():
-                continue
             error = future.exception()
             if error is not None:
                 self._fail(error)
@@ -141,9 +139,13 @@ class Running:
             self._cancel()
 
     def _cancel(self) -> None:
-        """Take back the jobs that have not begun."""
-        for future in self._running:
-            future.cancel()
+        """Take back the jobs that have not begun, or, in Dask, not ended.
+
+        What a worker goes on to write all the same is its part's, until another call takes it over.
+        """
+        for future in [*self._running]:
+            if future.cancel():
+                del self._running[future]
 
 
 _HOW_TO_PICKLE = (

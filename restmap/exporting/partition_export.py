@@ -151,7 +151,12 @@ class PartitionExport:
                 part.discard()
         self._checkpoint = attrs.evolve(self._reached, parts=parts, is_complete=is_complete)
         self._reached = self._checkpoint
-        self._file.commit(self._checkpoint)
+        try:
+            self._file.commit(self._checkpoint)
+        except RestmapError:  # another call has taken the partition over
+            if part is not None:
+                part.discard()
+            raise
 
     def _keep_what_is_whole(self, error: BaseException) -> None:
         """After a failure or an interrupt, keep the pages that were written before."""

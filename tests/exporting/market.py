@@ -10,7 +10,7 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -103,12 +103,14 @@ class Gate:
 
 
 @contextmanager
-def serve(orders_a_shop: int, environment: dict[str, str]) -> Iterator[Gate]:
+def serve(
+    orders_a_shop: int, environment: dict[str, str], shops: Sequence[str] = SHOPS
+) -> Iterator[Gate]:
     """Serve a sandbox over HTTP, and put its address and token into an environment."""
     sandbox = Sandbox(Market)
     transport = HandlerTransport(sandbox.handle)
     market = Market(auth=BearerAuth(sandbox.token), transport=transport)
-    for shop in SHOPS:
+    for shop in shops:
         market.shops.create(shop=shop)
         for number in range(orders_a_shop):
             market.shops(shop).orders.create(total=number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import pickle
 from collections import Counter
@@ -235,6 +236,81 @@ def test_secrets_are_not_written(tmp_path: Path) -> None:
     written = b"".join(path.read_bytes() for path in (tmp_path / "orders").iterdir())
     assert b"s3cret" not in written
     assert b'"s1"' in written
+
+
+# -- executors ------------------------------------------------------------------------------
+
+
+def test_a_failure_ends_an_export_that_can_go_on(tmp_path: Path) -> None:
+    server = Server([order(number) for number in range(60)])
+    calls: list[str] = []
+
+    def orders_of(state: str) -> Stream[Order]:
+        calls.append(state)
+        return server.client().orders.stream(state=state, page_size=5)
+
+    made = partition(orders_of, ["s0", "s1", "s2"])
+    server.failing = 10
+    with ThreadPoolExecutor(1) as executor, pytest.raises(restmap.ApiError):
+        export(made, tmp_path / "orders", format="jsonl", executor=executor, at_a_time=1)
+    assert len(server.requests) == 3, "no other part was begun"
+    assert len(ids_in(tmp_path / "orders")) == 10
+    server.failing = None
+    with ThreadPoolExecutor(2) as executor:
+        exported = export(made, tmp_path / "orders", format="jsonl", executor=executor)
+
+    assert (exported.records, exported.new_records) == (60, 50)
+    assert ids_in(tmp_path / "orders") == Counter(range(60))
+
+
+def test_an_executor_that_is_shut_down(tmp_path: Path) -> None:
+    executor = ThreadPoolExecutor(1)
+    executor.shutdown()
+
+    with pytest.raises(RuntimeError, match="cannot schedule new futures after shutdown"):
+        export(partition(orders_of, ["s0"]), tmp_path / "orders", executor=executor)
+
+
+TURNS = itertools.count()
+
+
+def changing_orders_of(state: str) -> Stream[Order]:
+    return orders_of(state if next(TURNS) == 0 else "s2")
+
+
+def test_a_worker_that_has_another_list_is_refused(tmp_path: Path) -> None:
+    before = len(SERVER.requests)
+    with PicklingExecutor() as executor:
+        message = refused(
+            lambda: export(
+                partition(changing_orders_of, ["s0"]), tmp_path / "orders", executor=executor
+            )
+        )
+
+    assert message == (
+        "a worker has another list than the program that exports: the filters of "
+        "GET https://api.shop.example/orders of the partition 's0' were others.\n"
+        "Give workers the same settings, and let a partition give the same list always."
+    )
+    assert len(SERVER.requests) == before
+
+
+class Parcel(restmap.Resource, uri="/parcels/{id}", page=restmap.OffsetPage("parcels")):
+    id: int
+
+    class List(restmap.Paging): ...
+
+
+def test_several_resources_are_refused(tmp_path: Path) -> None:
+    client = SERVER.client()
+    parcels = restmap.collection(Parcel).under(client)
+
+    assert refused(
+        lambda: export([client.orders.stream(), parcels.stream()], tmp_path / "orders")
+    ) == (
+        "an export has one resource, and these are Order and Parcel.\n"
+        "Export each to a path of its own."
+    )
 
 
 # -- processes ------------------------------------------------------------------------------

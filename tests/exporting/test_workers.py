@@ -90,7 +90,10 @@ def cluster(gate: Gate) -> Iterator[DaskClient]:
     """A client of a Dask cluster of two worker processes, with the environment of this one."""
     with (
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         DaskClient(cluster, timeout=BOUND_SECONDS) as client,
     ):
@@ -126,7 +129,7 @@ def test_a_worker_of_a_cluster_is_killed(gate: Gate, cluster: DaskClient, tmp_pa
 def test_a_failure_in_a_cluster(cluster: DaskClient, tmp_path: Path) -> None:
     several = [*partitions(), *restmap.partition(orders_of, ["no-such-shop"])]
     with cluster.get_executor() as executor, pytest.raises(NotFoundError):
-        export(several, tmp_path / "orders", format="jsonl", executor=executor, at_a_time=2)
+        export(several, tmp_path / "orders", format="jsonl", executor=executor)
 
     with cluster.get_executor() as executor:
         export_in(executor, tmp_path / "orders")
