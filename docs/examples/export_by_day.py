@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from importlib import import_module
+from typing import Any
 
 import restmap
 from resources.twilio import Client
@@ -37,26 +39,25 @@ def export_month(directory: str, executor: Executor) -> None:
 
 
 @contextmanager
-def executor_of(kind: str) -> Iterator[Executor]:
+def executor_of(kind: str) -> Generator[Executor]:
     """Processes of this machine, or a Dask cluster, which has two workers here."""
     if kind == "processes":
         with ProcessPoolExecutor(WORKERS) as executor:
             yield executor
     else:
-        from distributed import Client as DaskClient, LocalCluster
-
+        dask: Any = import_module("distributed")  # it has few types
         with (
-            LocalCluster(
+            dask.LocalCluster(
                 n_workers=WORKERS, threads_per_worker=1, dashboard_address="127.0.0.1:0"
             ) as cluster,
-            DaskClient(cluster) as dask,
-            dask.get_executor() as executor,
+            dask.Client(cluster) as client,
+            client.get_executor() as executor,
         ):
             yield executor
 
 
 @contextmanager
-def sandbox_with_calls() -> Iterator[None]:
+def sandbox_with_calls() -> Generator[None]:
     """A sandbox that workers find by the environment, with ten calls on each day of October."""
     with Sandbox("resources.twilio.api") as sandbox:
         os.environ["TWILIO_ACCOUNT_SID"] = sandbox.account

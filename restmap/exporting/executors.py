@@ -61,29 +61,21 @@ def run_in(
     yield from Running(executor, at_a_time, jobs).results()
 
 
-@attrs.define
-class Place:
-    """One of the places that `at_a_time` gives to jobs, with the share of its next job.
-
-    Each goes on with the requests of the job before, so that all together keep the pace whichever
-    workers they are in, and also where jobs are short.
-    """
-
-    share: Share
-
-
 class Running:
-    """The jobs of an export in an executor."""
+    """The jobs of an export in an executor.
+
+    There is a share of the pace for each job at a time. The next job takes over that of one that
+    has ended, with its last requests, so that all together keep the pace whichever workers they are
+    in, and also where jobs are short.
+    """
 
     def __init__(self, executor: Executor, at_a_time: int | None, jobs: Sequence[Job]) -> None:
         self._executor = executor
         self._waiting = iter(enumerate(jobs))
-        self._places: list[Place | None]
-        if at_a_time is None:
-            self._places = [None] * len(jobs)
-        else:
-            self._places = [Place(Share(at_a_time)) for _ in range(at_a_time)]
-        self._running: dict[Future[JobResult], tuple[int, Place | None]] = {}
+        self._free: list[Share | None] = (
+            [None] * len(jobs) if at_a_time is None else [Share(at_a_time)] * at_a_time
+        )
+        self._running: dict[Future[JobResult], tuple[int, Share | None]] = {}
         self._failure: BaseException | None = None
 
     def results(self) -> Iterator[tuple[int, Checkpoint]]:
@@ -100,33 +92,29 @@ class Running:
             raise self._failure
 
     def _submit(self) -> None:
-        """Submit jobs as far as there are places, until one has failed."""
-        while self._places and self._failure is None:
+        """Submit jobs as far as there are shares, until one has failed."""
+        while self._free and self._failure is None:
             index, job = next(self._waiting, (0, None))
             if job is None:
                 return
-            place = self._places.pop()
-            submitted = SubmittedJob(job, place.share if place is not None else None)
+            share = self._free.pop()
             try:
-                future = self._executor.submit(run_submitted, submitted)
+                future = self._executor.submit(run_submitted, SubmittedJob(job, share))
             except Exception as error:  # such as an executor that is shut down
                 if isinstance(error, TypeError | pickle.PicklingError | AttributeError):
                     error.add_note(_HOW_TO_PICKLE)
                 self._fail(error)
                 return
-            self._running[future] = index, place
+            self._running[future] = index, share
 
     def _take(self, finished: set[Future[JobResult]]) -> Iterator[tuple[int, Checkpoint]]:
-        for future in finished:
-            index, place = self._running.pop(future)
+        for future, (index, share) in [(each, self._running.pop(each)) for each in finished]:
             error = future.exception()
             if error is not None:
                 self._fail(error)
                 continue
             result = future.result()
-            if place is not None:
-                place.share = attrs.evolve(place.share, ages=result.ages)
-            self._places.append(place)
+            self._free.append(attrs.evolve(share, ages=result.ages) if share else None)
             yield index, result.checkpoint
 
     def _fail(self, error: BaseException) -> None:
