@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 
-from .errors import ResponseError, compose, unfit_setting
+from .errors import ResponseError, RestmapError, compose, unfit_setting
 from .json_codec import decode
 from .streamed_body import RequestBody, body_length, shown_length
 from .validators import number
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+E = TypeVar("E", bound=RestmapError)
 
 
 class Headers(Mapping[str, str]):
@@ -188,6 +189,13 @@ class Request:
         return Request(
             self.method, self.url, merged, self.body, self.timeout, self.streamed, self.sensitive
         )
+
+
+def request_error(kind: type[E], request: Request, found: str, remedy: str, **facts: Any) -> E:
+    """The error for what became of a request, whose method and URL it has. facts: beside them."""
+    url = shown_url(request.url)
+    message = compose(found, remedy, f"{request.method} {url}")
+    return kind(message, method=request.method, url=url, **facts)
 
 
 def _refuse_other_than_bytes(_response: object, _attribute: object, body: object) -> None:

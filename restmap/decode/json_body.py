@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import ResponseError, compose
+from ..errors import ResponseError
 from ..json_codec import decode
-from ..messages import Request, Response, shown_url
+from ..messages import Request, Response, request_error
 
 
 def read_json(response: Response, request: Request, *, exact: bool = False) -> Any:
@@ -24,17 +24,9 @@ def read_json(response: Response, request: Request, *, exact: bool = False) -> A
 
 def unreadable(response: Response, request: Request, why: str) -> ResponseError:
     """The error for a response that cannot be read."""
-    url = shown_url(request.url)
-    return ResponseError(
-        compose(
-            f"the response with status code {response.status} cannot be read: {why}.",
-            "Check that base_url is the address of the API itself.",
-            f"{request.method} {url}",
-        ),
-        method=request.method,
-        url=url,
-        status=response.status,
-    )
+    found = f"the response with status code {response.status} cannot be read: {why}."
+    remedy = "Check that base_url is the address of the API itself."
+    return request_error(ResponseError, request, found, remedy, status=response.status)
 
 
 def _describe_body(response: Response) -> str:

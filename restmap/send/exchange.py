@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar, cast
 
 import attrs
 
-from ..errors import ApiError, NotModified, RestmapError, compose, unfit_setting
-from ..messages import Request, Response, shown_url
+from ..errors import ApiError, NotModified, RestmapError, unfit_setting
+from ..messages import Request, Response, request_error, shown_url
 from ..streamed_body import StreamedBody
 from .flow import Flow, Pause
 from .observers import ObservedCall
@@ -134,16 +134,9 @@ _NOT_MODIFIED = 304
 
 
 def _not_modified(response: Response, request: Request) -> NotModified:
-    return NotModified(
-        compose(
-            "status 304: the record was not modified, so the response has none.",
-            "Use the record that you have, or leave the condition out of the request.",
-            f"{request.method} {shown_url(request.url)}",
-        ),
-        method=request.method,
-        url=shown_url(request.url),
-        headers=response.headers,
-    )
+    found = "status 304: the record was not modified, so the response has none."
+    remedy = "Use the record that you have, or leave the condition out of the request."
+    return request_error(NotModified, request, found, remedy, headers=response.headers)
 
 
 def _check(client: ClientProtocol, call: ObservedCall, response: Response) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ResponseError
-from ..messages import Request, Response
-from ..transports.failures import INCOMPLETE, response_error, transport_error
+from ..messages import Request, Response, request_error
+from ..transports.failures import INCOMPLETE, transport_error
 from .auth import has_header
 from .flow import Receive
 
@@ -129,7 +129,7 @@ class Receiver:
 
 
 def _unusable(request: Request, response: Response, found: str, remedy: str) -> ResponseError:
-    return response_error(request, response.status, found, remedy)
+    return request_error(ResponseError, request, found, remedy, status=response.status)
 
 
 class Checksum:

@@ -7,8 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import attrs
 
 from ..errors import ResponseError
-from ..messages import Request, Response, origin
-from ..transports.failures import response_error
+from ..messages import Request, Response, origin, request_error
 from ..transports.request_check import percent_encoded
 
 MAX_REDIRECTS = 5
@@ -57,4 +56,4 @@ def redirect_error(request: Request, response: Response, found: str) -> Response
         f"The response has status {status}. If you trust the URL of its Location header, request "
         "it directly."
     )
-    return response_error(request, status, f"{found}.", remedy)
+    return request_error(ResponseError, request, f"{found}.", remedy, status=status)

@@ -6,8 +6,8 @@ import threading
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from ..errors import RecordingError, compose, configuration_error, shown_value
-from ..messages import Request, Response, shown_url
+from ..errors import RecordingError, configuration_error, shown_value
+from ..messages import Request, Response, request_error, shown_url
 from .documents import Document, describe_request, describe_response, read_response
 from .files import CallFile, format_of, read_calls
 from .matching import Match, with_values
@@ -109,10 +109,7 @@ class Recording:
         return Match(self._calls[index]["request"], sent, self._replacements.is_chosen)
 
     def _refusal(self, request: Request, sent: Document) -> RecordingError:
-        url = shown_url(request.url)
-        found, remedy = self._explain(sent)
-        message = compose(found, remedy, f"{request.method} {url}")
-        return RecordingError(message, method=request.method, url=url)
+        return request_error(RecordingError, request, *self._explain(sent))
 
     def _explain(self, sent: Document) -> tuple[str, str]:
         """Why no recorded call fits a request, and what to do."""

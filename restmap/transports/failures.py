@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve, frozen
 
-from ..errors import ResponseError, TransportError, compose
-from ..messages import Request, Timeout, shown_url
+from ..errors import TransportError
+from ..messages import Request, Timeout, request_error
 from .proxies import Proxy
 from .request_check import InvalidUrlError
 
@@ -141,23 +141,14 @@ def transport_error(
         found = f"by the proxy {proxy.url}: {found}"
     sent = "The request may have reached the server." if maybe_sent else "Nothing was sent."
     remedy = reason.remedy or ("" if maybe_sent else "Check the URL and the network.")
-    url = shown_url(request.url)
-    return TransportError(
-        compose(
-            f"the request failed: {found}.", f"{sent} {remedy}".strip(), f"{request.method} {url}"
-        ),
-        method=request.method,
-        url=url,
+    return request_error(
+        TransportError,
+        request,
+        f"the request failed: {found}.",
+        f"{sent} {remedy}".strip(),
         maybe_sent=maybe_sent,
         transient=reason.transient,
     )
-
-
-def response_error(request: Request, status: int | None, found: str, remedy: str) -> ResponseError:
-    """Build the error for a response that cannot be used."""
-    url = shown_url(request.url)
-    message = compose(found, remedy, f"{request.method} {url}")
-    return ResponseError(message, method=request.method, url=url, status=status)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

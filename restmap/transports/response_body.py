@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
 
 from ..errors import ResponseError
-from ..messages import Headers, OpenResponse, Request, Response
+from ..messages import Headers, OpenResponse, Request, Response, request_error
 from .decompression import ACCEPT_ENCODING, Decompressor, InvalidDataError, find_codings
-from .failures import InterimError, UnfinishedError, response_error
+from .failures import InterimError, UnfinishedError
 
 
 class ResponseBuilder:
@@ -96,4 +96,4 @@ class ResponseBuilder:
         return OpenResponse(status=self._status, headers=self._headers, pieces=pieces, close=close)
 
     def _error(self, found: str, remedy: str) -> ResponseError:
-        return response_error(self.request, self._status, found, remedy)
+        return request_error(ResponseError, self.request, found, remedy, status=self._status)
