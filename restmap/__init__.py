@@ -123,7 +123,6 @@ if TYPE_CHECKING:
     from .exporting.progress import Exported as Exported, ExportProgress as ExportProgress
     from .messages import (
         Headers as Headers,
-        OpenResponse as OpenResponse,
         Request as Request,
         Response as Response,
         Timeout as Timeout,
@@ -153,6 +152,7 @@ if TYPE_CHECKING:
     from .streamed_body import StreamedBody as StreamedBody
     from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .transports.connection import ConnectionSettings as ConnectionSettings
+    from .transports.open_response import OpenResponse as OpenResponse
     from .transports.transport import (
         AsyncTransport as AsyncTransport,
         HandlerTransport as HandlerTransport,
@@ -203,7 +203,7 @@ else:
         "exporting.partitions": "Partition partition",
         "exporting.periods": "Period days",
         "exporting.progress": "Exported ExportProgress",
-        "messages": "Headers OpenResponse Request Response Timeout",
+        "messages": "Headers Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
         "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",
         "transports.connection": "ConnectionSettings",
@@ -215,6 +215,7 @@ else:
             "ApiKeyScheme BasicScheme BearerScheme ClientCredentialsScheme all_of one_of"
         ),
         "streamed_body": "StreamedBody",
+        "transports.open_response": "OpenResponse",
         "transports.transport": "AsyncTransport HandlerTransport Transport",
         "transports.urllib3_transport": "Urllib3Transport",
     }

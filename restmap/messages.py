@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
@@ -252,18 +252,6 @@ class Response:
     def __repr__(self) -> str:
         headers = mask_response_headers(self.headers)
         return f"Response(status={self.status}, headers={headers}, body=<{len(self.body)} bytes>)"
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class OpenResponse(Response):
-    """A response whose body is still to be read, from the connection.
-
-    pieces: the body, decompressed: an iterator of a blocking transport, an asynchronous one of an
-    asynchronous transport. close: gives the connection up, unless the body was read to its end.
-    """
-
-    pieces: Generator[bytes] | AsyncGenerator[bytes]
-    close: Callable[[], object]
 
 
 def shown_url(url: str) -> str:

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from restmap import ConnectionSettings, Request, Response, RetryPolicy, Timeout
-from restmap.transports.proxies import Proxy
+from restmap.transports.proxy import Proxy
 
 VALUES: list[Any] = [
     Timeout(1, 2, None),

@@ -21,7 +21,7 @@ from ..declare.place import Place
 from ..errors import configuration_error
 from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth, has_header
-from ..send.flow import drive, drive_async, drive_pieces, drive_pieces_async
+from ..send.flow import drive, drive_async
 from ..send.observers import LogObserver, Observer
 from ..send.pace import RateLimit
 from ..send.retry import RetryBudget, RetryPolicy
@@ -29,11 +29,9 @@ from ..send.settings import (
     as_policy,
     as_timeout,
     check_kind,
-    checked_base_url,
     checked_drift,
     checked_headers,
     has_credentials,
-    refuse_plain_http,
 )
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
@@ -53,7 +51,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..decode.drift import DriftMode
-    from ..send.flow import BodyFlow, Flow
+    from ..send.body_flow import BodyFlow
+    from ..send.flow import Flow
     from ..send.security import Security
     from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
@@ -187,7 +186,11 @@ class Client(ClientLifecycle, RequestMethods):
         check_kind("observers", observers, Sequence)
         for each in observers:
             check_kind("observers", each, Observer)
-        self.base_url = checked_base_url(base_url) if base_url else None
+        self.base_url: str | None = None
+        if base_url:
+            from ..send.server_urls import checked_base_url  # for few programs
+
+            self.base_url = checked_base_url(base_url)
         check_kind("allow_plain_http", allow_plain_http, bool)
         self._allow_plain_http = allow_plain_http
         self.drift = checked_drift(drift)
@@ -296,9 +299,12 @@ class Client(ClientLifecycle, RequestMethods):
     def _add_headers(self, headers: Mapping[str, str]) -> None:
         """Add headers to every request; credentials may be among them, or come from `auth`."""
         self._headers = merged_headers(self._headers, checked_headers(headers))
-        checked = self.base_url is not None and not self._allow_plain_http
-        if checked and has_credentials(self.auth, self._headers):
-            refuse_plain_http(str(self.base_url))
+        if self.base_url is None or self._allow_plain_http:
+            return
+        if has_credentials(self.auth, self._headers):
+            from ..send.server_urls import refuse_plain_http
+
+            refuse_plain_http(self.base_url)
 
     def request_id(self, response: Response) -> str | None:
         """The id of a request that the API's support asks for; None where the response has none."""
@@ -380,10 +386,14 @@ class Client(ClientLifecycle, RequestMethods):
 
     def _run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
         """Drive a flow that receives a body in pieces, blocking."""
+        from ..send.body_flow import drive_pieces  # for downloads
+
         return drive_pieces(flow, self._pool.blocking().send, self._sleep)
 
     def _run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
         """Drive a flow that receives a body in pieces, awaiting."""
+        from ..send.body_flow import drive_pieces_async  # for downloads
+
         send = self._pool.asynchronous().send
         return drive_pieces_async(flow, send, self._sleep_async or _asyncio_sleep)
 

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import PagingError, compose
 from ..messages import Response, shown_url
-from ..transports.request_check import percent_encoded
+from ..transports.urls import percent_encoded
 
 if TYPE_CHECKING:
     from ..send.flow import Flow, Runner

@@ -76,10 +76,6 @@ def _with_sensitive(request: Request, name: str) -> Request:
     return attrs.evolve(request, sensitive=request.sensitive | {name.lower()})
 
 
-# Control characters, and surrogates, which the text of a variable has that is not UTF-8.
-_find_uncarried = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
-
-
 def check_credentials(*credentials: object) -> None:
     """Raise ConfigurationError for credentials that are not text that a request can carry.
 
@@ -90,7 +86,12 @@ def check_credentials(*credentials: object) -> None:
 
 
 def _is_credential(text: object) -> bool:
-    return isinstance(text, str) and not _find_uncarried(text)
+    return isinstance(text, str) and not any(map(_is_uncarried, text))
+
+
+def _is_uncarried(character: str) -> bool:
+    """Whether it is a control character, or a surrogate, which text has that was not UTF-8."""
+    return character < " " or "\x7f" <= character <= "\x9f" or "\ud800" <= character <= "\udfff"
 
 
 def _unsendable_credentials() -> ConfigurationError:

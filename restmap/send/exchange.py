@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from ..messages import Timeout
     from ..plan.operation import Operation
     from .auth import Auth
-    from .flow import Runner
+    from .body_flow import BodyRunner
     from .observers import Observer
     from .pace import RateLimit
     from .receiver import Receiver
     from .retry import RetryBudget, RetryPolicy
 
-    class ClientProtocol(Runner, Protocol):
+    class ClientProtocol(BodyRunner, Protocol):
         """The part of a client that calls need."""
 
         masked_parameters: ClassVar[Collection[str]]

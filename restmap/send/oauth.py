@@ -18,7 +18,8 @@ from ..transports.request_check import is_header
 from .api_errors import api_error
 from .auth import Auth, check_credentials, has_header
 from .flow import Flow, Pause
-from .settings import check_kind, check_server_url, refuse_plain_http
+from .server_urls import check_server_url, refuse_plain_http
+from .settings import check_kind
 
 # A token is renewed this long before it expires, so that it does not expire on the way.
 _MARGIN_SECONDS = 30.0

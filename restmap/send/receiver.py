@@ -12,10 +12,10 @@ from ..errors import ResponseError
 from ..messages import Request, Response, request_error
 from ..transports.failures import INCOMPLETE, transport_error
 from .auth import has_header
-from .flow import Receive
+from .body_flow import Receive
 
 if TYPE_CHECKING:
-    from .flow import BodyFlow
+    from .body_flow import BodyFlow
 
 # RFC 9110 15.3: a response with one of these status codes has nothing that was asked for.
 _STATUSES_WITHOUT_CONTENT = frozenset({202, 204, 205})

@@ -8,7 +8,7 @@ import attrs
 
 from ..errors import ResponseError
 from ..messages import Request, Response, origin, request_error
-from ..transports.request_check import percent_encoded
+from ..transports.urls import percent_encoded
 
 MAX_REDIRECTS = 5
 

@@ -17,7 +17,8 @@ from ..errors import ParameterError, compose
 from ..json_codec import decode
 from ..messages import FORM, Request, is_json, media_type, merged_headers, shown_url
 from ..streamed_body import RequestBody
-from ..transports.request_check import check_request, percent_encoded
+from ..transports.request_check import check_request
+from ..transports.urls import percent_encoded
 
 # RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
 _ACCEPT = "application/json, */*;q=0.1"

@@ -24,11 +24,13 @@ from .connection import (
     refuse_settings_of_connections,
 )
 from .failures import latest_connection
-from .proxies import Proxy, proxy_for
-from .request_check import check_request, normalize_origin, split_url
+from .proxies import proxy_for
+from .proxy import Proxy
+from .request_check import check_request
 from .response_body import ResponseBuilder
 from .sent_request import complete_headers
 from .tls import tls_context
+from .urls import normalize_origin, split_url
 
 # The limit of http.client. The default of aiohttp is too small for some signed links.
 _MAX_LINE_BYTES = 64 * 1024

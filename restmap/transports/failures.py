@@ -10,16 +10,9 @@ from attrs import evolve, frozen
 
 from ..errors import TransportError
 from ..messages import Request, Timeout, request_error
-from .proxies import Proxy
-from .request_check import InvalidUrlError
-
-
-class InterimError(OSError):
-    """A status code below 200 where a final response was expected."""
-
-
-class UnfinishedError(OSError):
-    """A response body that ended before its coding did."""
+from .proxy import Proxy
+from .response_body import InterimError, UnfinishedError
+from .urls import InvalidUrlError
 
 
 @frozen(eq=False)

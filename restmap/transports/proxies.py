@@ -1,48 +1,15 @@
-"""The proxy for a request: from the settings, or from the environment."""
+"""Which proxy a request needs: by the settings, or by the environment."""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-from base64 import b64encode
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from attrs import field, frozen
-
-from ..errors import ConfigurationError, configuration_error
-from .connection import ConnectionSettings
-from .request_check import InvalidUrlError, normalize_origin
-
-SCHEMES = ("http", "https", "socks5", "socks5h")
-
-_is_unprintable = re.compile(r"[^\x21-\x7e]").search
-
-
-@frozen
-class Proxy:
-    """An HTTP or SOCKS proxy.
-
-    url: scheme, host and port, without credentials. user, password: the credentials for the proxy;
-    both None where there are none.
-    """
-
-    url: str
-    user: str | None = field(default=None, repr=False)
-    password: str | None = field(default=None, repr=False)
-
-    @property
-    def is_socks(self) -> bool:
-        """Whether the proxy is a SOCKS proxy, which does not speak HTTP."""
-        return self.url.startswith("socks")
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The headers for an HTTP proxy alone (RFC 9110 11.7.2, RFC 7617 2)."""
-        if self.user is None:
-            return {}
-        token = b64encode(f"{self.user}:{self.password}".encode()).decode("ascii")
-        return {"Proxy-Authorization": f"Basic {token}"}
+if TYPE_CHECKING:
+    from .connection import ConnectionSettings
+    from .proxy import Proxy
 
 
 def proxy_for(origin: str, settings: ConnectionSettings) -> Proxy | None:
@@ -51,10 +18,14 @@ def proxy_for(origin: str, settings: ConnectionSettings) -> Proxy | None:
     origin: such as `https://api.example.com:8443`. Raises ConfigurationError for a proxy that
     cannot be used.
     """
-    if settings.proxy is not None:
-        return parse_proxy(settings.proxy, "proxy=") if settings.proxy else None
-    text = _find_in_environment(origin)
-    return parse_proxy(text, "the environment") if text else None
+    text, source = settings.proxy, "proxy="
+    if text is None:
+        text, source = _find_in_environment(origin), "the environment"
+    if not text:
+        return None
+    from .proxy import parse_proxy  # for few programs
+
+    return parse_proxy(text, source)
 
 
 def _find_in_environment(origin: str) -> str | None:
@@ -95,47 +66,3 @@ def _is_in_networks(host: str, exceptions: str) -> bool:
         except ValueError:
             continue  # a host name
     return False
-
-
-def parse_proxy(text: str, source: str) -> Proxy:
-    """Parse the URL of a proxy. Without a scheme it is http, as in `HTTPS_PROXY=proxy:3128`.
-
-    User and password stand before the last `@`, percent-encoded or not, so that a password may
-    contain a slash or a bracket. source: where the URL is from, for the message.
-    Raises ConfigurationError for any other text; the message does not show the password.
-
-    >>> parse_proxy("http://user:pass@proxy.example.com:3128", "proxy=")
-    Proxy(url='http://proxy.example.com:3128')
-    """
-    scheme, _, rest = text.partition("://") if "://" in text else ("http", "", text)
-    credentials, at_sign, address = rest.rpartition("@")
-    scheme, address = scheme.lower(), re.split("[/?#]", address, maxsplit=1)[0]
-    user, _, password = credentials.partition(":")
-    if scheme not in SCHEMES or _is_unprintable(address) or not _is_server(address):
-        shown = f"{scheme}://{address}" if scheme.isalnum() else address
-        raise _unusable_proxy(ascii(shown)[1:-1], source)
-    try:
-        decoded = [unquote(each, errors="strict") for each in (user, password)]
-        credentials.encode()
-    except ValueError:
-        decoded = []
-    if not decoded:  # outside the `except`, whose error holds the password
-        raise _unusable_proxy(f"{scheme}://{address}", source)
-    return Proxy(f"{scheme}://{address}", *(decoded if at_sign else ()))
-
-
-def _is_server(address: str) -> bool:
-    try:
-        normalize_origin(f"http://{address}")
-    except InvalidUrlError:
-        return False
-    return True
-
-
-def _unusable_proxy(shown: str, source: str) -> ConfigurationError:
-    return configuration_error(
-        f"the proxy {shown} from {source} cannot be used.",
-        "Give scheme, host and port of an HTTP or SOCKS proxy: 'http://127.0.0.1:3128' or "
-        "'socks5h://127.0.0.1:1080'.",
-        "ConnectionSettings.proxy",
-    )

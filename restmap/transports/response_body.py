@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..errors import ResponseError
-from ..messages import Headers, OpenResponse, Request, Response, request_error
+from ..messages import Headers, Request, Response, request_error
 from .decompression import ACCEPT_ENCODING, Decompressor, InvalidDataError, find_codings
-from .failures import InterimError, UnfinishedError
+
+if TYPE_CHECKING:
+    from .open_response import OpenResponse
+
+
+class InterimError(OSError):
+    """A status code below 200 where a final response was expected."""
+
+
+class UnfinishedError(OSError):
+    """A response body that ended before its coding did."""
 
 
 class ResponseBuilder:
@@ -93,6 +104,8 @@ class ResponseBuilder:
         self, pieces: Generator[bytes] | AsyncGenerator[bytes], close: Callable[[], object]
     ) -> OpenResponse:
         """The response before any of its body is read."""
+        from .open_response import OpenResponse  # for downloads
+
         return OpenResponse(status=self._status, headers=self._headers, pieces=pieces, close=close)
 
     def _error(self, found: str, remedy: str) -> ResponseError:

@@ -10,9 +10,6 @@ from urllib3 import exceptions
 from .failures import CLOSED, INCOMPLETE, INVALID_URL, NOT_HTTP, LibraryErrors, Reason
 from .tls import HandshakeError
 
-# The errors that a request by urllib3 may raise.
-FAILURES = (exceptions.HTTPError, http.client.HTTPException, OSError, ValueError)
-
 _HEADERS_TOO_LARGE = Reason("the response headers are too large", transient=False)
 
 # The message of http.client.

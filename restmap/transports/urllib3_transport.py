@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import math
 import os
 from collections.abc import Callable, Generator, Iterator
@@ -9,12 +10,12 @@ from functools import cached_property, lru_cache, partial
 from importlib.util import find_spec
 from ssl import SSLContext
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import urllib3
 from attrs import frozen
 
-from ..errors import ParameterError, configuration_error
+from ..errors import ParameterError, TransportError, configuration_error
 from ..messages import Headers, Request, Response
 from ..streamed_body import RequestBody, StreamedBody
 from .connection import (
@@ -25,15 +26,21 @@ from .connection import (
 )
 from .connection_pools import use_own_pools
 from .deadline import seconds_left, set_deadline
-from .proxies import Proxy, proxy_for
-from .request_check import check_request, normalize_origin, split_url
+from .proxies import proxy_for
+from .request_check import check_request
 from .response_body import ResponseBuilder
 from .sent_request import complete_headers, sendable_body
 from .tls import tls_context
-from .urllib3_errors import ERRORS, FAILURES
+from .urls import normalize_origin, split_url
+
+if TYPE_CHECKING:
+    from .proxy import Proxy
 
 # The bytes read at once, which bounds what a decompression bomb costs beyond the limit.
 _PIECE_BYTES = 64 * 1024
+
+# The errors that a request by urllib3 may raise.
+_FAILURES = (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError, ValueError)
 
 # Retries and redirects are decided in one place: `send/exchange.py`.
 _ONCE = urllib3.Retry(total=False, redirect=False)
@@ -118,8 +125,8 @@ class Urllib3Transport:
                 raise
         except ParameterError:
             raise  # a file or an iterator that could not be read
-        except FAILURES as error:
-            failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
+        except _FAILURES as error:
+            failure, cause = _failure(error, request, proxy, started), error
         # Raised outside the `except`, or else urllib3's error would be the context of ours.
         raise failure from cause
 
@@ -208,9 +215,17 @@ def _checked(
     try:
         yield from pieces
         return
-    except FAILURES as error:
-        failure, cause = ERRORS.failure(error, request, proxy, monotonic() - started), error
+    except _FAILURES as error:
+        failure, cause = _failure(error, request, proxy, started), error
     raise failure from cause
+
+
+def _failure(
+    error: Exception, request: Request, proxy: Proxy | None, started: float
+) -> TransportError:
+    from .urllib3_errors import ERRORS  # for few requests
+
+    return ERRORS.failure(error, request, proxy, monotonic() - started)
 
 
 def _discard(response: urllib3.BaseHTTPResponse) -> None:

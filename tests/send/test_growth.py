@@ -25,7 +25,7 @@ from restmap.sandbox.downloads import bytes_response
 from restmap.send.api_errors import api_error
 from restmap.send.receiver import find_checksum
 from restmap.send.retry import retry_after_seconds
-from restmap.transports.request_check import split_url
+from restmap.transports.urls import split_url
 
 SHORT, LONG = 4_000, 32_000  # the libraries allow 64 KiB for a line of headers
 MAX_GROWTH = 30
