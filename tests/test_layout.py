@@ -37,8 +37,9 @@ FOLDERS = (
 # The order of the folders in the importer; the importer's own modules are above them.
 IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.
-BELOW = {"_version", "errors", "hidden_resources", "json_codec", "messages", "streamed_body"} | {
-    "validators"
+BELOW = {"_version", "body_sources", "errors", "hidden_resources", "json_codec", "messages"} | {
+    "streamed_body",
+    "validators",
 }
 # Modules of the root that no folder may import.
 ABOVE = {"", "__main__"}

@@ -64,8 +64,7 @@ class Client(
         **settings: Unpack[ClientSettings],
     ) -> None:
         refuse_renamed_arguments(settings)
-        credentials = read_credentials(username, password, account_sid, auth_token, auth)
-        self.account_sid = credentials.account_sid
+        self.account_sid, auth = read_credentials(username, password, account_sid, auth_token, auth)
         self._region = checked_label(region, "region", "TWILIO_REGION")
         self._edge = checked_label(edge, "edge", "TWILIO_EDGE")
         self.user_agent_extensions = list(user_agent_extensions)
@@ -73,7 +72,7 @@ class Client(
         settings["user_agent"] = " ".join(filter(None, agents)) or None
         self._last_exchange = LastExchange()
         settings["observers"] = [*settings.get("observers", ()), self._last_exchange]
-        super().__init__(auth=credentials.auth, **settings)
+        super().__init__(auth=auth, **settings)
 
     @property
     def region(self) -> str | None:

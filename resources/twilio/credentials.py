@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import os
 
-import attrs
-
 from restmap import Auth, BasicAuth, ConfigurationError, Request
-
-
-@attrs.frozen(repr=False)
-class Credentials:
-    """The account whose resources are meant, or None, and what requests are authorised with."""
-
-    account_sid: str | None
-    auth: Auth
 
 
 def read_credentials(
@@ -23,8 +13,10 @@ def read_credentials(
     account_sid: str | None,
     auth_token: str | None,
     auth: Auth | None,
-) -> Credentials:
-    """The credentials of a client; arguments as there.
+) -> tuple[str | None, Auth]:
+    """The account whose resources are meant, or None, and what requests are authorised with.
+
+    The arguments are those of the client.
 
     Raises ConfigurationError for one that is missing, and for two of the same kind.
     """
@@ -38,7 +30,7 @@ def read_credentials(
             raise ConfigurationError(
                 "the client has a password and auth=.\n  Give the credentials in one of them."
             )
-        return Credentials(account_sid or username or own_account, auth)
+        return account_sid or username or own_account, auth
     if password and auth_token:
         raise ConfigurationError(
             "the client has a password and an auth_token.\n  They are the same; give one of them."
@@ -55,7 +47,7 @@ def read_credentials(
     # The key of an API key says nothing of the account that it belongs to.
     is_key = username.startswith("SK")
     account = account_sid or (own_account if is_key else username)
-    return Credentials(account, basic)
+    return account, basic
 
 
 def _missing(argument: str, variable: str) -> ConfigurationError:

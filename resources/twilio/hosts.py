@@ -8,7 +8,7 @@ import re
 from restmap import ConfigurationError
 
 # RFC 1123 2.1: one part of a host name.
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 
 
 def regional_host(host: str, edge: str | None, region: str | None) -> str:
@@ -39,7 +39,7 @@ def is_regional_host(host: str, declared: str) -> bool:
     return host == declared or (
         host == f"{product}.{within}.{rest}"
         and len(labels) <= 2
-        and all(map(_LABEL.fullmatch, labels))
+        and all(re.fullmatch(_LABEL, each) for each in labels)
     )
 
 
@@ -52,7 +52,7 @@ def checked_label(given: str | None, argument: str, variable: str) -> str | None
     value = given or os.environ.get(variable)
     if not value:
         return None
-    if not isinstance(value, str) or not _LABEL.fullmatch(value):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not isinstance(value, str) or not re.fullmatch(_LABEL, value):  # pyright: ignore[reportUnnecessaryIsInstance]
         example = "dublin" if argument == "edge" else "ie1"
         raise ConfigurationError(
             f"the {argument} cannot be {value!r}: it is one part of a host name.\n"

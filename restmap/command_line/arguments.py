@@ -19,7 +19,7 @@ from typing import Any, cast
 import attrs
 
 from ..declare.annotations import is_decimal, is_union, is_uuid, plain_type
-from ..declare.files import file_serializer_for
+from ..declare.file_types import is_file_type
 from ..declare.inference import serializer_for
 from ..declare.json_text import wire_text
 from ..declare.members import is_model
@@ -93,7 +93,7 @@ def _read_values(name: str, kind: Any, texts: Sequence[Given]) -> Any:
 def _read_value(name: str, kind: Any, given: Given) -> Any:
     if given.is_json:
         return _read_json(name, _content(name, given.text))
-    if file_serializer_for(kind) is not None:
+    if is_file_type(kind):
         return _read_file(name, given.text)
     text = _content(name, given.text)
     value = value_of_text(kind, text)

@@ -13,7 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from ..declare.annotations import is_decimal, is_union, plain_type
-from ..declare.files import file_serializer_for
+from ..declare.file_types import is_file_type
 from ..declare.unset import UNSET
 from ..plan.operation import Operation
 from .arguments import Given, choices_of, is_list, option_name, read_arguments
@@ -124,7 +124,7 @@ def metavar_of(kind: Any) -> str:
     ('INTEGER', 'DATE-TIME', 'JSON')
     """
     plain, _ = plain_type(kind)
-    if file_serializer_for(plain) is not None:
+    if is_file_type(plain):
         return "@FILE"
     if is_union(plain):
         return "|".join(dict.fromkeys(map(metavar_of, typing.get_args(plain))))

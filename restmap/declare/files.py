@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import os
 import re
-import typing
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import Any, BinaryIO, TypeAlias, cast
+from collections.abc import AsyncIterable, Iterable, Mapping
+from typing import Any, BinaryIO, ClassVar, TypeAlias, cast
 
 import attrs
 
-from ..errors import ParameterError, compose
-from ..streamed_body import (
+from ..body_sources import (
     AsyncIterableSource,
     BytesSource,
     FileSource,
@@ -20,7 +18,8 @@ from ..streamed_body import (
     PathSource,
     Source,
 )
-from .annotations import is_union, plain_type
+from ..errors import ParameterError, compose
+from .file_types import is_file_type, is_list_of_files
 from .serializer import Serializer, refuse
 from .serializers import list_of
 
@@ -74,6 +73,7 @@ class File:
     name: str | None = attrs.field(default=None, kw_only=True)
     media_type: str | None = attrs.field(default=None, kw_only=True)
     _opened: Source | None = attrs.field(init=False)
+    _is_file: ClassVar[bool] = True
 
     def __attrs_post_init__(self) -> None:
         try:
@@ -179,17 +179,6 @@ def file_serializer_for(kind: Any) -> Serializer | None:
     >>> file_serializer_for(list[File]) is None, file_serializer_for(str) is None
     (False, True)
     """
-    kind, _ = plain_type(kind)
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if _is_content(kind) or (is_union(kind) and all(map(_is_content, arguments))):
-        return file_content
-    is_list = origin is list and file_serializer_for(arguments[0]) is file_content
-    return _files if is_list else None
-
-
-def _is_content(kind: Any) -> bool:
-    """Whether a type is that of a file, or of its content."""
-    origin: Any = typing.get_origin(kind) or kind
-    if origin in (Iterator, Iterable, AsyncIterator, AsyncIterable):
-        return typing.get_args(kind) == (bytes,)
-    return origin in (File, bytes, BinaryIO) or hasattr(origin, "__fspath__")
+    if not is_file_type(kind):
+        return None
+    return _files if is_list_of_files(kind) else file_content

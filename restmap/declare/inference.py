@@ -13,7 +13,6 @@ from . import date_serializers, scalar_serializers, serializers
 from .annotations import is_decimal, is_union, is_uuid, plain_type
 from .json_text import wire_text
 from .members import is_model
-from .model_serializers import first_accepting, model_serializer, tagged_serializer
 from .names import Naming, as_written
 from .readers import converter, has_own_hook, tag_values
 from .serializer import Serializer, refuse
@@ -68,6 +67,8 @@ def serializer_for(
 def _of_class(kind: type[Any], naming: Naming) -> Serializer | None:
     """A class of objects or of enum members, or one that the user has registered hooks for."""
     if is_model(kind):
+        from .model_serializers import model_serializer  # for APIs with models
+
         return model_serializer(kind, naming, serializer_for)
     if issubclass(kind, Enum):
         return _enum(kind)
@@ -163,6 +164,8 @@ def _is_list(kind: Any) -> bool:
 
 def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serializer | None:
     if tag is not None and all(map(is_model, kinds)):
+        from .model_serializers import model_serializer, tagged_serializer
+
         return tagged_serializer(
             tag,
             {
@@ -177,4 +180,4 @@ def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serialize
     known = [member for member in members if member is not None]
     if len(known) < len(members):
         return None
-    return first_accepting(known, " or ".join(member.expects for member in known))
+    return serializers.first_accepting(known, " or ".join(member.expects for member in known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
 import attrs
@@ -21,7 +21,7 @@ from .serializer import (
     problems_of,
     refuse,
 )
-from .serializers import json_object
+from .serializers import first_accepting, json_object
 from .unset import UNSET
 
 
@@ -169,28 +169,3 @@ def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serialize
         return serializer_of(wire).load(wire)
 
     return Serializer(lambda value: serializer_of(value).dump(value), expects, load=load)
-
-
-def first_accepting(serializers: list[Serializer], expects: str) -> Serializer:
-    """The serializer of a union: the first that accepts a value."""
-
-    dumps, loads = [each.dump for each in serializers], [each.load for each in serializers]
-    return Serializer(
-        functools.partial(_try_each, dumps, expects),
-        expects,
-        load=functools.partial(_try_each, loads, expects),
-    )
-
-
-def _try_each(functions: list[Callable[[Any], Any]], expects: str, value: Any) -> Any:
-    nested: list[MembersError] = []
-    for function in functions:
-        try:
-            return function(value)
-        except MembersError as error:
-            nested.append(error)
-        except (TypeError, ValueError):
-            continue
-    if len(nested) == 1:  # it says which member is wrong
-        raise nested[0]
-    raise refuse(expects)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from .files import file_serializer_for
+from .file_types import is_file_type
 from .inference import serializer_for
 from .place import Place, known_names, mistake
 from .serializer import Serializer, as_serializer
-from .styles import Style, StyleName, style_of
 from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .styles import Style, StyleName
 
 Location: TypeAlias = Literal["form", "json", "multipart", "query", "header", "body", "path"]
 """Where a parameter is sent; in the location `body` it is the whole request body."""
@@ -50,7 +52,7 @@ class Parameter:
     @property
     def is_file(self) -> bool:
         """Whether its value is a file, or several: bytes that are sent as they are."""
-        return self.is_inferred and file_serializer_for(self.kind) is not None
+        return self.is_inferred and is_file_type(self.kind)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -142,8 +144,7 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
             "Give a function from the Python value to its wire value, such as `iso8601`.",
         )
     tag = given.tagged_by
-    inferred = None if serializer else file_serializer_for(kind) or serializer_for(kind, tag=tag)
-    chosen = as_serializer(serializer) if serializer else inferred
+    chosen = as_serializer(serializer) if serializer else _serializer_of_type(kind, tag)
     if chosen is None:
         raise mistake(
             f"no serializer is known for the type of parameter {name!r}: {kind!r}.",
@@ -161,8 +162,24 @@ def declare_parameter(name: str, kind: Any, declared: Any, place: Place) -> Para
         given.sensitive,
         tag,
         is_inferred=serializer is None,
-        style=style_of(given.style, given.explode, given.allow_reserved, name, place),
+        style=_style(given, name, place),
     )
+
+
+def _serializer_of_type(kind: Any, tag: str | None) -> Serializer | None:
+    if not is_file_type(kind):
+        return serializer_for(kind, tag=tag)
+    from .files import file_serializer_for  # for few parameters
+
+    return file_serializer_for(kind)
+
+
+def _style(given: GivenParam, name: str, place: Place) -> Style | None:
+    if given.style is None and given.explode is None and not given.allow_reserved:
+        return None
+    from .styles import style_of  # for few parameters
+
+    return style_of(given.style, given.explode, given.allow_reserved, name, place)
 
 
 def refuse_unfit_default(name: str, default: Any, serializer: Serializer, place: Place) -> None:

@@ -21,7 +21,6 @@ from .composed_readers import (
     UnionReader,
 )
 from .members import is_model, is_structured, members_of
-from .model_readers import ModelReader
 from .names import Naming, as_written
 from .scalar_readers import SCALARS, as_received, one_of, read_decimal, read_uuid, refuse_text
 
@@ -57,6 +56,8 @@ def _reader_for(kind: Any, naming: Naming, tag: str | None) -> Reader:
         return _collection_reader(cast("type[Any]", origin), arguments, naming, tag)
     hook = _own_hook(kind)
     if hook is None and is_model(kind):
+        from .model_readers import ModelReader  # for APIs with models
+
         return ModelReader(kind, naming, reader_for)
     if hook is None:
         raise TypeError(f"no reader is known for {kind!r}")

@@ -47,7 +47,13 @@ class Prefixed(dict[str, Any]):
     """A wire value that has keys of its own, in place of the parameter's wire name."""
 
 
-@attrs.frozen
+class Reserved(str):
+    """Text whose reserved characters are sent as they are."""
+
+    __slots__ = ()
+
+
+@attrs.frozen(repr=False)
 class ExactNumber:
     """A wire value that is a number with these digits, which a float may not hold."""
 
@@ -74,7 +80,7 @@ def refuse(expected: str) -> ValueError:
     return ValueError(f"expected {expected}")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class MemberProblem:
     """What is wrong with one member of a nested value.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, cast
@@ -143,6 +144,31 @@ def map_of(serializer: Callable[[Any], Any]) -> Serializer:
         return {key: item.load(each) for key, each in _load_json_object(wire).items()}
 
     return Serializer(dump, f"a dict in which each value is {item.expects}", load=load)
+
+
+def first_accepting(serializers: list[Serializer], expects: str) -> Serializer:
+    """The serializer of a union: the first that accepts a value."""
+
+    dumps, loads = [each.dump for each in serializers], [each.load for each in serializers]
+    return Serializer(
+        functools.partial(_try_each, dumps, expects),
+        expects,
+        load=functools.partial(_try_each, loads, expects),
+    )
+
+
+def _try_each(functions: list[Callable[[Any], Any]], expects: str, value: Any) -> Any:
+    nested: list[MembersError] = []
+    for function in functions:
+        try:
+            return function(value)
+        except MembersError as error:
+            nested.append(error)
+        except (TypeError, ValueError):
+            continue
+    if len(nested) == 1:  # it says which member is wrong
+        raise nested[0]
+    raise refuse(expects)
 
 
 def comma_separated(serializer: Callable[[Any], Any] = text) -> Serializer:

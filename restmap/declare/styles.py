@@ -38,13 +38,11 @@ def style_of(
     allow_reserved: bool,
     parameter: str,
     place: Place,
-) -> Style | None:
-    """The style that `param()` declares; None for that of every parameter without one.
+) -> Style:
+    """The style that `param()` declares.
 
     Raises DeclarationError for a style that does not exist or cannot explode.
     """
-    if name is None and explode is None and not allow_reserved:
-        return None
     chosen = name or "form"
     if chosen not in _NAMES:
         raise mistake(

@@ -8,9 +8,10 @@ from typing import Any, cast
 from urllib3.fields import RequestField
 from urllib3.filepost import choose_boundary
 
+from ..body_sources import BytesSource, Source
 from ..declare.files import Upload
 from ..declare.json_text import wire_text
-from ..streamed_body import BytesSource, Source, StreamedBody, shown_length
+from ..streamed_body import StreamedBody, shown_length
 
 
 def encode_multipart(wire: Mapping[str, Any], media_type: str) -> tuple[StreamedBody, str]:

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 
-from ..declare.files import Upload
 from ..declare.json_paths import with_value_at
 from ..declare.json_text import json_text, wire_text
-from ..declare.styles import enveloped_key
+from ..declare.serializer import Reserved
 from ..errors import ParameterError, compose
 from ..messages import Request
 from ..plan.operation import Operation
 from ..streamed_body import RequestBody
 from .serialize import Wire, serialize_arguments
-from .styles import Reserved
 from .whole_body import spread_whole_body
 
 
@@ -102,6 +100,8 @@ def not_encodable(
 
 
 def _encodes(wire: Any) -> bool:
+    from ..declare.files import Upload
+
     if isinstance(wire, list):
         return all(map(_encodes, cast("list[Any]", wire)))
     if isinstance(wire, Upload):
@@ -151,7 +151,11 @@ def encode_body(operation: Operation, wire: Wire) -> bytes | None:
 def _in_envelope(operation: Operation, wire: Mapping[str, Any]) -> Mapping[str, Any]:
     """The fields of a form by the keys that they have in the envelope of the operation."""
     path = operation.body_item
-    return wire if path is None else {enveloped_key(path, key): wire[key] for key in wire}
+    if path is None:
+        return wire
+    from ..declare.styles import enveloped_key  # for few operations
+
+    return {enveloped_key(path, key): wire[key] for key in wire}
 
 
 def text_pairs(wire: Mapping[str, Any]) -> list[tuple[str, str]]:

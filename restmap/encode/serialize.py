@@ -11,7 +11,6 @@ from ..declare.serializer import Prefixed, problems_of
 from ..declare.unset import UNSET
 from ..errors import ParameterError, compose
 from ..plan.operation import Argument, Operation
-from .styles import apply_style
 
 Wire = dict[Location, dict[str, Any]]
 """Wire values by location and wire name."""
@@ -38,6 +37,8 @@ def serialize_arguments(
         try:
             dumped = None if value is None else argument.serializer.dump(value)
             if argument.style is not None and dumped is not None:
+                from .styles import apply_style  # for few parameters
+
                 dumped = Prefixed(apply_style(argument.style, argument.wire_name, dumped))
         except Exception as error:  # a user's own serializer may raise anything
             problems += _refused(argument, value, error)

@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from ..declare.json_text import json_text, wire_text
-from ..declare.serializer import refuse
+from ..declare.serializer import Reserved, refuse
 from ..declare.styles import DELIMITERS, Style
-
-
-class Reserved(str):
-    """Text whose reserved characters are sent as they are."""
-
-    __slots__ = ()
 
 
 def apply_style(style: Style, name: str, wire: Any) -> dict[str, Any]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from ..declare.model_serializers import given_members
-from ..declare.models import Model
 from ..declare.place import known_names
 from ..declare.unset import UNSET
 from ..errors import shown_value
@@ -42,6 +40,9 @@ def _parts_of(
     whole: str, value: Any, names: Mapping[str, str]
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The parts of a body by parameter. names: the parameters by wire name."""
+    from ..declare.model_serializers import given_members
+    from ..declare.models import Model  # these are for few operations
+
     if isinstance(value, Model):
         value = dict(given_members(value))
     if not isinstance(value, Mapping):

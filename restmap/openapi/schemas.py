@@ -14,7 +14,7 @@ import attrs
 
 from ..declare import date_forms, date_serializers, serializers
 from ..declare.annotations import allows_none, is_decimal, is_union, is_uuid, plain_type
-from ..declare.files import file_serializer_for
+from ..declare.file_types import is_file_type
 from ..declare.members import is_model, members_of
 from ..declare.names import Naming
 from ..declare.readers import tag_values
@@ -102,7 +102,7 @@ class SchemaWriter:
             return {"type": "string", "format": "decimal"}
         if is_uuid(plain):
             return {"type": "string", "format": "uuid"}
-        if file_serializer_for(plain) is not None:
+        if is_file_type(plain):
             is_list = typing.get_origin(plain) is list
             return {"type": "array", "items": dict(BINARY)} if is_list else dict(BINARY)
         if is_union(plain):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..declare.files import file_content
+from ..declare.file_types import is_list_of_files
 from ..declare.parameter import Parameter
 from ..declare.place import Place, mistake
 from ..messages import is_json, media_type
@@ -33,7 +33,7 @@ def refuse_misplaced_files(
 ) -> None:
     """Refuse a file that is sent where only text or JSON can be."""
     for name, argument in arguments.items():
-        is_single = argument.serializer is file_content
+        is_single = not is_list_of_files(argument.kind)
         if not parameters[name].is_file or argument.location == "multipart":
             continue
         if argument.location == "body" and is_single:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
@@ -12,8 +12,10 @@ from ..declare.pages import PageType
 from ..declare.parameter import Location, Parameter
 from ..declare.place import Place
 from ..declare.serializer import Serializer
-from ..declare.styles import Style
 from ..declare.uri import UriTemplate
+
+if TYPE_CHECKING:
+    from ..declare.styles import Style
 
 Result: TypeAlias = Literal["record", "records", "page", "nothing", "value", "download"]
 """What a response is read as: a record, a list of records, a page of them, nothing (True), a value

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_origin
 from urllib.parse import parse_qsl, urlsplit
 
 from ..declare.annotations import allows_none, plain_type
-from ..declare.files import file_serializer_for
+from ..declare.file_types import is_file_type
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
 from ..declare.styles import enveloped_key, key_in_envelope
@@ -86,7 +86,7 @@ def _load(plan: ResourcePlan, argument: Argument, wire: Any) -> Any:
             return None
         raise ValueError("it may not be null")
     if holds_file(wire):
-        if file_serializer_for(argument.kind) is None:
+        if not is_file_type(argument.kind):
             raise ValueError("it may not be a file")
         return argument.serializer.load(wire)
     is_json = argument.location in ("json", "body")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..messages import Request, merged_headers
-from ..streamed_body import BytesSource, RequestBody, StreamedBody, body_length
+from ..streamed_body import RequestBody, StreamedBody, body_length
 from .decompression import ACCEPT_ENCODING
 
 # A larger request body is sent in pieces.
@@ -14,6 +14,8 @@ def sendable_body(body: RequestBody) -> RequestBody:
     """A request body for the libraries: many bytes as a StreamedBody, which they send in pieces."""
     if not isinstance(body, bytes) or len(body) <= _MAX_SENT_AT_ONCE_BYTES:
         return body
+    from ..body_sources import BytesSource  # for few requests
+
     return StreamedBody([BytesSource(body)])
 
 

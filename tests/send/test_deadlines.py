@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from restmap import Request, Timeout, TransportError
-from restmap.streamed_body import IterableSource, StreamedBody
+from restmap.body_sources import IterableSource
+from restmap.streamed_body import StreamedBody
 
 from .servers import (
     BOTH,

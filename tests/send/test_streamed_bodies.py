@@ -14,16 +14,16 @@ import pytest
 
 from restmap import ParameterError, Request, ServerError
 from restmap.api.undeclared import undeclared_operation
-from restmap.send.exchange import exchange
-from restmap.streamed_body import (
+from restmap.body_sources import (
     PIECE_BYTES,
     BytesSource,
     FileSource,
     IterableSource,
     PathSource,
     Source,
-    StreamedBody,
 )
+from restmap.send.exchange import exchange
+from restmap.streamed_body import StreamedBody
 from tests.support import Served, json_response
 
 from .servers import BOTH, RESPONSE, Name, sender, serving
