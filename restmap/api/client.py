@@ -23,7 +23,6 @@ from ..messages import Request, Response, Timeout, merged_headers
 from ..send.auth import Auth, NoAuth, has_header
 from ..send.flow import drive, drive_async
 from ..send.observers import LogObserver, Observer
-from ..send.pace import RateLimit
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
     as_policy,
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from ..decode.drift import DriftMode
     from ..send.body_flow import BodyFlow
     from ..send.flow import Flow
+    from ..send.pace import RateLimit
     from ..send.security import Security
     from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
@@ -198,7 +198,10 @@ class Client(ClientLifecycle, RequestMethods):
         self.retries = as_policy(retries)
         self.observers: Sequence[Observer] = (LogObserver(), *observers)
         self._budget = RetryBudget(self.retries.budget, self.retries.budget_per_success)
-        check_kind("pace", pace, RateLimit, optional=True)
+        if pace is not None:
+            from ..send.pace import RateLimit  # for few programs
+
+            check_kind("pace", pace, RateLimit)
         self.pace = pace
         self._idempotency_key: str | None = None
         self.clock, self.now = clock, now

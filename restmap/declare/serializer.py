@@ -17,7 +17,7 @@ Dump: TypeAlias = Callable[[Any], Any]
 Load: TypeAlias = Callable[[Any], Any]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Serializer:
     """The rule for one parameter, from its Python value to its wire value and back.
 
@@ -41,6 +41,9 @@ class Serializer:
 
     def __call__(self, value: Any) -> Any:
         return self.dump(value)
+
+    def __repr__(self) -> str:
+        return f"<serializer of {self.expects}>"
 
 
 class Prefixed(dict[str, Any]):

@@ -62,7 +62,7 @@ def drive_pieces(
                             step.add(piece)
                             yield piece
                     elif isinstance(step, Pause):
-                        sleep(step.seconds)
+                        sleep(step)
                     else:
                         received = _closed_by(responses, send(step))
                 except Exception as error:
@@ -91,7 +91,7 @@ async def drive_pieces_async(
                                 step.add(piece)
                                 yield piece
                     elif isinstance(step, Pause):
-                        await sleep(step.seconds)
+                        await sleep(step)
                     else:
                         received = _closed_by(responses, await send(step))
                 except Exception as error:

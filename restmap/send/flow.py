@@ -10,18 +10,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
-import attrs
-
 from ..messages import Request, Response
 
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False, repr=False)
-class Pause:
-    """A step: wait before the next one."""
-
-    seconds: float
+class Pause(float):
+    """A step: wait so many seconds before the next one."""
 
 
 Step: TypeAlias = Request | Pause
@@ -52,7 +47,7 @@ def drive(
         step = next(flow)
         while True:
             try:
-                received = sleep(step.seconds) if isinstance(step, Pause) else send(step)
+                received = sleep(step) if isinstance(step, Pause) else send(step)
             except Exception as error:
                 step = flow.throw(error)
             else:
@@ -73,7 +68,7 @@ async def drive_async(
         step = next(flow)
         while True:
             try:
-                received = await (sleep(step.seconds) if isinstance(step, Pause) else send(step))
+                received = await (sleep(step) if isinstance(step, Pause) else send(step))
             except Exception as error:
                 step = flow.throw(error)
             else:

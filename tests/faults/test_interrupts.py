@@ -142,7 +142,7 @@ import sys
 from restmap import ConnectionSettings
 from tests.faults.things import client_of
 
-FILES = ("queue.py", "threading.py", "connectionpool.py", "deadline.py", "idle_connections.py")
+FILES = ("queue.py", "threading.py", "connectionpool.py", "deadline.py", "connection_pools.py")
 
 def interrupt_at(number):
     left = number
