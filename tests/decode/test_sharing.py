@@ -87,3 +87,23 @@ def test_the_records_are_those_that_came() -> None:
     records = listed(items)
 
     assert [json.loads(each.to_json()) for each in records] == items
+
+
+def test_a_text_that_is_in_two_fields_is_one_object() -> None:
+    # Of every third seat the note is the id, and of one it is a list.
+    items = seats(99, hall=None)
+    for number, each in enumerate(items):
+        each["note"] = "".join(each["id"]) if number % 3 else None
+    items[50] |= {"id": ["S50"], "note": ["S50"]}
+
+    records = listed(items)
+
+    assert [each.note is each.id for each in records].count(True) == 65
+    assert [json.loads(each.to_json()) for each in records] == items
+
+
+def test_values_that_are_equal_once_are_left_alone() -> None:
+    items = seats(100, hall=None)
+    items[0]["note"] = items[0]["id"]
+
+    assert [each.note for each in listed(items)[:2]] == ["S0", None]
