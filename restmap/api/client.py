@@ -5,37 +5,28 @@ from __future__ import annotations
 import functools
 import sys
 import time
-from collections.abc import (
-    AsyncGenerator,
-    Callable,
-    Collection,
-    Generator,
-    Iterator,
-    Mapping,
-    Sequence,
-)
-from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Never
 
 from .._version import __version__
 from ..declare.place import Place
 from ..errors import configuration_error
-from ..messages import Request, Response, Timeout, merged_headers
-from ..send.auth import Auth, NoAuth, has_header
-from ..send.flow import drive, drive_async
+from ..messages import Response, Timeout
+from ..send.auth import Auth, NoAuth
 from ..send.observers import LogObserver, Observer
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
     as_policy,
     as_timeout,
+    check_callable,
     check_kind,
     checked_drift,
     checked_headers,
-    has_credentials,
 )
 from ..transports.connection import ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import checked_security, set_address, unknown_class_keyword
-from .client_lifecycle import ClientLifecycle
+from .client_options import ClientOptions
 from .request_methods import RequestMethods
 from .site import OwnHost, Site
 from .site_mounts import (
@@ -50,14 +41,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..decode.drift import DriftMode
-    from ..send.body_flow import BodyFlow
-    from ..send.flow import Flow
     from ..send.pace import RateLimit
     from ..send.security import Security
-    from ..send.undeclared import Extras
     from ..transports.transport import AsyncTransport, Transport
-
-T = TypeVar("T")
 
 DEFAULT_TIMEOUT = Timeout()
 DEFAULT_RETRIES = RetryPolicy()
@@ -79,7 +65,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Client(ClientLifecycle, RequestMethods):
+class Client(ClientOptions, RequestMethods):
     """Holds what requests share: credentials, address, transport, settings.
 
         class Desk(Client, host="api.desk.example", prefix="/v1"):
@@ -121,7 +107,6 @@ class Client(ClientLifecycle, RequestMethods):
     prefix: ClassVar[str] = ""
     _security: ClassVar[Security | None] = None
     request_id_headers: ClassVar[Sequence[str]] = ("X-Request-Id", "Request-Id")
-    idempotency_header: ClassVar[str | None] = None
     masked_parameters: ClassVar[Collection[str]] = frozenset()
     # As in a Domain, for the sandbox.
     sandbox_rules: ClassVar[Any] = None
@@ -186,7 +171,7 @@ class Client(ClientLifecycle, RequestMethods):
         check_kind("observers", observers, Sequence)
         for each in observers:
             check_kind("observers", each, Observer)
-        self.base_url: str | None = None
+        self.base_url = None
         if base_url:
             from ..send.server_urls import checked_base_url  # for few programs
 
@@ -203,14 +188,19 @@ class Client(ClientLifecycle, RequestMethods):
 
             check_kind("pace", pace, RateLimit)
         self.pace = pace
-        self._idempotency_key: str | None = None
+        self._idempotency_key = None
+        check_callable("clock", clock, "time.monotonic")
+        check_callable("now", now, "lambda: datetime.now(UTC)")
+        check_callable("sleep", sleep, "time.sleep")
+        if sleep_async is not None:
+            check_callable("sleep_async", sleep_async, "asyncio.sleep")
         self.clock, self.now = clock, now
         self._sleep, self._sleep_async = sleep, sleep_async
         check_kind("user_agent", user_agent, str, optional=True)
         agent = f"restmap/{__version__}" + (f" {user_agent}" if user_agent else "")
         self._headers = checked_headers({"User-Agent": agent})
         self._add_headers(headers or {})
-        self._extras: Extras | None = None
+        self._extras = None
         self._pool = Pool(transport, connection)
         self._variables = variables or {}
         if self.host is not None and (variables or not self.host or "{" in self.host + self.prefix):
@@ -275,40 +265,6 @@ class Client(ClientLifecycle, RequestMethods):
     def _address(self) -> tuple[Any, ...]:
         return ()
 
-    def _with_defaults(self, request: Request) -> Request:
-        """A copy of the request with the client's headers and timeout, and with what is extra."""
-        if self._extras is not None:
-            request = self._extras.add_to(request)
-        headers: Mapping[str, str] = merged_headers(self._headers, request.headers)
-        if self.idempotency_header:
-            from ..send.idempotency import add_key  # for few APIs
-
-            key = self._idempotency_key
-            headers = add_key(headers, request.method, self.idempotency_header, key)
-        return Request(
-            request.method,
-            request.url,
-            headers,
-            request.body,
-            self.timeout,
-            request.streamed,
-            request.sensitive,
-        )
-
-    def _is_repeatable(self, request: Request) -> bool:
-        """Whether a request has a key by which the API recognizes it when it is sent again."""
-        return bool(self.idempotency_header) and has_header(request, str(self.idempotency_header))
-
-    def _add_headers(self, headers: Mapping[str, str]) -> None:
-        """Add headers to every request; credentials may be among them, or come from `auth`."""
-        self._headers = merged_headers(self._headers, checked_headers(headers))
-        if self.base_url is None or self._allow_plain_http:
-            return
-        if has_credentials(self.auth, self._headers):
-            from ..send.server_urls import refuse_plain_http
-
-            refuse_plain_http(self.base_url)
-
     def request_id(self, response: Response) -> str | None:
         """The id of a request that the API's support asks for; None where the response has none."""
         for name in self.request_id_headers:
@@ -329,76 +285,6 @@ class Client(ClientLifecycle, RequestMethods):
         The error that it raises is the error of the call; it is given what it lacks of the
         response, and is retried if its status code is one that is.
         """
-
-    def options(
-        self,
-        *,
-        timeout: float | Timeout | None = None,
-        retries: int | RetryPolicy | None = None,
-        headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        idempotency_key: str | None = None,
-    ) -> Self:
-        """A client with other settings that shares everything else, the connections included.
-
-            client.options(timeout=2, retries=1).proxy.v1.services.list(limit=20)
-
-        timeout, retries: in place of the client's. headers: in addition to the client's.
-        extra_query, extra_body: parameters by wire name that the declaration does not know; they
-            are added to each query and to each request body, a JSON object or a form, and replace
-            parameters of the same name.
-        idempotency_key: of one POST or PATCH, in place of the key that the client makes; the same
-            key for another call says that it is the same.
-        """
-        other = self.__copy__()
-        if timeout is not None:
-            other.timeout = as_timeout(timeout)
-        if retries is not None:
-            other.retries = as_policy(retries)
-            limits = other.retries.budget, other.retries.budget_per_success
-            if limits != other._budget.limits:
-                other._budget = RetryBudget(*limits)
-        if headers is not None:
-            other._add_headers(headers)
-        if idempotency_key is not None:
-            from ..send.idempotency import check_key
-
-            check_key(self.idempotency_header, idempotency_key, type(self).__name__)
-            other._idempotency_key = idempotency_key
-        check_kind("extra_query", extra_query, Mapping, optional=True)
-        check_kind("extra_body", extra_body, Mapping, optional=True)
-        if extra_query or extra_body:
-            from ..send.undeclared import Extras  # for few programs
-
-            before = self._extras or Extras()
-            query, body = extra_query or {}, extra_body or {}
-            other._extras = Extras({**before.query, **query}, {**before.body, **body})
-        return other
-
-    # -- sending ----------------------------------------------------------------------------
-
-    def _run(self, flow: Flow[T]) -> T:
-        """Drive a flow to its result, blocking."""
-        return drive(flow, self._pool.blocking().send, self._sleep)
-
-    async def _run_async(self, flow: Flow[T]) -> T:
-        """Drive a flow to its result, awaiting."""
-        send = self._pool.asynchronous().send
-        return await drive_async(flow, send, self._sleep_async or _asyncio_sleep)
-
-    def _run_pieces(self, flow: BodyFlow[object]) -> Generator[bytes]:
-        """Drive a flow that receives a body in pieces, blocking."""
-        from ..send.body_flow import drive_pieces  # for downloads
-
-        return drive_pieces(flow, self._pool.blocking().send, self._sleep)
-
-    def _run_pieces_async(self, flow: BodyFlow[object]) -> AsyncGenerator[bytes]:
-        """Drive a flow that receives a body in pieces, awaiting."""
-        from ..send.body_flow import drive_pieces_async  # for downloads
-
-        send = self._pool.asynchronous().send
-        return drive_pieces_async(flow, send, self._sleep_async or _asyncio_sleep)
 
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
@@ -421,9 +307,3 @@ class Client(ClientLifecycle, RequestMethods):
 def names_of_clients() -> frozenset[str]:
     """The names of the attributes that every client has, which a mount must not hide."""
     return frozenset(object.__dir__(Client()))
-
-
-async def _asyncio_sleep(seconds: float) -> None:
-    import asyncio  # imported only for a pause between awaited retries
-
-    await asyncio.sleep(seconds)

@@ -19,7 +19,7 @@ from .api_errors import api_error
 from .auth import Auth, check_credentials, has_header
 from .flow import Flow, Pause
 from .server_urls import check_server_url, refuse_plain_http
-from .settings import check_kind
+from .settings import check_callable, check_kind
 
 # A token is renewed this long before it expires, so that it does not expire on the way.
 _MARGIN_SECONDS = 30.0
@@ -72,6 +72,7 @@ class OAuth2ClientCredentials(Auth):
         if scope is not None:
             check_kind("scope", scope, str)
             check_credentials(scope)
+        check_callable("clock", clock, "time.monotonic", "OAuth2ClientCredentials")
         self.token_url = token_url
         self.scope = scope
         self._client_id = client_id

@@ -31,6 +31,12 @@ def check_kind(name: str, given: object, kind: type, *, optional: bool = False) 
         raise unfit_setting(name, given, f"Give an instance of {kind.__name__}.", "Client")
 
 
+def check_callable(name: str, given: object, example: str, place: str = "Client") -> None:
+    """Raise ConfigurationError for a setting that is not a function, such as the example."""
+    if not callable(given):
+        raise unfit_setting(name, given, f"Give a function: {example}.", place)
+
+
 def checked_drift(given: Any) -> Any:
     """What a client does about drift. Raises ConfigurationError for any other value."""
     if given not in ("ignore", "warn", "error"):

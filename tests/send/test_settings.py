@@ -13,6 +13,7 @@ from restmap import (
     ConfigurationError,
     ConnectionSettings,
     HandlerTransport,
+    OAuth2ClientCredentials,
     Observer,
     Response,
     RetryPolicy,
@@ -72,6 +73,16 @@ REFUSED: list[tuple[str, Any, str, str, str]] = [
         instance_of("Mapping"),
         "Client",
     ),
+    ("clock", 5.0, "clock cannot be 5.0.", "Give a function: time.monotonic.", "Client"),
+    (
+        "now",
+        "today",
+        "now cannot be of type str.",
+        "Give a function: lambda: datetime.now(UTC).",
+        "Client",
+    ),
+    ("sleep", None, "sleep cannot be of type NoneType.", "Give a function: time.sleep.", "Client"),
+    ("sleep_async", 0, "sleep_async cannot be 0.", "Give a function: asyncio.sleep.", "Client"),
 ]
 
 
@@ -107,6 +118,10 @@ def test_options_are_checked_alike(
         (lambda: ConnectionSettings(pool_size=10_001), "pool_size cannot be 10001."),
         (lambda: Timeout(total=math.inf), "total cannot be inf."),
         (lambda: Timeout(total=1e300), "total cannot be 1e+300."),
+        (
+            lambda: OAuth2ClientCredentials("https://a.example/token", "id", "secret", clock=0),  # type: ignore[arg-type]
+            "clock cannot be 0.",
+        ),
     ],
 )
 def test_objects_of_settings_are_checked_when_they_are_made(make: Any, found: str) -> None:
