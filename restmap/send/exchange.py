@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar, cast
 
 import attrs
 
-from ..errors import ApiError, NotModified, RestmapError, unfit_setting
+from ..errors import ApiError, NotModified, ResponseError, RestmapError, unfit_setting
 from ..messages import Request, Response, request_error, shown_url
 from ..streamed_body import StreamedBody
+from .auth import has_header
 from .flow import Flow, Pause
 from .observers import ObservedCall
 from .pace import limit_of_context
@@ -120,7 +121,7 @@ def _attempt(
         response = yield from _follow(client, call, request, response)
     if response.status == _NOT_MODIFIED:
         client._budget.earn()
-        raise _not_modified(response, call.sent_request)
+        raise _not_modified(call, response)
     _check(client, call, response)
     client._budget.earn()
     if receiver is not None:
@@ -133,7 +134,16 @@ def _attempt(
 _NOT_MODIFIED = 304
 
 
-def _not_modified(response: Response, request: Request) -> NotModified:
+# RFC 9110 13.1: the headers of a conditional request that may be answered so.
+_CONDITIONS = ("If-None-Match", "If-Modified-Since")
+
+
+def _not_modified(call: ObservedCall, response: Response) -> NotModified | ResponseError:
+    request = call.sent_request
+    if not any(has_header(call.request, each) for each in _CONDITIONS):
+        found = "the response has status code 304 and no record, and the request had no condition."
+        remedy = "Check base_url, and a cache between here and the API."
+        return request_error(ResponseError, request, found, remedy, status=response.status)
     found = "status 304: the record was not modified, so the response has none."
     remedy = "Use the record that you have, or leave the condition out of the request."
     return request_error(NotModified, request, found, remedy, headers=response.headers)

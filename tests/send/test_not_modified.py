@@ -18,6 +18,7 @@ from restmap import (
     Params,
     Resource,
     Response,
+    ResponseError,
     RestmapError,
     action,
     collection,
@@ -34,9 +35,11 @@ class Ticket(Resource, uri="/tickets/{id}"):
     class Fetch(Params):
         if_none_match: str = param(location="header", default=UNSET)
 
-    class Audit(Params, method="GET", uri="/audit", redirects=False): ...
+    class Audit(Params, method="GET", uri="/audit", redirects=False):
+        if_modified_since: str = param(location="header", default=UNSET)
 
-    class Close(Params, uri="/close"): ...
+    class Close(Params, uri="/close"):
+        if_none_match: str = param(location="header", default=UNSET)
 
     audit = action(Audit)
     audit_async = audit.awaited()
@@ -63,9 +66,13 @@ class Ends(Observer):
 # A call by the suffix of the verb's name, which is "" or "_async".
 CALLS: dict[str, Callable[[Desk, str], Any]] = {
     "fetch": lambda desk, twin: getattr(desk.tickets(7), f"fetch{twin}")(if_none_match='"a"'),
-    "request": lambda desk, twin: getattr(desk, f"request{twin}")("GET", "/tickets/7"),
-    "audit": lambda desk, twin: getattr(desk.tickets(7), f"audit{twin}")(),
-    "close": lambda desk, twin: getattr(desk.tickets(7), f"close{twin}")(),
+    "request": lambda desk, twin: getattr(desk, f"request{twin}")(
+        "GET", "/tickets/7", headers={"if-none-match": '"a"'}
+    ),
+    "audit": lambda desk, twin: getattr(desk.tickets(7), f"audit{twin}")(
+        if_modified_since="Sat, 28 Nov 2026 10:00:00 GMT"
+    ),
+    "close": lambda desk, twin: getattr(desk.tickets(7), f"close{twin}")(if_none_match='"a"'),
 }
 
 
@@ -124,6 +131,21 @@ def test_after_a_retry_and_after_a_redirect(colour: str) -> None:
     outcome, _ = raised(colour, "fetch", failed(503), moved, UNCHANGED)
 
     assert (outcome.attempts, outcome.url) == (2, "https://api.desk.example/tickets/8")
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_without_a_condition_it_is_no_response_to_the_request(colour: str) -> None:
+    make = HandlerTransport if colour == "blocking" else AsyncHandler
+    client = Desk(transport=make(lambda request: UNCHANGED))
+
+    with pytest.raises(ResponseError) as caught:
+        perform(colour, client, lambda desk, twin: getattr(desk.tickets(7), f"fetch{twin}")())
+    assert (caught.value.status, caught.value.attempts) == (304, 1)
+    assert str(caught.value) == (
+        "the response has status code 304 and no record, and the request had no condition.\n"
+        "  Check base_url, and a cache between here and the API.\n"
+        "  in GET https://api.desk.example/tickets/7"
+    )
 
 
 def test_a_fetch_that_was_modified() -> None:
