@@ -17,7 +17,7 @@ async def send_once(
     """A middleware that keeps aiohttp from sending a request twice.
 
     aiohttp resends an idempotent request by itself where a reused connection turns out to be
-    closed. The retry policy decides that here.
+    closed. The retry policy decides that here. Other requests need no middleware, which takes time.
     """
     try:
         return await handler(request)

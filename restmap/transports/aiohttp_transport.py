@@ -15,6 +15,7 @@ from yarl import URL
 
 from ..errors import configuration_error
 from ..messages import Headers, Request, Response
+from ..plan.operation import IDEMPOTENT_METHODS
 from .aiohttp_body import AwaitedBody, streamable_body
 from .aiohttp_errors import ERRORS, FAILURES, send_once, shown_cause
 from .connection import (
@@ -84,6 +85,7 @@ class AiohttpTransport:
         loop, timeout, proxy = asyncio.get_running_loop(), request.timeout, None
         started = loop.time()
         body = streamable_body(request.body)
+        is_resent = self._given is None and request.method in IDEMPOTENT_METHODS
         try:
             origin, target = split_url(request.url)
             route = self._routes.get(origin) or self._add_route(origin)
@@ -100,6 +102,7 @@ class AiohttpTransport:
                 raise_for_status=False,
                 max_line_size=_MAX_LINE_BYTES,
                 max_field_size=_MAX_LINE_BYTES,
+                middlewares=(send_once,) if is_resent else None,
                 **route.options,
             )
             try:
@@ -178,7 +181,6 @@ class AiohttpTransport:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
-            middlewares=(send_once,),
         )
         try:
             yield session
