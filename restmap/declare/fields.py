@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 
+from .annotations import allows_none
+from .composed_readers import NullableReader, Reader
 from .unset import UNSET
 
 
@@ -30,6 +32,18 @@ class FieldSpec:
         """The function that reads the wire value, in place of the reader of the type."""
         own = self.reader or self.serializer
         return getattr(own, "load", own)
+
+    def own_reader_for(self, kind: Any) -> Reader | None:
+        """The reader of a field with this type, in place of that of the type itself.
+
+        `null` is None where the type allows it, without asking the serializer, which does not
+        serialize None either. A `reader=` sees every value.
+        """
+        own = self.own_reader
+        if own is None:
+            return None
+        is_nullable = self.reader is None and allows_none(kind)
+        return NullableReader(Reader(own)) if is_nullable else Reader(own)
 
     def wire_name(self, usual: str) -> str:
         """The wire name of a field, as a dotted path if its value is in an object of the record.

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Literal, cast
 
+import attrs
+
 from . import date_serializers, scalar_serializers, serializers
 from .annotations import is_decimal, is_union, is_uuid, plain_type
 from .json_text import wire_text
@@ -180,4 +182,14 @@ def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serialize
     known = [member for member in members if member is not None]
     if len(known) < len(members):
         return None
-    return serializers.first_accepting(known, " or ".join(member.expects for member in known))
+    union = serializers.first_accepting(known, " or ".join(member.expects for member in known))
+    return (
+        attrs.evolve(union, dump=functools.partial(_dump_text_first, union))
+        if str in kinds
+        else union
+    )
+
+
+def _dump_text_first(union: Serializer, value: Any) -> Any:
+    """The wire value of one of a union with text: text stays text, and is not read as a number."""
+    return scalar_serializers.text.dump(value) if isinstance(value, str) else union.dump(value)

@@ -104,10 +104,8 @@ class ModelReader(Reader):
         return {key: each for key, each in received.items() if key not in self._wire_names}
 
     def _readable(self, member: Member) -> _ReadableMember:
-        own = member.spec.own_reader
-        if own is not None:
-            reader = Reader(own)
-        else:
+        reader = member.spec.own_reader_for(member.kind)
+        if reader is None:
             reader = self._find(member.kind, self._naming, member.spec.tagged_by)
         return _ReadableMember(
             member.name,

@@ -105,10 +105,8 @@ class Field(property):
         """The reader of the values; None where they are records."""
         if nested_resource(self.kind) is not None:
             return None
-        own = self.spec.own_reader
-        if own is not None:
-            return Reader(own)
-        return reader_for(self.kind, self._naming, self.spec.tagged_by)
+        own = self.spec.own_reader_for(self.kind)
+        return own or reader_for(self.kind, self._naming, self.spec.tagged_by)
 
 
 def _with_dates_read(record: RecordProtocol) -> ConvertedValues:

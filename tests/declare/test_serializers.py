@@ -129,6 +129,16 @@ WIRE = [
     (comma_separated(), ("sms", "voice"), "sms,voice"),
     (comma_separated(integer), [1, 2], "1,2"),
     (comma_separated(boolean), [True, False], "true,false"),
+    (serializer_for(int | str), 15, "15"),
+    (serializer_for(int | str), "015", "015"),
+    (serializer_for(int | str), Text.A, "a"),
+    (serializer_for(Decimal | str), "1.50e2", "1.50e2"),
+    (
+        serializer_for(UUID | str),
+        "00000000-0000-0000-0000-00000000000A",
+        "00000000-0000-0000-0000-00000000000A",
+    ),
+    (serializer_for(list[str] | str), "a", "a"),
 ]
 
 

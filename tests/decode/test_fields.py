@@ -11,7 +11,7 @@ from uuid import UUID
 import attrs
 import pytest
 
-from restmap import DriftWarning, Params, Resource, converter, field
+from restmap import DriftWarning, Model, Params, Resource, converter, field, unix_time
 from tests.support import Served, json_response
 
 Sid = NewType("Sid", str)
@@ -188,6 +188,27 @@ def test_a_reader_of_ones_own_is_any_function_and_may_raise_anything():
     with pytest.warns(DriftWarning, match="the field 'price' has the value '2.00': '2.00'"):
         odd = fetched(Thing, {"sid": "T", "price": "2.00", "code": "7"}, drift="warn")
     assert odd.price == "2.00"
+
+
+class Times(Model):
+    ended: datetime | None = field(unix_time)
+
+
+def test_null_is_none_where_the_type_of_a_field_with_a_serializer_allows_it():
+    class Thing(Resource, uri="/Things/{sid}"):
+        sid: str
+        begun: datetime | None = field(unix_time)
+        times: Times
+        size: str | None = field(reader=str)
+
+        class Fetch(Params): ...
+
+    nothing = {"sid": "T", "begun": None, "times": {"ended": None}, "size": None}
+    record = fetched(Thing, nothing, drift="error")
+    assert (record.begun, record.times.ended, record.size) == (None, None, "None")
+    begun = {**nothing, "begun": 0, "times": {"ended": 0}}
+    record = fetched(Thing, begun, drift="error")
+    assert record.begun == record.times.ended == datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Metres(float):
