@@ -22,8 +22,9 @@ from .expressions import (
 )
 from .identifiers import class_identifier
 from .naming import PlainNaming
-from .schemas import Direction, Enums, Scope, annotation_of, serializer_of
+from .schemas import Direction, Enums, Scope, annotation_of
 from .texts import text_of
+from .wire_forms import moment_of, serializer_of
 
 
 @attrs.frozen
@@ -109,7 +110,9 @@ def _member(
     wire_name = given.wire_name
     is_received = "received" in given.directions
     scope = attrs.evolve(scope, direction="received" if is_received else "sent")
-    kind = annotation_of(scope, given.schema, class_identifier(wire_name))
+    kind = moment_of(scope.document, given.schema) or annotation_of(
+        scope, given.schema, class_identifier(wire_name)
+    )
     default: Expression | None = None
     values = tags.get(wire_name, ())
     if values:

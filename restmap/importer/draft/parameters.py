@@ -26,18 +26,18 @@ from .models import NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, keep_types_visible
 from .results import is_binary, is_text_type
-from .schemas import (
+from .schemas import Scope, annotation_of, kinds_of
+from .texts import text_of
+from .tree import PlacedOperation
+from .wire_forms import (
     DATE_OR_OFFSET,
     DATE_OR_TEXT,
     PREFIXED_MAP,
-    Scope,
-    annotation_of,
+    UNIX_TIME,
     is_date_or_offset,
-    kinds_of,
+    moment_of,
     serializer_of,
 )
-from .texts import text_of
-from .tree import PlacedOperation
 
 
 def draft_parameters(
@@ -119,6 +119,8 @@ def _parameter(
     called = serializer.function if isinstance(serializer, Call) else serializer
     if called in (Name("prefixed_map", "restmap"), Name("json_object", "restmap")):
         kind = OBJECT
+    if serializer == UNIX_TIME:
+        kind = moment_of(scope.document, declared.schema) or kind
     if is_date_or_offset(scope.document.resolved(declared.schema), declared.description):
         kind, serializer = DATE_OR_TEXT, DATE_OR_OFFSET
     if declared.location == "multipart":

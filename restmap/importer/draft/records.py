@@ -27,6 +27,7 @@ from .results import FoundRecords, Result
 from .schemas import Scope, annotation_of, kinds_of, union_of
 from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
+from .wire_forms import UNIX_TIME, moment_of
 
 _ORDER = ("fetch", "create", "update", "list")
 """The order in which the fields of a record are collected from operations."""
@@ -227,12 +228,16 @@ class ResourceRecord:
         name = self.naming.field_name(wire_name)
         while name in taken:
             name = f"{name}_"
-        kind = union_of(annotation_of(scope, each, class_identifier(wire_name)) for each in schemas)
+        moments = [each for each in (moment_of(scope.document, one) for one in schemas) if each]
+        is_moment = len(moments) == len(schemas)
+        others = (annotation_of(scope, each, class_identifier(wire_name)) for each in schemas)
+        kind = union_of(moments if is_moment else others)
         pattern = scope.document.resolved(schemas[0]).get("pattern", "")
         return AttributeDraft(
             name,
             wire_name,
             kind,
+            serializer=UNIX_TIME if is_moment else None,
             prefix=self.naming.key_prefix(pattern),
             text=text_of(self.naming, scope.document, schemas[0]),
         )

@@ -1,11 +1,10 @@
-"""Schemas: the schema of a value becomes a type and, if the type is not enough, a serializer.
+"""Schemas: the schema of a value becomes a type.
 
 The formats in addition to OpenAPI's own are those of public documents.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Protocol, TypeAlias, cast
 
@@ -19,9 +18,7 @@ from .expressions import (
     BOOL,
     FLOAT,
     INT,
-    OBJECT,
     STR,
-    Call,
     Constant,
     EnumType,
     Expression,
@@ -29,7 +26,6 @@ from .expressions import (
     OrNone,
     Subscript,
     Union,
-    call,
     dict_of,
     list_of,
     literal_of,
@@ -41,7 +37,7 @@ from .words import singular
 
 Direction: TypeAlias = Literal["sent", "received"]
 
-_MAX_NESTING = 8
+MAX_NESTING = 8
 """The maximum depth of nested list types: the items of an array may be the same array again."""
 
 
@@ -90,10 +86,13 @@ def annotation_of(scope: Scope, schema: Any, name: str) -> Expression:
     return _Types(scope).of(schema, name, frozenset())
 
 
+DATETIME = Name("datetime", "datetime")
+DATE = Name("date", "datetime")
+
 _BY_FORMAT: Mapping[str, Expression] = {
-    "date-time": Name("datetime", "datetime"),
-    "date-time-rfc-2822": Name("datetime", "datetime"),
-    "date": Name("date", "datetime"),
+    "date-time": DATETIME,
+    "date-time-rfc-2822": DATETIME,
+    "date": DATE,
     "uuid": Name("UUID", "uuid"),
     "decimal": Name("Decimal", "decimal"),
     "int-or-string": Union((INT, STR)),
@@ -130,6 +129,8 @@ class _Types:
         elif variants := self._variants(view, kinds):
             nullable = nullable or any(map(self._is_null, variants.values()))
             result = self._union(view, variants, name, inside)
+        elif found := self._derived(schema, view, name):
+            result = found
         else:
             result = union_of(self._of_kind(schema, each, name, inside) for each in kinds)
         return or_none(result) if nullable else result
@@ -164,6 +165,14 @@ class _Types:
         }
         return union_of(kinds.values(), self.scope.objects.tag(self.scope, view, kinds))
 
+    def _derived(self, schema: Any, view: Schema, name: str) -> Expression | None:
+        """The union of the classes that a base with a discriminator stands for, if it is one."""
+        variants = self.scope.document.derived(schema)
+        objects = self.scope.objects
+        kinds = {index: objects.of(self.scope, each, name) for index, each in enumerate(variants)}
+        tag = objects.tag(self.scope, {**view, "oneOf": variants}, kinds)
+        return union_of(kinds.values(), tag) if tag is not None else None
+
     def _identity(self, schema: Any) -> str | int:
         document = self.scope.document
         return document.component(schema) or id(document.merged(schema))
@@ -179,9 +188,8 @@ class _Types:
         """The type of a value of one JSON type."""
         view = self.scope.document.merged(schema)
         if kind == "array":
-            return list_of(
-                self._part(view.get("items", {}), class_identifier(singular(name)), inside)
-            )
+            items = [*view.get("prefixItems", ()), view.get("items")]
+            return list_of(self._any_of(items, name, inside))
         if kind == "object":
             return self._object(schema, view, name, inside)
         return (
@@ -196,14 +204,25 @@ class _Types:
             return self.scope.objects.of(self.scope, schema, name)
         if view.get("format") in ("uri-map", "string-map"):
             return dict_of(STR)
-        values = view.get("additionalProperties")
-        if isinstance(values, dict):
-            return dict_of(self._part(values, class_identifier(singular(name)), inside))
-        return OBJECT
+        values = [*view.get("patternProperties", {}).values(), view.get("additionalProperties")]
+        return dict_of(self._any_of(values, name, inside))
+
+    def _any_of(
+        self, schemas: Iterable[Any], name: str, inside: frozenset[str | int]
+    ) -> Expression:
+        """The type of the items of a list, or of the values of a mapping, called `name`.
+
+        A list or a mapping for which nothing is said of the others has no others, since that is
+        what those who write `prefixItems` or `patternProperties` mean.
+        """
+        own_name = class_identifier(singular(name))
+        parts = [each for each in schemas if isinstance(each, dict)]
+        kinds = [self._part(each, own_name, inside) for each in parts]
+        return kinds[0] if len(kinds) == 1 else union_of(kinds)
 
     def _part(self, schema: Any, name: str, inside: frozenset[str | int]) -> Expression:
         """The type of an item of a list or a value of a mapping."""
-        is_too_deep = self._identity(schema) in inside or len(inside) > _MAX_NESTING
+        is_too_deep = self._identity(schema) in inside or len(inside) > MAX_NESTING
         return ANY if is_too_deep else self.of(schema, name, inside)
 
 
@@ -219,18 +238,41 @@ def kinds_of(view: Schema) -> tuple[list[str], bool]:
     kinds = [given] if isinstance(given, str) else list(cast("list[str]", given))
     nullable = view.get("nullable") is True or "null" in kinds or None in view.get("enum", ())
     kinds = [each for each in kinds if each != "null"]
-    if not kinds and ("properties" in view or isinstance(view.get("additionalProperties"), dict)):
+    if not kinds and (
+        _OF_OBJECTS & view.keys() or isinstance(view.get("additionalProperties"), dict)
+    ):
         kinds = ["object"]
-    elif not kinds and "items" in view:
+    elif not kinds and ("items" in view or "prefixItems" in view):
         kinds = ["array"]
     return kinds, nullable
 
 
+_OF_OBJECTS = frozenset({"properties", "patternProperties"})
+
+
 def literal_members(view: Schema) -> tuple[str | int, ...]:
-    """The only values of a schema, if these are texts and whole numbers."""
+    """The only values of a schema; none if one of them is neither text nor a whole number.
+
+    In YAML, members of a text enum without quotes are numbers and booleans.
+    """
     values = [view["const"]] if "const" in view else view.get("enum", ())
-    members = [each for each in values if isinstance(each, str | int)]
-    return tuple(dict.fromkeys(members))
+    kinds, _ = kinds_of(view)
+    members = [_literal_member(each, kinds) for each in values if each is not None]
+    if None in members:
+        return ()
+    distinct = {(type(each), each): each for each in members if each is not None}
+    return tuple(distinct.values())
+
+
+def _literal_member(value: Any, kinds: list[str]) -> str | int | None:
+    """A member of an enum as a value of its type; None if it cannot be a member of a Literal."""
+    if isinstance(value, str):
+        return int(value) if kinds == ["integer"] and value.isdecimal() else value
+    if not isinstance(value, int):
+        return None
+    if kinds == ["string"]:
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return value
 
 
 def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
@@ -242,10 +284,9 @@ def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
         plain = without_none(each)
         alternatives += plain.kinds if isinstance(plain, Union) else [plain]
     distinct = list(dict.fromkeys(alternatives))
-    if {_BY_FORMAT["date"], _BY_FORMAT["date-time"]} <= set(distinct):
+    if {DATE, DATETIME} <= set(distinct):
         # Python's datetime is a date, so that a program could not send each as what it is.
-        moments = (_BY_FORMAT["date"], _BY_FORMAT["date-time"])
-        distinct = [*dict.fromkeys(STR if each in moments else each for each in distinct)]
+        distinct = [*dict.fromkeys(STR if each in (DATE, DATETIME) else each for each in distinct)]
     distinct = _with_one_literal(distinct)
     if STR in distinct:  # a text that is not among the members of a Literal type is a text
         distinct = [each for each in distinct if not _is_literal(each)]
@@ -289,41 +330,3 @@ def _is_literal(kind: Expression) -> bool:
     if isinstance(kind, Subscript):
         return kind.base.text == "Literal"
     return isinstance(kind, EnumType) and all(isinstance(each, str) for each in kind.members)
-
-
-# -- serializers ------------------------------------------------------------------------------
-
-PREFIXED_MAP = "prefixed-collapsible-map-"
-
-# Documentation such as "you can also specify offsets, such as `-30days`" beside `format: date`.
-_names_offset = re.compile(r"[+-][0-9]+ ?(?:minute|hour|day|week|month|year)s?\b").search
-DATE_OR_OFFSET = Name("date_or_offset", "restmap")
-DATE_OR_TEXT = Union((_BY_FORMAT["date"], STR))
-
-
-def is_date_or_offset(schema: Any, description: str) -> bool:
-    """Whether a parameter is a date in place of which its documentation allows an offset."""
-    documented = f"{description} {schema.get('description', '')}"
-    return schema.get("format") == "date" and _names_offset(documented) is not None
-
-
-def serializer_of(
-    document: Document, schema: Any, where: str, nesting: int = 0
-) -> Name | Call | None:
-    """The serializer of a parameter; None if its type chooses the right one."""
-    schema = document.resolved(schema)
-    style = schema.get("format", "")
-    if style.startswith(PREFIXED_MAP):
-        return call("restmap:prefixed_map", style.removeprefix(PREFIXED_MAP))
-    if style == "date-time-rfc-2822":
-        return Name("rfc2822", "restmap")
-    if where not in ("form", "query", "header") or nesting == _MAX_NESTING:
-        return None
-    if schema.get("type") == "array":
-        item = serializer_of(document, schema.get("items", {}), where, nesting + 1)
-        return call("restmap:list_of", item) if item is not None else None
-    if schema.get("type") == "object":
-        return Name("json_object", "restmap")
-    if "type" not in schema and "enum" not in schema:
-        return Name("json_value", "restmap")
-    return None

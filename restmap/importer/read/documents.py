@@ -41,7 +41,9 @@ class Document:
     _schemas: SchemaViews = attrs.field(
         init=False,
         repr=False,
-        default=attrs.Factory(lambda self: SchemaViews(self.references), takes_self=True),
+        default=attrs.Factory(
+            lambda self: SchemaViews(self.references, self.component_names()), takes_self=True
+        ),
     )
 
     _operations: list[DocumentOperation] = attrs.field(
@@ -137,6 +139,13 @@ class Document:
     def component(self, schema: Any) -> str | None:
         """The reference to the schema that a schema stands for; None if it is one of its own."""
         return self._schemas.component(schema)
+
+    def derived(self, schema: Any) -> list[Schema]:
+        """References to the schemas that a value fits, if a schema is a base with a discriminator.
+
+        Empty for any other schema.
+        """
+        return self._schemas.derived(schema)
 
     def is_read_only(self, schema: Any) -> bool:
         """Whether a property is never sent; a part of its `allOf` may say so."""

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import attrs
 
+from .derived import DerivedSchemas
 from .nodes import MAX_CHAIN, IllFormedError, Schema, resolve
 from .references import BrokenReferenceError, References
 
@@ -27,7 +28,13 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
     "required": list,
     "properties": dict,
     "items": (dict, bool),
+    "prefixItems": list,
     "additionalProperties": (dict, bool),
+    "patternProperties": dict,
+    "if": (dict, bool),
+    "then": (dict, bool),
+    "else": (dict, bool),
+    "dependentSchemas": dict,
     "allOf": list,
     "oneOf": list,
     "anyOf": list,
@@ -36,16 +43,23 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
 _COMBINED = ("allOf", "oneOf", "anyOf")
 # Beside a reference, these make another schema of the one that it leads to.
 _STRUCTURAL = ("properties", "required", "items", "additionalProperties", "enum", *_COMBINED)
+# Beside a reference, these add to what the other schema says, and do not take its place.
+_ADDED = frozenset({"properties", "required", *_COMBINED})
 
 
 @attrs.define(eq=False)
 class SchemaViews:
-    """Resolves the schemas of a document."""
+    """Resolves the schemas of a document. names: of the schemas among its components."""
 
     references: References
+    names: Sequence[str] = ()
     _resolved: dict[int, tuple[Any, Schema]] = attrs.field(init=False, factory=dict[int, Any])
     _merged: dict[int, Schema] = attrs.field(init=False, factory=dict[int, Any])
     _checked_ids: set[int] = attrs.field(init=False, factory=set[int])
+    _derived: DerivedSchemas = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: DerivedSchemas(self.names, self), takes_self=True),
+    )
 
     def resolved(self, schema: Any) -> Schema:
         """A schema with its reference resolved; an `allOf` of one schema counts as that schema.
@@ -62,6 +76,8 @@ class SchemaViews:
     def _followed(self, schema: Schema) -> Schema:
         for _ in range(MAX_CHAIN):
             parts = schema.get("allOf", ())
+            if "$ref" in schema and not _ADDED.isdisjoint(schema):
+                return _with_reference_as_base(schema)
             if "$ref" in schema:
                 schema = _checked(resolve(schema, self.references))
             elif len(parts) == 1 and "properties" not in schema and "required" not in schema:
@@ -160,6 +176,13 @@ class SchemaViews:
             properties |= part.get("properties", {})
         return properties
 
+    def derived(self, schema: Any) -> list[Schema]:
+        """References to the schemas that a value fits, if a schema is a base with a discriminator.
+
+        Empty for any other schema.
+        """
+        return self._derived.of(self.component(schema), self.merged(schema))
+
     def alternatives(self, schema: Any) -> dict[str, list[Any]]:
         """The properties of an object, each with its schemas in the variants of the object.
 
@@ -173,7 +196,8 @@ class SchemaViews:
             return {}
         own: dict[str, Any] = dict(view.get("properties", {}))
         schemas: dict[str, list[Any]] = {}
-        for variant in (*view.get("oneOf", ()), *view.get("anyOf", ())):
+        variants = (*view.get("oneOf", ()), *view.get("anyOf", ()), *self.derived(schema))
+        for variant in variants:
             for name, found in self._alternatives(variant, seen | {id(view)}).items():
                 schemas.setdefault(name, []).extend(found)
         return {**schemas, **{name: [each] for name, each in own.items()}}
@@ -187,10 +211,21 @@ class SchemaViews:
             if id(view) in seen or id(view) in self._checked_ids:
                 continue
             seen.add(id(view))
-            pending += view.get("properties", {}).values()
+            for keyword in ("properties", "patternProperties"):
+                pending += view.get(keyword, {}).values()
+            pending += view.get("prefixItems", ())
             pending += [view[key] for key in ("items", "additionalProperties") if key in view]
             pending += [part for key in _COMBINED for part in view.get(key, ())]
         self._checked_ids |= seen
+
+
+def _with_reference_as_base(schema: Schema) -> Schema:
+    """A schema with what its reference leads to as a base: both say which values fit.
+
+    https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
+    """
+    own = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+    return {**own, "allOf": [{"$ref": schema["$ref"]}, *schema.get("allOf", ())]}
 
 
 def _as_base(schema: Schema) -> Schema:
@@ -213,11 +248,22 @@ def _checked(schema: Any) -> Schema:
         if keyword in view:
             parts = cast("list[Any]", view[keyword])
             view[keyword] = [_part(each) for each in parts if isinstance(each, dict)]
+    if conditional := [*_conditional(view)]:
+        view["anyOf"] = [*view.get("anyOf", ()), *conditional]
     if isinstance(view.get("type"), list):
         view["type"] = [each for each in view["type"] if isinstance(each, str)]
     if "required" in view:
         view["required"] = [each for each in view["required"] if isinstance(each, str)]
     return view
+
+
+def _conditional(view: Schema) -> Iterator[Any]:
+    """The schemas that a value fits under a condition, such as that it has some property."""
+    if "if" in view:
+        yield from (view[each] for each in ("then", "else") if isinstance(view.get(each), dict))
+    yield from (
+        each for each in view.get("dependentSchemas", {}).values() if isinstance(each, dict)
+    )
 
 
 def _part(schema: Any) -> Any:

@@ -127,7 +127,8 @@ def _field(part: AttributeDraft, rule: str) -> Field:
         options["inside"] = part.inside
     if part.prefix is not None and part.name == "sid":
         options["prefix"] = part.prefix
-    value = call("restmap:field", **options) if options else None
+    serializer = (part.serializer,) if part.serializer is not None else ()
+    value = call("restmap:field", *serializer, **options) if options or serializer else None
     return Field(part.name, part.kind, value, part.text)
 
 
