@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import itertools
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from restmap import HandlerTransport, Request, Response
+from restmap import HandlerTransport
 from restmap.importer.draft.clients import draft_client
 from restmap.importer.draft.naming import PlainNaming
 from restmap.importer.importing import draft_all
@@ -19,7 +20,7 @@ from restmap.importer.read.inventory import Inventory
 from restmap.importer.write.api_modules import api_files
 from tests.support import json_response
 
-from .desk import TEXT, in_path, response_of, sends
+from .desk import TEXT, in_path, query, response_of, sends
 
 INTEGER = {"type": "integer"}
 NULL = {"type": "null"}
@@ -259,36 +260,34 @@ KINDS: list[tuple[Any, str, list[Any]]] = [
 NUMBERS = itertools.count()
 
 
-class Thing:
-    """A package with a thing that has a value of some schema, read and sent."""
+class Package:
+    """The package that is imported from a document, in a folder that can be imported from."""
 
-    def __init__(self, folder: Path, schema: Any) -> None:
-        self._package = f"thing_{next(NUMBERS)}"
+    def __init__(self, folder: Path, content: dict[str, Any]) -> None:
+        self._name = f"thing_{next(NUMBERS)}"
         naming = PlainNaming()
-        inventory = Inventory.of([Document("desk", document(schema))])
-        versions = draft_all(inventory, naming, self._package)
+        inventory = Inventory.of([Document("desk", content)])
+        versions = draft_all(inventory, naming, self._name)
         client = draft_client(inventory, naming, versions)
-        self.files = api_files(versions, naming, client, self._package, 88)
+        self.files = api_files(versions, naming, client, self._name, 88)
         assert inventory.problems == []
         for path, text in self.files.items():
-            (folder / self._package / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / self._package / path).write_text(text, encoding="utf-8")
+            (folder / self._name / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / self._name / path).write_text(text, encoding="utf-8")
 
-    def sent_back(self, value: Any) -> Any:
-        """What is sent as the value of a thing, after it was read from a response."""
-        sent: list[Request] = []
-
-        def serve(request: Request) -> Response:
-            sent.append(request)
-            return json_response({"id": "t", "value": value})
-
+    def client(self, **settings: Any) -> Any:
         importlib.invalidate_caches()
-        client = importlib.import_module(f"{self._package}.client").Desk
-        things = client(transport=HandlerTransport(serve), drift="error").things
-        things.create(value=things("t").fetch().value)
-        body = sent[1].body
-        assert isinstance(body, bytes)
-        return json.loads(body)["value"]
+        return importlib.import_module(f"{self._name}.client").Desk(**settings)
+
+
+def sent_back(package: Package, value: Any) -> Any:
+    """What is sent as the value of a thing, after it was read from a response."""
+    transport = HandlerTransport(lambda request: json_response({"id": "t", "value": value}))
+    things = package.client(transport=transport, drift="error").things
+    things.create(value=things("t").fetch().value)
+    body = transport.requests[1].body
+    assert isinstance(body, bytes)
+    return json.loads(body)["value"]
 
 
 def document(schema: Any) -> dict[str, Any]:
@@ -310,30 +309,72 @@ def document(schema: Any) -> dict[str, Any]:
 def test_a_kind_of_schema_has_its_type_and_its_values_come_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, schema: Any, written: str, values: list[Any]
 ) -> None:
-    thing = Thing(tmp_path, schema)
-    assert f"\n    value: {written}\n" in thing.files["thing.py"]
+    package = Package(tmp_path, document(schema))
+    assert f"\n    value: {written}\n" in package.files["thing.py"]
 
     monkeypatch.syspath_prepend(str(tmp_path))
     for value in values:
-        back = thing.sent_back(value)
+        back = sent_back(package, value)
         assert (back, isinstance(back, bool)) == (value, isinstance(value, bool))
 
 
 def test_a_request_body_with_a_discriminator_takes_the_members_of_all_its_classes(
     tmp_path: Path,
 ) -> None:
-    naming = PlainNaming()
     content = document(TEXT)
     post = content["paths"]["/things"]["post"]
     post["requestBody"], post["responses"] = (
         sends("application/json", ref("Pet")),
         response_of(ref("Pet")),
     )
-    inventory = Inventory.of([Document("desk", content)])
-    versions = draft_all(inventory, naming, "made")
-    files = api_files(versions, naming, draft_client(inventory, naming, versions), "made", 88)
 
     assert (
         "    class Create(Params, Returns[Cat | Dog | LapDog]):\n        kind: str\n"
         "        lives: int = UNSET\n        name: str = UNSET\n        lap: str = UNSET\n"
-    ) in files["thing.py"]
+    ) in Package(tmp_path, content).files["thing.py"]
+
+
+MOMENT = datetime(2026, 11, 28, 10)
+
+
+@pytest.mark.parametrize(
+    ("schema", "written", "value", "sent"),
+    [
+        # Frameworks write every optional parameter in this way.
+        ({"anyOf": [TEXT, NULL]}, "str", "a", "word=a"),
+        ({"anyOf": [array(TEXT), NULL]}, "list[str]", ["a", "b"], "word=a&word=b"),
+        ({"anyOf": [DATE, NULL]}, "date", MOMENT.date(), "word=2026-11-28"),
+        (
+            {"anyOf": [{**TEXT, "format": "date-time"}, NULL]},
+            "datetime",
+            MOMENT,
+            "word=2026-11-28T10%3A00%3A00Z",
+        ),
+        ({"anyOf": [ref("Grade"), NULL]}, "Grade", "fine", "word=fine"),
+        ({"type": ["array", "null"], "items": TEXT}, "list[str]", ["a", "b"], "word=a&word=b"),
+        ({"anyOf": [INTEGER, TEXT]}, "int | str", "015", "word=015"),
+        ({"oneOf": [TEXT, array(TEXT)]}, "list[str] | str", ["a", "b"], "word=a&word=b"),
+        (array({"anyOf": [INTEGER, TEXT]}), "list[int | str]", ["a", 1], "word=a&word=1"),
+        ({"const": "a"}, 'Literal["a"]', "a", "word=a"),
+    ],
+)
+def test_a_query_parameter_of_a_choice_is_written_as_its_value(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    schema: Any,
+    written: str,
+    value: Any,
+    sent: str,
+) -> None:
+    content = document(TEXT)
+    content["paths"]["/things"]["get"] = {
+        "parameters": [query("word", schema)],
+        "responses": response_of(array(obj(id=TEXT))),
+    }
+    package = Package(tmp_path, content)
+    assert f"\n        word: {written} = UNSET\n" in package.files["thing.py"]
+
+    monkeypatch.syspath_prepend(str(tmp_path))
+    transport = HandlerTransport(lambda request: json_response([]))
+    package.client(transport=transport).things.list(word=value)
+    assert transport.requests[0].url == f"https://api.desk.example/things?{sent}"

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ..read.documents import Document
+from ..read.nodes import Schema
 from .expressions import STR, Call, Expression, Name, Union, call, or_none
 from .schemas import DATE, DATETIME, MAX_NESTING, kinds_of
 
@@ -34,12 +35,6 @@ def moment_of(document: Document, schema: Any) -> Expression | None:
     """
     view = document.merged(schema)
     kinds, nullable = kinds_of(view)
-    variants = view.get("anyOf") or view.get("oneOf") or ()
-    if not kinds and variants:
-        of_variants = [document.merged(each) for each in variants]
-        present = [each for each in of_variants if each.get("type") != "null"]
-        found = moment_of(document, present[0]) if len(present) == 1 else None
-        return or_none(found) if found is not None and len(present) < len(variants) else found
     is_moment = kinds in (["integer"], ["number"]) and view.get("format") in _SECONDS
     if not is_moment or "enum" in view:
         return None
@@ -56,7 +51,7 @@ def serializer_of(
     """The serializer of a parameter; None if its type chooses the right one."""
     if moment_of(document, schema) is not None and nesting == 0:
         return UNIX_TIME
-    schema = document.resolved(schema)
+    schema = document.merged(schema)
     style = schema.get("format", "")
     if style.startswith(PREFIXED_MAP):
         return call("restmap:prefixed_map", style.removeprefix(PREFIXED_MAP))
@@ -64,11 +59,14 @@ def serializer_of(
         return Name("rfc2822", "restmap")
     if where not in ("form", "query", "header") or nesting == MAX_NESTING:
         return None
-    if schema.get("type") == "array":
+    kinds, _ = kinds_of(schema)
+    if kinds == ["array"]:
         item = serializer_of(document, schema.get("items", {}), where, nesting + 1)
         return call("restmap:list_of", item) if item is not None else None
-    if schema.get("type") == "object":
+    if kinds == ["object"]:
         return Name("json_object", "restmap")
-    if "type" not in schema and "enum" not in schema:
-        return Name("json_value", "restmap")
-    return None
+    return Name("json_value", "restmap") if _says_nothing_of_type(schema) else None
+
+
+def _says_nothing_of_type(schema: Schema) -> bool:
+    return schema.keys().isdisjoint(("type", "enum", "const", "anyOf", "oneOf"))

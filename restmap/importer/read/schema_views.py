@@ -64,8 +64,9 @@ class SchemaViews:
     def resolved(self, schema: Any) -> Schema:
         """A schema with its reference resolved; an `allOf` of one schema counts as that schema.
 
-        Keywords whose values have a wrong type are dropped. The same object is returned each time.
-        Raises IllFormedError if a reference cannot be resolved, or refers to itself.
+        So does a choice between one schema and null, which is then nullable. Keywords whose values
+        have a wrong type are dropped. The same object is returned each time. Raises IllFormedError
+        if a reference cannot be resolved, or refers to itself.
         """
         known = self._resolved.get(id(schema))
         if known is None:
@@ -83,6 +84,8 @@ class SchemaViews:
             elif len(parts) == 1 and "properties" not in schema and "required" not in schema:
                 siblings = {key: value for key, value in schema.items() if key != "allOf"}
                 schema = _checked({**parts[0], **siblings})
+            elif (only := _only_beside_null(schema)) is not None:
+                schema = _checked({**only, **_annotations_of(schema), "nullable": True})
             else:
                 return self._with_its_properties(schema)
         raise IllFormedError("a schema is nothing but a reference to itself")
@@ -116,6 +119,8 @@ class SchemaViews:
                     raise IllFormedError(str(error)) from None
             elif own == ["allOf"] and (only := _only_part(view["allOf"])) is not None:
                 view = only
+            elif (only := _only_beside_null(view)) is not None:
+                view = _checked(only)
             else:
                 break
         return component
@@ -279,6 +284,24 @@ def _only_part(parts: Sequence[Any]) -> Schema | None:
     views = [_checked(each) for each in parts]
     saying = [each for each in views if "$ref" in each or not _ANNOTATIONS.issuperset(each)]
     return saying[0] if len(saying) == 1 and "$ref" in saying[0] else None
+
+
+def _only_beside_null(schema: Schema) -> Schema | None:
+    """The schema that a value fits unless it is null, if that is all that a schema says."""
+    if "type" in schema or "$ref" in schema or len(own := set(_STRUCTURAL) & schema.keys()) != 1:
+        return None
+    variants = schema.get("anyOf") or schema.get("oneOf") or ()
+    present = [each for each in variants if not _is_null(each)]
+    return present[0] if own <= {"anyOf", "oneOf"} and len(present) == 1 < len(variants) else None
+
+
+def _is_null(schema: Schema) -> bool:
+    only = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    return schema.get("type") == "null" or only == [None]
+
+
+def _annotations_of(schema: Schema) -> Schema:
+    return {keyword: value for keyword, value in schema.items() if keyword not in _STRUCTURAL}
 
 
 _ANNOTATIONS = frozenset(
