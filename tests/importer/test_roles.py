@@ -224,6 +224,21 @@ class Served:
             "POST /tools/t/loan",
         ),
         (
+            TOOLS
+            | {
+                "/tools/{id}/parts/delete": {
+                    "post": op(NOTHING, KEY, query("wait", TEXT), body=NAMED)
+                }
+            },
+            "v.tools('t').parts.delete(name='a', wait='b')",
+            'POST /tools/t/parts/delete?wait=b {"name":"a"}',
+        ),
+        (
+            TOOLS | {"/tools/{id}": {"delete": op(NOTHING, KEY, query("wait", TEXT), body=NAMED)}},
+            "v.tools('t').delete(name='a', wait='b')",
+            'DELETE /tools/t?wait=b {"name":"a"}',
+        ),
+        (
             {"/tools": {"get": op(MANY), "delete": op(NOTHING)}},
             "v.tools.delete_all()",
             "DELETE /tools",

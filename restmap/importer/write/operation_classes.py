@@ -102,8 +102,9 @@ def _operation_options(
     body = operation.body
     if operation.sends_nothing:  # as the vendor's own base class has it
         body = base.inherited.body
-    is_list = operation.page is not None  # its parameters are in the query otherwise
-    if body is not None and (body != base.body or is_list):
+    has_body = operation.method not in ("GET", "HEAD", "DELETE")
+    is_usually_in_query = operation.class_name in ("List", "Fetch", "Delete")
+    if body is not None and (body != base.body or (has_body and is_usually_in_query)):
         yield "body", Constant(body)
     if operation.content_type is not None:
         yield "content_type", Constant(operation.content_type)
