@@ -118,7 +118,7 @@ KINDS: list[tuple[Any, str, list[Any]]] = [
     ({**INTEGER, "enum": [1, 2]}, "Value", [1]),
     ({**INTEGER, "enum": ["1", "2"]}, "Value", [1]),
     ({"type": "number", "enum": [1.5, 2]}, "float", [1.5, 2]),
-    ({"type": "boolean", "enum": [True]}, "bool", [True]),
+    ({"type": "boolean", "enum": [True]}, "Literal[True]", [True]),
     # YAML without quotes.
     ({**TEXT, "enum": [True, "no"]}, "Value", ["true", "no"]),
     ({**TEXT, "enum": [1, 2]}, "Value", ["1"]),

@@ -14,8 +14,6 @@ from ..read.operations import DocumentOperation, reference
 from ..read.references import BrokenReferenceError
 from .expressions import ANY, Expression, walk
 
-_MAX_DEPTH = 50
-
 
 @attrs.define(eq=False)
 class DraftedProperties:
@@ -141,7 +139,7 @@ def _nested_objects(
         for name, each in _properties(inner):
             if is_sent and document.is_read_only(each):
                 continue
-            if _is_described(document, each, 0):
+            if _is_described(document, each):
                 yield f"{label}.{name}", each
             pending.append((f"{label}.{name}", each))
         pending += [(label, each) for each in _parts(inner)]
@@ -167,14 +165,17 @@ def _parts(schema: Mapping[str, Any]) -> Iterator[Any]:
     yield from (schema[each] for each in ("items", "additionalProperties") if each in schema)
 
 
-def _is_described(document: Document, schema: Any, depth: int) -> bool:
+def _is_described(document: Document, schema: Any) -> bool:
     """Whether a value is, or contains, an object whose properties the document describes."""
-    try:
-        view = document.merged(schema)
-    except IllFormedError:
-        return False
-    if view.get("properties"):
-        return True
-    return depth < _MAX_DEPTH and any(
-        _is_described(document, each, depth + 1) for each in _parts(view)
-    )
+    pending, seen = [schema], set[int]()
+    while pending:
+        try:
+            view = document.merged(pending.pop())
+        except IllFormedError:
+            continue
+        if view.get("properties"):
+            return True
+        if id(view) not in seen:
+            seen.add(id(view))
+            pending += _parts(view)
+    return False

@@ -124,7 +124,8 @@ class _Types:
         kinds, nullable = kinds_of(view)
         members = literal_members(view)
         result: Expression
-        if members and set(kinds) <= {"string", "integer"}:
+        is_one_truth = kinds == ["boolean"] and len(members) == 1
+        if members and (set(kinds) <= {"string", "integer"} or is_one_truth):
             result = self.scope.enums.of(component and component_name(component), name, members)
         elif variants := self._variants(view, kinds):
             nullable = nullable or any(map(self._is_null, variants.values()))
