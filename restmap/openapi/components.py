@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 JsonSchema = dict[str, Any]
 """A schema (JSON Schema 2020-12, as OpenAPI 3.1 has it)."""
@@ -22,26 +23,38 @@ class Components:
     def __init__(self) -> None:
         self.schemas: dict[str, JsonSchema] = {}
         self._names: dict[tuple[type[Any], Any], str] = {}
+        self._names_of_class: dict[str, list[str]] = defaultdict(list)
 
     def reference(
         self, kind: type[Any], rule: object, write: Callable[[], JsonSchema]
     ) -> JsonSchema:
         """A reference to the schema of a class, which is written if it is not there yet.
 
-        rule: whatever the schema depends on beside the class.
+        rule: whatever the schema depends on beside the class. Classes with one name and equal
+        schemas, as several modules may have them, are one component.
         """
-        name = self._names.get((kind, rule))
-        if name is None:
+        if (kind, rule) not in self._names:
             name = self._names[kind, rule] = self._free_name(kind)
             self.schemas[name] = {}  # the class may refer to itself
             self.schemas[name] = write()
-        return {"$ref": f"#/components/schemas/{name}"}
+            self._names[kind, rule] = self._merged(kind, name)
+        return _reference_to(self._names[kind, rule])
+
+    def _merged(self, kind: type[Any], name: str) -> str:
+        """The name of the schema of another class that is equal to this one; else its own name."""
+        others = self._names_of_class[kind.__name__]
+        for other in others:
+            if _with_reference(self.schemas[name], name, other) == self.schemas[other]:
+                del self.schemas[name]
+                return other
+        others.append(name)
+        return name
 
     def add(self, name: str, schema: JsonSchema) -> JsonSchema:
         """A reference to a schema that stands for no class."""
         name = self._numbered(name)
         self.schemas[name] = schema
-        return {"$ref": f"#/components/schemas/{name}"}
+        return _reference_to(name)
 
     def _free_name(self, kind: type[Any]) -> str:
         """The name of the class; if another class has it, with the classes that it is in."""
@@ -55,3 +68,19 @@ class Components:
             number += 1
             free = f"{name}{number}"
         return free
+
+
+def _reference_to(name: str) -> JsonSchema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _with_reference(value: Any, name: str, other: str) -> Any:
+    """A schema with its references to one schema replaced by references to another one."""
+    if value == _reference_to(name):
+        return _reference_to(other)
+    if isinstance(value, list):
+        return [_with_reference(each, name, other) for each in cast("list[Any]", value)]
+    if isinstance(value, dict):
+        members = cast("JsonSchema", value).items()
+        return {key: _with_reference(each, name, other) for key, each in members}
+    return value

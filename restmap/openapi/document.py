@@ -45,17 +45,18 @@ def write_document(routes: Sequence[Route], title: str, rules: Rules) -> Part:
     """The document of the operations of one host. rules: those by which it responds to errors."""
     components = Components()
     host, prefix = routes[0].node.host, _common_prefix(routes)
-    media_type, schema = error_response(rules)
-    failed = {
-        "description": "The request failed.",
-        "content": {media_type: {"schema": components.add("Error", schema)}},
-    }
     paths: dict[str, Part] = {}
     for named in name_operations(routes, len(prefix)):
         written = with_errors(
             write_operation(named, components), {"$ref": "#/components/responses/Error"}
         )
         paths.setdefault(named.path, {})[named.route.operation.method.lower()] = written
+    # After the schemas of the declarations, which have the names of their classes.
+    media_type, schema = error_response(rules)
+    failed = {
+        "description": "The request failed.",
+        "content": {media_type: {"schema": components.add("Error", schema)}},
+    }
     document: Part = {
         "openapi": OPENAPI_VERSION,
         "info": _info(routes, title),

@@ -20,6 +20,7 @@ from ..declare.names import Naming
 from ..declare.readers import tag_values
 from ..declare.unset import UNSET
 from .components import Components, JsonSchema
+from .wire_names import wire_names_below
 
 _BY_TYPE: Mapping[object, JsonSchema] = {
     str: {"type": "string"},
@@ -119,7 +120,8 @@ class SchemaWriter:
             return self.record(origin)
         if is_model(origin):
             write = functools.partial(self._model, origin)
-            return self.components.reference(origin, self.naming, write)
+            names = wire_names_below(origin, self.naming)
+            return self.components.reference(origin, names, write)
         if issubclass(origin, Enum):
             values = tuple(each.value for each in origin)
             return self.components.reference(

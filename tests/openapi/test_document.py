@@ -26,10 +26,12 @@ from restmap import (
     Version,
     action,
     all_of,
+    camel_case,
     collection,
     domain,
     one_of,
     param,
+    snake_case,
     version,
 )
 from restmap.openapi.document import openapi_documents
@@ -430,6 +432,46 @@ def test_classes_of_one_name_are_components_of_their_own() -> None:
         others = collection(Outer.Ticket)
 
     assert {"Ticket", "OuterTicket"} <= document_of(OneHost)["components"]["schemas"].keys()
+
+
+class Part(Model):
+    size: int
+    parts: list[Part] | None = None
+
+
+class Elsewhere:
+    class Part(Model):
+        size: int
+        parts: list[Elsewhere.Part] | None = None
+
+    class Error(Model):
+        text: str
+
+
+def test_equal_schemas_of_one_name_are_one_component() -> None:
+    """Two modules may have a model each, and two rules may give its members the same names."""
+
+    class Ticket(Resource, uri="/tickets/{id}", field_names=snake_case):
+        id: str
+        part: Part
+        error: Elsewhere.Error
+
+        class Fetch(Params): ...
+
+    class Agent(Resource, uri="/agents/{id}", field_names=camel_case):
+        id: str
+        part: Part
+        other: Elsewhere.Part
+
+        class Fetch(Params): ...
+
+    class OneHost(Client, host="one.example"):
+        tickets = collection(Ticket)
+        agents = collection(Agent)
+
+    components = document_of(OneHost)["components"]["schemas"]
+    assert [*components] == ["Agent", "Part", "Ticket", "Error", "Error2"]
+    assert components["Error"]["properties"] == {"text": {"type": "string"}}
 
 
 def test_a_page_type_that_writes_nothing_is_a_response_of_any_kind() -> None:

@@ -7,6 +7,7 @@ locations, types and whether they are required) and the fields of the result.
 from __future__ import annotations
 
 import importlib
+import itertools
 import json
 import re
 import sys
@@ -23,8 +24,11 @@ from restmap.__main__ import main
 from restmap.describe.operations import describe_operation
 from restmap.describe.routes import find_routes
 from restmap.openapi.document import openapi_documents
+from tests.importer.desk import DESK
+from tests.importer.test_schema_kinds import KINDS, document
 
 from . import shop
+from .round_trip import round_trip
 
 Told = dict[tuple[str, str], Any]
 """What is compared of each operation, by method and URL."""
@@ -74,6 +78,14 @@ def test_an_api_with_envelopes_and_cursors() -> None:
     assert told(imported(private_api, "tracker")) == told(private_api)
 
 
+NUMBERS = itertools.count()
+
+KINDS_IN_ONE = {
+    "type": "object",
+    "properties": {f"kind{number}": schema for number, (schema, *_) in enumerate(KINDS)},
+}
+"""An object with a member of each kind of schema."""
+
 READ_OTHERWISE = {
     ("POST", "https://shop.example/v1/events"): "the parameters of a page in the request body",
     ("POST", "https://shop.example/v1/orders"): "the envelope of a form",
@@ -101,6 +113,16 @@ def test_one_of_everything() -> None:
     items = "GET", "https://shop.example/v1/items"
     assert after[items][2].keys() == before[items][2].keys()
     assert after[items][4] == before[items][4]
+
+
+# -- small documents ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("content", [DESK, document(KINDS_IN_ONE)])
+def test_a_document_that_is_written_again_says_the_same(content: Any) -> None:
+    Path("desk.json").write_text(json.dumps(content))
+
+    assert [*round_trip(Path("desk.json"), "again", next(NUMBERS))] == []
 
 
 # -- small declarations -------------------------------------------------------------------------
