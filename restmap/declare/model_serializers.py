@@ -18,6 +18,7 @@ from .serializer import (
     MembersError,
     Serializer,
     as_serializer,
+    literal,
     problems_of,
     refuse,
 )
@@ -124,8 +125,12 @@ class _ModelSerializer:
         """The instance for an object that was sent, as the sandbox reads it."""
         drift: list[Drift] = []
         loaded = reader_for(self._kind, self._naming).keep(json_object.load(wire), "", drift)
-        if drift:
-            raise ValueError("; ".join(f"{each.path} {each.problem[:-1]}" for each in drift))
+        problems = [
+            MemberProblem(f".{each.path}", f"the parameter {{}} {literal(each.problem)}", "")
+            for each in drift
+        ]
+        if problems:
+            raise MembersError(problems)
         return loaded
 
 

@@ -112,10 +112,10 @@ def problems_of(error: Exception, path: str, value: Any, expects: str) -> list[M
     """The problems with a value at a path, by the error that its serializer raised."""
     if isinstance(error, MembersError):
         return error.below(path)
-    found = f"the parameter {{}} cannot be {_literal(shown_value(value))}: {_literal(str(error))}."
+    found = f"the parameter {{}} cannot be {literal(shown_value(value))}: {literal(str(error))}."
     return [MemberProblem(path, found, f"Give {expects}.")]
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """Text for `str.format`, which would read braces as a place to fill."""
     return text.replace("{", "{{").replace("}", "}}")

@@ -141,7 +141,13 @@ def map_of(serializer: Callable[[Any], Any]) -> Serializer:
         return wire
 
     def load(wire: Any) -> Any:
-        return {key: item.load(each) for key, each in _load_json_object(wire).items()}
+        loaded: dict[str, Any] = {}
+        for key, each in _load_json_object(wire).items():
+            try:
+                loaded[key] = item.load(each)
+            except MembersError as error:
+                raise MembersError(error.below(f"[{key!r}]")) from error
+        return loaded
 
     return Serializer(dump, f"a dict in which each value is {item.expects}", load=load)
 

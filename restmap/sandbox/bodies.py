@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
+from ..declare.annotations import plain_type
 from ..declare.json_paths import value_at
 from ..declare.unset import UNSET
 from ..declare.uri import segment_text
 from .files import facts_of
+from .fitting import check_literal, complete, fit
 from .refusal import bad_request, invalid_value
 from .values import default_value, is_whole_number, put, wire_value
 
@@ -44,9 +48,21 @@ def new_body(
         elif value is UNSET:
             value = default_value(field.kind, now, format_datetime, naming)
         else:
-            value = to_wire(node, rules, name, value)
+            value = to_stored(node, rules, name, value, now)
         put(body, field, value)
     return body
+
+
+def to_stored(node: Node, rules: Rules, name: str, value: Any, now: datetime) -> Any:
+    """A value as a field stores it, whose objects have all members that their models require."""
+    field, naming = node.plan.fields[name], node.plan.options.field_names
+    make_default = partial(
+        default_value,
+        now=now,
+        format_datetime=rules.datetime_format(node.resource),
+        naming=naming,
+    )
+    return complete(to_wire(node, rules, name, value), field.kind, naming, make_default)
 
 
 def to_wire(node: Node, rules: Rules, name: str, value: Any) -> Any:
@@ -58,15 +74,34 @@ def to_wire(node: Node, rules: Rules, name: str, value: Any) -> Any:
     field = plan.fields[name]
     if is_whole_number(field.kind) and isinstance(value, str):
         return _whole_number(field.wire_name, value)
+    wire = _written(node, rules, name, value)
+    if field.spec.own_reader is not None:
+        return wire
+    return fit(wire, field.kind, plan.options.field_names, plan.keys[-1:])
+
+
+def _written(node: Node, rules: Rules, name: str, value: Any) -> Any:
+    plan = node.plan
     try:
         format_datetime = rules.datetime_format(node.resource)
-        return wire_value(value, field.kind, format_datetime, plan.options.field_names)
+        return wire_value(value, plan.fields[name].kind, format_datetime, plan.options.field_names)
     except TypeError:
         # A type of the user's own: the serializer of its parameter can write it.
         for operation in plan.operations.values():
             if name in operation.arguments:
                 return operation.arguments[name].serializer.dump(value)
         raise
+
+
+def to_selected(node: Node, rules: Rules, name: str, value: Any) -> Any:
+    """A value by which a list selects records, as a field stores it; of several, each of them."""
+    if isinstance(value, date):
+        return value
+    if isinstance(value, list):
+        return [to_selected(node, rules, name, each) for each in cast("list[Any]", value)]
+    wire = to_wire(node, rules, name, value)
+    is_wrapped = isinstance(wire, list) and not isinstance(value, tuple)
+    return cast("list[Any]", wire)[0] if is_wrapped and wire else wire
 
 
 def _whole_number(name: str, text: str) -> int:
@@ -97,8 +132,10 @@ def check_arguments(
         try:
             if name in node.plan.keys and value is not None:
                 segment_text(value)
-            if name in node.plan.fields:
-                to_wire(node, rules, name, facts_of(value))
+            if name in node.plan.fields and operation.result != "page":
+                wire = to_wire(node, rules, name, facts_of(value))
+                if plain_type(operation.arguments[name].kind)[0] is str:
+                    check_literal(wire, node.plan.fields[name].kind)
         except (ValueError, OverflowError) as error:
             wire_name = operation.arguments[name].wire_name
             raise bad_request(invalid_value(wire_name, value, str(error))) from None

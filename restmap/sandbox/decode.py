@@ -11,6 +11,7 @@ from ..declare.annotations import allows_none, plain_type
 from ..declare.file_types import is_file_type
 from ..declare.json_paths import value_at
 from ..declare.parameter import Location
+from ..declare.serializer import MembersError
 from ..declare.styles import enveloped_key, key_in_envelope
 from ..messages import Request, media_type
 from ..streamed_body import RequestBody, body_bytes
@@ -50,7 +51,7 @@ def read_arguments(
                 wire = read_styled_value(argument, argument.style, found)
             arguments[argument.name] = _load(plan, argument, wire)
         except Exception as error:  # a user's own serializer can raise anything
-            problems.append(_describe_problem(argument, wire, error))
+            problems += _describe_problem(argument, wire, error)
     problems += _find_unknown(given, known)
     if problems:
         raise bad_request(" ".join(problems))
@@ -101,12 +102,16 @@ def _is_list(kind: Any) -> bool:
     return get_origin(plain_type(kind)[0]) is list
 
 
-def _describe_problem(argument: Argument, wire: Any, error: Exception) -> str:
+def _describe_problem(argument: Argument, wire: Any, error: Exception) -> list[str]:
+    """The sentences about a value that was refused; of an object, about each wrong member."""
+    if isinstance(error, MembersError):
+        found = [each.found.format(each.path) for each in error.below(argument.wire_name)]
+        return [f"{each[0].upper()}{each[1:]}" for each in found]
     # The messages of our serializers say what was expected; those of Python do not.
     text = str(error)
     ours = text.startswith(("expected ", "item ", "it may not"))
     reason = text if ours else f"expected {argument.serializer.expects}"
-    return invalid_value(argument.wire_name, wire, reason)
+    return [invalid_value(argument.wire_name, wire, reason)]
 
 
 def _find_unknown(given: WireParameters, known: set[tuple[Location, str]]) -> list[str]:

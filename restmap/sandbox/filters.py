@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import operator
 import re
 import typing
@@ -12,13 +13,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..declare.annotations import plain_type
 from ..declare.json_paths import value_at
 from ..declare.scalar_readers import read_datetime
-from .bodies import to_wire
-from .refusal import bad_request
+from .bodies import to_selected
+from .fitting import key_member
+from .refusal import bad_request, invalid_value
 
 if TYPE_CHECKING:
     from ..describe.nodes import Node
     from ..plan.operation import Argument, Operation
     from .rules import Rules
+
+_log = logging.getLogger(__name__)
 
 FilterTest: TypeAlias = Callable[[Mapping[str, Any], Any], bool]
 """Whether a record, by wire names, is selected by the argument of a list parameter."""
@@ -102,7 +106,8 @@ def selection_of(
         if test is not None:
             selections.append(_bind(test, given))
         else:
-            selections.append(_selection(node, argument, given, rules))
+            is_read = operation.result == "page" or operation.method == "GET"
+            selections.append(_selection(node, argument, given, rules, is_read=is_read))
     return selections
 
 
@@ -125,17 +130,36 @@ def _bind(test: FilterTest, given: Any) -> Selection:
     return lambda record: test(record, given)
 
 
-def _selection(node: Node, argument: Argument, given: Any, rules: Rules) -> Selection:
-    """What a parameter selects by its name. Raises Refusal, a 400, where the name says nothing."""
+def _selection(
+    node: Node, argument: Argument, given: Any, rules: Rules, *, is_read: bool
+) -> Selection:
+    """What a parameter selects by its name. Raises Refusal, a 400, where the name says nothing.
+
+    One that a list requires selects all then. is_read: whether nothing is deleted by it.
+    """
     fields = node.plan.fields
     name = argument.name
     if name not in fields:
         name = rules.filter_names.get(name, name)
-    if name in fields:
-        if not isinstance(given, date | list):
-            given = to_wire(node, rules, name, given)
-        return _bind(equal_to(fields[name].wire_name), given)
+    try:
+        if equal := _equal_field(node, name, given):
+            field, value = equal
+            wire = to_selected(node, rules, field, value)
+            return _bind(equal_to(fields[field].wire_name), wire)
+    except ValueError as error:
+        if not (argument.required and is_read):
+            raise bad_request(invalid_value(argument.wire_name, given, str(error))) from None
     found = _comparison(name, set(fields), rules)
+    if found is None and argument.required and is_read:
+        # Without the parameter the list cannot be asked for at all.
+        _log.warning(
+            "the sandbox does not know what the parameter %s selects, and lists all. Say it by "
+            "sandbox.filters(%s, %s=…)",
+            argument.wire_name,
+            node.resource.__name__,
+            argument.name,
+        )
+        return lambda record: True
     if found is None:
         raise bad_request(
             f"The sandbox does not know what the parameter {argument.wire_name} selects. Say it "
@@ -144,6 +168,24 @@ def _selection(node: Node, argument: Argument, given: Any, rules: Rules) -> Sele
     compare, field = found
     wire_name = fields[field].wire_name
     return lambda record: _compares(compare, value_at(record, wire_name, None), given)
+
+
+def _equal_field(node: Node, name: str, given: Any) -> tuple[str, Any] | None:
+    """The field whose value a parameter says, and the value; None if its name says none.
+
+    `ids` says several of the field `id`, and `owner_id` the member `id` of an object `owner`.
+    """
+    fields = node.plan.fields
+    if name in fields:
+        return name, given
+    if name.endswith("s") and name[:-1] in fields:
+        values = given.split(",") if isinstance(given, str) else given
+        return name[:-1], values if isinstance(values, list) else [values]
+    field, _, key = name.rpartition("_")
+    member = key_member(plain_type(fields[field].kind)[0], (key,)) if field in fields else None
+    if member is None:
+        return None
+    return field, {member.wire_name(node.plan.options.field_names): given}
 
 
 def _comparison(name: str, fields: set[str], rules: Rules) -> tuple[Compare, str] | None:
@@ -167,12 +209,19 @@ def _equals(found: Any, given: Any) -> bool:
         return any(_equals(found, each) for each in typing.cast("list[Any]", given))
     if isinstance(found, list):
         return any(_equals(each, given) for each in typing.cast("list[Any]", found))
+    if isinstance(given, dict):
+        return isinstance(found, dict) and _has_members(found, typing.cast("dict[str, Any]", given))
     if isinstance(given, datetime):
         return _compares(operator.eq, found, given)
     if isinstance(given, date):
         moment = _moment(found)
         return moment is not None and moment.date() == given
     return bool(found == given)
+
+
+def _has_members(found: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Whether an object has the members that were asked for."""
+    return all(name in found and _equals(found[name], each) for name, each in given.items())
 
 
 def _compares(compare: Compare, found: Any, given: Any) -> bool:

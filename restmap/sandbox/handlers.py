@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from ..api.resource import Resource
-from ..declare.json_paths import with_value_at
+from ..declare.members import is_model
+from ..declare.model_serializers import given_members
 from ..describe.nodes import Node
 from ..errors import configuration_error
 from ..messages import Request, Response
@@ -24,10 +24,10 @@ from .filters import FilterTest
 from .paging import take_page_request
 from .records import Records
 from .refusal import bad_request, invalid_value
+from .results import default_response, in_envelope
 from .routes import Match
 from .rows import ROOT
 from .rules import json_response
-from .values import default_record, default_value
 
 if TYPE_CHECKING:
     from ..plan.operation import Operation
@@ -97,12 +97,16 @@ def create(call: SandboxCall) -> HandlerResult:
         given = call.arguments.get(name)
         if isinstance(given, list):
             for each in cast("list[Any]", given):
-                records.create(record.below(child), _child_arguments(records, child, name, each))
+                values = _child_values(records, child, name, each)
+                records.create(record.below(child), values)
     return _result_of(call, records.show(record))
 
 
-def _child_arguments(records: Records, child: Node, name: str, given: Any) -> dict[str, Any]:
+def _child_values(records: Records, child: Node, name: str, given: Any) -> dict[str, Any]:
     """The arguments of a record that was given inside another one."""
+    if is_model(type(given)):
+        # It was checked by its class, whose members need not be parameters of a create.
+        return {each: value for each, value in given_members(given) if each in child.plan.fields}
     creation = child.plan.operations.get("create")
     if creation is None or not isinstance(given, dict):
         raise bad_request(invalid_value(name, given, "expected an object"))
@@ -139,7 +143,7 @@ def _result_of(call: SandboxCall, shown: dict[str, Any]) -> HandlerResult:
         return None
     if operation.result == "record" and operation.returns in (None, call.resource):
         return shown
-    return _default_response(call)
+    return default_response(call, shown)
 
 
 def list_page(call: SandboxCall) -> HandlerResult:
@@ -168,31 +172,7 @@ def run_action(call: SandboxCall) -> HandlerResult:
         delete_all(call)
     if operation.result == "nothing":
         return None
-    return _default_response(call)
-
-
-def _default_response(call: SandboxCall) -> HandlerResult:
-    """A default of the type that an operation returns."""
-    operation = call._operation
-    returns = operation.returns or call.resource
-    if operation.result == "records":
-        return json_response(200, _in_envelope(operation, []))
-    if operation.result == "download" or returns in (str, bytes):
-        return b""
-    return json_response(
-        200, _in_envelope(operation, _default_result(returns, call.resource, call._records))
-    )
-
-
-def _in_envelope(operation: Operation, value: Any) -> Any:
-    """A result at its path in a response body."""
-    return value if operation.item is None else with_value_at({}, operation.item, value)
-
-
-def _default_result(returns: Any, call_resource: type[Resource], records: Records) -> Any:
-    if isinstance(returns, type) and issubclass(returns, Resource):
-        return default_record(returns, records.now, records.rules.datetime_format(returns))
-    return default_value(returns, records.now, records.rules.datetime_format(call_resource))
+    return default_response(call)
 
 
 HANDLERS: Mapping[str, Handler] = {
@@ -232,7 +212,7 @@ def to_response(result: HandlerResult, request: Request, operation: Operation) -
         kind = "application/octet-stream" if accepted == "*/*" else accepted
         return bytes_response(request, result, kind)
     try:
-        body = _in_envelope(operation, result)
+        body = in_envelope(operation, result)
         return json_response(201 if operation.name == "create" else 200, body)
     except (TypeError, ValueError) as error:
         found = f"{operation.label} returned what JSON cannot hold: {error}."

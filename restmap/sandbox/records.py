@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote, unquote
+from uuid import uuid4
 
 import attrs
 
+from ..declare.annotations import is_uuid, plain_type
 from ..describe.nodes import Node
-from .bodies import field_value, given_key, new_body, to_wire, unique_fields
+from .bodies import field_value, given_key, new_body, to_stored, to_wire, unique_fields
 from .places import Places
 from .refusal import Refusal, not_found
 from .rows import ROOT, CollectionId, Row
@@ -185,7 +187,7 @@ class Records:
         for name, value in {**self.rules.set_on_update(self.now), **counted, **given}.items():
             if name in fields:
                 is_own = name in computed and value == computed[name]
-                wire = None if is_own else to_wire(node, self.rules, name, value)
+                wire = None if is_own else to_stored(node, self.rules, name, value, self.now)
                 put(body, fields[name], wire)
         for name, value in zip(node.item.names, record.path, strict=True):
             if name in fields and fields[name].spec.inside is not None:  # a new object lacks it
@@ -207,6 +209,8 @@ class Records:
         field = node.plan.fields.get(name)
         if field is not None and is_whole_number(field.kind):
             return str(self.store.next_position())
+        if field is not None and is_uuid(plain_type(field.kind)[0]):
+            return str(uuid4())
         prefix = field.spec.prefix if field is not None else None
         return self.rules.create_key(prefix or "")
 

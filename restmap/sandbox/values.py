@@ -99,6 +99,7 @@ _EMPTY_VALUES: Mapping[type, Callable[[], Any]] = {
     int: int,
     float: float,
     Decimal: lambda: "0",
+    UUID: lambda: str(UUID(int=0)),
     Mapping: dict,
     Sequence: list,
     set: list,

@@ -115,9 +115,6 @@ SELECTED_BY_REQUIRED = {"messaging.v2.channels_senders"}
 # It checks a code that another resource has sent: test_twilio_records.py.
 NEEDS_ANOTHER = {"verify.v2.services(…).verification_checks"}
 
-# The API adds an id to each rule that it was sent; the sandbox adds nothing inside of an object.
-WITH_MEMBERS_OF_THE_SERVER = {"intelligence.v3.configurations"}
-
 SERVED = [way for way in ROUTES if way not in NEEDS_ANOTHER]
 
 

@@ -24,7 +24,6 @@ from restmap.sandbox import Sandbox
 from .catalogue import (
     ROUTES,
     SERVED,
-    WITH_MEMBERS_OF_THE_SERVER,
     Tried,
     check_every_operation,
     client_of,
@@ -34,8 +33,7 @@ from .catalogue import (
 @pytest.fixture
 def tried(way: str) -> Iterator[Tried]:
     sandbox = Sandbox(getattr(Client, way.partition(".")[0]).site)
-    drift = "ignore" if way in WITH_MEMBERS_OF_THE_SERVER else "error"
-    client = client_of(sandbox, drift=drift)
+    client = client_of(sandbox, drift="error")
     lenient = client_of(sandbox, drift="ignore")
     yield Tried(sandbox, client, lenient)
     client.close()

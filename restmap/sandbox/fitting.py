@@ -1,0 +1,183 @@
+"""Values in the types of fields: the type of a parameter often differs from that of its field.
+
+A create takes `region="nyc1"` where the record has an object, or text where it has a number.
+"""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias, cast
+from uuid import UUID
+
+from ..declare.annotations import is_union, plain_type
+from ..declare.inference import serializer_for
+from ..declare.json_text import wire_text
+from ..declare.members import Member, is_model, members_of
+from ..declare.names import Naming
+from ..declare.scalar_readers import read_datetime
+from ..declare.serializer import refuse
+
+# What most APIs call the member of an object by which it is known, the usual ones first.
+_KEY_NAMES = ("id", "uuid", "key", "slug", "name")
+
+
+def fit(wire: Any, kind: Any, naming: Naming, keys: Sequence[str] = ()) -> Any:
+    """A wire value as a field of a type has it.
+
+    Text becomes a number, a truth value or an object where the field is one: an object with just
+    its key. A single value becomes a list. naming: the rule for the wire names of members. keys:
+    the names that the key of such an object may have, besides the usual ones.
+    Raises ValueError for a value that the field cannot have.
+
+    >>> from restmap import Model
+    >>> class Region(Model):
+    ...     slug: str
+    >>> fit("nyc1", Region, str), fit("7", int, str), fit("a", list[str], str)
+    ({'slug': 'nyc1'}, 7, ['a'])
+    """
+    kind, _ = plain_type(kind)
+    if wire is None or kind in (str, Any, object) or is_union(kind):
+        return wire
+    origin: Any = typing.get_origin(kind) or kind
+    if origin is Literal:
+        return _fit_literal(wire, typing.get_args(kind))
+    if not isinstance(origin, type):
+        return wire
+    if is_model(origin) or hasattr(origin, "_plan"):
+        return wire if isinstance(wire, Mapping) else _object_of_key(wire, origin, naming, keys)
+    if issubclass(origin, Mapping):
+        return _fit_map(wire)
+    if issubclass(origin, Sequence | set | frozenset) and not issubclass(origin, bytes | bytearray):
+        items = wire if isinstance(wire, list) else _items_of(wire)
+        (item, *_) = typing.get_args(kind) or (Any,)
+        return [fit(each, item, naming, keys) for each in cast("list[Any]", items)]
+    return _fit_scalar(wire, kind, origin)
+
+
+def _fit_literal(wire: Any, members: tuple[Any, ...]) -> Any:
+    """The member of a Literal; text that is none of them is kept, as an API may have added it."""
+    texts = {str(wire_text(each)).lower(): each for each in members}
+    found = next(
+        (each for each in members if each == wire), texts.get(str(wire_text(wire)).lower())
+    )
+    if found is None and not (isinstance(wire, str) and isinstance(members[0], str)):
+        raise refuse("one of " + ", ".join(map(repr, members)))
+    return wire if found is None else found
+
+
+def check_literal(wire: Any, kind: Any) -> None:
+    """Raise ValueError for a value that the Literal of a field does not have."""
+    plain, _ = plain_type(kind)
+    if wire is None or typing.get_origin(plain) is not Literal:
+        return
+    members = typing.get_args(plain)
+    if _fit_literal(wire, members) not in members:
+        raise refuse("one of " + ", ".join(map(repr, members)))
+
+
+def _fit_scalar(wire: Any, kind: Any, origin: type) -> Any:
+    """A number or a truth value for text that is one; dates and UUIDs stay as they were written."""
+    serializer = serializer_for(kind)
+    if serializer is None:
+        return wire
+    try:
+        if issubclass(origin, bool | int | float) and not issubclass(origin, Enum):
+            return serializer.load(wire)
+        if issubclass(origin, date):
+            read_datetime(wire)
+        elif issubclass(origin, UUID | Decimal | Enum):
+            serializer.load(wire)
+    except (TypeError, ValueError, ArithmeticError):
+        raise refuse(serializer.expects) from None
+    return wire
+
+
+def _fit_map(wire: Any) -> Any:
+    loaded = _from_json(wire, "{") if isinstance(wire, str) else wire
+    if not isinstance(loaded, Mapping):
+        raise refuse("an object")
+    return cast("Mapping[str, Any]", loaded)
+
+
+def _items_of(wire: Any) -> list[Any]:
+    """The items of a list that was given as JSON text or as a single value."""
+    loaded = _from_json(wire, "[") if isinstance(wire, str) else wire
+    return cast("list[Any]", loaded) if isinstance(loaded, list) else [loaded]
+
+
+def _from_json(text: str, beginning: str) -> Any:
+    """The value of JSON text that begins so; other text unchanged."""
+    if not text.lstrip().startswith(beginning):
+        return text
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _object_of_key(wire: Any, kind: Any, naming: Naming, keys: Sequence[str]) -> dict[str, Any]:
+    """The object that a key stands for: `{"gid": "12"}`."""
+    if isinstance(wire, list):
+        raise refuse("an object")
+    member = key_member(kind, (*keys, *_KEY_NAMES))
+    return {} if member is None else {member.wire_name(naming): wire}
+
+
+@lru_cache(maxsize=1024)
+def key_member(kind: Any, names: Sequence[str] = _KEY_NAMES) -> Member | None:
+    """The member of a model by which its object is known; None if it has none of the names."""
+    if not is_model(kind):
+        return None
+    members = {each.name: each for each in members_of(kind)}
+    return next((members[name] for name in names if name in members), None)
+
+
+MakeDefault: TypeAlias = Callable[[Any], Any]
+"""Makes the wire value of a new field of a type, as `default_value` does."""
+
+
+def complete(wire: Any, kind: Any, naming: Naming, make_default: MakeDefault) -> Any:
+    """A wire value whose objects have all the members that their models require.
+
+    The objects of a response often have more than those of a request, such as an id.
+    """
+    kind, _ = plain_type(kind)
+    if not _has_models(kind):
+        return wire
+    origin: Any = typing.get_origin(kind) or kind
+    if isinstance(wire, list):
+        (item, *_) = typing.get_args(kind)
+        items = cast("list[Any]", wire)
+        return [complete(each, item, naming, make_default) for each in items]
+    if not isinstance(wire, Mapping):
+        return wire
+    given = cast("Mapping[str, Any]", wire)
+    if not is_model(origin):
+        item = typing.get_args(kind)[-1]
+        return {key: complete(each, item, naming, make_default) for key, each in given.items()}
+    members = {each.wire_name(naming): each for each in members_of(origin)}
+    missing = {
+        name: make_default(each.kind)
+        for name, each in members.items()
+        if name not in given and not each.has_default
+    }
+    completed = {
+        name: complete(each, members[name].kind, naming, make_default) if name in members else each
+        for name, each in given.items()
+    }
+    return {**completed, **missing}
+
+
+@lru_cache(maxsize=2048)
+def _has_models(kind: Any) -> bool:
+    """Whether a type is a model, or a list or a map of them; a union could be several."""
+    kind, _ = plain_type(kind)
+    if is_union(kind):
+        return False
+    return is_model(kind) or any(_has_models(each) for each in typing.get_args(kind)[-1:])
