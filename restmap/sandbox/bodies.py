@@ -133,12 +133,28 @@ def check_arguments(
             if name in node.plan.keys and value is not None:
                 segment_text(value)
             if name in node.plan.fields and operation.result != "page":
-                wire = to_wire(node, rules, name, facts_of(value))
-                if plain_type(operation.arguments[name].kind)[0] is str:
-                    check_literal(wire, node.plan.fields[name].kind)
+                to_wire(node, rules, name, facts_of(value))
         except (ValueError, OverflowError) as error:
             wire_name = operation.arguments[name].wire_name
             raise bad_request(invalid_value(wire_name, value, str(error))) from None
+
+
+def stored_arguments(
+    node: Node, operation: Operation, arguments: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The arguments as a record keeps them: of a file, its name, size and media type.
+
+    Raises a 400 for text that the Literal of a field does not have.
+    """
+    for name, argument in operation.arguments.items():
+        is_text = name in node.plan.fields and plain_type(argument.kind)[0] is str
+        try:
+            if is_text and name in arguments:
+                check_literal(arguments[name], node.plan.fields[name].kind)
+        except ValueError as error:
+            text = invalid_value(argument.wire_name, arguments[name], str(error))
+            raise bad_request(text) from None
+    return {name: facts_of(value) for name, value in arguments.items()}
 
 
 def field_value(node: Node, name: str, body: Mapping[str, Any]) -> Any:

@@ -143,8 +143,13 @@ class SandboxCall:
         except Refusal:
             return None
 
-    def run_default(self) -> HandlerResult:
-        """Run what the function replaces, and return its result."""
+    def run_default(self, **arguments: Any) -> HandlerResult:
+        """Run what the function replaces, and return its result.
+
+        arguments: by Python name, in place of those of the request or besides them.
+        """
+        if arguments:
+            return attrs.evolve(self, arguments={**self.arguments, **arguments}).run_default()
         own, *others = self._handlers
         if not others:
             return own(self)

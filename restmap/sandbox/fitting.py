@@ -106,9 +106,11 @@ def _fit_map(wire: Any) -> Any:
 
 
 def _items_of(wire: Any) -> list[Any]:
-    """The items of a list that was given as JSON text or as a single value."""
+    """The items of a list that was given as JSON text, with commas, or as a single value."""
     loaded = _from_json(wire, "[") if isinstance(wire, str) else wire
-    return cast("list[Any]", loaded) if isinstance(loaded, list) else [loaded]
+    if isinstance(loaded, list):
+        return cast("list[Any]", loaded)
+    return loaded.split(",") if isinstance(loaded, str) else [loaded]
 
 
 def _from_json(text: str, beginning: str) -> Any:

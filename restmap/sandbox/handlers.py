@@ -10,17 +10,18 @@ import attrs
 
 from ..declare.members import is_model
 from ..declare.model_serializers import given_members
+from ..declare.names import as_written
 from ..describe.nodes import Node
 from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
-from .bodies import check_arguments
+from .bodies import check_arguments, stored_arguments
 from .call import Handler, HandlerResult, SandboxCall
 from .conditions import NotChanged, check_conditions, has_etags
 from .decode import WireParameters, read_arguments, split_request
 from .downloads import bytes_response
-from .files import facts_of
 from .filters import FilterTest
+from .fitting import fit
 from .paging import take_page_request
 from .records import Records
 from .refusal import bad_request, invalid_value
@@ -81,8 +82,7 @@ def respond(call: SandboxCall) -> Response:
 
 
 def _values(call: SandboxCall) -> dict[str, Any]:
-    """The arguments as a record keeps them: of a file, its name, size and media type."""
-    return {name: facts_of(value) for name, value in call.arguments.items()}
+    return stored_arguments(call._node, call._operation, call.arguments)
 
 
 def create(call: SandboxCall) -> HandlerResult:
@@ -107,10 +107,17 @@ def _child_values(records: Records, child: Node, name: str, given: Any) -> dict[
     if is_model(type(given)):
         # It was checked by its class, whose members need not be parameters of a create.
         return {each: value for each, value in given_members(given) if each in child.plan.fields}
+    if isinstance(given, str) and given.lstrip().startswith("{"):
+        given = fit(given, dict, as_written)
+    if isinstance(given, str | int) and len(child.plan.keys) == 1:
+        return {child.plan.keys[0]: given}  # the key of what is added to the record
     creation = child.plan.operations.get("create")
-    if creation is None or not isinstance(given, dict):
+    if not isinstance(given, dict):
         raise bad_request(invalid_value(name, given, "expected an object"))
     values = cast("dict[str, Any]", given)
+    if creation is None:
+        names = {each.wire_name: name for name, each in child.plan.fields.items()}
+        return {names[name]: value for name, value in values.items() if name in names}
     parameters: WireParameters = {each.location: values for each in creation.arguments.values()}
     arguments = read_arguments(child.plan, creation, parameters)
     check_arguments(child, records.rules, creation, arguments)

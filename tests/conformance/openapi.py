@@ -57,7 +57,7 @@ class Operation:
 
     schemes: of the credentials that it wants, such as basic; none where it wants none.
     body: the schema of a JSON body. response: the schema of what a right request gets; of a list,
-    one record's. examples: bodies of such responses, by name.
+    one record's. examples: bodies of such responses, by name; sent_examples: bodies of requests.
     """
 
     id: str  # the document's name and the operationId: proxy_v1.CreateSession
@@ -71,6 +71,7 @@ class Operation:
     body: Mapping[str, Any] = attrs.field(eq=False, repr=False)
     response: Mapping[str, Any] = attrs.field(eq=False, repr=False)
     examples: Mapping[str, Any] = attrs.field(eq=False, repr=False)
+    sent_examples: Mapping[str, Any] = attrs.field(eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.id
@@ -163,6 +164,11 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         examples={
             name: _example_value(content, example)
             for name, example in response.get("examples", {}).items()
+        },
+        sent_examples={
+            name: _example_value(content, example)
+            for body in bodies.values()
+            for name, example in body.get("examples", {}).items()
         },
     )
 
