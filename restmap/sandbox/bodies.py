@@ -13,7 +13,7 @@ from ..declare.json_paths import value_at
 from ..declare.unset import UNSET
 from ..declare.uri import segment_text
 from .files import facts_of
-from .fitting import check_literal, complete, fit
+from .fitting import complete, fit, literal_member
 from .refusal import bad_request, invalid_value
 from .values import default_value, is_whole_number, put, wire_value
 
@@ -144,17 +144,19 @@ def stored_arguments(
 ) -> dict[str, Any]:
     """The arguments as a record keeps them: of a file, its name, size and media type.
 
-    Raises a 400 for text that the Literal of a field does not have.
+    Text for a field with a Literal is one of its members. Raises a 400 where it is none.
     """
-    for name, argument in operation.arguments.items():
-        is_text = name in node.plan.fields and plain_type(argument.kind)[0] is str
+    stored = {name: facts_of(value) for name, value in arguments.items()}
+    for name in stored.keys() & node.plan.fields.keys() & operation.arguments.keys():
+        argument = operation.arguments[name]
+        is_free = plain_type(argument.kind)[0] is str
         try:
-            if is_text and name in arguments:
-                check_literal(arguments[name], node.plan.fields[name].kind)
+            kind = node.plan.fields[name].kind
+            stored[name] = literal_member(stored[name], kind, is_free=is_free)
         except ValueError as error:
-            text = invalid_value(argument.wire_name, arguments[name], str(error))
+            text = invalid_value(argument.wire_name, stored[name], str(error))
             raise bad_request(text) from None
-    return {name: facts_of(value) for name, value in arguments.items()}
+    return stored
 
 
 def field_value(node: Node, name: str, body: Mapping[str, Any]) -> Any:

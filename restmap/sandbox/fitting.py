@@ -61,24 +61,31 @@ def fit(wire: Any, kind: Any, naming: Naming, keys: Sequence[str] = ()) -> Any:
 
 
 def _fit_literal(wire: Any, members: tuple[Any, ...]) -> Any:
-    """The member of a Literal; text that is none of them is kept, as an API may have added it."""
-    texts = {str(wire_text(each)).lower(): each for each in members}
-    found = next(
-        (each for each in members if each == wire), texts.get(str(wire_text(wire)).lower())
-    )
-    if found is None and not (isinstance(wire, str) and isinstance(members[0], str)):
+    """A value of a Literal; text that is no member is kept, as an API may have added it."""
+    if wire in members or (isinstance(wire, str) and isinstance(members[0], str)):
+        return wire
+    found = next((each for each in members if wire_text(each) == wire_text(wire)), None)
+    if found is None:
         raise refuse("one of " + ", ".join(map(repr, members)))
-    return wire if found is None else found
+    return found
 
 
-def check_literal(wire: Any, kind: Any) -> None:
-    """Raise ValueError for a value that the Literal of a field does not have."""
+def literal_member(value: Any, kind: Any, *, is_free: bool) -> Any:
+    """The member of the Literal of a field that a value is, in upper or lower case.
+
+    Of other types, and where there is none, the value. is_free: whether it can be any text; then a
+    ValueError is raised where there is none.
+    """
     plain, _ = plain_type(kind)
-    if wire is None or typing.get_origin(plain) is not Literal:
-        return
+    if typing.get_origin(plain) is not Literal or not isinstance(value, str):
+        return value
     members = typing.get_args(plain)
-    if _fit_literal(wire, members) not in members:
+    if value in members:
+        return value
+    found = next((each for each in members if wire_text(each).lower() == value.lower()), None)
+    if found is None and is_free:
         raise refuse("one of " + ", ".join(map(repr, members)))
+    return value if found is None else found
 
 
 def _fit_scalar(wire: Any, kind: Any, origin: type) -> Any:

@@ -20,6 +20,9 @@ from . import twilio_python
 from .calls import Call
 from .openapi import Document, Operation, operations
 
+COMPUTED = ("url", "uri", "links", "subresource_uris")
+"""The fields that have the address of the sandbox."""
+
 
 @frozen
 class Example:
@@ -55,13 +58,27 @@ class Sender:
         """
         arguments, path = arguments_of(call, body), self.path_of(call.route)
         sent = twilio_python.make(self.theirs, call, arguments, path)
-        found = {call.operation.id: differences(arguments, sent)}
+        shown = twilio_python.fields_of(sent)
+        found = {call.operation.id: differences(arguments, shown)}
         if call.route.operation.scope == "collection":
             path = (*path, *(getattr(sent, key) for key in call.route.node.plan.keys))
         return found | {
-            str(route.call): self.differences_read(route, path, twilio_python.fields_of(sent))
-            for route in reads_of(call)
+            str(route.call): self.differences_read(route, path, shown) for route in reads_of(call)
         }
+
+    def read(self, call: Call, record: Mapping[str, Any]) -> list[str]:
+        """Store the record of an example and fetch it; what is not as the example says."""
+        node = call.route.node
+        above = self.tried.path_above(node)
+        names = {each.wire_name: name for name, each in node.plan.fields.items()}
+        values = {names[name]: value for name, value in record.items() if name in names}
+        path = {key: values.get(key) or "text" for key in node.plan.keys}
+        path |= dict(zip(node.plan.path_names, above, strict=False))
+        self.tried.sandbox.add(node.resource, **(values | path))
+        keys = [path[name] for name in node.plan.path_names][: len(call.route.keys)]
+        shown = twilio_python.fields_of(reach(call.route, self.theirs, keys).fetch())
+        given = {name: each for name, each in record.items() if name not in (*path, *COMPUTED)}
+        return differences(given, shown)
 
     def path_of(self, route: Route) -> tuple[Any, ...]:
         """The path values of an operation; what they lead to is made first."""
@@ -110,13 +127,12 @@ def arguments_of(call: Call, body: Mapping[str, Any]) -> dict[str, Any]:
     return {names[name]: value for name, value in body.items() if name in names}
 
 
-def differences(arguments: Mapping[str, Any], instance: Any) -> list[str]:
+def differences(sent: Mapping[str, Any], fields: Mapping[str, Any]) -> list[str]:
     """Which fields of a response are not what was sent under their names."""
-    fields = twilio_python.fields_of(instance)
     return [
-        f"{name}: sent {sent!r}, read {fields[name]!r}"
-        for name, sent in arguments.items()
-        if name in fields and not is_same(sent, fields[name])
+        f"{name}: sent {value!r}, read {fields[name]!r}"
+        for name, value in sent.items()
+        if name in fields and not is_same(value, fields[name])
     ]
 
 
@@ -131,14 +147,16 @@ def unequal(expected: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
 
 def is_same(sent: Any, read: Any) -> bool:
     """Whether what twilio-python reads is what was sent, as text, JSON, a number or a date."""
+    if sent is None or read is None:
+        return sent is read
     if isinstance(read, datetime):
         return isinstance(sent, str) and read_datetime(sent) == read
     if isinstance(read, date):
         return str(sent) == read.isoformat()
     if isinstance(read, bool):
         return str(sent).lower() == str(read).lower()
-    if isinstance(read, int | float | Decimal):
-        return Decimal(str(sent)) == Decimal(str(read))
+    if isinstance(read, int | float | Decimal) and not isinstance(sent, bool):
+        return float(sent) == float(read)
     if isinstance(sent, str) and not isinstance(read, str):
         return bool(_from_json(sent) == read or sent.split(",") == read)
     if isinstance(read, str) and not isinstance(sent, str):

@@ -333,6 +333,16 @@ def test_the_code_that_a_test_sets(sandbox: Sandbox, service: Any) -> None:
     assert service.verification_checks.create(to="a@b.example", code="271828").valid
 
 
+def test_the_api_chooses_a_channel(sandbox: Sandbox, service: Any) -> None:
+    started = service.verifications.create(to="+14155550100", channel="auto", custom_code="271828")
+    assert (started.channel, started.send_code_attempts[0]["channel"]) == ("sna", "sna")
+    checked = service.verification_checks.create(to="+14155550100", code="271828")
+    assert checked.status == "approved"
+
+    with pytest.raises(BadRequestError, match='Invalid value "pigeon" for the parameter Channel'):
+        service.verifications.create(to="+14155550101", channel="pigeon")
+
+
 def test_a_verification_ends(sandbox: Sandbox, service: Any) -> None:
     sandbox.rules = TwilioRules(verification_code="314159")
     late = service.verifications.create(to="+14155550100", channel="sms")
