@@ -43,9 +43,9 @@ def check_conditions(request: Request, etag: str | None) -> None:
         return
     headers = as_headers(request.headers)
     wanted, unwanted = headers.get("If-Match"), headers.get("If-None-Match")
-    if wanted is not None and not _matches(wanted, etag, is_weak=False):
+    if wanted and not _matches(wanted, etag, is_weak=False):
         raise Refusal(412, f"The record has changed: its ETag is {etag}, not {wanted}.")
-    if unwanted is not None and _matches(unwanted, etag, is_weak=True):
+    if unwanted and _matches(unwanted, etag, is_weak=True):
         if request.method in ("GET", "HEAD"):
             raise NotChanged(etag)
         raise Refusal(412, f"There is such a record: its ETag is {etag}.")

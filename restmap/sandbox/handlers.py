@@ -25,7 +25,7 @@ from .fitting import fit
 from .paging import take_page_request
 from .records import Records
 from .refusal import bad_request, invalid_value
-from .results import default_response, in_envelope
+from .results import default_response, in_envelope, success_status
 from .routes import Match
 from .rows import ROOT
 from .rules import json_response
@@ -220,7 +220,7 @@ def to_response(result: HandlerResult, request: Request, operation: Operation) -
         return bytes_response(request, result, kind)
     try:
         body = in_envelope(operation, result)
-        return json_response(201 if operation.name == "create" else 200, body)
+        return json_response(success_status(operation), body)
     except (TypeError, ValueError) as error:
         found = f"{operation.label} returned what JSON cannot hold: {error}."
         raise configuration_error(

@@ -38,12 +38,18 @@ def default_response(call: SandboxCall, shown: Mapping[str, Any] | None = None) 
     if shown is None and _is_current(call):
         listing = call.listing()
         for row in listing.before(listing.end()):
-            return listing.show([row])[0]
+            return dict(listing.show([row])[0])
     result = _default_result(returns, call)
     if shown is not None and isinstance(result, dict):
         result = _with_record(cast("dict[str, Any]", result), returns, call, shown)
-    status = 201 if operation.name == "create" else 200
-    return json_response(status, in_envelope(operation, result))
+    return json_response(success_status(operation), in_envelope(operation, result))
+
+
+def success_status(operation: Operation) -> int:
+    """The status code of the response to an operation that has done what was asked for."""
+    if operation.method == "GET" and not operation.follows_redirects:
+        return 302  # the redirect itself is the response
+    return 201 if operation.name == "create" else 200
 
 
 def in_envelope(operation: Operation, value: Any) -> Any:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from restmap import snake_case
 from restmap.api.client import Client
 from restmap.openapi.document import openapi_documents
 
@@ -31,10 +32,10 @@ def document_to_attack(declared: str | type[Client], host: str | None = None) ->
         documents[host] if host is not None else next(iter(documents.values()))
     )
     for path, operation in operations_of(document):
-        _leave_out_page_tokens(operation)
+        _leave_out_given_values(operation)
         for body in _request_bodies(operation):
             _tell_of_items(body, _items_at(document, path))
-            _tell_of_keys(body)
+            _tell_of_keys(body, _keys_at(document, path))
     _tell_of_null(document)
     for schema in schemas_of(document):
         _change_schema(schema)
@@ -66,11 +67,14 @@ def schemas_of(value: Any) -> Iterator[dict[str, Any]]:
             yield from schemas_of(each)
 
 
-def _leave_out_page_tokens(operation: dict[str, Any]) -> None:
-    """Only the tokens that a page gave are taken; and a page that is too large is shortened."""
+_GIVEN_BY_RESPONSES = {("query", "PageToken"), ("query", "cursor"), ("header", "If-Match")}
+
+
+def _leave_out_given_values(operation: dict[str, Any]) -> None:
+    """Only a token or an ETag that a response gave is taken; too large a page is shortened."""
     kept = []
     for each in operation.get("parameters", ()):
-        if each["in"] == "query" and each["name"] in ("PageToken", "cursor"):
+        if (each["in"], each["name"]) in _GIVEN_BY_RESPONSES:
             continue
         if each["in"] == "query" and each["name"] in ("PageSize", "limit"):
             each["schema"].pop("maximum", None)
@@ -97,10 +101,17 @@ def _tell_of_items(body: dict[str, Any], created: dict[str, dict[str, Any]]) -> 
             schema["items"] = copy.deepcopy(created[name])
 
 
-def _tell_of_keys(body: dict[str, Any]) -> None:
-    """The key of a new record is not empty."""
-    if "Sid" in body["properties"]:
-        body["properties"]["Sid"]["minLength"] = 1
+def _keys_at(document: dict[str, Any], path: str) -> set[str]:
+    """The names of the keys in the paths of the records of a collection, as placeholders."""
+    below = re.compile(re.escape(path) + r"/\{(\w+)\}").fullmatch
+    return {found[1] for other, _ in operations_of(document) if (found := below(other))}
+
+
+def _tell_of_keys(body: dict[str, Any], keys: set[str]) -> None:
+    """The key of a new record is not empty: it becomes a segment of its path."""
+    for name, schema in body["properties"].items():
+        if snake_case(name) in keys:
+            schema["minLength"] = 1
 
 
 def _tell_of_null(document: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from restmap import (
     NumberPage,
     Paging,
     Params,
+    Request,
     PreconditionFailedError,
     Resource,
     action,
@@ -130,6 +131,13 @@ def test_a_write_on_a_condition(wiki: Wiki) -> None:
     assert page.delete(if_match=etag_of(page.fetch())) is True
     with pytest.raises(NotFoundError):
         page.update(text="c", if_match=new)
+
+
+def test_a_condition_without_a_value_is_none(sandbox: Sandbox, wiki: Wiki) -> None:
+    wiki.pages("home").create(text="a")
+    headers = {"Authorization": f"Bearer {sandbox.token}", "If-Match": "", "If-None-Match": ""}
+    response = sandbox.handle(Request("GET", "https://wiki.example/pages/home", headers))
+    assert response.status == 200
 
 
 def test_a_record_that_must_not_be_there(wiki: Wiki) -> None:

@@ -116,7 +116,10 @@ class Server(Resource, uri="/servers/{id}", page=ArrayPage(), body="json"):
 class Servers(Collection[Server]):
     class Latest(Params, method="GET", uri="/latest"): ...
 
+    class Moved(Params, method="GET", uri="/moved", redirects=False): ...
+
     latest = action(Latest)
+    moved = action(Moved)
 
 
 class Order(Resource, uri="/orders/{id}", page=ArrayPage(), body="json"):
@@ -247,6 +250,15 @@ def test_an_operation_without_a_key_reads_the_newest_record(shop: Shop) -> None:
     shop.servers.create(name="a")
     shop.servers.create(name="b")
     assert shop.servers.latest().name == "b"
+
+
+def test_a_redirect_that_is_the_record_is_one(sandbox: Sandbox, shop: Shop) -> None:
+    shop.servers.create(name="a")
+    assert shop.servers.moved().name == "a"
+
+    headers = {"Authorization": f"Bearer {sandbox.token}"}
+    response = sandbox.handle(Request("GET", "https://shop.example/servers/moved", headers))
+    assert (response.status, json.loads(response.body)["name"]) == (302, "a")
 
 
 def test_a_list_that_requires_what_is_not_known_lists_all(
