@@ -173,11 +173,14 @@ def _selection(
 def _equal_field(node: Node, name: str, given: Any) -> tuple[str, Any] | None:
     """The field whose value a parameter says, and the value; None if its name says none.
 
-    `ids` says several of the field `id`, and `owner_id` the member `id` of an object `owner`.
+    `ids` says several of the field `id`, `tag` one of the list `tags`, and `owner_id` the member
+    `id` of an object `owner`.
     """
     fields = node.plan.fields
     if name in fields:
         return name, given
+    if f"{name}s" in fields:
+        return f"{name}s", given
     if name.endswith("s") and name[:-1] in fields:
         values = given.split(",") if isinstance(given, str) else given
         return name[:-1], values if isinstance(values, list) else [values]

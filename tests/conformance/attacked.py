@@ -8,12 +8,21 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from restmap import snake_case
 from restmap.api.client import Client
+from restmap.describe.routes import find_routes
 from restmap.openapi.document import openapi_documents
+from restmap.sandbox import Refusal, Sandbox
+from restmap.sandbox.filters import selection_of
+from tests.arguments import value_of
 
+from .openapi import shape
+
+FORM = "application/x-www-form-urlencoded"
 HOOKS = "tests.conformance.schemathesis_hooks"
 
 # Checks that are left out, and why.
@@ -25,14 +34,16 @@ LEFT_OUT = {
 }
 
 
-def document_to_attack(declared: str | type[Client], host: str | None = None) -> dict[str, Any]:
-    """The document of an API, with what it does not say."""
-    documents = openapi_documents(declared)
-    document = copy.deepcopy(
-        documents[host] if host is not None else next(iter(documents.values()))
-    )
+def document_to_attack(declared: str | type[Client]) -> dict[str, Any]:
+    """The document of an API of one host, with what it does not say."""
+    document = copy.deepcopy(next(iter(openapi_documents(declared).values())))
+    refused = unknown_filters(declared)
+    address = urlsplit(document["servers"][0]["url"])
     for path, operation in operations_of(document):
-        _leave_out_given_values(operation)
+        filters = refused.get((address.hostname or "", shape(address.path + path)), set())
+        _leave_out_given_values(operation, filters)
+        _tell_of_fields(document, operation)
+        _tell_of_lists_in_forms(operation)
         for body in _request_bodies(operation):
             _tell_of_items(body, _items_at(document, path))
             _tell_of_keys(body, _keys_at(document, path))
@@ -70,17 +81,78 @@ def schemas_of(value: Any) -> Iterator[dict[str, Any]]:
 _GIVEN_BY_RESPONSES = {("query", "PageToken"), ("query", "cursor"), ("header", "If-Match")}
 
 
-def _leave_out_given_values(operation: dict[str, Any]) -> None:
-    """Only a token or an ETag that a response gave is taken; too large a page is shortened."""
+def _leave_out_given_values(operation: dict[str, Any], filters: set[str]) -> None:
+    """Only a token or an ETag that a response gave is taken; too large a page is shortened.
+
+    filters: those that the sandbox refuses, since it does not know what they select.
+    """
     kept = []
     for each in operation.get("parameters", ()):
-        if (each["in"], each["name"]) in _GIVEN_BY_RESPONSES:
+        is_filter = each["in"] == "query" and each["name"] in filters
+        if is_filter or (each["in"], each["name"]) in _GIVEN_BY_RESPONSES:
             continue
         if each["in"] == "query" and each["name"] in ("PageSize", "limit"):
             each["schema"].pop("maximum", None)
         kept.append(each)
     if "parameters" in operation:
         operation["parameters"] = kept
+
+
+def _tell_of_lists_in_forms(operation: dict[str, Any]) -> None:
+    """A form has a list as its key repeated: once for a list of one, and never for an empty one."""
+    for name, schema in _form(operation).items():
+        if schema.get("type") == "array":
+            one = copy.deepcopy(schema.get("items", {}))
+            _form(operation)[name] = {"anyOf": [{**schema, "minItems": 1}, one]}
+
+
+def _form(operation: dict[str, Any]) -> dict[str, Any]:
+    """The properties of the form that is sent."""
+    body = operation.get("requestBody", {}).get("content", {}).get(FORM, {})
+    properties: dict[str, Any] = body.get("schema", {}).get("properties", {})
+    return properties
+
+
+def _tell_of_fields(document: dict[str, Any], operation: dict[str, Any]) -> None:
+    """Text for a field of another type has to be such a value."""
+    fields = {snake_case(name): schema for name, schema in _record(document, operation).items()}
+    for name, schema in _form(operation).items():
+        field = fields.get(snake_case(name), {})
+        kind = field.get("type")
+        is_other = "enum" in field or "format" in field or kind in ("boolean", "integer", "number")
+        if schema == {"type": "string"} and is_other:
+            schema.update(copy.deepcopy(field))
+
+
+def _record(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
+    """The fields of the record that is the response."""
+    responses = operation["responses"]
+    done = responses.get("201") or responses.get("200") or {}
+    schema = done.get("content", {}).get("application/json", {}).get("schema", {})
+    name = schema.get("$ref", "").rpartition("/")[2]
+    properties: dict[str, Any] = (
+        document["components"]["schemas"].get(name, {}).get("properties", {})
+    )
+    return properties
+
+
+def unknown_filters(declared: str | type[Client]) -> dict[tuple[str, str], set[str]]:
+    """The parameters of lists that a sandbox refuses, by the host and the shape of the path."""
+    sandbox = Sandbox(declared)
+    found: dict[tuple[str, str], set[str]] = {}
+    for route in find_routes(declared):
+        operation, node = route.operation, route.node
+        find_filter = partial(sandbox.find_filter, node.resource)
+        if operation.result != "page":
+            continue
+        for name, argument in operation.arguments.items():
+            values = {name: value_of(argument.kind)}
+            try:
+                selection_of(node, operation, values, sandbox.rules, find_filter)
+            except Refusal:
+                place = (node.host, shape(node.prefix + operation.template.text))
+                found.setdefault(place, set()).add(argument.wire_name)
+    return found
 
 
 def _items_at(document: dict[str, Any], path: str) -> dict[str, dict[str, Any]]:

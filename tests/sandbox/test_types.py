@@ -101,6 +101,7 @@ class Server(Resource, uri="/servers/{id}", page=ArrayPage(), body="json"):
     class List(Paging):
         region: str = UNSET
         region_slug: str = UNSET
+        owner: str = UNSET
         owners: list[str] = UNSET
         ids: str = UNSET
         cores: str = UNSET
@@ -208,6 +209,7 @@ def test_a_member_that_only_the_parameter_has_is_kept(sandbox: Sandbox, shop: Sh
         ({"region_slug": "ams2"}, ["b"]),
         ({"owners": ["bob"]}, ["a", "b"]),
         ({"owners": ["ann"]}, ["a"]),
+        ({"owner": "ann"}, ["a"]),
         ({"ids": "2,3"}, ["b"]),
         ({"cores": "8"}, ["b"]),
         ({"is_public": "false"}, ["a", "b"]),
