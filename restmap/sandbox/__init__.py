@@ -9,9 +9,10 @@ records.
 from .behaviour import Behaviour
 from .call import HandlerResult, SandboxCall
 from .clock import Clock
+from .credentials import Credentials
 from .filters import at_least, at_most, equal_to, select_all
 from .refusal import Refusal
-from .rules import Credentials, RecordContext, Rules, json_response
+from .rules import RecordContext, Rules, json_response
 from .sandbox import Sandbox
 from .snapshot import Snapshot
 from .stored_record import StoredRecord

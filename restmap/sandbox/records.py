@@ -12,10 +12,11 @@ import attrs
 from ..declare.annotations import is_uuid, plain_type
 from ..describe.nodes import Node
 from .bodies import field_value, given_key, new_body, to_stored, to_wire, unique_fields
+from .credentials import Credentials
 from .places import Places
 from .refusal import Refusal, not_found
 from .rows import ROOT, CollectionId, Row
-from .rules import Credentials, RecordContext, Rules
+from .rules import RecordContext, Rules
 from .store import Store
 from .values import is_whole_number, put
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from hmac import compare_digest
 from http import HTTPStatus
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,20 +16,13 @@ from ..declare.date_serializers import iso8601
 from ..declare.deferred import Deferred
 from ..declare.uri import UriTemplate, encode_segment
 from ..errors import configuration_error
-from ..messages import Request, Response, as_headers
+from ..messages import Request, Response
+from .credentials import Credentials
 from .refusal import Refusal
 
 if TYPE_CHECKING:
     from ..api.resource import Resource
     from ..describe.nodes import Node
-
-
-@attrs.frozen
-class Credentials:
-    """The credentials that a sandbox accepts. account: the user. token: the secret."""
-
-    account: str
-    token: str = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -113,11 +104,11 @@ class Rules:
         return {}
 
     def accepts(self, request: Request, credentials: Credentials) -> bool:
-        """Whether a request has the credentials."""
-        pair = b64encode(f"{credentials.account}:{credentials.token}".encode()).decode("ascii")
-        given = as_headers(request.headers).get("Authorization", "").encode()
-        known = (f"Basic {pair}".encode(), f"Bearer {credentials.token}".encode())
-        return compare_digest(given, known[0]) or compare_digest(given, known[1])
+        """Whether a request has the credentials.
+
+        By default as the client declares, by HTTP basic auth or as a bearer token.
+        """
+        return credentials.are_in(request)
 
     def create_key(self, prefix: str) -> str:
         """Generate the key of a new record. prefix: that of `field(prefix=…)`."""
@@ -149,9 +140,13 @@ class Rules:
         }
         return json_response(refusal.status, body, "application/problem+json")
 
-    def usage(self, url: str, credentials: Credentials) -> str:
-        """How to use a sandbox at a URL, as the command line prints it."""
-        return f"curl --user {credentials.account}:{credentials.token} {url}/…"
+    def usage(self, url: str, credentials: Credentials) -> str | None:
+        """How to use a sandbox at a URL, as the command line prints it.
+
+        By default None: for the lines that make the declared client, and one of curl.
+        """
+        del url, credentials
+        return None
 
 
 def json_response(status: int, body: Any, content_type: str = "application/json") -> Response:

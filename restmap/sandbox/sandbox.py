@@ -20,6 +20,7 @@ from .lifecycle import let_time_pass
 from .refusal import Refusal
 from .rules import Rules
 from .setup import SandboxSetup
+from .usage import client_lines, example_path
 from .wsgi import WsgiApplication
 
 if TYPE_CHECKING:
@@ -84,7 +85,19 @@ class Sandbox(SandboxSetup):
 
     def usage(self) -> str:
         """How to use the sandbox, as the command line prints it."""
-        return self.rules.usage(self.url, self._credentials)
+        own = self.rules.usage(self.url, self._credentials)
+        if own is not None:
+            return own
+        has_several_hosts = len({each.host for each in self._sites.values()}) > 1
+        path = example_path(self._routes.places.nodes, has_several_hosts=has_several_hosts)
+        lines = [f"curl --user {self.account}:{self.token} {self.url}{path}"]
+        if len(self._clients) == 1:
+            modules = [each for each in self._declared if isinstance(each, str)]
+            address = f"{self.url}/{{host}}" if has_several_hosts else self.url
+            (client,) = self._clients
+            own_lines = client_lines(client, modules, address, self._credentials)
+            lines = [*own_lines, "", *lines]
+        return "\n".join(f"  {line}".rstrip() for line in lines)
 
     # -- handling requests ----------------------------------------------------------------
 
@@ -136,7 +149,7 @@ class Sandbox(SandboxSetup):
             target = self._routes.locate(request.url)
         except ValueError:
             raise Refusal(400, f"{shown_url(request.url)!r} is not a URL.") from None
-        request = attrs.evolve(request, url=target.url)
+        request = self._credentials.take_out(attrs.evolve(request, url=target.url))
         accepted = as_headers(request.headers).get("Accept", "")
         match = self._routes.match(request.method, target.host, target.path, accepted)
 

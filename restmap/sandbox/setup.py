@@ -20,13 +20,14 @@ from ..messages import Request
 from ..send.pace import RateLimit
 from .behaviour import Behaviour, Owner
 from .clock import Clock
+from .credentials import Credentials
 from .failures import Failure, Failures
 from .lifecycle import let_time_pass
 from .records import Records, encode_keys
 from .refusal import Refusal
 from .request_log import RequestLog
 from .routes import Routes
-from .rules import Credentials, Rules, find_rules
+from .rules import Rules, find_rules
 from .seed_files import Seed, read_seed
 from .seeding import Planting
 from .snapshot import Snapshot
@@ -52,8 +53,14 @@ class SandboxSetup(Behaviour):
         sites = dict.fromkeys(site for each in declared for site in find_served_sites(each))
         self.rules = rules or find_rules([each.site for each in sites])
         created = self.rules.create_credentials()
-        self._credentials = Credentials(account or created.account, token or created.token)
         self._sites = {each.site: each for each in sites}
+        self._clients = tuple(dict.fromkeys(each.client for each in sites if each.client))
+        self._credentials = Credentials(
+            account or created.account,
+            token or created.token,
+            tuple(each._security for each in self._clients if each._security is not None),
+        )
+        self._declared = declared
         hosts = dict.fromkeys(each.host for each in sites)
         super().__init__(
             *(

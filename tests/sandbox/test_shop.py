@@ -223,7 +223,7 @@ def test_the_general_rules() -> None:
     assert made.status == 201
     assert json.loads(made.body)["url"] == f"{ROOT}/things/1"
     with sandbox:
-        assert sandbox.usage() == f"curl --user a:b {sandbox.url}/…"
+        assert sandbox.usage() == f"  curl --user a:b {sandbox.url}/api/main/things"
 
 
 # -- a user's own functions -----------------------------------------------------------------
