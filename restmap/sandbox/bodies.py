@@ -13,7 +13,7 @@ from ..declare.json_paths import value_at
 from ..declare.unset import UNSET
 from ..declare.uri import segment_text
 from .files import facts_of
-from .fitting import complete, fit, literal_member
+from .fitting import complete, declared_only, fit, has_models, literal_member
 from .refusal import bad_request, invalid_value
 from .values import default_value, is_whole_number, put, wire_value
 
@@ -130,7 +130,7 @@ def check_arguments(
     """Raise a 400 for an argument of a request that a record cannot have."""
     for name, value in arguments.items():
         try:
-            if name in node.plan.keys and value is not None:
+            if name in node.plan.keys and value is not None and operation.result != "page":
                 segment_text(value)
             if name in node.plan.fields and operation.result != "page":
                 to_wire(node, rules, name, facts_of(value))
@@ -140,22 +140,27 @@ def check_arguments(
 
 
 def stored_arguments(
-    node: Node, operation: Operation, arguments: Mapping[str, Any]
+    node: Node, rules: Rules, operation: Operation, arguments: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The arguments as a record keeps them: of a file, its name, size and media type.
 
-    Text for a field with a Literal is one of its members. Raises a 400 where it is none.
+    Text for a field with a Literal is one of its members, and objects of another model have the
+    members that the field declares. Raises a 400 for text that is no member.
     """
     stored = {name: facts_of(value) for name, value in arguments.items()}
+    naming = node.plan.options.field_names
     for name in stored.keys() & node.plan.fields.keys() & operation.arguments.keys():
-        argument = operation.arguments[name]
-        is_free = plain_type(argument.kind)[0] is str
+        argument, kind = operation.arguments[name], node.plan.fields[name].kind
+        given, _ = plain_type(argument.kind)
+        if given == plain_type(kind)[0]:
+            continue
         try:
-            kind = node.plan.fields[name].kind
-            stored[name] = literal_member(stored[name], kind, is_free=is_free)
+            stored[name] = literal_member(stored[name], kind, is_free=given is str)
         except ValueError as error:
             text = invalid_value(argument.wire_name, stored[name], str(error))
             raise bad_request(text) from None
+        if has_models(kind):
+            stored[name] = declared_only(to_wire(node, rules, name, stored[name]), kind, naming)
     return stored
 
 

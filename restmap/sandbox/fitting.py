@@ -156,37 +156,61 @@ def complete(wire: Any, kind: Any, naming: Naming, make_default: MakeDefault) ->
 
     The objects of a response often have more than those of a request, such as an id.
     """
+
+    def add_missing(model: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+        missing = {
+            name: make_default(each.kind)
+            for each in members_of(model)
+            if (name := each.wire_name(naming)) not in given and not each.has_default
+        }
+        return {**given, **missing}
+
+    return _change_objects(wire, kind, naming, add_missing)
+
+
+def declared_only(wire: Any, kind: Any, naming: Naming) -> Any:
+    """A wire value whose objects have no members that their models do not declare."""
+
+    def drop_others(model: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+        names = {each.wire_name(naming) for each in members_of(model)}
+        return {name: each for name, each in given.items() if name in names}
+
+    return _change_objects(wire, kind, naming, drop_others)
+
+
+def _change_objects(
+    wire: Any, kind: Any, naming: Naming, change: Callable[[Any, Mapping[str, Any]], dict[str, Any]]
+) -> Any:
+    """A wire value with its objects changed, those inside of others first.
+
+    change: takes the model of an object, and the object.
+    """
     kind, _ = plain_type(kind)
-    if not _has_models(kind):
+    if not has_models(kind):
         return wire
     origin: Any = typing.get_origin(kind) or kind
     if isinstance(wire, list):
-        (item, *_) = typing.get_args(kind)
+        (item, *_) = typing.get_args(kind) or (Any,)
         items = cast("list[Any]", wire)
-        return [complete(each, item, naming, make_default) for each in items]
+        return [_change_objects(each, item, naming, change) for each in items]
     if not isinstance(wire, Mapping):
         return wire
     given = cast("Mapping[str, Any]", wire)
     if not is_model(origin):
         item = typing.get_args(kind)[-1]
-        return {key: complete(each, item, naming, make_default) for key, each in given.items()}
-    members = {each.wire_name(naming): each for each in members_of(origin)}
-    missing = {
-        name: make_default(each.kind)
-        for name, each in members.items()
-        if name not in given and not each.has_default
-    }
-    completed = {
-        name: complete(each, members[name].kind, naming, make_default) if name in members else each
+        return {key: _change_objects(each, item, naming, change) for key, each in given.items()}
+    kinds = {each.wire_name(naming): each.kind for each in members_of(origin)}
+    changed = {
+        name: _change_objects(each, kinds.get(name, Any), naming, change)
         for name, each in given.items()
     }
-    return {**completed, **missing}
+    return change(origin, changed)
 
 
 @lru_cache(maxsize=2048)
-def _has_models(kind: Any) -> bool:
+def has_models(kind: Any) -> bool:
     """Whether a type is a model, or a list or a map of them; a union could be several."""
     kind, _ = plain_type(kind)
     if is_union(kind):
         return False
-    return is_model(kind) or any(_has_models(each) for each in typing.get_args(kind)[-1:])
+    return is_model(kind) or any(has_models(each) for each in typing.get_args(kind)[-1:])

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..declare.members import is_model
-from ..declare.model_serializers import given_members
-from ..declare.names import as_written
-from ..describe.nodes import Node
 from ..errors import configuration_error
 from ..messages import Request, Response
 from ..plan.operation import VERBS
 from .bodies import check_arguments, stored_arguments
 from .call import Handler, HandlerResult, SandboxCall
 from .conditions import NotChanged, check_conditions, has_etags
-from .decode import WireParameters, read_arguments, split_request
+from .decode import read_arguments, split_request
 from .downloads import bytes_response
 from .filters import FilterTest
-from .fitting import fit
+from .nested import create_nested
 from .paging import take_page_request
 from .records import Records
-from .refusal import bad_request, invalid_value
 from .results import default_response, in_envelope, success_status
 from .routes import Match
 from .rows import ROOT
@@ -82,7 +77,7 @@ def respond(call: SandboxCall) -> Response:
 
 
 def _values(call: SandboxCall) -> dict[str, Any]:
-    return stored_arguments(call._node, call._operation, call.arguments)
+    return stored_arguments(call._node, call.rules, call._operation, call.arguments)
 
 
 def create(call: SandboxCall) -> HandlerResult:
@@ -93,35 +88,8 @@ def create(call: SandboxCall) -> HandlerResult:
     records = call._records
     keys = {name: call.path[name] for name in call.resource._plan.keys if name in call.path}
     record = call._new_record({**_values(call), **keys})
-    for name, child in call._node.children.items():
-        given = call.arguments.get(name)
-        if isinstance(given, list):
-            for each in cast("list[Any]", given):
-                values = _child_values(records, child, name, each)
-                records.create(record.below(child), values)
+    create_nested(records, record, call.arguments)
     return _result_of(call, records.show(record))
-
-
-def _child_values(records: Records, child: Node, name: str, given: Any) -> dict[str, Any]:
-    """The arguments of a record that was given inside another one."""
-    if is_model(type(given)):
-        # It was checked by its class, whose members need not be parameters of a create.
-        return {each: value for each, value in given_members(given) if each in child.plan.fields}
-    if isinstance(given, str) and given.lstrip().startswith("{"):
-        given = fit(given, dict, as_written)
-    if isinstance(given, str | int) and len(child.plan.keys) == 1:
-        return {child.plan.keys[0]: given}  # the key of what is added to the record
-    creation = child.plan.operations.get("create")
-    if not isinstance(given, dict):
-        raise bad_request(invalid_value(name, given, "expected an object"))
-    values = cast("dict[str, Any]", given)
-    if creation is None:
-        names = {each.wire_name: name for name, each in child.plan.fields.items()}
-        return {names[name]: value for name, value in values.items() if name in names}
-    parameters: WireParameters = {each.location: values for each in creation.arguments.values()}
-    arguments = read_arguments(child.plan, creation, parameters)
-    check_arguments(child, records.rules, creation, arguments)
-    return arguments
 
 
 def fetch(call: SandboxCall) -> HandlerResult:

@@ -37,17 +37,18 @@ LEFT_OUT = {
 def document_to_attack(declared: str | type[Client]) -> dict[str, Any]:
     """The document of an API of one host, with what it does not say."""
     document = copy.deepcopy(next(iter(openapi_documents(declared).values())))
-    refused = unknown_filters(declared)
+    refused, paging = unknown_filters(declared), names_of_paging(declared)
     address = urlsplit(document["servers"][0]["url"])
     for path, operation in operations_of(document):
         filters = refused.get((address.hostname or "", shape(address.path + path)), set())
-        _leave_out_given_values(operation, filters)
+        _leave_out_given_values(operation, filters | paging["token"], paging["size"])
         _tell_of_fields(document, operation)
+        _tell_of_null(document, operation)
         _tell_of_lists_in_forms(operation)
+        _leave_out_encodings(operation)
         for body in _request_bodies(operation):
             _tell_of_items(body, _items_at(document, path))
             _tell_of_keys(body, _keys_at(document, path))
-    _tell_of_null(document)
     for schema in schemas_of(document):
         _change_schema(schema)
     return document
@@ -78,24 +79,30 @@ def schemas_of(value: Any) -> Iterator[dict[str, Any]]:
             yield from schemas_of(each)
 
 
-_GIVEN_BY_RESPONSES = {("query", "PageToken"), ("query", "cursor"), ("header", "If-Match")}
-
-
-def _leave_out_given_values(operation: dict[str, Any], filters: set[str]) -> None:
+def _leave_out_given_values(operation: dict[str, Any], left_out: set[str], sizes: set[str]) -> None:
     """Only a token or an ETag that a response gave is taken; too large a page is shortened.
 
-    filters: those that the sandbox refuses, since it does not know what they select.
+    left_out: the names of the tokens of pages, and of the filters that the sandbox refuses, since
+    it does not know what they select. sizes: the names of the sizes of pages.
     """
     kept = []
     for each in operation.get("parameters", ()):
-        is_filter = each["in"] == "query" and each["name"] in filters
-        if is_filter or (each["in"], each["name"]) in _GIVEN_BY_RESPONSES:
+        if each["name"] == "If-Match" or (each["in"] == "query" and each["name"] in left_out):
             continue
-        if each["in"] == "query" and each["name"] in ("PageSize", "limit"):
+        if each["in"] == "query" and each["name"] in sizes:
             each["schema"].pop("maximum", None)
         kept.append(each)
     if "parameters" in operation:
         operation["parameters"] = kept
+
+
+def names_of_paging(declared: str | type[Client]) -> dict[str, set[str]]:
+    """What the page types of an API call the token and the size of a page."""
+    page_types = [each.operation.page_type for each in find_routes(declared)]
+    return {
+        word: {name for each in page_types if (name := getattr(each, f"page_{word}", None))}
+        for word in ("token", "size")
+    }
 
 
 def _tell_of_lists_in_forms(operation: dict[str, Any]) -> None:
@@ -104,6 +111,12 @@ def _tell_of_lists_in_forms(operation: dict[str, Any]) -> None:
         if schema.get("type") == "array":
             one = copy.deepcopy(schema.get("items", {}))
             _form(operation)[name] = {"anyOf": [{**schema, "minItems": 1}, one]}
+
+
+def _leave_out_encodings(operation: dict[str, Any]) -> None:
+    """Our own function writes objects in a form as JSON; Schemathesis would write their members."""
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        content.pop("encoding", None)
 
 
 def _form(operation: dict[str, Any]) -> dict[str, Any]:
@@ -186,18 +199,15 @@ def _tell_of_keys(body: dict[str, Any], keys: set[str]) -> None:
             schema["minLength"] = 1
 
 
-def _tell_of_null(document: dict[str, Any]) -> None:
+def _tell_of_null(document: dict[str, Any], operation: dict[str, Any]) -> None:
     """In JSON, null empties a field that may be empty."""
-    nullable = {
-        name
-        for record in document["components"]["schemas"].values()
-        for name, schema in record.get("properties", {}).items()
-        if {"type": "null"} in schema.get("anyOf", ()) or "null" in schema.get("type", ())
-    }
-    for _, operation in operations_of(document):
-        bodies = operation.get("requestBody", {}).get("content", {})
-        properties = bodies.get("application/json", {}).get("schema", {}).get("properties", {})
-        for name in nullable & set(properties):
+    bodies = operation.get("requestBody", {}).get("content", {})
+    properties = bodies.get("application/json", {}).get("schema", {}).get("properties", {})
+    for name, schema in _record(document, operation).items():
+        is_nullable = {"type": "null"} in schema.get("anyOf", ()) or "null" in schema.get(
+            "type", ()
+        )
+        if is_nullable and name in properties:
             properties[name] = {"anyOf": [properties[name], {"type": "null"}]}
 
 

@@ -123,15 +123,37 @@ class Servers(Collection[Server]):
     moved = action(Moved)
 
 
+class Tag(Resource, uri="/orders/{order_id}/tags/{name}", page=ArrayPage(), body="json"):
+    order_id: int
+    name: str
+
+    class List(Paging): ...
+
+
+class Address(Model):
+    street: str
+
+
+class AddressWithPin(Model):
+    street: str
+    pin: str
+
+
 class Order(Resource, uri="/orders/{id}", page=ArrayPage(), body="json"):
     id: int
     name: str
 
+    address: Address | None
+
     class Create(Params, Returns[Created]):
         name: str
+        tags: list[str] = UNSET
+        address: AddressWithPin = UNSET
 
     class List(Paging):
         shop: str
+
+    tags = collection(Tag)
 
 
 class Shop(Client, host="shop.example"):
@@ -245,6 +267,17 @@ def test_what_contains_the_record_or_has_its_fields(shop: Shop) -> None:
 
     server = shop.servers.create(name="main")
     assert server.delete() == Deleted(id=server.id, name="main", status="gone")
+
+
+def test_keys_of_what_is_below_and_members_that_only_a_request_has(shop: Shop) -> None:
+    address = AddressWithPin(street="Main Street 1", pin="1234")
+    order = shop.orders.create(name="books", tags=["red", "new"], address=address)
+
+    assert [each.name for each in shop.orders(order.server.id).tags] == ["red", "new"]
+    (listed,) = shop.orders.list(shop="main")
+    assert listed.address == Address(street="Main Street 1")
+    with pytest.raises(BadRequestError, match='Invalid value "" for the parameter tags'):
+        shop.orders.create(name="books", tags=[""])
 
 
 def test_an_operation_without_a_key_reads_the_newest_record(shop: Shop) -> None:
