@@ -42,7 +42,7 @@ class Credentials:
 
     @_query_names.default
     def _find_query_names(self) -> frozenset[str]:
-        queries = (_pairs(urlsplit(proof.url).query, "&") for proof in self._proofs)
+        queries = (_pairs(_query(proof), "&") for proof in self._proofs)
         return frozenset(pair.partition("=")[0] for pairs in queries for pair in pairs)
 
     def _declared_auths(self) -> Iterator[Auth]:
@@ -97,8 +97,13 @@ def _has(request: Request, proof: Request) -> bool:
     return (
         all(_is_same(given.get(name, ""), value) for name, value in wanted.items())
         and _pairs(cookies, ";") <= _pairs(given.get("Cookie", ""), ";")
-        and _pairs(urlsplit(proof.url).query, "&") <= _pairs(urlsplit(request.url).query, "&")
+        and _pairs(_query(proof), "&") <= _pairs(_query(request), "&")
     )
+
+
+def _query(request: Request) -> str:
+    """The query of a URL; empty for what is not a URL, which is refused later."""
+    return request.url.partition("#")[0].partition("?")[2]
 
 
 def _is_same(given: str, wanted: str) -> bool:
