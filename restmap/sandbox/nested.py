@@ -38,11 +38,11 @@ def _values(records: Records, child: Node, name: str, given: Any) -> dict[str, A
     if is_model(type(given)):
         # It was checked by its class, whose members need not be parameters of a create.
         return {each: value for each, value in given_members(given) if each in fields}
-    if isinstance(given, str) and given.lstrip().startswith("{"):
-        given = fit(given, dict, as_written)
-    if isinstance(given, dict):
-        return _values_of_object(records, child, cast("dict[str, Any]", given))
     try:
+        if isinstance(given, str) and given.startswith("{"):
+            given = fit(given, dict, as_written)
+        if isinstance(given, dict):
+            return _values_of_object(records, child, cast("dict[str, Any]", given))
         if isinstance(given, str | int) and len(child.plan.keys) == 1:
             return {child.plan.keys[0]: segment_text(given)}
     except ValueError as error:

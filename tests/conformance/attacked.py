@@ -44,11 +44,11 @@ def document_to_attack(declared: str | type[Client]) -> dict[str, Any]:
         _leave_out_given_values(operation, filters | paging["token"], paging["size"])
         _tell_of_fields(document, operation)
         _tell_of_null(document, operation)
-        _tell_of_lists_in_forms(operation)
-        _leave_out_encodings(operation)
         for body in _request_bodies(operation):
             _tell_of_items(body, _items_at(document, path))
             _tell_of_keys(body, _keys_at(document, path))
+        _tell_of_lists_in_forms(operation)
+        _tell_of_objects_in_forms(operation)
     for schema in schemas_of(document):
         _change_schema(schema)
     return document
@@ -113,10 +113,12 @@ def _tell_of_lists_in_forms(operation: dict[str, Any]) -> None:
             _form(operation)[name] = {"anyOf": [{**schema, "minItems": 1}, one]}
 
 
-def _leave_out_encodings(operation: dict[str, Any]) -> None:
-    """Our own function writes objects in a form as JSON; Schemathesis would write their members."""
-    for content in operation.get("requestBody", {}).get("content", {}).values():
-        content.pop("encoding", None)
+def _tell_of_objects_in_forms(operation: dict[str, Any]) -> None:
+    """A form has an object as JSON text; Schemathesis would write its members beside the others."""
+    for schema in _form(operation).values():
+        if schema.get("type") == "object":
+            schema.clear()
+            schema.update({"type": "string", "enum": ["{}", '{"a": [1, null]}', '{"": "é"}']})
 
 
 def _form(operation: dict[str, Any]) -> dict[str, Any]:
@@ -184,6 +186,8 @@ def _tell_of_items(body: dict[str, Any], created: dict[str, dict[str, Any]]) -> 
     for name, schema in body["properties"].items():
         if schema.get("items") == {"type": "object"} and name in created:
             schema["items"] = copy.deepcopy(created[name])
+        elif schema.get("items") == {"type": "string"} and name in created:
+            schema["items"]["minLength"] = 1  # its key
 
 
 def _keys_at(document: dict[str, Any], path: str) -> set[str]:

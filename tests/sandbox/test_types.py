@@ -278,6 +278,8 @@ def test_keys_of_what_is_below_and_members_that_only_a_request_has(shop: Shop) -
     assert listed.address == Address(street="Main Street 1")
     with pytest.raises(BadRequestError, match='Invalid value "" for the parameter tags'):
         shop.orders.create(name="books", tags=[""])
+    with pytest.raises(BadRequestError, match=r'Invalid value "\{red" for the parameter tags'):
+        shop.orders.create(name="books", tags=["{red"])
 
 
 def test_an_operation_without_a_key_reads_the_newest_record(shop: Shop) -> None:
