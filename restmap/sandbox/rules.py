@@ -103,6 +103,14 @@ class Rules:
         del credentials
         return {}
 
+    def client_arguments(self, credentials: Credentials) -> Mapping[str, Any]:
+        """The arguments of a client with the credentials, where `auth=` does not say enough.
+
+        The fixture `sandbox_client` of the pytest plugin makes its client with them.
+        """
+        del credentials
+        return {}
+
     def accepts(self, request: Request, credentials: Credentials) -> bool:
         """Whether a request has the credentials.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -98,6 +99,10 @@ class Sandbox(SandboxSetup):
             own_lines = client_lines(client, modules, address, self._credentials)
             lines = [*own_lines, "", *lines]
         return "\n".join(f"  {line}".rstrip() for line in lines)
+
+    def client_arguments(self) -> Mapping[str, Any]:
+        """The arguments of a client with its credentials; none where `auth=` is enough."""
+        return self.rules.client_arguments(self._credentials)
 
     # -- handling requests ----------------------------------------------------------------
 

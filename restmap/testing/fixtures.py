@@ -73,13 +73,15 @@ def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Generator[C
     where: dict[str, Any] = (
         {"base_url": f"{sandbox.url}/{{host}}"} if has_address else {"transport": sandbox}
     )
-    auth = BasicAuth(sandbox.account, sandbox.token)
+    credentials = sandbox.client_arguments() or {
+        "auth": BasicAuth(sandbox.account, sandbox.token)
+    }
     try:
-        client = cls(auth=auth, drift="error", **where)
+        client = cls(**credentials, drift="error", **where)
     except TypeError as error:
         raise configuration_error(
-            f"{cls.__name__} cannot be created with auth=, drift= and {next(iter(where))}=: "
-            f"{error}.",
+            f"{cls.__name__} cannot be created with {'=, '.join(credentials)}=, drift= and "
+            f"{next(iter(where))}=: {error}.",
             "Write a fixture 'sandbox_client' of your own, which takes the place of this one.",
         ) from None
     with client:

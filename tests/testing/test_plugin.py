@@ -141,8 +141,13 @@ def test_create(sandbox_client):
 @pytest.mark.sandbox("resources.twilio.proxy.v1")
 def test_version(sandbox_client):
     assert type(sandbox_client).__module__ == "resources.twilio.client"
+
+@pytest.mark.sandbox("resources.twilio.api")
+def test_the_account_is_that_of_the_sandbox(sandbox, sandbox_client):
+    sent = sandbox_client.messages.create(to="+14155550100", from_="+14155550101", body="Hello")
+    assert sent.account_sid == sandbox.account
 """
-    run(project, tests).assert_outcomes(passed=2)
+    run(project, tests).assert_outcomes(passed=3)
 
 
 def test_what_is_not_clear_is_said(project: pytest.Pytester) -> None:

@@ -96,6 +96,10 @@ class TwilioRules(Rules):
         }
         return json_response(refusal.status, body)
 
+    def client_arguments(self, credentials: Credentials) -> Mapping[str, Any]:
+        """The account, which `client.messages` and the others of the 2010 API are of."""
+        return {"account_sid": credentials.account, "auth_token": credentials.token}
+
     def usage(self, url: str, credentials: Credentials) -> str:
         """Twilio's environment variables, and a client with the sandbox in place of all hosts."""
         return "\n".join(
