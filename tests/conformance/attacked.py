@@ -107,10 +107,12 @@ def names_of_paging(declared: str | type[Client]) -> dict[str, set[str]]:
 
 def _tell_of_lists_in_forms(operation: dict[str, Any]) -> None:
     """A form has a list as its key repeated: once for a list of one, and never for an empty one."""
-    for name, schema in _form(operation).items():
+    form = _form(operation)
+    for name, schema in form.items():
         if schema.get("type") == "array":
-            one = copy.deepcopy(schema.get("items", {}))
-            _form(operation)[name] = {"anyOf": [{**schema, "minItems": 1}, one]}
+            schema["minItems"] = 1
+            item = copy.deepcopy(schema.get("items", {}))
+            form[name] = schema if item.get("type") == "object" else {"anyOf": [schema, item]}
 
 
 def _tell_of_objects_in_forms(operation: dict[str, Any]) -> None:
@@ -140,14 +142,14 @@ def _tell_of_fields(document: dict[str, Any], operation: dict[str, Any]) -> None
 
 
 def _record(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
-    """The fields of the record that is the response."""
+    """The fields of the record that is the response, or that is inside of it."""
     responses = operation["responses"]
     done = responses.get("201") or responses.get("200") or {}
     schema = done.get("content", {}).get("application/json", {}).get("schema", {})
-    name = schema.get("$ref", "").rpartition("/")[2]
-    properties: dict[str, Any] = (
-        document["components"]["schemas"].get(name, {}).get("properties", {})
-    )
+    inside = [schema, *schema.get("properties", {}).values()]
+    name = next((each["$ref"].rpartition("/")[2] for each in inside if "$ref" in each), "")
+    record = document["components"]["schemas"].get(name, {})
+    properties: dict[str, Any] = record.get("properties", {})
     return properties
 
 
