@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -55,7 +56,7 @@ class Node:
         name: str = self.mount.name
         return name
 
-    @property
+    @cached_property
     def resource(self) -> type[Resource]:
         """The class that is mounted."""
         return cast("type[Resource]", self.mount.resource)
@@ -65,7 +66,7 @@ class Node:
         """The class of the collection; None if it has none."""
         return cast("type[Collection[Any]] | None", self.mount.kind)
 
-    @property
+    @cached_property
     def plan(self) -> ResourcePlan:
         """The compiled declaration of the resource."""
         return self.resource._plan

@@ -55,14 +55,17 @@ def new_body(
 
 def to_stored(node: Node, rules: Rules, name: str, value: Any, now: datetime) -> Any:
     """A value as a field stores it, whose objects have all members that their models require."""
-    field, naming = node.plan.fields[name], node.plan.options.field_names
+    wire, kind = to_wire(node, rules, name, value), node.plan.fields[name].kind
+    if not has_models(kind):
+        return wire
+    naming = node.plan.options.field_names
     make_default = partial(
         default_value,
         now=now,
         format_datetime=rules.datetime_format(node.resource),
         naming=naming,
     )
-    return complete(to_wire(node, rules, name, value), field.kind, naming, make_default)
+    return complete(wire, kind, naming, make_default)
 
 
 def to_wire(node: Node, rules: Rules, name: str, value: Any) -> Any:

@@ -41,8 +41,10 @@ def fit(wire: Any, kind: Any, naming: Naming, keys: Sequence[str] = ()) -> Any:
     >>> fit("nyc1", Region, str), fit("7", int, str), fit("a", list[str], str)
     ({'slug': 'nyc1'}, 7, ['a'])
     """
+    if wire is None or kind is str:
+        return wire
     kind, _ = plain_type(kind)
-    if wire is None or kind in (str, Any, object) or is_union(kind):
+    if kind in (str, Any, object) or is_union(kind):
         return wire
     origin: Any = typing.get_origin(kind) or kind
     if origin is Literal:
