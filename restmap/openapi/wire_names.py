@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import typing
 from typing import Any
 
@@ -11,7 +10,6 @@ from ..declare.members import is_model, members_of
 from ..declare.names import Naming
 
 
-@functools.lru_cache(maxsize=2048)
 def wire_names_below(model: type[Any], naming: Naming) -> frozenset[tuple[type[Any], str]]:
     """The wire names of the members of a model, and of the models in it at any depth.
 

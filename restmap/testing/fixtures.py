@@ -73,9 +73,7 @@ def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Generator[C
     where: dict[str, Any] = (
         {"base_url": f"{sandbox.url}/{{host}}"} if has_address else {"transport": sandbox}
     )
-    credentials = sandbox.client_arguments() or {
-        "auth": BasicAuth(sandbox.account, sandbox.token)
-    }
+    credentials = sandbox.client_arguments() or {"auth": BasicAuth(sandbox.account, sandbox.token)}
     try:
         client = cls(**credentials, drift="error", **where)
     except TypeError as error:
