@@ -25,6 +25,7 @@ FOLDERS = (
     "send",
     "decode",
     "data",
+    "display",
     "api",
     "exporting",
     "describe",
@@ -38,6 +39,7 @@ FOLDERS = (
 IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.
 BELOW = {"_version", "body_sources", "errors", "hidden_resources", "json_codec", "messages"} | {
+    "sensitive",
     "streamed_body",
     "validators",
 }

@@ -26,7 +26,7 @@ from ..declare.members import is_model
 from ..errors import ParameterError, shown_value
 from ..json_codec import decode
 from ..plan.operation import Operation
-from ..send.sensitive import is_sensitive
+from ..sensitive import is_sensitive
 from .misuse import misuse
 
 

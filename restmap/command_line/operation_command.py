@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import inspect
-import re
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
+from ..display.operations import documentation_link, said_of
 from .arguments import option_name
-from .parameters import descriptions_of, hidden_parameters, options_of
+from .parameters import hidden_parameters, options_of
 from .points import Point
 
 
@@ -81,21 +79,5 @@ def texts_of(point: Point) -> list[str]:
     """What the declaration says of an operation: its docstring, and the link of its resource."""
     operation = point.operation
     assert operation is not None
-    said = descriptions_of(operation)
-    doc = inspect.cleandoc(operation.doc)
-    lines = [each for each in doc.splitlines() if each.partition(":")[0].strip() not in said]
-    text = "\n".join(lines).strip()
-    link = documentation_link(point)
+    text, link = said_of(operation), documentation_link(operation, point.target._target._resource)
     return [each for each in (text, link if link and link not in text else None) if each]
-
-
-def documentation_link(point: Point) -> str | None:
-    """The URL in the docstring of the operation, of its resource, or of the module of that."""
-    operation = point.operation
-    assert operation is not None
-    resource: Any = point.target._target._resource
-    module = sys.modules.get(resource.__module__)
-    for text in (operation.doc, resource.__doc__, module.__doc__ if module else None):
-        if found := re.search(r"https?://[^\s<>\"')\]]+", text or ""):
-            return found[0].rstrip(".,;")
-    return None

@@ -15,6 +15,7 @@ from click.shell_completion import CompletionItem
 from ..declare.annotations import is_decimal, is_union, plain_type
 from ..declare.file_types import is_file_type
 from ..declare.unset import UNSET
+from ..display.operations import descriptions_of
 from ..plan.operation import Operation
 from .arguments import Given, choices_of, is_list, option_name, read_arguments
 from .misuse import misuse, names_like
@@ -110,11 +111,6 @@ def _facts(kind: Any, default: Any, said: str | None) -> Iterator[str]:
         yield f"one of {', '.join(choices)}"
     if said:
         yield said
-
-
-def descriptions_of(operation: Operation) -> Mapping[str, str]:
-    """What the docstring of an operation says of its parameters, by name."""
-    return dict(re.findall(r"(?m)^\s*(\w+): (.+)$", operation.doc))
 
 
 def metavar_of(kind: Any) -> str:

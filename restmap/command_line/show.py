@@ -7,18 +7,17 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
+import attrs
 import click
 from click.shell_completion import CompletionItem
 
 from ..api.actions import Action
 from ..api.collection import Collection
-from ..declare.unset import UNSET
-from ..describe.types import type_text
+from ..display.operations import PARAMETER_HEADER, parameters_of, returned_type
 from ..errors import RestmapError
-from ..plan.operation import PAGING_NAMES, VERBS, Operation
+from ..plan.operation import VERBS, Operation
 from .operation_command import texts_of
 from .options import PACKAGE, verbose
-from .parameters import descriptions_of
 from .points import Point, follow_words, open_package
 from .roots import PLACEHOLDER_ORIGIN
 from .targets import complete_names, said_of
@@ -70,9 +69,9 @@ def _operation_lines(point: Point) -> Iterator[str]:
     rows = list(_parameter_rows(point))
     if rows:
         yield ""
-        yield from _table(("PARAMETER", "TYPE", "DEFAULT", "SENT AS", ""), rows)
+        yield from _table(PARAMETER_HEADER, rows)
     yield ""
-    yield f"returns {_returns(point)}"
+    yield f"returns {returned_type(operation, point.target._target._resource)}"
     yield ""
     yield from _source_of_operation(point)
 
@@ -116,35 +115,7 @@ def _parameter_rows(point: Point) -> Iterator[tuple[str, str, str, str, str]]:
     assert operation is not None
     for name, _ in point.keys:
         yield name, "key", "required", "path", ""
-    said = descriptions_of(operation)
-    for name, each in operation.parameters.items():
-        default = "required" if each.required else _default_text(each.default)
-        yield name, type_text(each.kind), default, _sent_as(operation, name), said.get(name, "")
-
-
-def _default_text(default: Any) -> str:
-    return "" if default is UNSET else repr(default)
-
-
-def _sent_as(operation: Operation, name: str) -> str:
-    if name in operation.arguments:
-        argument = operation.arguments[name]
-        return f"{argument.location} {argument.wire_name}"
-    if name == operation.whole_body:
-        return "body"
-    wire_name = getattr(operation.page_type, name, None) if name in PAGING_NAMES else None
-    return f"{operation.paging_location} {wire_name}" if wire_name is not None else "not sent"
-
-
-def _returns(point: Point) -> str:
-    operation = point.operation
-    assert operation is not None
-    if operation.result == "nothing":
-        return "nothing"
-    if operation.result in ("value", "download"):
-        return type_text(operation.returns)
-    record = (operation.returns or point.target._target._resource).__name__
-    return record if operation.result == "record" else f"a list of {record}"
+    yield from map(attrs.astuple, parameters_of(operation))
 
 
 def _source_of_operation(point: Point) -> Iterator[str]:

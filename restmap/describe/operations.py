@@ -10,10 +10,11 @@ import attrs
 
 from ..declare.annotations import plain_type
 from ..declare.members import is_model, members_of
+from ..display.operations import returned_type
+from ..display.types import type_text
 from ..plan.operation import PAGING_NAMES, Operation
 from .nodes import kind_of_path_value
 from .routes import Route, key_name
-from .types import type_text
 
 
 @attrs.frozen
@@ -87,7 +88,7 @@ def describe_operation(route: Route) -> OperationDescription:
         url=route.url,
         operation=operation.name,
         parameters=(*_keys(route), *_arguments(operation), *_page_parameters(operation)),
-        returns=_returns(route),
+        returns=returned_type(operation, route.node.resource),
         fields=_fields(route),
         page=_page(operation),
         client=f"{client.__module__}:{client.__qualname__}" if client is not None else None,
@@ -137,17 +138,6 @@ def _page(operation: Operation) -> PageDescription | None:
 
 
 # -- the result ---------------------------------------------------------------------------------
-
-
-def _returns(route: Route) -> str:
-    """The type that the call returns."""
-    operation = route.operation
-    if operation.result == "nothing":
-        return "bool"
-    if operation.result in ("value", "download"):
-        return type_text(operation.returns)
-    record = _record(route).__name__
-    return record if operation.result == "record" else f"list[{record}]"
 
 
 def _record(route: Route) -> type[Any]:

@@ -10,10 +10,10 @@ import attrs
 
 from ..declare.members import is_model, members_of
 from ..declare.names import Naming
+from ..display.types import type_text
 from .declared import Declared
 from .operations import OperationDescription, describe_operation
 from .routes import Route, find_routes
-from .types import type_text
 
 
 @attrs.frozen

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import TransportError, escape_line
 from ..json_codec import decode
 from ..messages import Request, Response
+from ..sensitive import folded, is_sensitive, masked_values
 from ..streamed_body import StreamedBody, body_length, shown_length
-from .sensitive import folded, is_sensitive, masked_values
 
 if TYPE_CHECKING:
     import logging

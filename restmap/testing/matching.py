@@ -8,7 +8,7 @@ from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from ..errors import shown_value
-from ..send.sensitive import is_sensitive
+from ..sensitive import is_sensitive
 from .documents import Document, described_json
 from .replacements import PLACEHOLDER, map_text
 

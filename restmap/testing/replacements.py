@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 from ..messages import SECRET_HEADERS, Request
-from ..send.sensitive import folded, is_marked, is_sensitive
+from ..sensitive import folded, is_marked, is_sensitive
 
 Replace: TypeAlias = Iterable[str] | Mapping[str, Any]
 """Names of fields whose values are replaced, perhaps each with the value that replaces it."""

@@ -22,7 +22,7 @@ from resources.twilio.masked import MASKED_PARAMETERS
 from restmap import ApiError, HandlerTransport, Request, Response
 from restmap.declare.annotations import plain_type
 from restmap.declare.json_text import json_text
-from restmap.send.sensitive import is_sensitive
+from restmap.sensitive import is_sensitive
 
 from .calls import JudgedTransport, call_for, routes_of
 from .judge import Judge

@@ -40,7 +40,7 @@ from restmap.describe.operations import (
     describe_operation,
 )
 from restmap.describe.routes import find_routes
-from restmap.describe.types import type_text
+from restmap.display.types import type_text
 
 
 class Address(Model):
