@@ -28,13 +28,13 @@ test: $(BIN)/.installed ## run the tests and the examples in docstrings
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt \
 		--editable '.[arrow,async,cli,import,otel,sandbox,speed,testing]' opentelemetry-sdk hypothesis pytest sybil trustme \
-		PySocks aioresponses backports.zstd brotli distributed mocket pandas polars pook vcrpy
+		PySocks aioresponses backports.zstd brotli distributed ipython mocket pandas polars pook vcrpy
 	@touch $@
 
 oldest: .venv-oldest/.installed ## run the tests with the oldest versions that are allowed
 	.venv-oldest/bin/python -m pytest -p no:cacheprovider -m "not conformance" $(ARGS) \
 		tests/declare tests/encode tests/send tests/decode tests/data \
-		tests/exporting tests/operations tests/faults tests/importer tests/sandbox tests/testing \
+		tests/exporting tests/display tests/operations tests/faults tests/importer tests/sandbox tests/testing \
 		tests/command_line
 
 lint: $(BIN)/.installed ## check style and formatting

@@ -20,12 +20,12 @@ ROOT = Path(restmap.__file__).parent
 FOLDERS = (
     "declare",
     "plan",
+    "display",
     "encode",
     "transports",
     "send",
     "decode",
     "data",
-    "display",
     "api",
     "exporting",
     "describe",
@@ -40,6 +40,7 @@ IMPORTER_FOLDERS = ("read", "draft", "write")
 # Modules of the root that every folder may import; they import each other alone.
 BELOW = {"_version", "body_sources", "errors", "hidden_resources", "json_codec", "messages"} | {
     "sensitive",
+    "short_repr",
     "streamed_body",
     "validators",
 }

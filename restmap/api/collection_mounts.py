@@ -89,6 +89,10 @@ class Collections(Generic[R_co]):
         path = (*self._path, *(given[name] for name in needed))
         return Collection(self._resource, self._site, path)
 
+    def __repr__(self) -> str:
+        name = ".".join([*self._site._titles, f"{self._resource.__name__}List"])
+        return f"<{name} for each {' and '.join(self._keys_needed())}>"
+
     def _keys_needed(self) -> tuple[str, ...]:
         """The names of the path values that lead from the mount to a collection."""
         plan = self._resource._plan

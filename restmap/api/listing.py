@@ -6,7 +6,7 @@ As in `call.py`, the functions here make flows.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
@@ -79,6 +79,18 @@ class ListCall:
     def limit(self) -> int | None:
         """The maximum number of records."""
         return self._checked().limit
+
+    def shown_arguments(self) -> Iterator[tuple[str, str]]:
+        """The arguments that were given, each as text; sensitive values are masked."""
+        from ..sensitive import folded, is_sensitive
+        from ..short_repr import MASKED, short_repr
+
+        marked = frozenset(map(folded, self.operation.sensitive))
+        for name, value in self.arguments.items():
+            sent = self.operation.arguments.get(name)
+            names = (name, sent.wire_name) if sent is not None else (name,)
+            is_masked = any(is_sensitive(each, marked) for each in names)
+            yield name, MASKED if is_masked else short_repr(value)
 
     def with_filters(self, **filters: Any) -> ListCall:
         """The same call with other filters beside its own."""

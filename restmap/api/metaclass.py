@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any, ForwardRef, cast
 
@@ -20,7 +20,7 @@ from ..plan.operation import VERBS, verb_returning
 from ..plan.options import ResourceOptions, combined_options
 from ..plan.resource_plan import DeclaredVerb, ResourcePlan, compile_resource
 from .mounts import check_mounts
-from .verbs import declared_actions
+from .verbs import Verb, declared_actions
 
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol
@@ -60,6 +60,17 @@ class ResourceMeta(type):
             check_mounts(namespace, name, len(plan.path_names), place)
         namespace |= {"__slots__": (), **namespace, **own, "_plan": plan, "_shapes": {}}
         return super().__new__(metacls, name, bases, namespace)
+
+    def __dir__(cls) -> Iterator[str]:
+        # Shells complete the names of a record by those of its class as well.
+        return (name for name in type.__dir__(cls) if cls.shows(name))
+
+    def shows(cls, name: str) -> bool:
+        """Whether an attribute is for users of a record: no nested class, no undeclared verb."""
+        declared = getattr(cls, name, None)
+        if isinstance(declared, Verb):
+            return name.removesuffix("_async") in plan_of(cls).operations
+        return not isinstance(declared, ParamsMeta)
 
 
 def plan_of(resource: type) -> ResourcePlan:

@@ -21,6 +21,7 @@ from ..plan.operation import VERBS
 from .call import call
 from .metaclass import ResourceMeta
 from .mounts import mounts_of
+from .site_mounts import is_shown
 from .verbs import (
     DeleteAsyncVerb,
     DeleteVerb,
@@ -28,7 +29,6 @@ from .verbs import (
     FetchVerb,
     UpdateAsyncVerb,
     UpdateVerb,
-    Verb,
     awaited,
     blocking,
 )
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..messages import Response
     from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
+    from ..short_repr import Members
 
 
 class Resource(metaclass=ResourceMeta):
@@ -168,15 +169,9 @@ class Resource(metaclass=ResourceMeta):
         return received_text(self)
 
     def __dir__(self) -> Iterator[str]:
-        yield from (name for name in object.__dir__(self) if self._is_shown(name))
+        cls = type(self)
+        yield from (name for name in object.__dir__(self) if is_shown(name) and cls.shows(name))
         yield from (name for name in self._source.positions if name not in self._plan.fields)
-
-    def _is_shown(self, name: str) -> bool:
-        """Whether an attribute is for users of a record: no nested class, no undeclared verb."""
-        declared = getattr(type(self), name, None)
-        if isinstance(declared, Verb):
-            return self._find_operation(name.removesuffix("_async")) is not None
-        return not (isinstance(declared, type) and issubclass(declared, Params))
 
     def __eq__(self, other: object) -> bool:
         """Whether both have the same class, path and fields."""
@@ -219,13 +214,28 @@ class Resource(metaclass=ResourceMeta):
         return make_record(type(self), self._source, copy.deepcopy(received_values(self), memo))
 
     def __repr__(self) -> str:
-        name = type(self).__name__
+        """The fields that tell records apart; of a handle, its key."""
         if self._source.shape is None:
             path = zip(self._plan.path_names, self._source.path, strict=False)
             shown = [f"{key}={value!r}" for key, value in path]
-            return f"<{' '.join([name, *shown])} (not fetched)>"
-        values = [f"{field}={value!r}" for field, value in self.to_dict().items()]
-        return f"{name}({', '.join(values)})"
+            return f"<{' '.join([type(self).__name__, *shown])} (not fetched)>"
+        from ..short_repr import short_repr
+
+        return short_repr(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: its fields, as a table. Nothing is requested."""
+        from ..decode.previews import record_html
+
+        return record_html(self)
+
+    def _members_to_show(self) -> Members | None:
+        """The fields that the response had; None for a handle."""
+        if self._source.shape is None:
+            return None
+        from ..decode.shown_fields import fields_of_record
+
+        return fields_of_record(self)
 
 
 class NoKey(Resource.Key):

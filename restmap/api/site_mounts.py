@@ -83,7 +83,7 @@ def refuse_hiding_mounts(cls: type, names: Collection[str], place: Place) -> Non
             raise mistake(problem, place.at(name), f"Name it {name}_.")
 
 
-def is_shown(name: str, for_declarations: Collection[str]) -> bool:
+def is_shown(name: str, for_declarations: Collection[str] = ()) -> bool:
     """Whether an attribute is for those who make calls, so that `dir()` and shells show it.
 
     for_declarations: the names of what a subclass sets or overrides.

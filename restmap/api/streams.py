@@ -6,6 +6,8 @@ import itertools
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..messages import shown_url
+
 if TYPE_CHECKING:
     import asyncio
     import threading
@@ -44,6 +46,22 @@ class Stream(Generic[R]):
     def __setstate__(self, call: ListCall) -> None:
         self._call = call
         self._kept = self._kept_async = None
+
+    def __repr__(self) -> str:
+        """The request that it begins with, and its arguments, with sensitive values masked."""
+        request = self._call.first_request
+        arguments = [f"{name}={value}" for name, value in self._call.shown_arguments()]
+        shown = ", ".join([f"{request.method} {shown_url(request.url)}", *arguments])
+        return f"<Stream: {shown}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: what it would request, and how. Nothing is requested."""
+        from ..decode.previews import stream_html
+
+        call = self._call
+        is_begun = self._kept is not None or self._kept_async is not None
+        kind = call.target._resource.__name__
+        return stream_html(kind, call.first_request, call.shown_arguments(), is_begun)
 
     def __iter__(self) -> Iterator[R]:
         return itertools.chain.from_iterable(pages_of(self._call.walk(), self._call.client))

@@ -248,19 +248,29 @@ class BoundVerb:
     def __doc__(self) -> str:  # type: ignore
         import inspect
 
-        operation = self._operation
+        from ..display.operations import documentation_link, returned_type
+
+        operation, resource = self._operation, self._target._resource
+        request = f"{operation.method} {operation.template.text}"
         text = inspect.cleandoc(operation.doc)
-        first = text or f"{operation.method} {operation.template.text}"
-        parameters = [f"    {each}" for each in signature_of(operation).parameters.values()]
+        blocks = [text, f"{request} -> {returned_type(operation, resource)}"]
+        link = documentation_link(operation, resource)
+        if link and link not in text:
+            blocks.append(link)
         # `help()` shows no more than 70 characters of a signature.
-        return "\n".join([first, "", "Parameters:", *parameters] if parameters else [first])
+        parameters = [f"    {each}" for each in signature_of(operation).parameters.values()]
+        if parameters:
+            blocks.append("\n".join(["Parameters:", *parameters]))
+        return "\n\n".join(filter(None, blocks))
 
     @property
     def __signature__(self) -> inspect.Signature:
         return signature_of(self._operation)
 
     def __repr__(self) -> str:
-        return f"<verb {self.__qualname__}{self.__signature__}>"
+        operation = self._operation
+        request = f"{operation.method} {operation.template.text}"
+        return f"<verb {self.__qualname__}({_shown_parameters(operation)}): {request}>"
 
     def _named(self, positional: tuple[Any, ...]) -> dict[str, Any]:
         """Positional arguments by name: only the limit of a list without filters has a position."""
@@ -280,17 +290,28 @@ class BoundVerb:
 
 
 def signature_of(operation: Operation) -> inspect.Signature:
-    """The signature of a verb, for `help()` and interactive shells."""
+    """The signature of a verb, for `help()` and interactive shells; required parameters first."""
     import inspect
 
-    return inspect.Signature(
-        [
-            inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                annotation=parameter.kind,
-                default=inspect.Parameter.empty if parameter.required else parameter.default,
-            )
-            for name, parameter in operation.parameters.items()
-        ]
-    )
+    parameters = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=parameter.kind,
+            default=inspect.Parameter.empty if parameter.required else parameter.default,
+        )
+        for name, parameter in operation.parameters.items()
+    ]
+    return inspect.Signature(sorted(parameters, key=lambda each: each.default is not each.empty))
+
+
+_MAX_SHOWN_PARAMETERS = 6
+
+
+def _shown_parameters(operation: Operation) -> str:
+    """The names of the parameters of an operation, in one line; required ones first."""
+    names = [name for name, each in operation.parameters.items() if each.required]
+    names += [f"{name}=" for name, each in operation.parameters.items() if not each.required]
+    shown = names if len(names) <= _MAX_SHOWN_PARAMETERS + 1 else names[:_MAX_SHOWN_PARAMETERS]
+    left = len(names) - len(shown)
+    return ", ".join([*shown, *([f"... {left} more"] if left else [])])

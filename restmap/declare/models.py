@@ -19,6 +19,9 @@ from .place import Place, known_names, mistake
 from .readers import is_readable
 from .unset import UNSET
 
+if TYPE_CHECKING:
+    from ..short_repr import Members
+
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -182,8 +185,16 @@ class Model(_Received, metaclass=ModelMeta):
         return evolve(self, **changes)
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value!r}" for name, value in present_members(self)]
-        return f"{type(self).__name__}({', '.join(shown)})"
+        from ..short_repr import short_repr
+
+        return short_repr(self)
+
+    def _members_to_show(self) -> Members | None:
+        from ..sensitive import is_sensitive
+        from ..short_repr import Members
+
+        names = [name for name, _ in present_members(self)]
+        return Members(names, lambda name: is_sensitive(name, frozenset()), "members")
 
     def __getstate__(self) -> Any:
         members = {name: getattr(self, name) for name in self._declared if hasattr(self, name)}

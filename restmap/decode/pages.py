@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import PagingError, compose
@@ -12,7 +12,7 @@ from ..transports.urls import percent_encoded
 
 if TYPE_CHECKING:
     from ..send.flow import Flow, Runner
-    from .source import SiteProtocol
+    from .source import RecordProtocol, SiteProtocol
 
 R = TypeVar("R")
 
@@ -97,11 +97,21 @@ class Page(Generic[R]):
         self._kept: Iterator[R] | None = None
 
     def __repr__(self) -> str:
+        """What is on it, and whether there is a page after it."""
+        kind = f"{type(self.items[0]).__name__} " if self.items else ""
+        count = f"{len(self.items)} {kind}record{'' if len(self.items) == 1 else 's'}"
+        of_all = f" of {self.total}" if self.total is not None else ""
         return (
-            f"Page(items={self.items!r}, url={_shown(self.url)}, "
-            f"next_page_url={_shown(self.next_page_url)}, "
-            f"previous_page_url={_shown(self.previous_page_url)})"
+            f"<Page: {count}{of_all}, url={_shown(self.url)}, "
+            f"next_page_url={_shown(self.next_page_url)}>"
         )
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: its first records, as a table. Nothing is requested."""
+        from .previews import page_html
+
+        items = cast("list[RecordProtocol]", self.items)
+        return page_html(items, self.total, self.next_page_url is not None)
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.items)

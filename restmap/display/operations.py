@@ -6,7 +6,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -15,7 +15,16 @@ from ..plan.operation import PAGING_NAMES, Operation
 from .types import type_text
 
 if TYPE_CHECKING:
-    from ..decode.source import RecordProtocol
+
+    class Site(Protocol):
+        """The part of a domain or a version that says where its requests go."""
+
+        @property
+        def origin(self) -> str: ...
+        @property
+        def root(self) -> str: ...
+        @property
+        def _declared_origin(self) -> str: ...
 
 
 @attrs.frozen
@@ -68,7 +77,13 @@ def _sent_as(operation: Operation, name: str) -> str:
     return f"{operation.paging_location} {wire_name}" if wire_name is not None else "not sent"
 
 
-def returned_type(operation: Operation, resource: type[RecordProtocol]) -> str:
+def url_of(operation: Operation, site: Site) -> str:
+    """The URL of an operation at the API's own origin, with the placeholders of the path."""
+    prefix = site.root[len(site.origin) :]
+    return f"{site._declared_origin}{prefix}{operation.template.text}"
+
+
+def returned_type(operation: Operation, resource: type[Any]) -> str:
     """The type that a call returns, as an annotation writes it.
 
     resource: the class that the operation is declared in.

@@ -94,7 +94,7 @@ def test_a_misspelt_verb_says_what_there_is():
         queues.creat  # noqa: B018
     assert str(caught.value) == (
         "the collection of Queue has no attribute 'creat'. Attributes: create, create_async, "
-        "get_page, get_page_async, list, list_async, page, page_async, stream. "
+        "describe, get_page, get_page_async, list, list_async, page, page_async, stream. "
         "Did you mean 'create'?"
     )
 
@@ -148,12 +148,13 @@ def test_a_verb_has_name_docstring_and_repr():
     assert tickets.create.__name__ == "create"
     assert tickets.create.__qualname__ == "Ticket.create"
     assert tickets.create.__doc__ == (
-        "Opens a ticket.\n\nParameters:\n    subject: str\n    urgent: bool = UNSET\n"
+        "Opens a ticket.\n\nPOST /Tickets -> Ticket\n\n"
+        "Parameters:\n    subject: str\n    urgent: bool = UNSET\n"
         "    body: str | None = None\n    tries: int = 3"
     )
-    assert tickets("TI1").fetch.__doc__ == "GET /Tickets/{sid}"
+    assert tickets("TI1").fetch.__doc__ == "GET /Tickets/{sid} -> Ticket"
     assert tickets.list_async.__name__ == "list_async"
-    assert repr(tickets("TI1").fetch) == "<verb Ticket.fetch()>"
+    assert repr(tickets("TI1").fetch) == "<verb Ticket.fetch(): GET /Tickets/{sid}>"
     shown = pydoc.plain(pydoc.render_doc(tickets.create))  # as `help(tickets.create)` does
     assert "    Opens a ticket.\n" in shown
     assert "        body: str | None = None\n" in shown

@@ -130,7 +130,7 @@ def origin(server: Server) -> Iterator[str]:
 
 PRINTED = """\
 Fire Estimate(hours=1.5, due_on=None) ['urgent']
-due Estimate(hours=1.5, due_on=datetime.date(2026, 12, 24))
+due Estimate(hours=1.5, due_on=2026-12-24)
 1 comment(s), closed
 open: {open}
 {changed}

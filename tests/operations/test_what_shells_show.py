@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import rlcompleter
 from typing import Any
+
+import pytest
 
 from restmap import (
     ArrayPage,
@@ -76,7 +79,8 @@ def test_domains_and_versions_show_their_mounts():
 
 def test_a_collection_shows_the_verbs_that_are_declared():
     assert shown(library().desk.v1.tickets) == [
-        *("get_page", "get_page_async", "list", "list_async", "page", "page_async", "stream"),
+        *("describe", "get_page", "get_page_async", "list", "list_async", "page", "page_async"),
+        "stream",
     ]
 
 
@@ -95,6 +99,73 @@ def test_a_page_shows_its_records_and_its_neighbours():
         *("items", "next_page", "next_page_async", "next_page_url"),
         *("previous_page", "previous_page_async", "previous_page_url", "response", "total", "url"),
     ]
+
+
+NAMES_OF_A_RECORD = ["close", "extra", "fetch", "fetch_async", "id", "notes", "response"]
+NAMES_OF_A_RECORD += ["tickets", "to_dict", "to_json"]
+
+
+def test_nothing_private_is_shown():
+    tickets = library().desk.v1.tickets
+    for thing in (library(), library().desk, tickets, tickets("1"), tickets("1").fetch()):
+        private = [name for name in dir(thing) if name.startswith("_") and name[:2] != "__"]
+        assert private == []
+
+
+def test_the_completion_of_python():
+    """`rlcompleter` completes by the class of an object as well."""
+    record = library().desk.v1.tickets("1").fetch()
+    completer = rlcompleter.Completer({"record": record})
+    found = [completer.complete("record.", index) for index in range(30)]
+
+    names = [each.removeprefix("record.").rstrip("()") for each in found if each is not None]
+    assert names == NAMES_OF_A_RECORD
+
+
+@pytest.mark.parametrize("with_jedi", [True, False])
+def test_the_completion_of_ipython(with_jedi: bool, ipython: Any):
+    desk = library().desk
+    names = {"desk": desk, "tickets": desk.v1.tickets, "record": desk.v1.tickets("1").fetch()}
+
+    def complete(text: str) -> list[str]:
+        return ipython(text, names, with_jedi)
+
+    assert complete("record.") == NAMES_OF_A_RECORD
+    # Without Jedi, IPython completes by the class of a collection as well, which has all verbs.
+    of_class = set() if with_jedi else {"create", "create_async"}
+    assert set(complete("tickets.")) == {*shown(desk.v1.tickets), *of_class}
+    if with_jedi:
+        assert complete("desk.") == shown(desk)
+
+
+def test_jedi_completes_what_leads_to_a_collection(ipython: Any):
+    client = library()
+
+    found = ipython("client.desk.v1.tickets.", {"client": client}, True)
+    assert found == shown(client.desk.v1.tickets)
+
+
+def test_the_arguments_of_a_verb_are_completed(ipython: Any):
+    found = ipython("listed(pa", {"listed": library().desk.v1.tickets.list}, True)
+
+    assert [each for each in found if each.endswith("=")] == [
+        *("page_number=", "page_size=", "page_token="),
+    ]
+
+
+@pytest.fixture
+def ipython() -> Any:
+    """Complete a text as IPython does: from it, the names there are, and whether Jedi helps."""
+    from IPython.core.completer import IPCompleter, provisionalcompleter
+
+    def complete(text: str, namespace: dict[str, Any], with_jedi: bool) -> list[str]:
+        completer = IPCompleter(namespace=namespace, global_namespace={}, use_jedi=with_jedi)
+        completer.disable_matchers = ["IPCompleter.magic_matcher"]  # they need a whole shell
+        with provisionalcompleter():
+            found = [each.text for each in completer.completions(text, len(text))]
+        return sorted({each.removeprefix(".") for each in found})
+
+    return complete
 
 
 def test_an_import_of_everything_hides_nothing_that_programs_call_their_own():
