@@ -22,11 +22,13 @@ from ..declare.place import Place, known_names
 from .call import call
 from .collection_actions import compile_actions, declared_resource
 from .resource import make_handle
+from .site_mounts import is_shown
 from .verbs import Verb, awaited, blocking, operation_of
 
 if TYPE_CHECKING:
     from ..decode.pages import Page
     from ..decode.source import RecordProtocol, SiteProtocol
+    from ..display.description import Description
     from ..plan.operation import Operation
     from ..send.flow import Flow
     from .streams import Stream
@@ -146,7 +148,8 @@ def _stream(target: Target, operation: Operation, arguments: dict[str, Any]) -> 
 class Collection(Generic[R_co]):
     """The records of a resource: `sessions("KC…")` is a handle on one of them.
 
-    A collection has the verbs that the resource declares. A subclass has the mounts and actions
+    A collection has the verbs that the resource declares; `describe()` lists them with their
+    parameters. A subclass has the mounts and actions
     that belong to the whole collection, not to one of its items:
 
         class Workers(Collection[Worker]):
@@ -243,6 +246,23 @@ class Collection(Generic[R_co]):
             raise TypeError(f"the collection is not iterable: {missing}")
         return _stream(self, listing, {})
 
+    def describe(self) -> Description:
+        """What can be called on it and on its items: requests, parameters, types and links.
+
+        It is shown as text at a prompt, and as HTML in a notebook. Nothing is requested.
+        """
+        from ..display.description import describe_collection
+        from .mounts import mounts_of
+
+        beside, below = mounts_of(type(self)), mounts_of(self._resource)
+        return describe_collection(
+            self, [each.name for each in beside], [each.name for each in below]
+        )
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: its operations. Nothing is requested."""
+        return self.describe().overview()
+
     def _address(self) -> tuple[Any, ...]:
         return self._path
 
@@ -276,7 +296,8 @@ class Collection(Generic[R_co]):
             )
 
     def __dir__(self) -> Iterator[str]:
-        return (name for name in object.__dir__(self) if _has_attribute(self._resource, name))
+        names = (name for name in object.__dir__(self) if is_shown(name))
+        return (name for name in names if _has_attribute(self._resource, name))
 
     def __str__(self) -> str:
         return f"<{'.'.join(self._site._titles)}.{self._resource.__name__}List>"

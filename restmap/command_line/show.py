@@ -13,7 +13,8 @@ from click.shell_completion import CompletionItem
 
 from ..api.actions import Action
 from ..api.collection import Collection
-from ..display.operations import PARAMETER_HEADER, parameters_of, returned_type
+from ..display.operations import PARAMETER_HEADER, parameters_of, returned_type, url_of
+from ..display.text import table_lines
 from ..errors import RestmapError
 from ..plan.operation import VERBS, Operation
 from .operation_command import texts_of
@@ -62,7 +63,9 @@ def _operation_lines(point: Point) -> Iterator[str]:
     operation = point.operation
     assert operation is not None
     yield _bold(point.expression)
-    yield f"{operation.method} {url_of(point)}"
+    # The path alone where no host is known.
+    url = url_of(operation, point.target._target._site).removeprefix(PLACEHOLDER_ORIGIN)
+    yield f"{operation.method} {url}"
     for text in texts_of(point):
         yield ""
         yield text
@@ -94,20 +97,9 @@ def _bold(text: str) -> str:
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    for index, row in enumerate((header, *rows)):
-        line = "  ".join(f"{each:{width}}" for each, width in zip(row, widths, strict=True))
-        yield click.style(line.rstrip(), dim=True) if index == 0 else line.rstrip()
-
-
-def url_of(point: Point) -> str:
-    """The URL of an operation, with placeholders; the path alone where no host is known."""
-    operation = point.operation
-    assert operation is not None
-    site = point.target._target._site
-    origin = "" if site._declared_origin == PLACEHOLDER_ORIGIN else site._declared_origin
-    prefix = site.root[len(site.origin) :]
-    return f"{origin}{prefix}{operation.template.text}"
+    first, *others = table_lines(header, rows)
+    yield click.style(first, dim=True)
+    yield from others
 
 
 def _parameter_rows(point: Point) -> Iterator[tuple[str, str, str, str, str]]:

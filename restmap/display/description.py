@@ -1,0 +1,190 @@
+"""Descriptions of collections: what can be called on them, as text and as HTML."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from .html import Child, Element, code, element, heading, link, note, preview, table
+from .operations import (
+    PARAMETER_HEADER,
+    ShownParameter,
+    documentation_link,
+    link_of,
+    parameters_of,
+    returned_type,
+    said_of,
+    url_of,
+)
+from .text import table_lines
+from .types import type_text
+
+if TYPE_CHECKING:
+    from ..plan.operation import Operation
+    from ..plan.resource_plan import ResourcePlan
+    from .operations import Site
+
+    class DescribedCollection(Protocol):
+        """The part of a collection that its description needs."""
+
+        @property
+        def _resource(self) -> type[Any]: ...
+        @property
+        def _site(self) -> Site: ...
+        @property
+        def _actions(self) -> Mapping[str, Operation]: ...
+
+
+@attrs.frozen
+class ShownOperation:
+    """One operation of a collection or of its items.
+
+    names: those of the methods that send it, as `list`, `page` and `stream` do. key: what stands
+    before the name, `(sid).`, if it is called on an item. said: its docstring. link: where it is
+    documented, unless that is the link of the whole collection.
+    """
+
+    names: tuple[str, ...]
+    key: str
+    request: str
+    returns: str
+    said: str
+    link: str | None
+    parameters: tuple[ShownParameter, ...]
+
+    @property
+    def call(self) -> str:
+        """How it is called: `(sid).update(...) -> Ticket`."""
+        required = [f"{each.name}=..." for each in self.parameters if each.is_required]
+        optional = [] if len(required) == len(self.parameters) else ["..."]
+        shown = ", ".join([*required, *optional])
+        return f"{self.key}{'/'.join(self.names)}({shown}) -> {self.returns}"
+
+
+@attrs.frozen(repr=False)
+class Description:
+    """What a collection has. It is shown as text at a prompt, and as HTML in a notebook.
+
+    title: the repr of the collection. said: the docstring of its resource. link: where the
+    resource is documented. fields: the names and types of the fields of its records. mounts: the
+    names of what is below the collection, and below one of its items.
+    """
+
+    title: str
+    said: str
+    link: str | None
+    operations: Sequence[ShownOperation]
+    record: str
+    fields: Sequence[tuple[str, str]]
+    mounts: Sequence[str]
+
+    def __repr__(self) -> str:
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        yield self.title
+        yield from filter(None, (self.said, self.link))
+        for each in self.operations:
+            yield from ("", each.call, f"    {each.request}")
+            yield from (f"    {line}" for line in each.said.splitlines())
+            if each.link:
+                yield f"    {each.link}"
+            rows = [attrs.astuple(parameter) for parameter in each.parameters]
+            yield from (f"    {line}" for line in table_lines(PARAMETER_HEADER, rows) if rows)
+        if self.fields:
+            yield from ("", f"Fields of {self.record}:")
+            yield from (f"    {line}" for line in _aligned(self.fields))
+        if self.mounts:
+            yield from ("", "Below it:", *(f"    {each}" for each in self.mounts))
+        yield from ("", AWAITED)
+
+    def _repr_html_(self) -> str:
+        return preview(*self._html_heading(), *map(_operation_html, self.operations), *self._rest())
+
+    def overview(self) -> str:
+        """The HTML of the operations without their parameters."""
+        rows = [[code(each.call), code(each.request)] for each in self.operations]
+        ask = note(code("describe()"), " has the parameters and the fields.")
+        return preview(*self._html_heading(), table(("call", "request"), rows), ask)
+
+    def _html_heading(self) -> Iterator[Child]:
+        yield heading(code(self.title))
+        if self.said:
+            yield note(self.said)
+        if self.link:
+            yield note(link(self.link))
+
+    def _rest(self) -> Iterator[Child]:
+        if self.fields:
+            rows = [[code(name), code(kind)] for name, kind in self.fields]
+            title = element("summary", f"Fields of {self.record}")
+            yield element("details", title, table((), rows))
+        if self.mounts:
+            yield note("Below it: ", code(", ".join(self.mounts)))
+        yield note(AWAITED)
+
+
+AWAITED = "Each call has an awaited form, such as create_async(); a stream has `async for`."
+
+
+def _operation_html(operation: ShownOperation) -> Element:
+    """An operation that is opened by a click, if it has parameters."""
+    rows: list[list[Child]] = [
+        [code(each.name), code(each.type), code(each.default), code(each.sent_as), each.said]
+        for each in operation.parameters
+    ]
+    said: list[Child] = [note(each) for each in (operation.said, operation.link) if each]
+    title = element("summary", code(operation.call), " ", code(operation.request))
+    header = [each.lower() for each in PARAMETER_HEADER]
+    return element("details", title, *said, *([table(header, rows)] if rows else []))
+
+
+def _aligned(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    width = max(len(name) for name, _ in pairs)
+    return (f"{name:{width}}  {text}" for name, text in pairs)
+
+
+def describe_collection(
+    collection: DescribedCollection, beside: Sequence[str], below: Sequence[str]
+) -> Description:
+    """The description of a collection. Nothing is requested for it.
+
+    beside: the names of what is mounted on the collection. below: those on its items.
+    """
+    resource, site = collection._resource, collection._site
+    plan: ResourcePlan = resource._plan
+    key = f"({', '.join(plan.keys)})."
+    documented = link_of(resource)
+    said = inspect.cleandoc(resource.__doc__ or "").partition("\n\n")[0]
+
+    def show(operation: Operation, names: tuple[str, ...]) -> ShownOperation:
+        found = documentation_link(operation, resource)
+        return ShownOperation(
+            names=names,
+            key=key if operation.scope == "item" else "",
+            request=f"{operation.method} {url_of(operation, site)}",
+            returns=returned_type(operation, resource),
+            said=said_of(operation),
+            link=found if found != documented else None,
+            parameters=tuple(
+                sorted(parameters_of(operation), key=lambda each: not each.is_required)
+            ),
+        )
+
+    operations = [*plan.operations.values(), *collection._actions.values()]
+    operations.sort(key=lambda each: each.scope == "item")
+    return Description(
+        title=repr(collection),
+        said=" ".join(said.split()),
+        link=documented,
+        operations=[
+            show(each, ("list", "page", "stream") if each.result == "page" else (each.name,))
+            for each in operations
+        ],
+        record=resource.__name__,
+        fields=[(name, type_text(each.kind)) for name, each in plan.fields.items()],
+        mounts=[*(f".{each}" for each in beside), *(f"{key}{each}" for each in below)],
+    )
