@@ -14,7 +14,7 @@ author = "the restmap developers"
 project_copyright = author
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "docstrings"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx_copybutton", "docstrings"]
 exclude_patterns = ["_build", "examples"]
 
 html_theme = "furo"
@@ -30,6 +30,12 @@ pygments_dark_style = "github-dark"
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+
+# Notebooks are run from nothing at each build, elsewhere; an error in one ends the build.
+nb_execution_mode = "force"
+nb_execution_in_temp = True
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"

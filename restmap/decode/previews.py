@@ -53,7 +53,8 @@ def page_html(items: Sequence[RecordProtocol], total: int | None, has_next: bool
     names = members.names[:_MAX_COLUMNS]
     rows = [[_content(each, name, members) for name in names] for each in records]
     left = _left_out(len(items) - _MAX_ROWS, len(members.names) - _MAX_COLUMNS)
-    return preview(title, table([*map(_name, names)], rows), *left, following)
+    shown = table([*map(_name, names)], rows, keeps_lines=True)
+    return preview(title, shown, *left, following)
 
 
 def _columns(kind: type[RecordProtocol], records: Sequence[RecordProtocol]) -> Members:

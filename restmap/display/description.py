@@ -127,7 +127,7 @@ class Description:
         yield note(AWAITED)
 
 
-AWAITED = "Each call has an awaited form, such as create_async(); a stream has `async for`."
+AWAITED = "Each call has an awaited form, such as create_async(); a stream is read by async for."
 
 
 def _operation_html(operation: ShownOperation) -> Element:
@@ -136,10 +136,11 @@ def _operation_html(operation: ShownOperation) -> Element:
         [code(each.name), code(each.type), code(each.default), code(each.sent_as), each.said]
         for each in operation.parameters
     ]
-    said: list[Child] = [note(each) for each in (operation.said, operation.link) if each]
-    title = element("summary", code(operation.call), " ", code(operation.request))
+    said = [operation.said, operation.link or ""]
+    notes = [note(code(operation.request)), *(note(each) for each in said if each)]
     header = [each.lower() for each in PARAMETER_HEADER]
-    return element("details", title, *said, *([table(header, rows)] if rows else []))
+    parameters = [table(header, rows)] if rows else []
+    return element("details", element("summary", code(operation.call)), *notes, *parameters)
 
 
 def _aligned(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:

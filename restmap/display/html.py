@@ -70,23 +70,28 @@ def link(url: str) -> Element:
     return element("a", url, href=url, rel="noopener noreferrer", target="_blank")
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[Child]]) -> Element:
-    """A table. header: empty for none."""
-    body = element("tbody", *[element("tr", *map(_cell, row)) for row in rows])
-    if not header:
-        return element("table", body)
-    titles = [element("th", each, style=_LEFT) for each in header]
-    return element("table", element("thead", element("tr", *titles)), body)
+def table(
+    header: Sequence[str], rows: Sequence[Sequence[Child]], *, keeps_lines: bool = False
+) -> Element:
+    """A table, which scrolls where it is wider than the page.
+
+    header: empty for none. keeps_lines: whether the text of a cell stays on one line.
+    """
+    style = f"{_LEFT}; white-space: nowrap" if keeps_lines else _LEFT
+    body = element("tbody", *[element("tr", *[_cell(each, style) for each in row]) for row in rows])
+    titles = [element("th", each, style=style) for each in header]
+    head = [element("thead", element("tr", *titles))] if header else []
+    return element("div", element("table", *head, body), style="overflow-x: auto")
 
 
 _LEFT = "text-align: left"
 _RIGHT = "text-align: right"
 
 
-def _cell(content: Child) -> Element:
+def _cell(content: Child, style: str) -> Element:
     if not isinstance(content, str) and content.tag == "td":
         return content
-    return element("td", content, style=_LEFT)
+    return element("td", content, style=style)
 
 
 def number_cell(text: str) -> Element:

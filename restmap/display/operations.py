@@ -54,13 +54,22 @@ PARAMETER_HEADER = ("PARAMETER", "TYPE", "DEFAULT", "SENT AS", "")
 
 
 def parameters_of(operation: Operation) -> Iterator[ShownParameter]:
-    """The parameters of an operation, without the keys of what it is called on."""
+    """The parameters of an operation, without the keys of what it is called on.
+
+    Those of pages that the API does not have are left out, since a call with one is refused.
+    """
     said = descriptions_of(operation)
     for name, each in operation.parameters.items():
         default = REQUIRED if each.required else _default_text(each.default)
-        yield ShownParameter(
-            name, type_text(each.kind), default, _sent_as(operation, name), said.get(name, "")
-        )
+        sent_as = _sent_as(operation, name)
+        if sent_as or name in _OF_THE_CLIENT:
+            yield ShownParameter(
+                name, type_text(each.kind), default, sent_as or "not sent", said.get(name, "")
+            )
+
+
+_OF_THE_CLIENT = frozenset({"limit", "prefetch"})
+"""The parameters of a list that the client itself follows."""
 
 
 def _default_text(default: Any) -> str:
@@ -68,13 +77,14 @@ def _default_text(default: Any) -> str:
 
 
 def _sent_as(operation: Operation, name: str) -> str:
+    """The location and the wire name of a parameter; empty for one that is not sent."""
     if name in operation.arguments:
         argument = operation.arguments[name]
         return f"{argument.location} {argument.wire_name}"
     if name == operation.whole_body:
         return "body"
     wire_name = getattr(operation.page_type, name, None) if name in PAGING_NAMES else None
-    return f"{operation.paging_location} {wire_name}" if wire_name is not None else "not sent"
+    return f"{operation.paging_location} {wire_name}" if wire_name is not None else ""
 
 
 def url_of(operation: Operation, site: Site) -> str:

@@ -25,7 +25,6 @@ list/page/stream(...) -> list[Order]
     PARAMETER    TYPE                     DEFAULT  SENT AS
     limit        int | None               None     not sent
     page_size    int | None               None     query per_page
-    page_token   str                               not sent
     page_number  int                               query page
     prefetch     int                      0        not sent
     status       Literal['open', 'paid']           query status
@@ -55,7 +54,7 @@ Fields of Order:
 Below it:
     (id).lines
 
-Each call has an awaited form, such as create_async(); a stream has `async for`.\
+Each call has an awaited form, such as create_async(); a stream is read by async for.\
 """
 
 

@@ -16,7 +16,8 @@ from restmap.errors import escape_controls
 from .desk import ORDER, Served
 
 TAGS = {"div", "p", "strong", "code", "table", "thead", "tbody", "tr", "th", "td"}
-STYLES = {"text-align: left", "text-align: right"}
+STYLES = {"text-align: left", "text-align: left; white-space: nowrap", "text-align: right"}
+STYLES |= {"overflow-x: auto"}
 STYLES |= {"opacity: 0.75; margin: 0.3em 0", "margin: 0.6em 0 0.3em"}
 
 
