@@ -5,7 +5,7 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from .sensitive import is_sensitive
 
@@ -34,14 +34,6 @@ class Members:
         return value is not None and not isinstance(value, bool) and self._is_masked(name)
 
 
-class HasMembers(Protocol):
-    """A record or a model."""
-
-    def _members_to_show(self) -> Members | None:
-        """Its members; None where it has none, so that its repr says what it is."""
-        ...
-
-
 def short_repr(value: object) -> str:
     """The repr of a value, with long texts, long lists, deep values and secrets left out.
 
@@ -59,8 +51,7 @@ class _ShortRepr(reprlib.Repr):
         self.maxstring = self.maxother = 60
 
     def repr1(self, x: Any, level: int) -> str:
-        of_object = getattr(type(x), "_members_to_show", None)
-        members: Members | None = of_object(x) if of_object is not None else None
+        members = _members_of(x)
         if members is not None:
             return self._of_members(x, members, level)
         if isinstance(x, date):
@@ -94,6 +85,13 @@ class _ShortRepr(reprlib.Repr):
             return super().repr_int(x, level)
         except ValueError:  # Python refuses to write very long ones
             return f"<int of {x.bit_length()} bits>"
+
+
+def _members_of(value: object) -> Members | None:
+    """The members of a record or a model; None for anything else."""
+    of_object: Callable[[object], Members | None] | None
+    of_object = getattr(type(value), "_members_to_show", None)
+    return of_object(value) if of_object is not None else None
 
 
 class _Masked:

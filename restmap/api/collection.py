@@ -251,12 +251,17 @@ class Collection(Generic[R_co]):
 
         It is shown as text at a prompt, and as HTML in a notebook. Nothing is requested.
         """
-        from ..display.description import describe_collection
+        from ..display.description import describe_operations
         from .mounts import mounts_of
 
-        beside, below = mounts_of(type(self)), mounts_of(self._resource)
-        return describe_collection(
-            self, [each.name for each in beside], [each.name for each in below]
+        resource = self._resource
+        return describe_operations(
+            repr(self),
+            resource,
+            self._site,
+            [*resource._plan.operations.values(), *self._actions.values()],
+            beside=[each.name for each in mounts_of(type(self))],
+            below=[each.name for each in mounts_of(resource)],
         )
 
     def _repr_html_(self) -> str:

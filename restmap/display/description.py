@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
     from .operations import Site
-
-    class DescribedCollection(Protocol):
-        """The part of a collection that its description needs."""
-
-        @property
-        def _resource(self) -> type[Any]: ...
-        @property
-        def _site(self) -> Site: ...
-        @property
-        def _actions(self) -> Mapping[str, Operation]: ...
 
 
 @attrs.frozen
@@ -148,43 +138,44 @@ def _aligned(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
     return (f"{name:{width}}  {text}" for name, text in pairs)
 
 
-def describe_collection(
-    collection: DescribedCollection, beside: Sequence[str], below: Sequence[str]
+def describe_operations(
+    title: str,
+    resource: type[Any],
+    site: Site,
+    operations: Iterable[Operation],
+    *,
+    beside: Iterable[str],
+    below: Iterable[str],
 ) -> Description:
-    """The description of a collection. Nothing is requested for it.
+    """The description of a collection with these operations. Nothing is requested for it.
 
-    beside: the names of what is mounted on the collection. below: those on its items.
+    title: its repr. beside: the names of what is mounted on the collection. below: those on its
+    items.
     """
-    resource, site = collection._resource, collection._site
     plan: ResourcePlan = resource._plan
     key = f"({', '.join(plan.keys)})."
     documented = link_of(resource)
     said = inspect.cleandoc(resource.__doc__ or "").partition("\n\n")[0]
 
-    def show(operation: Operation, names: tuple[str, ...]) -> ShownOperation:
+    def show(operation: Operation) -> ShownOperation:
         found = documentation_link(operation, resource)
+        parameters = sorted(parameters_of(operation), key=lambda each: not each.is_required)
         return ShownOperation(
-            names=names,
+            names=("list", "page", "stream") if operation.result == "page" else (operation.name,),
             key=key if operation.scope == "item" else "",
             request=f"{operation.method} {url_of(operation, site)}",
             returns=returned_type(operation, resource),
             said=said_of(operation),
             link=found if found != documented else None,
-            parameters=tuple(
-                sorted(parameters_of(operation), key=lambda each: not each.is_required)
-            ),
+            parameters=tuple(parameters),
         )
 
-    operations = [*plan.operations.values(), *collection._actions.values()]
-    operations.sort(key=lambda each: each.scope == "item")
+    ordered = sorted(operations, key=lambda each: each.scope == "item")
     return Description(
-        title=repr(collection),
+        title=title,
         said=" ".join(said.split()),
         link=documented,
-        operations=[
-            show(each, ("list", "page", "stream") if each.result == "page" else (each.name,))
-            for each in operations
-        ],
+        operations=[show(each) for each in ordered],
         record=resource.__name__,
         fields=[(name, type_text(each.kind)) for name, each in plan.fields.items()],
         mounts=[*(f".{each}" for each in beside), *(f"{key}{each}" for each in below)],
