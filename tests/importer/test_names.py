@@ -184,6 +184,20 @@ def test_a_call_is_an_action_of_what_it_is_about(tmp_path: Path) -> None:
     assert "    insert = action(Insert)\n" in text
 
 
+def test_an_action_hides_no_attribute_of_a_collection(tmp_path: Path) -> None:
+    paths = {
+        "/tools": {"get": op(MANY), "post": op(body=NAMED)},
+        "/tools/describe": {"post": op(NOTHING)},
+        "/tools/{id}": {"get": op(ONE, KEY)},
+        "/tools/{id}/describe": {"post": op(NOTHING, KEY)},
+    }
+    imported_paths(tmp_path, paths)
+
+    text = (tmp_path / "made" / "tool.py").read_text()
+    assert "    describe_ = action(Describe, returns=None)\n" in text
+    assert "    describe = action(Describe, returns=None)\n" in text
+
+
 def test_a_key_without_a_word_before_it_is_mounted_by_its_own_name(tmp_path: Path) -> None:
     keys = (in_path("emoji"), in_path("user_id"))
     paths = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from ...api.collection import Collection
 from ..read.inventory import Inventory
 from ..read.operations import placeholders
 from .class_names import RESERVED_CLASS_NAMES
@@ -116,15 +117,20 @@ class ResourceDrafter:
             if problem is not None:
                 self._inventory.leave_out(each.operation, problem)
                 continue
-            each = self._with_own_name(self._beside_keys(each), taken)
+            each = self._with_own_name(self._beside_attributes(each), taken)
             taken.add((self._node.is_item_operation(each), each.verb))
             declarable.append(each)
         return declarable
 
-    def _beside_keys(self, placed: PlacedOperation) -> PlacedOperation:
-        """An operation whose name hides none of the path values, which are fields of a record."""
-        keys = {self._naming.field_name(each) for each in placeholders(self._node.path)}
-        return attrs.evolve(placed, verb=f"{placed.verb}_") if placed.verb in keys else placed
+    def _beside_attributes(self, placed: PlacedOperation) -> PlacedOperation:
+        """An operation whose name hides no path value, which is a field of a record.
+
+        Nor does it hide an attribute that every collection has, such as `page`.
+        """
+        hidden = {self._naming.field_name(each) for each in placeholders(self._node.path)}
+        if self._node.is_action(placed) and not self._node.is_item_operation(placed):
+            hidden |= {*dir(Collection)}
+        return attrs.evolve(placed, verb=f"{placed.verb}_") if placed.verb in hidden else placed
 
     def _with_own_name(
         self, placed: PlacedOperation, taken: set[tuple[bool, str]]
