@@ -32,9 +32,9 @@ def share_values(items: list[Any]) -> None:
     """
     if len(items) < _SAMPLE_SIZE or not isinstance(items[0], dict):
         return
-    keys = list(items[0])
+    keys = [*items[0]]  # pyright: ignore[reportUnknownVariableType]
     first_items: list[Any] = items[:_SAMPLE_SIZE]
-    sample = [item for item in first_items if isinstance(item, dict) and list(item) == keys]
+    sample: list[Any] = [each for each in first_items if type(each) is dict and [*each] == keys]
     for key, kind, one_of in _repeated(sample):
         _share(items, key, kind, one_of)
     for first, second in _equal_texts(sample[:_SMALL_SAMPLE_SIZE]):
@@ -65,7 +65,8 @@ def _share_within(items: list[Any], first: str, second: str) -> None:
 
 def _repeated(sample: list[dict[str, Any]]) -> Iterator[tuple[str, type[Any], OneOf]]:
     """The keys under which most values of a type are equal but different objects."""
-    for key, values in zip(sample[0], zip(*map(dict.values, sample), strict=True), strict=True):
+    columns = zip(*[item.values() for item in sample], strict=True)
+    for key, values in zip(sample[0], columns, strict=True):
         kinds = {*map(type, values)}
         for kind in kinds & _SHARED_TYPES:
             of_kind = [each for each in values if type(each) is kind] if len(kinds) > 1 else values

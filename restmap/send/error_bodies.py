@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import attrs
 
-from .error_lists import find_problems
+from .error_lists import find_problems, first_text
 
 
 @attrs.frozen
@@ -59,7 +59,7 @@ def read_error_body(data: Any, media_type: str, text: str) -> ErrorBody:
 
 def _message(fields: Mapping[str, Any]) -> str:
     """The message of the whole, followed by those of its errors that it does not repeat."""
-    headline = _first_text(fields, *_MESSAGES)
+    headline = first_text(fields, _MESSAGES)
     listed = [fields.get(name) for name in _LISTS if not isinstance(fields.get(name), str)]
     problems = [each for errors in listed for each in find_problems(errors)]
     if not headline and not problems and all(map(_is_list_of_text, fields.values())):
@@ -83,7 +83,7 @@ def _join(texts: list[str]) -> str:
 
 
 def _code(fields: Mapping[str, Any]) -> int | str | None:
-    code = _first(fields, *_CODES)
+    code = next((fields[each] for each in _CODES if fields.get(each) is not None), None)
     if code is None and isinstance(fields.get("error"), str) and "error_description" in fields:
         return cast("str", fields["error"])  # RFC 6749 5.2
     return code if isinstance(code, int | str) else None
@@ -104,16 +104,6 @@ def _first_object(errors: Any) -> Mapping[str, Any]:
     """The first error of a list, if it is an object."""
     first: Any = cast("list[Any]", errors)[0] if isinstance(errors, list) and errors else None
     return cast("dict[str, Any]", first) if isinstance(first, dict) else {}
-
-
-def _first(fields: Mapping[str, Any], *names: str) -> Any:
-    return next((fields[name] for name in names if fields.get(name) is not None), None)
-
-
-def _first_text(fields: Mapping[str, Any], *names: str) -> str:
-    """The first of several members that is a text with something in it, or a number."""
-    found = (fields.get(name) for name in names)
-    return next((str(each) for each in found if each and isinstance(each, str | int | float)), "")
 
 
 def _is_list_of_text(value: Any) -> bool:

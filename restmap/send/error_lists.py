@@ -61,7 +61,7 @@ def find_problems(errors: Any, where: str = "", depth: int = 0) -> Iterator[Prob
 
 
 def _problems_of_field(value: Any, where: str, depth: int) -> Iterator[Problem]:
-    if isinstance(value, dict) and _text(cast("dict[str, Any]", value), _CLEAR_MESSAGES):
+    if isinstance(value, dict) and first_text(cast("dict[str, Any]", value), _CLEAR_MESSAGES):
         yield _problem(cast("dict[str, Any]", value), where)
     else:
         yield from find_problems(value, where, depth)
@@ -80,7 +80,7 @@ def _problem(error: Mapping[str, Any], where: str) -> Problem:
     """The error of one object."""
     source: Any = error.get("source")  # of JSON:API
     place = _place(cast("dict[str, Any]", source) if isinstance(source, dict) else error)
-    return Problem(".".join(filter(None, (where, place))), _text(error, _MESSAGES))
+    return Problem(".".join(filter(None, (where, place))), first_text(error, _MESSAGES))
 
 
 def _place(error: Mapping[str, Any]) -> str:
@@ -93,6 +93,7 @@ def _place(error: Mapping[str, Any]) -> str:
     return ""
 
 
-def _text(error: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    found = (error.get(name) for name in names)
-    return next((str(each) for each in found if each and isinstance(each, str | int)), "")
+def first_text(fields: Mapping[str, Any], names: tuple[str, ...]) -> str:
+    """The first of several members that is a text with something in it, or a number."""
+    found = (fields.get(name) for name in names)
+    return next((str(each) for each in found if each and isinstance(each, str | int | float)), "")

@@ -10,7 +10,7 @@ combine schemes, as the security requirements of OpenAPI do
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import attrs
 
@@ -40,15 +40,20 @@ class Security(Protocol):
 
 
 class Scheme:
-    """One security scheme. required, optional: the names of its credentials."""
+    """One security scheme. The attributes in `_required` and `_optional` name its credentials."""
+
+    _required: ClassVar[tuple[str, ...]]
+    _optional: ClassVar[tuple[str, ...]] = ()
 
     @property
     def required(self) -> tuple[str, ...]:
-        raise NotImplementedError
+        """The names of the credentials that it needs."""
+        return tuple(getattr(self, each) for each in self._required)
 
     @property
     def optional(self) -> tuple[str, ...]:
-        return ()
+        """The names of those that may be left out."""
+        return tuple(getattr(self, each) for each in self._optional)
 
     @property
     def alternatives(self) -> Sequence[Sequence[Scheme]]:
@@ -64,11 +69,8 @@ class Scheme:
 class BearerScheme(Scheme):
     """A bearer token (RFC 6750), which the credential `token` holds."""
 
+    _required = ("token",)
     token: str = "token"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        return (self.token,)
 
     def auth(self, given: Mapping[str, str]) -> Auth:
         return BearerAuth(given[self.token])
@@ -78,12 +80,9 @@ class BearerScheme(Scheme):
 class BasicScheme(Scheme):
     """HTTP Basic authentication (RFC 7617), with the credentials `username` and `password`."""
 
+    _required = ("username", "password")
     username: str = "username"
     password: str = "password"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        return (self.username, self.password)
 
     def auth(self, given: Mapping[str, str]) -> Auth:
         return BasicAuth(given[self.username], given[self.password])
@@ -108,15 +107,12 @@ class ApiKeyScheme(Scheme):
     name: of the header, the parameter or the cookie.
     """
 
+    _required = ("api_key",)
     name: str
     location: Literal["header", "query", "cookie"] = attrs.field(
         default="header", validator=_check_location
     )
     api_key: str = "api_key"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        return (self.api_key,)
 
     def auth(self, given: Mapping[str, str]) -> Auth:
         return _AUTH_BY_LOCATION[self.location](self.name, given[self.api_key])
@@ -129,18 +125,12 @@ class ClientCredentialsScheme(Scheme):
     token_url: where the token is requested; the id and the secret go nowhere else.
     """
 
+    _required = ("client_id", "client_secret")
+    _optional = ("scope",)
     token_url: str
     client_id: str = "client_id"
     client_secret: str = "client_secret"
     scope: str = "scope"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        return (self.client_id, self.client_secret)
-
-    @property
-    def optional(self) -> tuple[str, ...]:
-        return (self.scope,)
 
     def auth(self, given: Mapping[str, str]) -> OAuth2ClientCredentials:
         from .oauth import OAuth2ClientCredentials  # for few APIs

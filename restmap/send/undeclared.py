@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, cast
 
@@ -22,6 +22,8 @@ from ..transports.urls import percent_encoded
 
 # RFC 9110 12.5.1: JSON where the server has it, else whatever it has.
 _ACCEPT = "application/json, */*;q=0.1"
+
+_GIVE_JSON = "Give finite numbers, text and values that JSON has."
 
 
 def build_undeclared_request(
@@ -69,12 +71,13 @@ def _encode_body(
     if len(names) > 1:
         found = f"a request has one body, found {' and '.join(f'{name}=' for name in names)}."
         raise _unsendable(found, "Give one of them.", place)
-    if json is not ...:
-        return _encode_json(json, "json", place), "application/json"
     if form is not None:
         return form_text(plain_pairs(form, "form parameter", place)).encode("ascii"), FORM
+    if json is not ...:
+        return _encode_text("json", lambda: json_text(json), place), "application/json"
     if isinstance(content, str):
-        return _encode_text(content, place), "text/plain; charset=utf-8"
+        remedy = "Give valid Unicode text, or bytes."
+        return _encode_text("content", lambda: content, place, remedy), "text/plain; charset=utf-8"
     if content is None:
         return None, None
     from ..encode.files import encode_whole  # for few requests
@@ -86,19 +89,11 @@ def _encode_body(
         raise _unsendable(problem, f"Give text, {file_content.expects}.", place) from error
 
 
-def _encode_text(text: str, place: str) -> bytes:
+def _encode_text(name: str, text: Callable[[], str], place: str, remedy: str = _GIVE_JSON) -> bytes:
+    """The bytes of an argument. text: makes its text, and raises for what has none."""
     try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        remedy = "Give valid Unicode text, or bytes."
-        raise _unsendable(f"content= cannot be sent: {error}.", remedy, place) from error
-
-
-def _encode_json(value: Any, name: str, place: str) -> bytes:
-    try:
-        return json_text(value).encode()
+        return text().encode()
     except (TypeError, ValueError, RecursionError) as error:
-        remedy = "Give finite numbers, text and values that JSON has."
         raise _unsendable(f"{name}= cannot be sent: {error}.", remedy, place) from error
 
 
@@ -167,7 +162,8 @@ def _add_to_body(request: Request, extra: Mapping[str, Any], place: str) -> byte
             "Use it for a request with a JSON object or a form as its body.",
             place,
         )
-    return _encode_json({**cast("dict[str, Any]", body), **extra}, "extra_body", place)
+    extended = {**cast("dict[str, Any]", body), **extra}
+    return _encode_text("extra_body", lambda: json_text(extended), place)
 
 
 def _unsendable(problem: str, remedy: str, place: str) -> ParameterError:
