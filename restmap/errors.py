@@ -215,8 +215,8 @@ class MapError(RestmapError):
 class NotModified(RestmapError):  # noqa: N818 (it is an outcome that was asked for)
     """A response with status code 304: what the client has is still what the server has.
 
-    It is raised where the request has a condition, such as `fetch(if_none_match=etag)`. It is no
-    failure: observers are not told of an error.
+    It is raised where the request has a condition, If-None-Match or If-Modified-Since, such as
+    `fetch(if_none_match=etag)`. It is no failure: observers are not told of an error.
     method, url: of the request; the query is left out of the URL. headers: of the response.
     """
 

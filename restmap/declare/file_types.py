@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import typing
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any, BinaryIO
@@ -9,6 +10,7 @@ from typing import Any, BinaryIO
 from .annotations import is_union, plain_type
 
 
+@functools.lru_cache(maxsize=2048)
 def is_file_type(kind: Any) -> bool:
     """Whether a type is that of a file or of its content, a union of these, or a list of them."""
     kind, _ = plain_type(kind)
