@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -45,11 +46,26 @@ def import_package(
 
 
 def _checked_package(name: str) -> str:
-    if not all(_is_identifier(each) for each in name.split(".")):
+    steps = name.split(".")
+    if not all(map(_is_folder_name, steps)):
         raise configuration_error(
-            f"{name!r} is not the name of a package.", "Write names with dots: resources.desk."
+            f"{name!r:.200} is not the name of a package.", "Write names with dots: resources.desk."
+        )
+    if steps[0] in sys.stdlib_module_names or steps[0] == "restmap":
+        owner = "restmap itself" if steps[0] == "restmap" else "a module of Python"
+        raise configuration_error(
+            f"{steps[0]!r} is the name of {owner}.", "Write another one: apis.desk."
         )
     return name
+
+
+def _is_folder_name(text: str) -> bool:
+    """Whether a package may have the name; names such as `__pycache__` have another meaning."""
+    is_special = text.startswith("__") and text.endswith("__")
+    return _is_identifier(text) and not is_special and len(text) <= _MAX_NAME
+
+
+_MAX_NAME = 100
 
 
 def _is_identifier(text: str) -> bool:

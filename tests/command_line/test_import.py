@@ -215,7 +215,13 @@ def test_a_document_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[s
     )
 
 
-@pytest.mark.parametrize("package", ["a.class", "1a", "a/b", "", ".a", "..", "a.\n"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        *("a.class", "1a", "a/b", "", ".a", "..", "a.\n", "../a", "/a", "a\\b", "a;b", "a.*"),
+        *("a.__init__", "__pycache__.a", "a" * 101),
+    ],
+)
 def test_a_package_that_could_not_be_imported_is_refused(
     package: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -227,6 +233,22 @@ def test_a_package_that_could_not_be_imported_is_refused(
         "Write names with dots: resources.desk.\n"
     )
     assert list(Path().iterdir()) == [Path("desk.json")]
+
+
+@pytest.mark.parametrize(
+    ("package", "owner"),
+    [("json", "a module of Python"), ("os.a", "a module of Python"), ("restmap", "restmap itself")],
+)
+def test_a_package_that_would_hide_another_is_refused(
+    package: str, owner: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("desk.json").write_text(json.dumps(DESK))
+
+    assert main(["import", "desk.json", "--into", package]) == 2
+    assert capsys.readouterr().err == (
+        f"restmap import: {package.partition('.')[0]!r} is the name of {owner}. "
+        "Write another one: apis.desk.\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["../../evil", "", "a b", "class", "a/b", "ﬁles", "Client"])

@@ -160,8 +160,9 @@ def test_a_url_is_read_where_it_is_asked_for(tmp_path: Path, specs: str) -> None
         return split(tmp_path, files, *allowed)
 
     assert report_on("common/tool.json", f"{specs}/common").problems == []
-    (refused,) = report_on("common/tool.json", f"{specs}/other").problems
-    assert refused.endswith(": it is outside of the document's folder")
+    for name in ("common/tool.json", "other/../common/tool.json", "other/%2e%2E/common/tool.json"):
+        (refused,) = report_on(name, f"{specs}/other").problems
+        assert refused.endswith(": it is outside of the document's folder")
     assert "its status code is 302" in report_on("moved.json", specs).problems[0]
 
 

@@ -114,10 +114,11 @@ _ABOUT = re.compile(
 _IDENTITIES = frozenset({"id", "uuid", "gid", "sid", "guid"})
 
 
-def find_records(document: Document, schema: Any, noun: str) -> FoundRecords | None:
+def find_records(document: Document, schema: Any, noun: str, depth: int = 8) -> FoundRecords | None:
     """The records in a response body that is a list; None if it is anything else.
 
-    A list is an array of objects, or an object that holds one, beside members about the page.
+    A list is an array of objects, or an object that holds one, beside members about the page. That
+    may be in envelopes, down to a depth: an object may be a member of itself.
     """
     view = document.merged(schema)
     if kinds_of(view)[0] == ["array"]:
@@ -130,8 +131,8 @@ def find_records(document: Document, schema: Any, noun: str) -> FoundRecords | N
     if name is not None:
         return FoundRecords(name, document.merged(properties[name]).get("items", {}))
     outer = _enveloped(document, properties, noun)
-    if outer is not None:
-        inner = find_records(document, properties[outer], noun)
+    if outer is not None and depth:
+        inner = find_records(document, properties[outer], noun, depth - 1)
         if inner is not None and inner.path:
             return FoundRecords(f"{outer}.{inner.path}", inner.schema)
     return None
@@ -171,16 +172,20 @@ def _holds_objects(document: Document, schema: Any) -> bool:
 
 def _is_object(document: Document, schema: Any) -> bool:
     """Whether all values of a schema are objects."""
-    view = document.merged(schema)
-    kinds, _ = kinds_of(view)
-    if kinds:
-        return kinds == ["object"]
-    variants = [
-        each
-        for each in (view.get("oneOf") or view.get("anyOf") or ())
-        if document.merged(each).get("type") != "null"
-    ]
-    return bool(variants) and all(_is_object(document, each) for each in variants)
+    pending, seen, is_object = [schema], set[int](), False
+    while pending:
+        view = document.merged(pending.pop())
+        if id(view) in seen:  # a schema may be a variant of itself
+            continue
+        seen.add(id(view))
+        kinds, _ = kinds_of(view)
+        variants = view.get("oneOf") or view.get("anyOf") or ()
+        if kinds not in ([], ["object"]) or not (kinds or variants):
+            return False
+        is_object = is_object or bool(kinds)
+        if not kinds:
+            pending += [each for each in variants if document.merged(each).get("type") != "null"]
+    return is_object
 
 
 # -- envelopes --------------------------------------------------------------------------------
@@ -191,15 +196,21 @@ _ENVELOPES = frozenset(
 
 
 def open_envelope(document: Document, schema: Any, noun: str) -> tuple[str, Any]:
-    """The dotted path and the schema of the record in a body, which may be in an envelope."""
-    properties = document.properties(schema)
-    name = None
-    if not _IDENTITIES & properties.keys() and not document.merged(schema).get("discriminator"):
+    """The dotted path and the schema of the record in a body, which may be in envelopes."""
+    path: list[str] = []
+    opened: set[int] = set()
+    while True:
+        view, properties = document.merged(schema), document.properties(schema)
+        is_record = bool(_IDENTITIES & properties.keys() or view.get("discriminator"))
+        if is_record or id(view) in opened:  # an object may be a member of itself
+            break
+        opened.add(id(view))
         name = _enveloped(document, properties, noun)
-    if name is None or "." in name:
-        return "", schema
-    path, record = open_envelope(document, properties[name], noun)
-    return f"{name}.{path}" if path else name, record
+        if name is None or "." in name:
+            break
+        path.append(name)
+        schema = properties[name]
+    return ".".join(path), schema
 
 
 def _enveloped(document: Document, properties: Mapping[str, Any], noun: str) -> str | None:

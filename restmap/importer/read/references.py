@@ -169,7 +169,9 @@ def _read(uri: str, permitted: Sequence[str]) -> bytes:
     parts = urlsplit(uri)
     # Symbolic links are resolved first, so that a link cannot lead out of a permitted folder.
     path = Path(unquote(parts.path)).resolve() if parts.scheme == "file" else None
-    if not (uri if path is None else path.as_uri()).startswith(tuple(permitted)):
+    is_inside = (uri if path is None else path.as_uri()).startswith(tuple(permitted))
+    leads_up = path is None and {".", ".."} & {*unquote(parts.path).split("/")}
+    if not is_inside or leads_up:
         raise document_error(
             "it is outside of the document's folder", "Allow it by --allow-references."
         )

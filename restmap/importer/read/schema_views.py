@@ -193,19 +193,26 @@ class SchemaViews:
 
         A property that the object has in all of its variants has one schema.
         """
-        return self._alternatives(schema, set())
+        return self._alternatives(schema, {})
 
-    def _alternatives(self, schema: Any, seen: set[int]) -> dict[str, list[Any]]:
+    def _alternatives(
+        self, schema: Any, known: dict[int, dict[str, list[Any]]]
+    ) -> dict[str, list[Any]]:
+        """known: those of the schemas that were looked through, by id, each of them once."""
         view = self.merged(schema)
-        if id(view) in seen:
-            return {}
+        if id(view) in known:
+            return known[id(view)]
+        known[id(view)] = {}  # a schema that is its own variant adds nothing to itself
         own: dict[str, Any] = dict(view.get("properties", {}))
         schemas: dict[str, list[Any]] = {}
         variants = (*view.get("oneOf", ()), *view.get("anyOf", ()), *self.derived(schema))
         for variant in variants:
-            for name, found in self._alternatives(variant, seen | {id(view)}).items():
-                schemas.setdefault(name, []).extend(found)
-        return {**schemas, **{name: [each] for name, each in own.items()}}
+            for name, found in self._alternatives(variant, known).items():
+                others = schemas.setdefault(name, [])
+                ids = {*map(id, others)}
+                others += [each for each in found if id(each) not in ids]
+        known[id(view)] = {**schemas, **{name: [each] for name, each in own.items()}}
+        return known[id(view)]
 
     def check_references(self, schema: Any) -> None:
         """Resolve every reference that a schema reaches. Raises IllFormedError if one cannot be."""
