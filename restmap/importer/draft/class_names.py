@@ -36,7 +36,8 @@ def _unique_names(nodes: Sequence[ResourceNode], naming: PlainNaming) -> Iterato
     taken = {*RESERVED_CLASS_NAMES, *base}
     for node in sorted(nodes, key=_rank):
         path = _mount_path(node)
-        above = [by_path[path[:length]] for length in range(1, len(path) + 1)]
+        paths = (path[:length] for length in range(1, len(path) + 1))
+        above = [by_path[each] for each in paths if each in by_path]  # a part may be no resource
         places = [class_identifier(each) for each in node.place.mounts.split(".") if each]
         nouns = [*places, *(_noun(each, naming) for each in above)]
         imported = _imported_by_site(node) if len(path) == 1 else frozenset[str]()
