@@ -217,8 +217,7 @@ class _Types:
         what those who write `prefixItems` or `patternProperties` mean.
         """
         own_name = class_identifier(singular(name))
-        parts = [each for each in schemas if isinstance(each, dict)]
-        kinds = [self._part(each, own_name, inside) for each in parts]
+        kinds = [self._part(each, own_name, inside) for each in schemas if isinstance(each, dict)]
         return kinds[0] if len(kinds) == 1 else union_of(kinds)
 
     def _part(self, schema: Any, name: str, inside: frozenset[str | int]) -> Expression:
