@@ -185,3 +185,16 @@ def test_a_part_of_a_path_may_have_a_name_that_clients_use_themselves() -> None:
         }
     )
     assert "    client_ = handle(ClientResource)\n" in files["client.py"]
+
+
+@pytest.mark.parametrize("path", ["/v1/", "/v1/#a", "/api/v1/?a=b", "/"])
+def test_a_path_may_be_that_of_the_version_alone(path: str) -> None:
+    inventory, files = written(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Shed", "version": "1"},
+            "paths": {path: {"get": {"responses": {"200": {"description": ""}}}}},
+        }
+    )
+    assert inventory.problems == []
+    assert any('uri="/' in each for each in files.values())

@@ -183,7 +183,7 @@ def common_prefix(paths: Sequence[str]) -> str:
     ('/api/0', '')
     """
     prefix = ""
-    for each in zip(*(path.split("/")[1:-1] for path in paths), strict=False):
+    for each in zip(*(path.rstrip("/").split("/")[1:-1] for path in paths), strict=False):
         is_version = _VERSION.fullmatch(each[0]) or (prefix and each[0].isdecimal())
         if len({*each}) > 1 or not (is_version or each[0] in ("api", "rest")):
             break
@@ -199,6 +199,7 @@ def version_prefix(path: str, common: str) -> str:
     >>> version_prefix("/api/v2/tools", "/api"), version_prefix("/tools", "")
     ('/api/v2', '')
     """
+    path = path.rstrip("/")  # what is left of it must not be empty
     rest = path.removeprefix(common).split("/")[1:]
     if _is_version(common.rpartition("/")[2]) or len(rest) < 2 or not _VERSION.fullmatch(rest[0]):
         return common
