@@ -102,9 +102,11 @@ def to_selected(node: Node, rules: Rules, name: str, value: Any) -> Any:
         return value
     if isinstance(value, list):
         return [to_selected(node, rules, name, each) for each in cast("list[Any]", value)]
-    wire = to_wire(node, rules, name, value)
-    is_wrapped = isinstance(wire, list) and not isinstance(value, tuple)
-    return cast("list[Any]", wire)[0] if is_wrapped and wire else wire
+    wire: Any = to_wire(node, rules, name, value)
+    if isinstance(wire, list):  # a single value has become a list of one
+        items = cast("list[Any]", wire)
+        return items[0] if items else items
+    return wire
 
 
 def _whole_number(name: str, text: str) -> int:

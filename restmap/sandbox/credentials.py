@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from hmac import compare_digest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
@@ -28,11 +29,10 @@ class Credentials:
     account: str
     token: str = attrs.field(repr=False)
     security: tuple[Security, ...] = attrs.field(default=(), repr=False)
-    _proofs: tuple[Request, ...] = attrs.field(init=False, repr=False, eq=False)
-    _query_names: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
 
-    @_proofs.default
-    def _find_proofs(self) -> tuple[Request, ...]:
+    @cached_property
+    def _proofs(self) -> tuple[Request, ...]:
+        """Empty requests with the credentials in each of the ways."""
         auths: Iterable[Auth] = [
             BasicAuth(self.account, self.token),
             BearerAuth(self.token),
@@ -40,8 +40,9 @@ class Credentials:
         ]
         return tuple(proof for auth in auths if (proof := _authorised(auth)) is not None)
 
-    @_query_names.default
-    def _find_query_names(self) -> frozenset[str]:
+    @cached_property
+    def _query_names(self) -> frozenset[str]:
+        """The names of the parameters of a query that are credentials."""
         queries = (_pairs(_query(proof), "&") for proof in self._proofs)
         return frozenset(pair.partition("=")[0] for pairs in queries for pair in pairs)
 

@@ -14,7 +14,7 @@ from ..declare.annotations import plain_type
 from ..declare.json_paths import value_at
 from ..declare.scalar_readers import read_datetime
 from .bodies import to_selected
-from .fitting import key_member
+from .fitting import member_named
 from .refusal import bad_request, invalid_value
 
 if TYPE_CHECKING:
@@ -182,13 +182,18 @@ def _equal_field(node: Node, name: str, given: Any) -> tuple[str, Any] | None:
     if f"{name}s" in fields:
         return f"{name}s", given
     if name.endswith("s") and name[:-1] in fields:
-        values = given.split(",") if isinstance(given, str) else given
-        return name[:-1], values if isinstance(values, list) else [values]
+        return name[:-1], _values_of(given)
     field, _, key = name.rpartition("_")
-    member = key_member(plain_type(fields[field].kind)[0], (key,)) if field in fields else None
+    member = member_named(plain_type(fields[field].kind)[0], key) if field in fields else None
     if member is None:
         return None
     return field, {member.wire_name(node.plan.options.field_names): given}
+
+
+def _values_of(given: Any) -> list[Any]:
+    """Several values that were given as a list, or as text with commas."""
+    values = given.split(",") if isinstance(given, str) else given
+    return typing.cast("list[Any]", values) if isinstance(values, list) else [values]
 
 
 def _comparison(name: str, fields: set[str], rules: Rules) -> tuple[Compare, str] | None:
@@ -213,7 +218,9 @@ def _equals(found: Any, given: Any) -> bool:
     if isinstance(found, list):
         return any(_equals(each, given) for each in typing.cast("list[Any]", found))
     if isinstance(given, dict):
-        return isinstance(found, dict) and _has_members(found, typing.cast("dict[str, Any]", given))
+        return isinstance(found, dict) and _has_members(
+            typing.cast("dict[str, Any]", found), typing.cast("dict[str, Any]", given)
+        )
     if isinstance(given, datetime):
         return _compares(operator.eq, found, given)
     if isinstance(given, date):

@@ -6,6 +6,7 @@ A create takes `region="nyc1"` where the record has an object, or text where it 
 from __future__ import annotations
 
 import json
+import re
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -52,14 +53,15 @@ def fit(wire: Any, kind: Any, naming: Naming, keys: Sequence[str] = ()) -> Any:
     if not isinstance(origin, type):
         return wire
     if is_model(origin) or hasattr(origin, "_plan"):
-        return wire if isinstance(wire, Mapping) else _object_of_key(wire, origin, naming, keys)
+        if isinstance(wire, Mapping):
+            return cast("Mapping[str, Any]", wire)
+        return _object_of_key(wire, origin, naming, keys)
     if issubclass(origin, Mapping):
         return _fit_map(wire)
     if issubclass(origin, Sequence | set | frozenset) and not issubclass(origin, bytes | bytearray):
-        items = wire if isinstance(wire, list) else _items_of(wire)
         (item, *_) = typing.get_args(kind) or (Any,)
-        return [fit(each, item, naming, keys) for each in cast("list[Any]", items)]
-    return _fit_scalar(wire, kind, origin)
+        return [fit(each, item, naming, keys) for each in _items_of(wire)]
+    return _fit_scalar(wire, kind, cast("type[Any]", origin))
 
 
 def _fit_literal(wire: Any, members: tuple[Any, ...]) -> Any:
@@ -136,17 +138,32 @@ def _object_of_key(wire: Any, kind: Any, naming: Naming, keys: Sequence[str]) ->
     """The object that a key stands for: `{"gid": "12"}`."""
     if isinstance(wire, list):
         raise refuse("an object")
-    member = key_member(kind, (*keys, *_KEY_NAMES))
+    member = _member_for(wire, kind, (*keys, *_KEY_NAMES))
     return {} if member is None else {member.wire_name(naming): wire}
 
 
-@lru_cache(maxsize=1024)
-def key_member(kind: Any, names: Sequence[str] = _KEY_NAMES) -> Member | None:
-    """The member of a model by which its object is known; None if it has none of the names."""
-    if not is_model(kind):
-        return None
-    members = {each.name: each for each in members_of(kind)}
-    return next((members[name] for name in names if name in members), None)
+def _member_for(wire: Any, kind: Any, names: Sequence[str]) -> Member | None:
+    """The member of a model that a key is: one that has to be there before one that need not be.
+
+    Of those, one with a usual name before the first that is text.
+    """
+    members = {each.name: each for each in members_of(kind) if _can_hold(wire, each.kind)}
+    required = [each for each in members.values() if not each.has_default and not each.nullable]
+    usual = [members[name] for name in names if name in members]
+    in_order = [*(each for each in usual if each in required), *required, *usual]
+    return next(iter(in_order), None)
+
+
+def _can_hold(wire: Any, kind: Any) -> bool:
+    """Whether a member can be a key: text, or a number for a number."""
+    plain, _ = plain_type(kind)
+    return plain is str or (plain is int and re.fullmatch("-?[0-9]+", str(wire)) is not None)
+
+
+def member_named(kind: Any, name: str) -> Member | None:
+    """The member of a model with a name; None if it has none, or is not a model."""
+    members = members_of(kind) if is_model(kind) else ()
+    return next((each for each in members if each.name == name), None)
 
 
 MakeDefault: TypeAlias = Callable[[Any], Any]

@@ -116,10 +116,8 @@ def _filled(
     for member in members_of(kind):
         name = member.wire_name(naming)
         inner, _ = plain_type(member.kind)
-        inside = (
-            {each.wire_name(naming) for each in members_of(inner)} if is_model(inner) else set()
-        )
-        if keys and inside.issuperset(keys):
+        members = members_of(inner) if is_model(inner) else ()
+        if keys and {each.wire_name(naming) for each in members}.issuperset(keys):
             begun = filled.get(name) or make_default(inner)
             filled[name] = _filled(begun, inner, shown, [], naming, make_default)
         elif name in shown and _fits(shown[name], member.kind, naming):

@@ -40,6 +40,12 @@ class Owner(Model):
     email: str | None
 
 
+class Account(Model):
+    name: str | None = None
+    login: str
+    id: int
+
+
 class Disk(Model):
     size: int
     label: str | None = None
@@ -77,6 +83,7 @@ class Server(Resource, uri="/servers/{id}", page=ArrayPage(), body="json"):
     name: str
     region: Region
     owners: list[Owner]
+    account: Account | None
     state: Literal["NEW", "RUNNING"]
     cores: int
     is_public: bool
@@ -88,6 +95,7 @@ class Server(Resource, uri="/servers/{id}", page=ArrayPage(), body="json"):
         name: str
         region: str = UNSET
         owners: list[str] = UNSET
+        account: str = UNSET
         state: str = UNSET
         cores: str = UNSET
         is_public: str = UNSET
@@ -191,6 +199,14 @@ def test_text_becomes_what_the_field_is(shop: Shop) -> None:
     assert (server.state, server.cores, server.is_public) == ("NEW", 4, True)
     assert (server.opened_at.day, server.limits) == (6, {"disks": 3})
     assert server.token == UUID(int=0)
+
+
+def test_a_key_is_the_member_that_can_be_one(shop: Shop) -> None:
+    def account_of(key: str) -> Account | None:
+        return shop.servers.create(name="main", account=key).account
+
+    assert account_of("ann") == Account(login="ann", id=0)
+    assert account_of("7") == Account(login="", id=7)
 
 
 @pytest.mark.parametrize(
