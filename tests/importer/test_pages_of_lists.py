@@ -364,14 +364,15 @@ def test_a_list_without_a_sure_page_type_is_one_page_and_says_so(
         assert f"{each['name']}" in text
 
 
-@pytest.mark.parametrize(("others", "is_shared"), [(1, True), (2, False)])
+@pytest.mark.parametrize(("others", "is_shared"), [(1, True), (2, True), (6, False)])
 def test_a_page_type_of_most_lists_is_that_of_the_base(
     tmp_path: Path, others: int, is_shared: bool
 ) -> None:
     paged = {"parameters": [LIMIT], "responses": items_of("data", TOOL, next=URL)}
     plain = {"responses": items_of("data", TOOL)}
     paths: dict[str, Any] = {f"/{name}": {"get": paged} for name in ("tools", "parts")}
-    paths |= {f"/{name}": {"get": plain} for name in ("rooms", "makers")[:others]}
+    names = ("rooms", "makers", "doors", "keys", "walls", "roofs")
+    paths |= {f"/{name}": {"get": plain} for name in names[:others]}
 
     report = imported_paths(tmp_path, paths)
 
@@ -380,6 +381,40 @@ def test_a_page_type_of_most_lists_is_that_of_the_base(
     assert report.problems == []
     assert (page in base) is is_shared
     assert ("page=" in text_of(tmp_path, "tool.py")) is not is_shared
+
+
+@pytest.mark.parametrize(
+    ("keys", "page", "lists"),
+    [
+        (
+            ("tools", "parts", "rooms"),
+            'page=LinkPage(None, next_link="next", page_size="limit")',
+            ['items="tools"', 'items="parts"', 'items="rooms"'],
+        ),
+        (
+            ("data", "parts", "data"),
+            'page=LinkPage("data", next_link="next", page_size="limit")',
+            ["Paging", 'items="parts"', "Paging"],
+        ),
+    ],
+)
+def test_lists_that_differ_in_the_key_of_records_have_one_page_type(
+    tmp_path: Path, keys: tuple[str, ...], page: str, lists: list[str]
+) -> None:
+    responses = [items_of(each, TOOL, next=URL) for each in keys]
+    modules = ("tool", "part", "room")
+    paths = {
+        f"/{name}s": {"get": {"parameters": [LIMIT], "responses": response}}
+        for name, response in zip(modules, responses, strict=True)
+    }
+
+    report = imported_paths(tmp_path, paths)
+
+    assert report.problems == []
+    assert page in " ".join(text_of(tmp_path, "base.py").split())
+    for name, end in zip(modules, lists, strict=True):
+        line = f"class List(Paging{'' if end == 'Paging' else f', {end}'}): ..."
+        assert line in text_of(tmp_path, f"{name}.py")
 
 
 @pytest.mark.parametrize(

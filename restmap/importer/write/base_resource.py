@@ -12,6 +12,7 @@ from ..draft.expressions import Call, Constant, Expression, Name
 from ..draft.naming import PlainNaming
 from ..draft.operations import OperationDraft
 from ..draft.resources import RULES, ResourceDraft, VersionDraft, best_rule, rule_name
+from .base_page import common_page
 from .statements import Class, Module
 
 
@@ -98,7 +99,7 @@ def version_base(version: VersionDraft, naming: PlainNaming) -> Base:
     return Base(
         name=base_name(version.place, naming.client_name),
         parent=Name.at(naming.base_resource),
-        page=_common_page(operations),
+        page=common_page(operations),
         body=_most_common(
             (each.body for each in operations if each.body in ("form", "json")), inherited.body
         ),
@@ -118,17 +119,6 @@ def sends_in_envelope(operation: OperationDraft, base: Base) -> bool:
         (operation.body or base.body) == "json"
     )
     return has_json and operation.sends_record and operation.method not in ("GET", "DELETE", "HEAD")
-
-
-def _common_page(operations: Sequence[OperationDraft]) -> Expression | None:
-    """The page type of most lists; None if they have too little in common.
-
-    One without arguments suits several APIs; one with arguments is that of more than half.
-    """
-    pages = Counter(each.page for each in operations if each.page is not None)
-    half = sum(pages.values()) / 2
-    shared = [each for each in pages if isinstance(each, Name) or 1 < pages[each] > half]
-    return max(shared, key=lambda each: pages[each], default=None)
 
 
 def _shared_by_most(values: Sequence[str]) -> str:

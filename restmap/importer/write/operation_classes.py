@@ -25,6 +25,7 @@ from ..draft.expressions import (
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, ResourceDraft, SharedParameters
 from ..read.styles import WireStyle
+from .base_page import key_beside
 from .base_resource import Base, Envelopes, sends_in_envelope
 from .model_modules import tag_of
 from .statements import Assignment, Class, Field, Statement
@@ -109,7 +110,8 @@ def _operation_options(
     if operation.content_type is not None:
         yield "content_type", Constant(operation.content_type)
     if operation.page is not None and operation.page != base.page:
-        yield "page", operation.page
+        key = key_beside(operation.page, base.page)
+        yield ("page", operation.page) if key is None else ("items", Constant(key))
     if not operation.redirects:
         yield "redirects", Constant(False)
     if operation.accept is not None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from restmap import UNSET, Paging, Params, collection, deferred, field, handle
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class Account(ApiResource, uri="/Accounts/{sid}.json"):
         friendly_name: str = UNSET
         status: Status = UNSET
 
-    class List(Paging, page=UriPage("accounts")):
+    class List(Paging, items="accounts"):
         friendly_name: str = UNSET
         status: Status = UNSET
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .payload import Payload
 
@@ -32,7 +31,7 @@ class AddOnResult(
     reference_sid: str
     subresource_uris: dict[str, str] | None
 
-    class List(Paging, page=UriPage("add_on_results")): ...
+    class List(Paging, items="add_on_results"): ...
 
     class Fetch(Params): ...
 

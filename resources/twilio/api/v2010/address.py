@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .dependent_phone_number import DependentPhoneNumber
 
@@ -54,7 +53,7 @@ class Address(ApiResource, uri="/Accounts/{account_sid}/Addresses/{sid}.json"):
         auto_correct_address: bool = UNSET
         street_secondary: str = UNSET
 
-    class List(Paging, page=UriPage("addresses")):
+    class List(Paging, items="addresses"):
         customer_name: str = UNSET
         friendly_name: str = UNSET
         emergency_enabled: bool = UNSET

@@ -6,7 +6,6 @@ from datetime import date
 
 from restmap import UNSET, Paging, date_or_offset, param
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -29,7 +28,7 @@ class AllTime(ApiResource, uri="/Accounts/{account_sid}/Usage/Records/AllTime.js
     usage: str | None
     usage_unit: str | None
 
-    class List(Paging, page=UriPage("usage_records")):
+    class List(Paging, items="usage_records"):
         category: str = UNSET
         start_date: date | str = param(date_or_offset, default=UNSET)
         end_date: date | str = param(date_or_offset, default=UNSET)

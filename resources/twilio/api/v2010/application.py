@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -57,7 +56,7 @@ class Application(ApiResource, uri="/Accounts/{account_sid}/Applications/{sid}.j
     voice_url: str | None
     public_application_connect_enabled: bool | None
 
-    class List(Paging, page=UriPage("applications")):
+    class List(Paging, items="applications"):
         friendly_name: str = UNSET
 
     class Create(ApplicationParameters): ...

@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .assigned_add_on_extension import AssignedAddOnExtension
 from .base import ApiResource
 
@@ -33,7 +32,7 @@ class AssignedAddOn(
     class Create(Params):
         installed_add_on_sid: str
 
-    class List(Paging, page=UriPage("assigned_add_ons")): ...
+    class List(Paging, items="assigned_add_ons"): ...
 
     class Fetch(Params): ...
 

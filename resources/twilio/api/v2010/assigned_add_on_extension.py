@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -25,6 +24,6 @@ class AssignedAddOnExtension(
     uri: str
     enabled: bool | None
 
-    class List(Paging, page=UriPage("extensions")): ...
+    class List(Paging, items="extensions"): ...
 
     class Fetch(Params): ...

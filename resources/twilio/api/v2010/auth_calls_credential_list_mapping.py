@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -27,7 +26,7 @@ class AuthCallsCredentialListMapping(
     class Create(Params):
         credential_list_sid: str
 
-    class List(Paging, page=UriPage("contents")): ...
+    class List(Paging, items="contents"): ...
 
     class Fetch(Params): ...
 

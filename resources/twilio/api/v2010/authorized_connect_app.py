@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from restmap import Paging, Params
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .types import Permission
 
@@ -23,6 +22,6 @@ class AuthorizedConnectApp(
     permissions: list[Permission] | None
     uri: str
 
-    class List(Paging, page=UriPage("authorized_connect_apps")): ...
+    class List(Paging, items="authorized_connect_apps"): ...
 
     class Fetch(Params): ...

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from restmap import Paging, Params, collection
 
-from ...other_pages import UriPage
 from .available_phone_number_local import AvailablePhoneNumberLocal
 from .available_phone_number_machine_to_machine import AvailablePhoneNumberMachineToMachine
 from .available_phone_number_mobile import AvailablePhoneNumberMobile
@@ -27,7 +26,7 @@ class AvailablePhoneNumberCountry(
     subresource_uris: dict[str, str] | None
     account_sid: str
 
-    class List(Paging, page=UriPage("countries")): ...
+    class List(Paging, items="countries"): ...
 
     class Fetch(Params): ...
 

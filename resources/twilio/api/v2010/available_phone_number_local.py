@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from restmap import UNSET, Model, Paging
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -36,7 +35,7 @@ class AvailablePhoneNumberLocal(
     account_sid: str
     country_code: str
 
-    class List(Paging, page=UriPage("available_phone_numbers")):
+    class List(Paging, items="available_phone_numbers"):
         area_code: int = UNSET
         contains: str = UNSET
         sms_enabled: bool = UNSET

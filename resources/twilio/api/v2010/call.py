@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .call_notification import Notification
@@ -104,7 +103,7 @@ class Call(ApiResource, uri="/Accounts/{account_sid}/Calls/{sid}.json"):
     class Update(CallParameters):
         status: UpdateStatus = UNSET
 
-    class List(Paging, page=UriPage("calls")):
+    class List(Paging, items="calls"):
         to: str = UNSET
         from_: str = UNSET
         parent_call_sid: str = UNSET

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .types import Source
@@ -50,7 +49,7 @@ class Recording(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Recor
         status: Status
         pause_behavior: str = UNSET
 
-    class List(Paging, page=UriPage("recordings")):
+    class List(Paging, items="recordings"):
         date_created: date = UNSET
         date_created_before: date = param(name="DateCreated<", default=UNSET)
         date_created_after: date = param(name="DateCreated>", default=UNSET)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .conference_recording import Recording
@@ -45,7 +44,7 @@ class Conference(ApiResource, uri="/Accounts/{account_sid}/Conferences/{sid}.jso
         announce_url: str = UNSET
         announce_method: CallbackMethod = UNSET
 
-    class List(Paging, page=UriPage("conferences")):
+    class List(Paging, items="conferences"):
         date_created: date = UNSET
         date_created_before: date = param(name="DateCreated<", default=UNSET)
         date_created_after: date = param(name="DateCreated>", default=UNSET)

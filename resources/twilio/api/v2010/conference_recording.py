@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .types import Source
 
@@ -41,7 +40,7 @@ class Recording(
         status: Status
         pause_behavior: str = UNSET
 
-    class List(Paging, page=UriPage("recordings")):
+    class List(Paging, items="recordings"):
         date_created: date = UNSET
         date_created_before: date = param(name="DateCreated<", default=UNSET)
         date_created_after: date = param(name="DateCreated>", default=UNSET)

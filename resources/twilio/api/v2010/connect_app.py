@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .types import Permission
@@ -35,7 +34,7 @@ class ConnectApp(ApiResource, uri="/Accounts/{account_sid}/ConnectApps/{sid}.jso
         homepage_url: str = UNSET
         permissions: list[Permission] = UNSET
 
-    class List(Paging, page=UriPage("connect_apps")): ...
+    class List(Paging, items="connect_apps"): ...
 
     class Fetch(Params): ...
 

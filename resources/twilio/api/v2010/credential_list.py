@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .sip_credential import SipCredential
 
@@ -28,7 +27,7 @@ class CredentialList(ApiResource, uri="/Accounts/{account_sid}/SIP/CredentialLis
     class Update(Params):
         friendly_name: str
 
-    class List(Paging, page=UriPage("credential_lists")): ...
+    class List(Paging, items="credential_lists"): ...
 
     class Fetch(Params): ...
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import Paging, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .types import AddressRequirement, EmergencyStatus
@@ -46,4 +45,4 @@ class DependentPhoneNumber(
     uri: str
     address_sid: str
 
-    class List(Paging, page=UriPage("dependent_phone_numbers")): ...
+    class List(Paging, items="dependent_phone_numbers"): ...

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field, handle
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .auth import Auth
 from .base import ApiResource
@@ -62,7 +61,7 @@ class Domain(ApiResource, uri="/Accounts/{account_sid}/SIP/Domains/{sid}.json"):
     class Update(DomainParameters):
         domain_name: str = UNSET
 
-    class List(Paging, page=UriPage("domains")): ...
+    class List(Paging, items="domains"): ...
 
     class Fetch(Params): ...
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from restmap import Paging
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -18,4 +17,4 @@ class Event(ApiResource, uri="/Accounts/{account_sid}/Calls/{call_sid}/Events.js
     account_sid: str
     call_sid: str
 
-    class List(Paging, page=UriPage("events")): ...
+    class List(Paging, items="events"): ...

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Collection, Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .assigned_add_on import AssignedAddOn
 from .base import ApiResource
@@ -92,7 +91,7 @@ class IncomingPhoneNumber(
     class Update(IncomingPhoneNumberParameters):
         account_sid: str = UNSET
 
-    class List(Paging, page=UriPage("incoming_phone_numbers")):
+    class List(Paging, items="incoming_phone_numbers"):
         beta: bool = UNSET
         friendly_name: str = UNSET
         phone_number: str = UNSET

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .sip_ip_address import SipIpAddress
 
@@ -30,7 +29,7 @@ class IpAccessControlList(
     class Update(Params):
         friendly_name: str
 
-    class List(Paging, page=UriPage("ip_access_control_lists")): ...
+    class List(Paging, items="ip_access_control_lists"): ...
 
     class Fetch(Params): ...
 

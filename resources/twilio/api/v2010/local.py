@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 from .models import IncomingPhoneNumberCapabilities
@@ -76,7 +75,7 @@ class Local(ApiResource, uri="/Accounts/{account_sid}/IncomingPhoneNumbers/Local
         voice_receive_mode: VoiceReceiveMode = UNSET
         bundle_sid: str = UNSET
 
-    class List(Paging, page=UriPage("incoming_phone_numbers")):
+    class List(Paging, items="incoming_phone_numbers"):
         beta: bool = UNSET
         friendly_name: str = UNSET
         phone_number: str = UNSET

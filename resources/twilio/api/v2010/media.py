@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -22,7 +21,7 @@ class Media(ApiResource, uri="/Accounts/{account_sid}/Messages/{message_sid}/Med
     uri: str
     message_sid: str
 
-    class List(Paging, page=UriPage("media_list")):
+    class List(Paging, items="media_list"):
         date_created: datetime = UNSET
         date_created_before: datetime = param(name="DateCreated<", default=UNSET)
         date_created_after: datetime = param(name="DateCreated>", default=UNSET)

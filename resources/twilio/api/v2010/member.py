@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -26,6 +25,6 @@ class Member(ApiResource, uri="/Accounts/{account_sid}/Queues/{queue_sid}/Member
         url: str
         method: CallbackMethod = UNSET
 
-    class List(Paging, page=UriPage("queue_members")): ...
+    class List(Paging, items="queue_members"): ...
 
     class Fetch(Params): ...

@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, collection, param
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .feedback import Feedback
 from .media import Media
@@ -92,7 +91,7 @@ class Message(ApiResource, uri="/Accounts/{account_sid}/Messages/{sid}.json"):
         body: str = UNSET
         status: UpdateStatus = UNSET
 
-    class List(Paging, page=UriPage("messages")):
+    class List(Paging, items="messages"):
         to: str = UNSET
         from_: str = UNSET
         date_sent: datetime = UNSET

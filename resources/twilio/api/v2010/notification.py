@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -32,7 +31,7 @@ class Notification(ApiResource, uri="/Accounts/{account_sid}/Notifications/{sid}
     sid: str = field(prefix="NO")
     uri: str
 
-    class List(Paging, page=UriPage("notifications")):
+    class List(Paging, items="notifications"):
         log: int = UNSET
         message_date: date = UNSET
         message_date_before: date = param(name="MessageDate<", default=UNSET)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -24,7 +23,7 @@ class OutgoingCallerId(ApiResource, uri="/Accounts/{account_sid}/OutgoingCallerI
     class Update(Params):
         friendly_name: str = UNSET
 
-    class List(Paging, page=UriPage("outgoing_caller_ids")):
+    class List(Paging, items="outgoing_caller_ids"):
         phone_number: str = UNSET
         friendly_name: str = UNSET
 

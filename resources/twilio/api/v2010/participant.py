@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, param
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -111,7 +110,7 @@ class Participant(
         announce_method: CallbackMethod = UNSET
         beep_on_exit: bool = UNSET
 
-    class List(Paging, page=UriPage("participants")):
+    class List(Paging, items="participants"):
         muted: bool = UNSET
         hold: bool = UNSET
         coaching: bool = UNSET

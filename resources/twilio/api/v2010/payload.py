@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .data import Data
 
@@ -30,7 +29,7 @@ class Payload(
     reference_sid: str
     subresource_uris: dict[str, str] | None
 
-    class List(Paging, page=UriPage("payloads")): ...
+    class List(Paging, items="payloads"): ...
 
     class Fetch(Params): ...
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 from .member import Member
 
@@ -32,7 +31,7 @@ class Queue(ApiResource, uri="/Accounts/{account_sid}/Queues/{sid}.json"):
         friendly_name: str = UNSET
         max_size: int = UNSET
 
-    class List(Paging, page=UriPage("queues")): ...
+    class List(Paging, items="queues"): ...
 
     class Fetch(Params): ...
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from restmap import UNSET, Collection, Paging, collection, date_or_offset, param
 
-from ...other_pages import UriPage
 from .all_time import AllTime
 from .base import ApiResource
 from .daily import Daily
@@ -37,7 +36,7 @@ class Record(ApiResource, uri="/Accounts/{account_sid}/Usage/Records.json"):
     usage: str | None
     usage_unit: str | None
 
-    class List(Paging, page=UriPage("usage_records")):
+    class List(Paging, items="usage_records"):
         category: str = UNSET
         start_date: date | str = param(date_or_offset, default=UNSET)
         end_date: date | str = param(date_or_offset, default=UNSET)

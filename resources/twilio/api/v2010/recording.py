@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...other_pages import UriPage
 from .add_on_result import AddOnResult
 from .base import ApiResource
 from .recording_transcription import Transcription
@@ -39,7 +38,7 @@ class Recording(ApiResource, uri="/Accounts/{account_sid}/Recordings/{sid}.json"
     subresource_uris: dict[str, str] | None
     media_url: str | None
 
-    class List(Paging, page=UriPage("recordings")):
+    class List(Paging, items="recordings"):
         date_created: datetime = UNSET
         date_created_before: datetime = param(name="DateCreated<", default=UNSET)
         date_created_after: datetime = param(name="DateCreated>", default=UNSET)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 Status = Literal["in-progress", "completed", "failed"]
@@ -32,7 +31,7 @@ class Transcription(
     type: str | None
     uri: str
 
-    class List(Paging, page=UriPage("transcriptions")): ...
+    class List(Paging, items="transcriptions"): ...
 
     class Fetch(Params): ...
 

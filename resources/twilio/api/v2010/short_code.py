@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -35,7 +34,7 @@ class ShortCode(ApiResource, uri="/Accounts/{account_sid}/SMS/ShortCodes/{sid}.j
         sms_fallback_url: str = UNSET
         sms_fallback_method: CallbackMethod = UNSET
 
-    class List(Paging, page=UriPage("short_codes")):
+    class List(Paging, items="short_codes"):
         friendly_name: str = UNSET
         short_code: str = UNSET
 

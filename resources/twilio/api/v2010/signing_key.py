@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -22,7 +21,7 @@ class SigningKey(ApiResource, uri="/Accounts/{account_sid}/SigningKeys/{sid}.jso
     class Update(Params):
         friendly_name: str = UNSET
 
-    class List(Paging, page=UriPage("signing_keys")): ...
+    class List(Paging, items="signing_keys"): ...
 
     class Fetch(Params): ...
 

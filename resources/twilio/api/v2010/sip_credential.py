@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -31,7 +30,7 @@ class SipCredential(
     class Update(Params):
         password: str = param(sensitive=True, default=UNSET)
 
-    class List(Paging, page=UriPage("credentials")): ...
+    class List(Paging, items="credentials"): ...
 
     class Fetch(Params): ...
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -27,7 +26,7 @@ class SipCredentialListMapping(
     class Create(Params):
         credential_list_sid: str
 
-    class List(Paging, page=UriPage("credential_list_mappings")): ...
+    class List(Paging, items="credential_list_mappings"): ...
 
     class Fetch(Params): ...
 

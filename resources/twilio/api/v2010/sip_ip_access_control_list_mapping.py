@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -27,7 +26,7 @@ class SipIpAccessControlListMapping(
     class Create(Params):
         ip_access_control_list_sid: str
 
-    class List(Paging, page=UriPage("ip_access_control_list_mappings")): ...
+    class List(Paging, items="ip_access_control_list_mappings"): ...
 
     class Fetch(Params): ...
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 
@@ -37,7 +36,7 @@ class SipIpAddress(
         friendly_name: str = UNSET
         cidr_prefix_length: int = UNSET
 
-    class List(Paging, page=UriPage("ip_addresses")): ...
+    class List(Paging, items="ip_addresses"): ...
 
     class Fetch(Params): ...
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import Paging, Params, field
 
-from ...other_pages import UriPage
 from .base import ApiResource
 
 Status = Literal["in-progress", "completed", "failed"]
@@ -30,7 +29,7 @@ class Transcription(ApiResource, uri="/Accounts/{account_sid}/Transcriptions/{si
     type: str | None
     uri: str
 
-    class List(Paging, page=UriPage("transcriptions")): ...
+    class List(Paging, items="transcriptions"): ...
 
     class Fetch(Params): ...
 

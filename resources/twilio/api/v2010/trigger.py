@@ -7,7 +7,6 @@ from typing import Literal
 
 from restmap import UNSET, Paging, Params, field
 
-from ...other_pages import UriPage
 from ...types import CallbackMethod
 from .base import ApiResource
 
@@ -49,7 +48,7 @@ class Trigger(ApiResource, uri="/Accounts/{account_sid}/Usage/Triggers/{sid}.jso
         callback_url: str = UNSET
         friendly_name: str = UNSET
 
-    class List(Paging, page=UriPage("usage_triggers")):
+    class List(Paging, items="usage_triggers"):
         recurring: Recurring = UNSET
         trigger_by: TriggerField = UNSET
         usage_category: str = UNSET

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, field, param
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import Method
 
@@ -54,7 +53,7 @@ class ConfigurationAddress(ConversationsResource, uri="/Configuration/Addresses/
         address: str
         address_country: str = UNSET
 
-    class List(Paging, page=MetaPage(max_page_size=50)):
+    class List(Paging):
         type: str = UNSET
 
     class Update(ConfigurationAddressParameters): ...

@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import UNSET, Paging
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import State
 
@@ -32,6 +31,6 @@ class ParticipantConversation(ConversationsResource, uri="/ParticipantConversati
     conversation_timers: Any
     links: dict[str, str] | None
 
-    class List(Paging, page=MetaPage(max_page_size=50)):
+    class List(Paging):
         identity: str = UNSET
         address: str = UNSET

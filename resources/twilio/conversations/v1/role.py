@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import RoleType
 
@@ -32,7 +31,7 @@ class Role(ConversationsResource, uri="/Roles/{sid}"):
     class Update(Params):
         permission: list[str]
 
-    class List(Paging, page=MetaPage(max_page_size=50)): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

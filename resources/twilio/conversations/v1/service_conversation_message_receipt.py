@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import Paging, Params, field
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import DeliveryStatus
 
@@ -31,6 +30,6 @@ class Receipt(
     date_updated: datetime | None
     url: str
 
-    class List(Paging, page=MetaPage(max_page_size=50)): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, Paging, Params, collection, field, param
 
-from ...pages import MetaPage
 from ...types import WebhookEnabled
 from .base import ConversationsResource
 from .service_user_conversation import Conversation
@@ -45,7 +44,7 @@ class User(ConversationsResource, uri="/Services/{chat_service_sid}/Users/{sid}"
     class Delete(Params):
         x_twilio_webhook_enabled: WebhookEnabled = param(location="header", default=UNSET)
 
-    class List(Paging, page=MetaPage(max_page_size=50)): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import NotificationLevel, State
 
@@ -43,7 +42,7 @@ class Conversation(
         last_read_timestamp: datetime = UNSET
         last_read_message_index: int = UNSET
 
-    class List(Paging, page=MetaPage(max_page_size=50)): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from restmap import UNSET, Paging, Params
 
-from ...pages import MetaPage
 from .base import ConversationsResource
 from .types import NotificationLevel, State
 
@@ -40,7 +39,7 @@ class Conversation(ConversationsResource, uri="/Users/{user_sid}/Conversations/{
         last_read_timestamp: datetime = UNSET
         last_read_message_index: int = UNSET
 
-    class List(Paging, page=MetaPage(max_page_size=50)): ...
+    class List(Paging): ...
 
     class Fetch(Params): ...
 

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, param
 
-from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
 from .types import ConversationsV2Channel
 
@@ -111,7 +110,7 @@ class Communication(
             location="body", default=UNSET
         )
 
-    class List(Paging, page=MetaTokenPage("communications")):
+    class List(Paging, items="communications"):
         channel_id: str = UNSET
 
     class Fetch(Params): ...

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
-from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
 from .models import ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType
@@ -111,7 +110,7 @@ class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id
         display_name: str = UNSET
         update_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("configurations")):
+    class List(Paging, items="configurations"):
         memory_store_id: str = UNSET
 
     class Delete(Params):

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
-from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
 from .models import Address, AddressModel, ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType, ConversationsV2ParticipantType
@@ -83,7 +82,7 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
         name: str = UNSET
         update_conversation_by_id_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("conversations")):
+    class List(Paging, items="conversations"):
         status: list[Status] = UNSET
         channel_id: str = UNSET
 

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Paging, Params, param
 
-from ...other_pages import MetaTokenPage
 from .base import ConversationsResource
 from .models import Address, AddressModel
 from .types import ConversationsV2ParticipantType
@@ -46,6 +45,6 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
             location="body", default=UNSET
         )
 
-    class List(Paging, page=MetaTokenPage("participants")): ...
+    class List(Paging, items="participants"): ...
 
     class Fetch(Params): ...

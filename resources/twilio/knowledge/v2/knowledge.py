@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from restmap import UNSET, Model, Paging, Params, param
 
-from ...other_pages import MetaTokenPage
 from .base import KnowledgeResource
 
 Status = Literal["SCHEDULED", "QUEUED", "PROCESSING", "COMPLETED", "FAILED"]
@@ -79,7 +78,7 @@ class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}")
         )
         knowledge_core: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("knowledge")):
+    class List(Paging, items="knowledge"):
         page: int = UNSET
 
     class Fetch(Params): ...

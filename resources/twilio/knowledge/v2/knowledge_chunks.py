@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import NoKey, Paging
 
-from ...other_pages import MetaTokenPage
 from .base import KnowledgeResource
 
 
@@ -26,4 +25,4 @@ class KnowledgeChunks(
 
     class Key(NoKey): ...
 
-    class List(Paging, page=MetaTokenPage("chunks")): ...
+    class List(Paging, items="chunks"): ...

@@ -3,13 +3,15 @@
 from restmap import camel_case
 
 from ...base import TwilioResource
+from ...other_pages import MetaTokenPage
 
 
 class MemoryResource(
     TwilioResource,
+    page=MetaTokenPage(None),
     body="json",
     parameter_names=camel_case,
     field_names=camel_case,
     member_names=camel_case,
 ):
-    """Request bodies are sent as JSON."""
+    """Lists are read with MetaTokenPage; request bodies are sent as JSON."""

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from restmap import UNSET, NoKey, Paging, param
 
-from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 
 
@@ -29,5 +28,5 @@ class ObservationRevisions(
 
     class Key(NoKey): ...
 
-    class List(Paging, page=MetaTokenPage("revisions")):
+    class List(Paging, items="revisions"):
         accept_encoding: str = param(location="header", default=UNSET)

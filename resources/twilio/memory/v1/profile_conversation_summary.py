@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
-from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import ContentEncoding
 
@@ -41,7 +40,7 @@ class ProfileConversationSummary(
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
         create_summaries_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("summaries")):
+    class List(Paging, items="summaries"):
         conversation_id: str = UNSET
         accept_encoding: str = param(location="header", default=UNSET)
 

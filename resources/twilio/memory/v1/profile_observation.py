@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import UNSET, Model, Paging, Params, action, param
 
-from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import ContentEncoding, OrderBy
 
@@ -41,7 +40,7 @@ class ProfileObservation(
         content_encoding: ContentEncoding = param(location="header", default=UNSET)
         create_observations_request: dict[str, Any] = param(location="body", default=UNSET)
 
-    class List(Paging, page=MetaTokenPage("observations")):
+    class List(Paging, items="observations"):
         order_by: OrderBy = UNSET
         source: str = UNSET
         created_after: datetime = UNSET

@@ -7,7 +7,6 @@ from typing import Any
 
 from restmap import UNSET, NoKey, Paging
 
-from ...other_pages import MetaTokenPage
 from .base import MemoryResource
 from .types import OrderBy
 
@@ -24,6 +23,6 @@ class ProfileTraits(MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id
 
     class Key(NoKey): ...
 
-    class List(Paging, page=MetaTokenPage("traits")):
+    class List(Paging, items="traits"):
         order_by: OrderBy = UNSET
         trait_groups: str = UNSET
