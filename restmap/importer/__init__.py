@@ -7,8 +7,9 @@ moves them into place.
 
 from .draft.naming import OwnItem, PlainNaming
 from .draft.page_types import ITEM_KEY, Arguments, ListResponse, PageChoice, arguments
+from .draft.path_tree import Step
 from .draft.places import Place
-from .draft.roles import Role, Step
+from .draft.roles import Role
 from .draft.words import singular
 from .read.documents import Document
 from .read.operations import DocumentOperation, DocumentParameter, shape

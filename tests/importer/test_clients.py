@@ -138,6 +138,37 @@ API = "https://api.shed.example"
             "tools",
             f"{API}/tools/t1",
         ),
+        # A version that is the only one tells nothing apart.
+        (
+            shed("/v1/racks/{id}", "/tools/{id}"),
+            'host="api.shed.example"',
+            "racks",
+            f"{API}/v1/racks/t1",
+        ),
+        (
+            shed("/api/v1/tools/{id}", "/oauth/v1/clients/{id}", "/health/{id}"),
+            'host="api.shed.example"',
+            "tools",
+            f"{API}/api/v1/tools/t1",
+        ),
+        (
+            shed("/api/v1/tools/{id}", "/oauth/v1/clients/{id}", "/health/{id}"),
+            'host="api.shed.example"',
+            "oauth.clients",
+            f"{API}/oauth/v1/clients/t1",
+        ),
+        (
+            shed("/oauth/v1/clients/{id}", "/oauth/v2/clients/{id}", "/health/{id}"),
+            'host="api.shed.example"',
+            "oauth.v2.clients",
+            f"{API}/oauth/v2/clients/t1",
+        ),
+        (
+            shed("/oauth/v1/clients/{id}", "/oauth/clients/{id}", "/health/{id}"),
+            'host="api.shed.example"',
+            "oauth.v1.clients",
+            f"{API}/oauth/v1/clients/t1",
+        ),
     ],
 )
 def test_one_host_and_one_version_are_one_class(
@@ -148,6 +179,18 @@ def test_one_host_and_one_version_are_one_class(
     assert written.report.problems == []
     assert f"class Shed(Client, {keywords}):\n" in written.text
     assert written.urls(mounts) == [url]
+
+
+def test_operations_beside_the_only_version_are_mounts_of_the_client(tmp_path: Path) -> None:
+    document = shed("/tools/{id}", "/racks/{id}", url=f"{API}/2.0")
+    beside = shed("/tokens/{id}")["paths"]["/tokens/{id}"]
+    document["paths"]["/tokens/{id}"] = {**beside, "servers": [{"url": API}]}
+
+    written = Written(tmp_path, document)
+
+    assert written.report.problems == []
+    assert written.urls("tools") == [f"{API}/2.0/tools/t1"]
+    assert written.urls("tokens")[-1] == f"{API}/tokens/t1"
 
 
 def with_servers(**servers: str) -> dict[str, Any]:

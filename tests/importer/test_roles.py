@@ -18,6 +18,7 @@ NOTHING = {"204": {"description": ""}}
 ONE = response_of(TOOL)
 MANY = response_of({"type": "array", "items": TOOL})
 KEY = in_path("id")
+IDS = query("ids", TEXT, required=True)
 
 
 def op(responses: Any = ONE, *parameters: Any, id_: str = "", body: Any = None) -> dict[str, Any]:
@@ -248,6 +249,80 @@ class Served:
             "v.tools.replace_all()",
             "PUT /tools {}",
         ),
+        # The id says more than the method does.
+        (
+            {"/tools": {"get": op(MANY), "delete": op(NOTHING, IDS, id_="removeTools")}},
+            "v.tools.remove(ids='1')",
+            "DELETE /tools?ids=1",
+        ),
+        (
+            {"/tools": {"get": op(MANY), "delete": op(NOTHING, IDS, id_="delete_tools")}},
+            "v.tools.delete(ids='1')",
+            "DELETE /tools?ids=1",
+        ),
+        (
+            {"/tools": {"get": op(MANY), "put": op(NOTHING, body=NAMED, id_="saveTools")}},
+            "v.tools.save(name='a')",
+            'PUT /tools {"name":"a"}',
+        ),
+        (
+            {"/tools": {"get": op(MANY), "put": op(NOTHING, id_="tools/mark-tools-as-clean")}},
+            "v.tools.mark_as_clean()",
+            "PUT /tools",
+        ),
+        (
+            {"/tools": {"get": op(MANY), "put": op(NOTHING, id_="reorder_or_replace_tools")}},
+            "v.tools.replace_all()",
+            "PUT /tools",
+        ),
+        (
+            TOOLS | {"/tools/{id}/racks": {"post": op(NOTHING, KEY, id_="tools_assign_racks")}},
+            "v.tools('t').racks.assign()",
+            "POST /tools/t/racks",
+        ),
+        (
+            TOOLS | {"/tools/{id}/racks": {"get": op(MANY, KEY), "post": op(MANY, KEY, id_="add")}},
+            "v.tools('t').racks.add()",
+            "POST /tools/t/racks",
+        ),
+        (
+            TOOLS
+            | {"/tools/{id}/queue": {"get": op(ONE, KEY), "post": op(NOTHING, KEY, id_="add")}},
+            "v.tools('t').queue.add()",
+            "POST /tools/t/queue",
+        ),
+        (
+            TOOLS
+            | {"/tools/{id}/racks/{r}": {"put": op(NOTHING, KEY, in_path("r"), id_="addRack")}},
+            "v.tools('t').racks('r').add()",
+            "PUT /tools/t/racks/r",
+        ),
+        (
+            TOOLS | {"/tools/{id}/plan": {"patch": op(ONE, KEY, id_="tools_update_plan")}},
+            "v.tools('t').plan.update()",
+            "PATCH /tools/t/plan",
+        ),
+        (
+            TOOLS | {"/tools/{id}/update-label": {"put": op(ONE, KEY, id_="updateLabel")}},
+            "v.tools('t').update_label()",
+            "PUT /tools/t/update-label",
+        ),
+        (
+            TOOLS | {"/tools/{id}/dismissals": {"put": op(ONE, KEY, id_="dismiss_tool")}},
+            "v.tools('t').dismiss()",
+            "PUT /tools/t/dismissals",
+        ),
+        (
+            TOOLS | {"/tools/{id}/generate": {"post": op(ONE, KEY, id_="createTool")}},
+            "v.tools('t').generate()",
+            "POST /tools/t/generate",
+        ),
+        # One record beside others with keys.
+        (
+            {"/user": {"get": op(), "patch": op()}, "/user/{id}": {"get": op(ONE, KEY)}},
+            "v.user.update()",
+            "PATCH /user",
+        ),
         # APIs in the style of calls.
         (
             {"/tools/get": {"post": op(ONE, body=NAMED)}},
@@ -328,7 +403,7 @@ class Served:
 def test_an_operation_is_called_as_a_person_would_write_it(
     tmp_path: Path, paths: dict[str, Any], expression: str, sent: str
 ) -> None:
-    body = [] if expression.endswith(("list()", "search(name='a')")) else None
+    body = [] if expression.endswith(("list()", "search(name='a')", "racks.add()")) else None
     if "items" in str(paths) and "data" in str(paths):
         body = {"data": {"items": []}}
     elif "'tools': {'type': 'array'" in str(paths):

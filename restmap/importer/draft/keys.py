@@ -57,7 +57,7 @@ def address_of(
     parameters: Mapping[str, AttributeDraft],
 ) -> Address:
     """The address of an item, in which the key has the name of the field that holds its value."""
-    uri = node.path.removeprefix(node.place.in_path)
+    uri = node.place.uri_of(node.path)
     wire_names = placeholders(uri)
     names = _distinct(naming.field_name(each) for each in wire_names)
     if node.item_keys == 1 and names[-1] not in {each.name for each in fields}:

@@ -43,7 +43,7 @@ def path_in_place(
     """
     if own_path(placed, node) is not None:
         return None
-    template = cut_template(placed.operation.path.removeprefix(node.place.in_path))
+    template = cut_template(node.place.uri_of(placed.operation.path))
     usual = [names[each] for each in placeholders(_usual_path(placed, node))]
     path = template.literals[0]
     for name, literal in zip(usual, template.literals[1:], strict=True):

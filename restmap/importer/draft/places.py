@@ -33,8 +33,9 @@ class Place:
 
     domain: the name of the mount of the host; empty if the host is that of the client itself.
     version: the name of the mount of the prefix; empty if the resources are mounted on the host.
-    host: empty where each program gives it. prefix: that of all paths of the version. in_path: the
-    part of the prefix that the paths of the documents begin with; by default the prefix.
+    host: empty where each program gives it. prefix: that of all paths of the version. in_path: what
+    the paths of the documents begin with and no mount is named after; by default the prefix.
+    in_uri: what the URIs of its resources begin with instead, where the host has others without it.
     """
 
     # Folders get these names.
@@ -45,6 +46,11 @@ class Place:
     in_path: str = attrs.field(
         default=attrs.Factory(lambda self: self.prefix, takes_self=True), kw_only=True
     )
+    in_uri: str = attrs.field(default="", kw_only=True)
+
+    def uri_of(self, path: str) -> str:
+        """The URI of a path of the document, below the prefix."""
+        return self.in_uri + path.removeprefix(self.in_path)
 
     @property
     def mounts(self) -> str:
@@ -98,6 +104,7 @@ class Places:
             for host, bases in paths.items()
             for base, each in bases.items()
         }
+        self._main = {host: self._main_prefix(host, bases) for host, bases in paths.items()}
         self._versions = {host: self._version_names(host, bases) for host, bases in paths.items()}
         self._domains = dict(self._domain_names([*paths]))
 
@@ -106,8 +113,27 @@ class Places:
         host, base = address_of(operation)
         in_path = version_prefix(operation.path, self._prefixes.get((host, base), ""))
         prefix = base + in_path
+        if self._main.get(host):
+            own = prefix if prefix == self._main[host] else ""
+            in_uri = own or base
+            return Place(self._domains.get(host, ""), "", host, "", in_path=in_path, in_uri=in_uri)
         version = self._versions.get(host, {}).get(prefix, "")
         return Place(self._domains.get(host, ""), version, host, prefix, in_path=in_path)
+
+    def _main_prefix(self, host: str, bases: Mapping[str, Sequence[str]]) -> str:
+        """The prefix of most operations of a host, if the others have none: `/api/v1` beside
+        `/oauth2/token`. It is no version, since there is only one; what the paths begin with tells
+        them apart."""
+        first: dict[str, list[str]] = defaultdict(list)
+        for base, paths in bases.items():
+            for path in paths:
+                in_path = version_prefix(path, self._prefixes[host, base])
+                rest = path.removeprefix(in_path).strip("/")
+                first[base + in_path].append(rest.partition("/")[0])
+        main = max(first, key=lambda prefix: len(first[prefix]))
+        is_one_of_two = first.keys() == {"", main} and main
+        is_clear = set(first[""]).isdisjoint(first[main]) if is_one_of_two else False
+        return main if is_clear else ""
 
     def _version_names(self, host: str, bases: Mapping[str, Sequence[str]]) -> dict[str, str]:
         """The name of the version of each prefix of a host; of its only prefix it is empty."""
@@ -201,12 +227,13 @@ def version_prefix(path: str, common: str) -> str:
     """
     path = path.rstrip("/")  # what is left of it must not be empty
     rest = path.removeprefix(common).split("/")[1:]
-    if _is_version(common.rpartition("/")[2]) or len(rest) < 2 or not _VERSION.fullmatch(rest[0]):
+    if is_version(common.rpartition("/")[2]) or len(rest) < 2 or not _VERSION.fullmatch(rest[0]):
         return common
     return f"{common}/{rest[0]}"
 
 
-def _is_version(segment: str) -> bool:
+def is_version(segment: str) -> bool:
+    """Whether a segment of a path is that of a version: `v2`, `2.0`, `2024-01-31`."""
     return segment.isdecimal() or _VERSION.fullmatch(segment) is not None
 
 

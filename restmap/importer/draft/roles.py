@@ -7,8 +7,7 @@ only names it where path, method and response leave a choice.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -19,21 +18,22 @@ from ..read.operations import DocumentOperation
 from ..read.styles import fragment_of
 from .common_pages import is_paged
 from .identifiers import python_name
+from .path_tree import PathTree, Segment, Step
 from .results import Result, find_record, find_result
-from .words import plural, singular
-
-
-@attrs.frozen
-class Step:
-    """One mount between a version and a resource.
-
-    name: the name of the mount. path: the path in the document up to this mount, with its keys.
-    keys: the number of path parameters that are keys of this mount.
-    """
-
-    name: str
-    path: str
-    keys: int
+from .verbs import (
+    CREATING,
+    UPDATING,
+    begins_call,
+    begins_with_verb,
+    doing_verb,
+    is_update,
+    joining_verb,
+    making_verb,
+    own_word,
+    stem_in,
+    verb_words,
+)
+from .words import singular
 
 
 @attrs.frozen
@@ -49,28 +49,6 @@ class Role:
     verb: str
     belongs_to_item: bool
     result: Result | None = None
-
-
-@attrs.frozen
-class Segment:
-    """A piece of a path: a literal or placeholders, with the separator before it."""
-
-    separator: str
-    text: str
-
-    @property
-    def is_key(self) -> bool:
-        """Whether a value fills it."""
-        return "{" in self.text
-
-
-_CREATE = frozenset({"create", "add", "new", "insert"})
-_UPDATE = frozenset(
-    {"update", "edit", "modify", "set", "replace", "put", "patch", "change", "post"}
-)
-_VERBS = (_CREATE | _UPDATE | {"remove", "delete", "send", "get"}) - {"new", "post"}
-_NO_NAMES = _CREATE | _UPDATE | {"get", "list", "fetch", "delete", "remove", "api", "v1", "v2"}
-_FILE_SUFFIX = re.compile(r"\.(json|xml|csv|pdf|html?|txt|ya?ml|zip|js|rss|atom|ics|php|md|\d.*)$")
 
 
 class RoleFinder:
@@ -90,13 +68,14 @@ class RoleFinder:
         self._mount_name = mount_name
         self._prefix_of = prefix_of
         self._operations = [each for each in document.operations() if not each.problem]
+        self._paths = PathTree(self._operations, mount_name, prefix_of)
         self._results: dict[tuple[str, str], Result] = {}
 
     def find(self, operation: DocumentOperation) -> Role:
         """The role of an operation."""
-        segments = self._segments(operation.path)
+        segments = self._paths.segments(operation.path)
         if operation.own_name:  # it is beside the plain one, whatever its placeholders are called
-            segments = self._segments(self._plain(operation).path)
+            segments = self._paths.segments(self._plain(operation).path)
         if self._is_flat and self._is_call(operation):
             return self._call_in_group(operation, segments)
         name = self._name_of_variant(operation)
@@ -114,124 +93,7 @@ class RoleFinder:
             find = self._verb_of_item if is_item else self._verb_of_literal
             verb = find(operation, segments)
         result = self._result(operation, verb == "list")
-        return Role(self._steps(operation, segments), verb, is_item, result)
-
-    # -- paths ------------------------------------------------------------------------------
-
-    def _segments(self, path: str) -> list[Segment]:
-        """The segments of a path; an empty one, as after a slash at the end, is left out.
-
-        A word after a colon or a dot, as in `/tools/{id}:run` or `/chat.postMessage`, is a segment
-        of its own.
-        """
-        words = [each for each in path.split("/") if each]
-        segments = [Segment("/", each) for each in words[:-1]]
-        for last in words[-1:]:
-            head, colon, word = last.rpartition(":")
-            if colon and head and re.fullmatch(r"[A-Za-z_]\w*", word):
-                segments += [Segment("/", head), Segment(":", word)]
-            elif last in self._dotted:
-                first, *others = last.split(".")
-                segments += [Segment("/", first), *(Segment(".", each) for each in others)]
-            else:
-                segments.append(Segment("/", last))
-        return segments
-
-    @cached_property
-    def _dotted(self) -> frozenset[str]:
-        """The last segments of paths that are words with dots between them: `chat.postMessage`."""
-        inner = {word for each in self._operations for word in each.path.split("/")[:-1]}
-        last = {each.path.rpartition("/")[2] for each in self._operations}
-        return frozenset(
-            each
-            for each in last - inner
-            if re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)+", each) and not _FILE_SUFFIX.search(each)
-        )
-
-    @cached_property
-    def _methods(self) -> dict[str, dict[str, DocumentOperation]]:
-        """The operations at each path, by method; of variants of one URL, the plain one."""
-        methods: dict[str, dict[str, DocumentOperation]] = {}
-        for each in sorted(self._operations, key=lambda each: each.variant + each.own_name != ""):
-            at_path = methods.setdefault(self._key(self._segments(each.path)), {})
-            at_path.setdefault(each.method, each)
-        return methods
-
-    @cached_property
-    def _continued(self) -> frozenset[str]:
-        """The beginnings of paths, each of which at least one path continues."""
-        return frozenset(
-            self._key(segments[:count])
-            for each in self._operations
-            for segments in [self._segments(each.path)]
-            for count in range(1, len(segments))
-        )
-
-    @cached_property
-    def _with_items(self) -> frozenset[str]:
-        """The beginnings of paths that a placeholder continues."""
-        return frozenset(
-            self._key(segments[:count])
-            for each in self._operations
-            for segments in [self._segments(each.path)]
-            for count in range(1, len(segments))
-            if segments[count].is_key and not segments[count - 1].is_key
-        )
-
-    @staticmethod
-    def _key(segments: Iterable[Segment]) -> str:
-        """A path without the names of its placeholders and without a slash at its end."""
-        return "".join(each.separator + re.sub(r"\{[^{}]*\}", "{}", each.text) for each in segments)
-
-    def _steps(self, operation: DocumentOperation, segments: Sequence[Segment]) -> tuple[Step, ...]:
-        """The mounts that lead to a path: one for each literal segment, with the keys after it."""
-        count = self._hidden(operation, segments)
-        path = "".join(each.separator + each.text for each in segments[:count])
-        steps: list[Step] = []
-        for index, each in enumerate(segments[count:], count):
-            own = each.text.count("{")
-            has_operations = self._key(segments[:index]) in self._methods
-            path += each.separator + each.text
-            if own and steps and not (steps[-1].keys and has_operations):
-                last = steps[-1]
-                steps[-1] = Step(last.name, path, last.keys + own)
-            else:
-                steps.append(Step(self._name_of(each), path, own))
-        if not steps:
-            return (Step("root", path or "/", 0),)
-        is_whole = self._key(segments) == self._key(self._segments(operation.path))
-        if is_whole and operation.path.endswith("/"):
-            steps[-1] = attrs.evolve(steps[-1], path=f"{path}/")
-        return tuple(steps)
-
-    def _hidden(self, operation: DocumentOperation, segments: Sequence[Segment]) -> int:
-        """The number of segments that are no mounts: of the prefix, and `api` before others."""
-        prefix = self._prefix_of(operation).strip("/")
-        count = len(prefix.split("/")) if prefix else 0
-        is_api = len(segments) > count + 1 and segments[count].text in self._api_segments
-        return count + is_api
-
-    @cached_property
-    def _api_segments(self) -> frozenset[str]:
-        """First segments that name no resource, where no other path has what follows them."""
-        after: dict[str, set[str]] = defaultdict(set)
-        for each in self._operations:
-            segments = self._segments(each.path.removeprefix(self._prefix_of(each)))
-            names = [self._name_of(one) for one in segments[:2]]
-            is_api = len(names) > 1 and segments[0].text in ("api", "apis", "rest")
-            after[segments[0].text if is_api else ""].update(names[is_api : 1 + is_api])
-        counts = Counter(name for names in after.values() for name in names)
-        return frozenset(
-            text for text, names in after.items() if all(counts[each] == 1 for each in names)
-        )
-
-    def _name_of(self, segment: Segment) -> str:
-        """The name of a mount. A key without a word before it, `{user_id}`, is that of `users`."""
-        if not segment.is_key:
-            return self._mount_name(segment.text)
-        return plural(
-            re.sub(r"(?<=[a-z])_(?:id|uuid|key|slug)$", "", self._mount_name(segment.text))
-        )
+        return Role(self._paths.steps(operation, segments), verb, is_item, result)
 
     # -- actions ----------------------------------------------------------------------------
 
@@ -240,11 +102,11 @@ class RoleFinder:
     ) -> Role:
         """An action of what is before the last word of a path, which names it if nothing does."""
         before = segments[:-1]
-        verb = name or self._mount_name(segments[-1].text)
+        verb = name or stem_in(operation, self._mount_name(segments[-1].text))
         result = self._result(operation, verb == "list")
         if verb == "list" and result.kind != "list":
             verb = "list_"
-        return Role(self._steps(operation, before), verb, before[-1].is_key, result)
+        return Role(self._paths.steps(operation, before), verb, before[-1].is_key, result)
 
     @cached_property
     def _is_flat(self) -> bool:
@@ -255,8 +117,7 @@ class RoleFinder:
         """Whether a path is one word that says what is done, and a tag says to what."""
         name = operation.path.removeprefix(self._prefix_of(operation)).strip("/")
         is_word = bool(re.fullmatch(r"[A-Za-z]\w*", name)) and bool(operation.tags)
-        verb, _, rest = self._mount_name(name).partition("_") if is_word else ("", "", "")
-        return bool(rest) and verb in _VERBS | {"list", "fetch", "find", "search", "cancel"}
+        return is_word and begins_call(self._mount_name(name))
 
     def _call_in_group(self, operation: DocumentOperation, segments: Sequence[Segment]) -> Role:
         """An action of the group of its tag; a list has pages, and is a resource of the group."""
@@ -270,21 +131,20 @@ class RoleFinder:
 
     def _is_action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> bool:
         """Whether the last word of a path is what the operation does to the things before it."""
-        key = self._key(segments)
-        has_parent = len(segments) - self._hidden(operation, segments) > 1
-        is_alone = self._methods[key].keys() == {operation.method} and key not in self._continued
-        if not has_parent or not is_alone:
+        has_parent = len(segments) - self._paths.hidden(operation, segments) > 1
+        is_alone = self._paths.methods_at(segments).keys() == {operation.method}
+        if not has_parent or not is_alone or self._paths.is_continued(segments):
             return False
         if operation.method == "GET":
             return self._result(operation, True).kind in ("value", "text", "bytes", "nothing")
-        words = words_of_id(operation)
+        words = verb_words(operation)
         name = self._mount_name(segments[-1].text)
+        if operation.method in ("POST", "PUT", "PATCH") and begins_with_verb(name):
+            return True
         if operation.method == "POST":
-            if _begins_with_verb(name):
-                return True
             is_plural = "_" not in name and singular(name) != name
-            return not (is_plural or (words[:1] and words[0] in _CREATE))
-        return operation.method in ("PUT", "PATCH") and words[:1] != [] and words[0] not in _UPDATE
+            return not (is_plural or (words[:1] and words[0] in CREATING))
+        return operation.method in ("PUT", "PATCH") and words[:1] != [] and words[0] not in UPDATING
 
     def _name_of_variant(self, operation: DocumentOperation) -> str | None:
         """The name of an operation that its path does not tell apart from another one."""
@@ -292,60 +152,84 @@ class RoleFinder:
         if own_name:
             return python_name(own_name)
         if operation.variant and self._plain(operation).variant != operation.variant:
-            return python_name("_".join(words_of_id(operation)))
+            words = words_of_id(operation)
+            is_noun = singular(words[-1]) == singular(self._paths.noun(operation.path))
+            return python_name("_".join(words[:-1] if is_noun and len(words) > 2 else words))
         return None
 
     def _plain(self, operation: DocumentOperation) -> DocumentOperation:
         """Of the variants of an operation, the one that the others are told apart from."""
-        return self._methods[self._key(self._segments(operation.path))][operation.method]
+        return self._paths.methods_at(self._paths.segments(operation.path))[operation.method]
 
     # -- verbs ------------------------------------------------------------------------------
 
     def _verb_of_item(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
         """The verb of an operation whose path ends with a key."""
-        key = self._key(segments)
-        at_path = self._methods[key]
+        at_path = self._paths.methods_at(segments)
         methods = at_path.keys()
         if operation.method == "GET":
-            is_alone = methods == {"GET"} and key not in self._continued
+            is_alone = methods == {"GET"} and not self._paths.is_continued(segments)
             is_list = is_alone and not self._is_list(segments[:-1])
             return "list" if is_list and self._result(operation, True).kind == "list" else "fetch"
         if operation.method == "POST":
-            words = words_of_id(operation)
-            if "PUT" in methods and not _is_update(operation):
-                return _own_word(words) or self._create_of_item(segments)
+            if "PUT" in methods and not is_update(operation):
+                return own_word(operation) or self._create_of_item(segments)
             if not methods & {"GET", "PUT", "PATCH", "DELETE"}:
-                return _own_word(words) or "update"
-            return "update"
-        if operation.method == "PUT" and "POST" in methods and _is_update(at_path["POST"]):
+                return own_word(operation) or "update"
+            return making_verb(operation) or "update"
+        if operation.method == "PUT" and "POST" in methods and is_update(at_path["POST"]):
             return "replace"
+        if operation.method == "PUT" and self._result(operation, False).kind == "nothing":
+            return joining_verb(operation) or "update"
         return "delete" if operation.method == "DELETE" else "update"
 
     def _is_list(self, segments: Sequence[Segment]) -> bool:
         """Whether a path itself lists things."""
-        got = self._methods.get(self._key(segments), {}).get("GET")
+        got = self._paths.methods_at(segments).get("GET")
         return got is not None and self._result(got, True).kind == "list"
 
     def _create_of_item(self, segments: Sequence[Segment]) -> str:
         """The name of a POST that makes the item of its path; `create` makes one without a key."""
-        return "post" if "POST" in self._methods.get(self._key(segments[:-1]), {}) else "create"
+        return "post" if "POST" in self._paths.methods_at(segments[:-1]) else "create"
 
     def _verb_of_literal(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
         """The verb of an operation whose path ends with a word."""
-        key = self._key(segments)
-        methods = self._methods.get(key, {})
-        got = methods.get("GET")
+        methods = self._paths.methods_at(segments)
         is_list = self._is_list(segments)
-        has_items = key in self._with_items
+        is_record = "GET" in methods and not is_list
+        has_items = self._paths.has_items(segments)
         if operation.method == "GET":
             return "list" if is_list else "fetch"
         if operation.method == "POST":
-            is_single = got is not None and not is_list and not has_items
-            return "update" if is_single and not methods.keys() & {"PUT", "PATCH"} else "create"
-        verb = {"DELETE": "delete", "PUT": "replace"}.get(operation.method, "update")
-        if is_list or has_items:
-            return f"{verb}_all"
-        return "delete" if verb == "delete" else "update"
+            if is_record and not has_items and not methods.keys() & {"PUT", "PATCH"}:
+                verb = making_verb(operation)
+                return verb if verb and verb != self._paths.noun(operation.path) else "update"
+            return self._joins(operation, methods) or "create"
+        is_whole = is_list or (has_items and not is_record)
+        if operation.method == "DELETE":
+            if _needs_parameters(operation) and not is_record:
+                verb = doing_verb(operation)
+                return verb if verb and verb != self._paths.noun(operation.path) else "delete"
+            return "delete_all" if is_whole else "delete"
+        if not is_whole:
+            return "update"
+        word = "replace_all" if operation.method == "PUT" else "update_all"
+        return doing_verb(operation) or word
+
+    def _joins(
+        self, operation: DocumentOperation, methods: Mapping[str, DocumentOperation]
+    ) -> str | None:
+        """The verb of an operation by POST that creates nothing, but joins things that exist: its
+        response is no record of the list beside it."""
+        verb = joining_verb(operation)
+        result = self._result(operation, True)
+        if verb is None or result.kind != "record":
+            return verb if result.kind in ("nothing", "list") else None
+        listed = self._result(methods["GET"], True) if "GET" in methods else result
+        component = self._document.component
+        return verb if component(listed.schema) != component(result.schema) else None
+
+    # -- results ----------------------------------------------------------------------------
 
     def _result(self, operation: DocumentOperation, may_be_list: bool) -> Result:
         """The result of an operation; of a record where it cannot be a list."""
@@ -354,17 +238,12 @@ class RoleFinder:
             self._results[key] = self._find_result(operation)
         result = self._results[key]
         if result.kind == "list" and not may_be_list:
-            return find_record(self._document, operation, self._noun(operation))
+            return find_record(self._document, operation, self._paths.noun(operation.path))
         return result
 
-    def _noun(self, operation: DocumentOperation) -> str:
-        """The last word of the path of an operation, without the suffix of a file."""
-        literals = [each.text for each in self._segments(operation.path) if not each.is_key]
-        return python_name(_FILE_SUFFIX.sub("", literals[-1])) if literals else "root"
-
     def _find_result(self, operation: DocumentOperation) -> Result:
-        segments = self._segments(operation.path)
-        noun = self._noun(operation)
+        segments = self._paths.segments(operation.path)
+        noun = self._paths.noun(operation.path)
         result = find_result(self._document, operation, noun)
         # The path of a list seldom ends with a key; an order has items, and is no list.
         is_doubtful = result.path and segments[-1:] and segments[-1].is_key
@@ -373,17 +252,6 @@ class RoleFinder:
         return result
 
 
-def _is_update(operation: DocumentOperation) -> bool:
-    """Whether an operation's id says that it changes an item."""
-    return any(each in _UPDATE for each in words_of_id(operation)[:1])
-
-
-def _begins_with_verb(name: str) -> bool:
-    """Whether a name says what is done, as `add_members` and `insert` do."""
-    first, _, rest = name.partition("_")
-    return first in _VERBS if rest else first in ("insert", "remove", "replace")
-
-
-def _own_word(words: Sequence[str]) -> str | None:
-    """The first word of an id, if it says more than the method does."""
-    return python_name(words[0]) if words and words[0] not in _NO_NAMES else None
+def _needs_parameters(operation: DocumentOperation) -> bool:
+    """Whether an operation says in its parameters what it is about."""
+    return any(each.required for each in operation.parameters_in("query", "json", "form", "body"))

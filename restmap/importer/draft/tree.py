@@ -13,9 +13,9 @@ from ..read.inventory import Inventory
 from ..read.operations import DocumentOperation
 from .identifiers import first_free
 from .naming import PlainNaming
+from .path_tree import Step
 from .places import Place
 from .results import Result
-from .roles import Step
 
 Kind: TypeAlias = Literal["items", "collections", "singleton", "handle", "list", "space"]
 """How a resource is reached from a client, for a mount `things`:
@@ -196,7 +196,7 @@ def build_tree(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
             role.belongs_to_item,
             role.result,
         )
-        _node_at(version, role.steps).operations.append(placed)
+        _node_at(version, place, role.steps).operations.append(placed)
     for version in versions.values():
         for node in version.nodes():
             node.item_children = dict(_beside_verbs(node))
@@ -217,13 +217,13 @@ def _beside_verbs(node: ResourceNode) -> Iterator[tuple[str, ResourceNode]]:
         yield name, child
 
 
-def _node_at(version: VersionNode, steps: Sequence[Step]) -> ResourceNode:
+def _node_at(version: VersionNode, place: Place, steps: Sequence[Step]) -> ResourceNode:
     """The node at the end of a path of mounts; missing nodes on the path are created."""
     siblings, node = version.top, None
     for index, step in enumerate(steps):
         node = siblings.get(step.name)
         if node is None:
-            node = siblings[step.name] = ResourceNode(version.place, tuple(steps[: index + 1]))
+            node = siblings[step.name] = ResourceNode(place, tuple(steps[: index + 1]))
         elif step.keys > node.keys:
             node.steps = tuple(steps[: index + 1])
         siblings = node.item_children if step.keys else node.collection_children
