@@ -95,7 +95,7 @@ def test_what_no_declaration_can_say_is_reported(item: Any, reason: str) -> None
             listed(array_of("string", style="form", explode=False)),
             "sort: list[str] = param(explode=False, default=UNSET)",
         ),
-        (listed(COOKIE), "class List(Paging, page=ArrayPage): ..."),
+        (listed(COOKIE), "class List(Paging): ..."),
         (listed(query("size", TEXT, explode=False)), "size: str = UNSET"),
         (listed(array_of("string", explode=True)), "sort: list[str] = UNSET"),
         (
@@ -148,7 +148,7 @@ def test_what_replaces_a_whole_collection_is_no_update_of_an_item(tmp_path: Path
 
     assert report.problems == []
     text = text_of(tmp_path, "thing.py")
-    assert "    class List(Paging, page=ArrayPage): ...\n\n    class Fetch(Params, Returns[None]): ...\n" in text
+    assert "    class List(Paging): ...\n\n    class Fetch(Params, Returns[None]): ...\n" in text
     assert "class Things(Collection[Thing]):\n" in text
     assert '    class ReplaceAll(Params, method="PUT"):\n        id: str = UNSET\n' in text
     assert "    replace_all = action(ReplaceAll, returns=None)\n" in text
@@ -160,7 +160,7 @@ def test_a_path_may_be_described_elsewhere_in_the_document(tmp_path: Path) -> No
     report = imported(tmp_path, document)
 
     assert (report.operations, report.problems) == (9, [])
-    assert "class List(Paging, page=ArrayPage): ..." in text_of(tmp_path, "thing.py")
+    assert "class List(Paging): ..." in text_of(tmp_path, "thing.py")
 
 
 def test_a_verb_after_a_colon_is_an_action_of_its_item(tmp_path: Path) -> None:

@@ -461,7 +461,7 @@ def test_each_module_says_what_it_is_and_where_the_vendor_documents_it(tmp_path:
         "audit_log.py": "Audit log of tickets: https://docs.desk.example/audit",
         "base.py": "The base class of the resources of Desk.",
         "client.py": "The client of Desk.",
-        "daily.py": "Exports daily.",
+        "daily.py": "Daily, in exports.",
         "exports.py": "Exports.",
         "import_.py": "Import.",
         "note.py": "Notes of tickets.",

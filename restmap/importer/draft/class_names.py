@@ -13,7 +13,7 @@ from .identifiers import class_identifier, first_free, python_name
 from .naming import PlainNaming
 from .places import Place
 from .tree import ResourceNode
-from .words import singular
+from .words import plural, singular
 
 
 def class_names(
@@ -103,9 +103,12 @@ def _names_beside(
     return names
 
 
-def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> dict[int, str]:
+def collection_names(
+    top: Sequence[ResourceNode], names: Mapping[int, str], naming: PlainNaming
+) -> dict[int, str]:
     """The name of the Collection subclass of each node with mounts or actions of its collection.
 
+    It is the plural of the class, or the name of the mount where classes share names.
     The name must differ from the classes of the sibling nodes, which the parent imports together
     with it, and from those of the child nodes, which are imported into its own module.
     """
@@ -115,7 +118,8 @@ def collection_names(top: Sequence[ResourceNode], names: Mapping[int, str]) -> d
         taken = parent_names | {names[id(each)] for each in nodes}
         for node in nodes:
             if node.collection_children or node.collection_actions:
-                plain = class_identifier(node.name)
+                is_unique = naming.unique_classes
+                plain = plural(names[id(node)]) if is_unique else class_identifier(node.name)
                 child_names = {names[id(each)] for each in node.children}
                 choices = (plain, f"{plain}Collection", f"{names[id(node)]}Collection")
                 collections[id(node)] = first_free(

@@ -46,6 +46,11 @@ class EnumNames:
             else:
                 self._taken.add(name)
 
+    def known(self, name: str, members: tuple[str | int, ...]) -> EnumType | None:
+        """The type that already has a name, if it has these members."""
+        existing = self._types.get(name)
+        return existing if existing is not None and existing.members == members else None
+
     def of(
         self, component: str | None, fallback: str, members: tuple[str | int, ...]
     ) -> EnumType | Subscript:

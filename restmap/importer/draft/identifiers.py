@@ -8,6 +8,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Container, Sequence
+from functools import cache
 
 from ...declare.names import pascal_case, snake_case
 
@@ -15,6 +16,7 @@ MAX_LENGTH = 80
 """A longer name is cut: modules are named after classes, and file systems allow 255 bytes."""
 
 
+@cache
 def python_name(text: str) -> str:
     """The name of a mount, a field or a parameter for a text.
 
@@ -29,6 +31,7 @@ def python_name(text: str) -> str:
     return _identifier(snake_case(_plain(name.replace(".", "_").replace("$", ""))), "x_")
 
 
+@cache
 def class_identifier(text: str) -> str:
     """The name of a class or a type for a text.
 

@@ -152,7 +152,8 @@ _MAX_LITERAL = 48
 
 @attrs.frozen(eq=False)
 class _ShortEnums:
-    """Writes short Literal types in place; the others get names that begin with the model's."""
+    """Writes short Literal types in place if no resource has them; the others get names that begin
+    with the model's."""
 
     enums: Enums
     model: str
@@ -162,5 +163,9 @@ class _ShortEnums:
     ) -> Expression:
         length = sum(len(repr(each)) + 2 for each in members)
         if component is None and length <= _MAX_LITERAL:
-            return literal_of(members)
+            return self.enums.known(fallback, members) or literal_of(members)
         return self.enums.of(component, f"{self.model}{fallback}", members)
+
+    def known(self, name: str, members: tuple[str | int, ...]) -> Expression | None:
+        """The type of this name, if it has these members."""
+        return self.enums.known(name, members)

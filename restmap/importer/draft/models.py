@@ -188,7 +188,9 @@ class Models:
     def are_equal(self, one: tuple[Document, Any], other: tuple[Document, Any]) -> bool:
         """Whether two schemas, each with its document, differ at most in descriptions."""
         views = [document.merged(schema) for document, schema in (one, other)]
-        return one[0] is other[0] and _canonical(views[0]) == _canonical(views[1])
+        if one[0] is not other[0] or views[0] is views[1]:
+            return one[0] is other[0]
+        return _canonical(views[0]) == _canonical(views[1])
 
 
 def _common_end(one: str, other: str) -> str:
@@ -267,6 +269,9 @@ class _NoEnums:
         self, component: str | None, fallback: str, members: tuple[str | int, ...]
     ) -> Expression:
         return OBJECT
+
+    def known(self, name: str, members: tuple[str | int, ...]) -> Expression | None:
+        return None
 
 
 _NO_ENUMS = _NoEnums()

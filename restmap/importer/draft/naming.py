@@ -85,6 +85,7 @@ class PlainNaming:
         self._places = Places(())
         self._role_finders: dict[int, RoleFinder] = {}
         self._vocabulary = Vocabulary()
+        self._suffix = ""
         self.descriptions = False
 
     def survey(
@@ -95,8 +96,10 @@ class PlainNaming:
     ) -> None:
         """Take note of all operations of an import, and of the name of its client."""
         self._places = Places(operations)
+        components = [name for each in documents for name in each.component_names()]
+        self._suffix = _shared_suffix(components)
         self._vocabulary = Vocabulary(
-            [name for each in documents for name in each.component_names()],
+            components,
             [each.id for each in operations if each.has_id],
         )
         self.client_name = self.own_client_name or client_name
@@ -199,14 +202,28 @@ class PlainNaming:
     def model_names(self, component: str) -> Sequence[str]:
         """Names for the class of a component, the best first; the first that is free is taken.
 
-        The component `io.desk.v1.Ticket` is `Ticket`, or else `V1Ticket`.
+        The component `io.desk.v1.Ticket` is `Ticket`, or else `V1Ticket`. Where most components end
+        with a word such as `Object`, `TicketObject` is `Ticket`, if no resource is.
         """
         steps = component.split(".")
-        return [class_identifier("_".join(steps[-count:])) for count in range(1, len(steps) + 1)]
+        plain = steps[-1].removesuffix(self._suffix)
+        longer = ("_".join(steps[-count:]) for count in range(1, len(steps) + 1))
+        return list(dict.fromkeys(map(class_identifier, [plain or steps[-1], *longer])))
 
     def key_prefix(self, pattern: str) -> str | None:
         """The prefix of all keys that match a pattern, or None if there is none."""
         return None
+
+
+_SUFFIXES = ("Object", "Schema", "Model", "Dto", "DTO", "Entity")
+
+
+def _shared_suffix(components: Sequence[str]) -> str:
+    """The word without a meaning of its own that most components end with; "" if there is none."""
+    for suffix in _SUFFIXES:
+        if 2 * sum(each.endswith(suffix) for each in components) > len(components):
+            return suffix
+    return ""
 
 
 _SENSITIVE = re.compile(r"password|secret|private_key|auth_?token|authorization|api_?key$")

@@ -79,7 +79,8 @@ def draft_parameters(
         parts.append(AttributeDraft(body_name, body_name, OBJECT, required=False, location="body"))
     elif body_name is not None and operation.body is not None:
         parts.append(_body_parameter(operation, operation.body, body_name, scope))
-    return _distinct(sorted(parts, key=lambda each: not each.required or each.default is not None))
+    parts = sorted(parts, key=lambda each: not each.required or each.default is not None)
+    return _distinct(parts, usual)
 
 
 def has_parts(document: Document, operation: DocumentOperation, body_name: str | None) -> bool:
@@ -190,8 +191,8 @@ def _body_parameter(
     return AttributeDraft(name, name, kind, required=required, location="body")
 
 
-def _distinct(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
-    """The parameters with distinct names: of two with one name, the second gets its location.
+def _distinct(parts: Sequence[AttributeDraft], usual: str) -> list[AttributeDraft]:
+    """The parameters with distinct names: of two with one name, the second says where it is sent.
 
     None has the name of the type of another, such as `date`, or that of `param` itself.
     """
@@ -201,7 +202,9 @@ def _distinct(parts: Sequence[AttributeDraft]) -> list[AttributeDraft]:
         if part.name == "param":
             part = attrs.evolve(part, name=f"{part.name}_")
         while part.name in seen:
-            part = attrs.evolve(part, name=f"{part.name}_{part.location or 'value'}")
+            place = part.location or usual
+            name = f"{part.name}_in_{'body' if place in BODY_LOCATIONS else place}"
+            part = attrs.evolve(part, name=name)
         seen.add(part.name)
         distinct.append(part)
     return distinct

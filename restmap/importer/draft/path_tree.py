@@ -70,6 +70,7 @@ class PathTree:
         self._mount_name = mount_name
         self._prefix_of = prefix_of
         self._known: dict[str, list[Segment]] = {}
+        self._no_mounts: dict[str, bool] = {}
 
     def segments(self, path: str) -> list[Segment]:
         """The segments of a path; an empty one, as after a slash at the end, is left out.
@@ -153,7 +154,7 @@ class PathTree:
             if own and steps and not (steps[-1].keys and self.methods_at(segments[:index])):
                 last = steps[-1]
                 steps[-1] = Step(last.name, path, last.keys + own)
-            elif not self._is_only_version(segments[: index + 1]):
+            elif self._is_mount(segments[: index + 1]):
                 steps.append(Step(self._name_of(each), path, own))
         if not steps:
             return (Step("root", path or "/", 0),)
@@ -162,12 +163,20 @@ class PathTree:
             steps[-1] = attrs.evolve(steps[-1], path=f"{path}/")
         return tuple(steps)
 
+    def _is_mount(self, segments: Sequence[Segment]) -> bool:
+        """Whether the last segment of a path is a mount: all but some that say a version are."""
+        if not _says_version(segments[-1]):
+            return True
+        key = key_of(segments)
+        if key not in self._no_mounts:
+            self._no_mounts[key] = self._is_only_version(segments)
+        return not self._no_mounts[key]
+
     def _is_only_version(self, segments: Sequence[Segment]) -> bool:
         """Whether the last segment is `api` or the only version there, as in `/scim/v2/Users`, and
         so no mount: what follows it is found without it."""
-        if not _says_version(segments[-1]) or self.methods_at(segments):
-            return False
-        if len(segments) == 1 and not is_version(segments[0].text):
+        is_first = len(segments) == 1 and not is_version(segments[0].text)
+        if is_first or self.methods_at(segments):
             return False
         beside = [*self._beside(segments)]
         after = self._below.get(key_of(segments), set[Segment]())

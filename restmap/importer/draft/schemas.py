@@ -50,6 +50,10 @@ class Enums(Protocol):
         """The type for members. component: their component; fallback: the name without one."""
         ...
 
+    def known(self, name: str, members: tuple[str | int, ...]) -> Expression | None:
+        """The type that already has a name, if it has these members."""
+        ...
+
 
 class Objects(Protocol):
     """Finds the types of objects that have properties."""

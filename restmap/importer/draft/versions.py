@@ -41,7 +41,7 @@ def draft_version(
     names = class_names(nodes, version.top.values(), naming)
     beside = {"client"} if not version.place.mounts else set[str]()
     modules = module_names(nodes, names, naming, {*beside, *mounts_beside(version.place, places)})
-    collections = collection_names(list(version.top.values()), names)
+    collections = collection_names(list(version.top.values()), names, naming)
     models = Models(naming)
     drafters = {
         id(node): ResourceDrafter(

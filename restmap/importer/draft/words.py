@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ...declare.names import snake_case
+from .identifiers import python_name
 
 _IRREGULAR = {
     "aliases": "alias",
@@ -114,6 +114,8 @@ class Vocabulary:
         'config_maps'
         >>> Vocabulary(["Policy"], ["readNetworkPolicy"]).separated("networkpolicies")
         'network_policies'
+        >>> Vocabulary([], ["listCustomAAGUIDs"]).separated("aaguids")
+        'aaguids'
         >>> Vocabulary(["Website"], ["getWebSite"]).separated("websites")
         'websites'
         """
@@ -132,4 +134,4 @@ _MAX_WORDS = 5
 
 
 def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(each for each in re.split(r"[^a-z0-9]+", snake_case(name)) if each)
+    return tuple(each for each in re.split(r"[^a-z0-9]+", python_name(name)) if each)

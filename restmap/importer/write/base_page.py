@@ -21,7 +21,8 @@ def common_page(operations: Iterable[OperationDraft]) -> Expression | None:
     pages = [each.page for each in operations if each.page is not None]
     kinds = Counter(map(_without_key, pages))
     quarter = len(pages) / 4
-    shared = [each for each in kinds if each in pages or 1 < kinds[each] > quarter]
+    plain = {each for each in pages if isinstance(each, Name)}
+    shared = [each for each in kinds if each in plain or 1 < kinds[each] > quarter]
     kind = max(shared, key=lambda each: (each != _ONE_PAGE, kinds[each]), default=None)
     if kind is None or kind in pages:  # the records may be the response body itself
         return kind

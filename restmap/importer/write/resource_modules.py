@@ -91,12 +91,12 @@ def _about(draft: ResourceDraft) -> str:
     """The docstring of a module: what the resource is, and the page about it."""
     steps = draft.node.steps
     items = [index for index, each in enumerate(steps[:-1]) if each.keys]
-    words = " ".join(_words(each.name) for each in steps[items[-1] + 1 if items else 0 :])
+    words = " ".join(_words(each.name) for each in steps[items[-1] + 1 if items else -1 :])
+    groups = [_words(each.name) for each in steps[: items[0] if items else -1]]
     about = f"{words[:1].upper()}{words[1:]}"
     if items:
         about += f" of {_words(plural(steps[items[-1]].name))}"
-        groups = " ".join(_words(each.name) for each in steps[: items[0]])
-        about += f", in {groups}" if groups else ""
+    about += f", in {' '.join(groups)}" if groups else ""
     return f"{about}: {draft.documentation_url}" if draft.documentation_url else f"{about}."
 
 

@@ -1,4 +1,4 @@
-"""Credentials aws."""
+"""Aws, in credentials."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Credentials public key."""
+"""Public key, in credentials."""
 
 from __future__ import annotations
 

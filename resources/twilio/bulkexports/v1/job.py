@@ -1,4 +1,4 @@
-"""Exports jobs."""
+"""Jobs, in exports."""
 
 from __future__ import annotations
 

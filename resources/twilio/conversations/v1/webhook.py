@@ -1,4 +1,4 @@
-"""Configuration webhooks."""
+"""Webhooks, in configuration."""
 
 from __future__ import annotations
 

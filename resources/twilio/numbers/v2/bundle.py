@@ -1,4 +1,4 @@
-"""Regulatory compliance bundles:
+"""Bundles, in regulatory compliance:
 https://www.twilio.com/docs/phone-numbers/regulatory/api/bundles"""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Regulatory compliance end users."""
+"""End users, in regulatory compliance."""
 
 from __future__ import annotations
 

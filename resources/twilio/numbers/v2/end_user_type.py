@@ -1,4 +1,4 @@
-"""Regulatory compliance end user types."""
+"""End user types, in regulatory compliance."""
 
 from __future__ import annotations
 

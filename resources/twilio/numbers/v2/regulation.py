@@ -1,4 +1,4 @@
-"""Regulatory compliance regulations:
+"""Regulations, in regulatory compliance:
 https://www.twilio.com/docs/phone-numbers/regulatory/api/regulations"""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Regulatory compliance supporting documents."""
+"""Supporting documents, in regulatory compliance."""
 
 from __future__ import annotations
 

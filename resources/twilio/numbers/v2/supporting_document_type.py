@@ -1,4 +1,4 @@
-"""Regulatory compliance supporting document types."""
+"""Supporting document types, in regulatory compliance."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Messaging countries."""
+"""Countries, in messaging."""
 
 from __future__ import annotations
 

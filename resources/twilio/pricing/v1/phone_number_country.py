@@ -1,4 +1,4 @@
-"""Phone numbers countries."""
+"""Countries, in phone numbers."""
 
 from __future__ import annotations
 

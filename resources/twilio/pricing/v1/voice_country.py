@@ -1,4 +1,4 @@
-"""Voice countries."""
+"""Countries, in voice."""
 
 from __future__ import annotations
 

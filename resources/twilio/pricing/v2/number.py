@@ -1,4 +1,4 @@
-"""Voice numbers."""
+"""Numbers, in voice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dialing permissions countries."""
+"""Countries, in dialing permissions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dialing permissions bulk country updates."""
+"""Bulk country updates, in dialing permissions."""
 
 from __future__ import annotations
 

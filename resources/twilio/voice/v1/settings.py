@@ -1,4 +1,4 @@
-"""Dialing permissions settings."""
+"""Settings, in dialing permissions."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class ResolvedConfiguration(Model):
 class TranscriptionTranscription(Model):
     id: str
     account_id: str
-    status: Literal["PENDING", "RUNNING", "COMPLETED", "FAILED"]
+    status: Status
     transcription_configuration_id: str
     created_at: datetime
     updated_at: datetime
