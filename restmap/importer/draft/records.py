@@ -180,16 +180,21 @@ class ResourceRecord:
         fields: dict[str, AttributeDraft] = {}  # by wire name
         first: dict[str, tuple[Document, Schema]] = {}
         responses: list[set[str]] = []
-        for document, schema in self._schemas():
+        # Most operations have the same record.
+        given = [
+            (document.merged(schema), document, schema) for document, schema in self._schemas()
+        ]
+        for _, document, schema in {id(each[0]): each for each in given}.values():
             scope = Scope(document, self.enums, self.models, "received", self.name)
             alternatives = document.alternatives(schema)
             for wire_name, schemas in alternatives.items():
-                if wire_name not in fields:
+                is_new = wire_name not in fields
+                if is_new:
                     names = taken | {each.name for each in fields.values()}
                     fields[wire_name] = self._field(scope, wire_name, schemas, names)
                     first[wire_name] = document, schemas[0]
                 for each in schemas:
-                    if self.models.are_equal((document, each), first[wire_name]):
+                    if not is_new and self.models.are_equal((document, each), first[wire_name]):
                         annotation_of(scope, each, class_identifier(wire_name))
                     self.models.drafted.add(each, fields[wire_name].kind)
             if alternatives:

@@ -302,16 +302,24 @@ def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
 
 
 def _with_one_literal(kinds: list[Expression]) -> list[Expression]:
-    """The types of a union, with one Literal type in place of several short ones."""
+    """The types of a union, with one Literal type in place of several.
+
+    If there are many values, those that have names keep them.
+    """
     literals = [each for each in kinds if _literal_values(each)]
-    values = [*dict.fromkeys(value for each in literals for value in _literal_values(each))]
-    if len(literals) < 2 or len(values) > _MAX_MERGED:
+    if len(_values_of(literals)) > _MAX_MERGED:
+        literals = [each for each in literals if isinstance(each, Subscript)]
+    if len(literals) < 2:
         return kinds
-    merged = literal_of(values)
+    merged = literal_of(_values_of(literals))
     return [*dict.fromkeys(merged if each in literals else each for each in kinds)]
 
 
 _MAX_MERGED = 6
+
+
+def _values_of(literals: Iterable[Expression]) -> list[str | int]:
+    return [*dict.fromkeys(value for each in literals for value in _literal_values(each))]
 
 
 def _literal_values(kind: Expression) -> tuple[str | int, ...]:

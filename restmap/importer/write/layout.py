@@ -106,6 +106,8 @@ class Layout:
         if isinstance(value, Bracketed) and is_call and self.fits(start + value.head):
             return self.lines(start, value)
         is_long = not self.fits(start + on_one_line(value))
+        if is_call and is_long and self.fits(f"{start}("):
+            return self._in_parentheses(start, value, "")
         if is_long and self._fits_in_parentheses(start, value):
             return self._in_parentheses(start, value, "")
         return self.lines(start, value)
