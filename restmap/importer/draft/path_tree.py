@@ -127,7 +127,7 @@ class PathTree:
 
     def has_items(self, segments: Sequence[Segment]) -> bool:
         """Whether a placeholder continues a path that ends with a word."""
-        below = self._below.get(key_of(segments), frozenset())
+        below = self._below.get(key_of(segments), set[Segment]())
         ends_with_key = any(each.is_key for each in segments[-1:])
         return not ends_with_key and any(each.is_key for each in below)
 
