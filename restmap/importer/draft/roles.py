@@ -132,7 +132,7 @@ class RoleFinder:
     def _is_action(self, operation: DocumentOperation, segments: Sequence[Segment]) -> bool:
         """Whether the last word of a path is what the operation does to the things before it."""
         has_parent = len(segments) - self._paths.hidden(operation, segments) > 1
-        is_alone = self._paths.methods_at(segments).keys() == {operation.method}
+        is_alone = set(self._paths.methods_at(segments)) == {operation.method}
         if not has_parent or not is_alone or self._paths.is_continued(segments):
             return False
         if operation.method == "GET":
@@ -166,7 +166,7 @@ class RoleFinder:
     def _verb_of_item(self, operation: DocumentOperation, segments: Sequence[Segment]) -> str:
         """The verb of an operation whose path ends with a key."""
         at_path = self._paths.methods_at(segments)
-        methods = at_path.keys()
+        methods = set(at_path)
         if operation.method == "GET":
             is_alone = methods == {"GET"} and not self._paths.is_continued(segments)
             is_list = is_alone and not self._is_list(segments[:-1])

@@ -100,8 +100,8 @@ def _verb_of(words: Sequence[str], verbs: frozenset[str]) -> str | None:
     if not words or words[0] not in verbs or words[1:2] == ["or"]:
         return None
     is_marked = words[0] == "mark" and "as" in words
-    rest = words[words.index("as") :][:2] if is_marked else []
-    return python_name("_".join([words[0], *rest]))
+    how = "_".join(words[words.index("as") :][:2]) if is_marked else ""
+    return python_name(f"{words[0]}_{how}" if how else words[0])
 
 
 def stem_in(operation: DocumentOperation, name: str) -> str:
