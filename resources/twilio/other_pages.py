@@ -14,13 +14,13 @@ from restmap.declare.pages import query_number
 class UriPage(LinkPage):
     """A page with links in the response body, relative to the host, as in v2010.
 
-    key: the key of the records.
+    key: the key of the records; None where each list says it, by items=.
     """
 
     page_token = "PageToken"
     page_number = "Page"
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str | None) -> None:
         super().__init__(
             key,
             next_link="next_page_uri",
@@ -63,12 +63,14 @@ class TokenListPage(TokenPage):
 class MetaTokenPage(TokenPage):
     """A page whose `meta` has the tokens of the next and the previous page, as in newer lists.
 
-    key: the key of the records. id_key: where the array has only the identifiers of records, the
-    key of an identifier in the record that is made from it. max_page_size: the maximum number of
-    records in one page.
+    key: the key of the records; None where each list says it, by items=. id_key: where the array
+    has only the identifiers of records, the key of an identifier in the record that is made from
+    it. max_page_size: the maximum number of records in one page.
     """
 
-    def __init__(self, key: str, *, id_key: str | None = None, max_page_size: int = 1000) -> None:
+    def __init__(
+        self, key: str | None, *, id_key: str | None = None, max_page_size: int = 1000
+    ) -> None:
         super().__init__(
             key,
             token="meta.nextToken",
