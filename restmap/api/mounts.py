@@ -159,7 +159,6 @@ def check_mounts(namespace: Mapping[str, Any], parent: str, given: int, place: P
     """Check that the mounts of a class body fit; deferred classes are checked on first use."""
     for name, mount in namespace.items():
         if isinstance(mount, Mount):
-            refuse_taken_name(name, place)
             mounted: Any = mount._given
             if isinstance(mounted, Deferred):
                 continue

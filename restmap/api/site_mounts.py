@@ -115,7 +115,7 @@ def check_sites(cls: type, level: Level, place: Place, *, has_host: bool = True)
     check_mounts(dict(vars(cls)), cls.__name__, 0, place)
     for name, value in vars(cls).items():
         kind = _kind_of_mount(value)
-        if kind == "Version" and level == "domain":
+        if kind == "Resource" or (kind == "Version" and level == "domain"):
             refuse_taken_name(name, place)
         if not _fits(cls, name, value, kind, level):
             remedy = "Use domain() in a client, version() in a domain, collection() in a version."

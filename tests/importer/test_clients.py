@@ -260,6 +260,19 @@ def test_a_mount_does_not_hide_what_a_client_has(tmp_path: Path) -> None:
     assert {"client.py", "base.py"} < {each.name for each in (tmp_path / "made").iterdir()}
 
 
+def test_a_mount_that_gets_another_name_keeps_what_is_below_it(tmp_path: Path) -> None:
+    written = Written(tmp_path, shed("/client/tools/{id}", "/racks/host/{name}", "/host/{name}"))
+
+    assert written.report.problems == []
+    for mounts in ("client_.tools", "racks.host", "host_"):
+        written.urls(mounts)
+    assert [each.url.removeprefix(API) for each in written.transport.requests] == [
+        "/client/tools/t1",
+        "/racks/host/t1",
+        "/host/t1",
+    ]
+
+
 def test_importing_the_client_imports_no_resource(tmp_path: Path) -> None:
     imported(tmp_path, DESK)
     with importable(tmp_path):

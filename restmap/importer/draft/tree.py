@@ -155,6 +155,13 @@ class ResourceNode:
         for each in self.children:
             yield from each.family()
 
+    def rename(self, name: str) -> None:
+        """Give the mount of the resource another name, in the paths of all below it as well."""
+        index = len(self.steps) - 1
+        for each in self.family():
+            own = attrs.evolve(each.steps[index], name=name)
+            each.steps = (*each.steps[:index], own, *each.steps[index + 1 :])
+
 
 @attrs.define(eq=False)
 class VersionNode:
@@ -207,13 +214,10 @@ def _beside_verbs(node: ResourceNode) -> Iterator[tuple[str, ResourceNode]]:
     """The nodes mounted on an item by their names, which hide none of its verbs and actions."""
     verbs = {each.verb for each in node.operations if node.is_item_operation(each)}
     hidden = RESERVED_NAMES | verbs | {f"{each}_async" for each in verbs}
-    index = len(node.steps)
     for name, child in node.item_children.items():
         if name in hidden:
             name = first_free([f"{name}_"], hidden | set(node.item_children))
-            for each in child.family():
-                own = attrs.evolve(each.steps[index], name=name)
-                each.steps = (*each.steps[:index], own, *each.steps[index + 1 :])
+            child.rename(name)
         yield name, child
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-import attrs
-
 from ..read.inventory import Inventory
 from .class_names import (
     RESERVED_MODEL_NAMES,
@@ -113,5 +111,5 @@ def _renamed(
     for name, node in top.items():
         if name in reserved:
             name = first_free([f"{name}_"], taken)
-            node.steps = tuple(attrs.evolve(each, name=name) for each in node.steps[:1])
+            node.rename(name)
         yield name, node
