@@ -48,7 +48,9 @@ def _part(name: str, value: Any, boundary: str) -> Iterator[Source]:
     else:
         source = BytesSource(wire_text(value).encode())
         field = RequestField(name, b"")
-        field.make_multipart()
+        # The default of OpenAPI for what is not a single value (3.0.3, "Encoding Object").
+        is_json = isinstance(value, dict | list)
+        field.make_multipart(content_type="application/json" if is_json else None)
     yield BytesSource(f"--{boundary}\r\n{field.render_headers()}".encode())
     yield source
     yield BytesSource(b"\r\n")

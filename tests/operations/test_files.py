@@ -126,7 +126,10 @@ def test_a_multipart_form_mixes_files_and_fields(served: Served, tmp_path: Path)
             "Content-Type: application/octet-stream",
             b"2",
         ),
-        ('Content-Disposition: form-data; name="meta"', b'{"a":1}'),
+        (
+            'Content-Disposition: form-data; name="meta"\r\nContent-Type: application/json',
+            b'{"a":1}',
+        ),
     ]
 
 

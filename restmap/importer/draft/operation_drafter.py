@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
+from ..read.media_types import is_other_json
 from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter, shape
 from .bodies import unwrap_body
 from .identifiers import class_identifier, first_free
@@ -102,7 +103,7 @@ def draft_operation(
     for location in ("form", "multipart"):
         body = location if operation.parameters_in(location) else body
     media_type = operation.content_type
-    is_named = media_type is not None and (media_type.endswith("+json") or is_raw(operation))
+    is_named = media_type is not None and (is_other_json(media_type) or is_raw(operation))
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(
         source=placed.operation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 
 import attrs
 
@@ -23,6 +23,7 @@ from .models import Models, NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, ResultDraft, keep_types_visible
 from .page_types import PageMatch, find_page
+from .presence import always_present
 from .results import FoundRecords, Result
 from .schemas import Scope, annotation_of, kinds_of, union_of
 from .texts import text_of
@@ -179,7 +180,7 @@ class ResourceRecord:
         taken = RESERVED_NAMES | self._called() | set(self.node.record_children) | self._verbs()
         fields: dict[str, AttributeDraft] = {}  # by wire name
         first: dict[str, tuple[Document, Schema]] = {}
-        responses: list[set[str]] = []
+        responses: list[AbstractSet[str]] = []
         # Most operations have the same record.
         given = [
             (document.merged(schema), document, schema) for document, schema in self._schemas()
@@ -198,7 +199,7 @@ class ResourceRecord:
                         annotation_of(scope, each, class_identifier(wire_name))
                     self.models.drafted.add(each, fields[wire_name].kind)
             if alternatives:
-                responses.append(set(alternatives))
+                responses.append(always_present(document, schema))
         return [
             each
             if all(each.wire_name in names for names in responses)

@@ -28,6 +28,12 @@ def is_json_type(content_type: str) -> bool:
     return content_type.partition(";")[0].strip().endswith(("/json", "+json", "*/*"))
 
 
+def is_other_json(content_type: str) -> bool:
+    """Whether a media type is JSON, but has another name than that of plain JSON."""
+    plain = content_type.partition(";")[0].strip()
+    return is_json_type(plain) and plain not in ("application/json", "*/*")
+
+
 def preference(content_type: str) -> int:
     """The rank of a media type among several of one body; the lowest is the best.
 

@@ -1,0 +1,33 @@
+"""Presence: which properties of an object are in every response that has the object."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from ..read.documents import Document
+
+
+def always_present(
+    document: Document, schema: Any, _above: frozenset[int] = frozenset()
+) -> AbstractSet[str]:
+    """The properties that are in every value of a schema, as far as the document tells.
+
+    Where a schema says of some of its properties that they are required, the others may be absent.
+    Many documents say it of none; these count as present. Of variants, what all of them have.
+    """
+    view = document.merged(schema)
+    if id(view) in _above:
+        return frozenset()
+    own: set[str] = set(view.get("properties", {}))
+    required = own & set(view.get("required", ()))
+    present = required or own
+    for choices in (view.get("oneOf"), view.get("anyOf")):
+        variants = [
+            always_present(document, each, _above | {id(view)})
+            for each in choices or ()
+            if document.merged(each).get("type") != "null"
+        ]
+        if variants:
+            present |= frozenset.intersection(*map(frozenset[str], variants))
+    return present
