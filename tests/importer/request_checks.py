@@ -105,12 +105,15 @@ def check_requests(package: str, document: Document, count: int = 30, seed: int 
             text = f"no operation of the document has {url}"
             faults.append(Fault("request", "ours", route.call, route.url, text))
             continue
-        names = {each.wire_name for each in route.operation.arguments.values()}
-        operation = max(
-            candidates, key=lambda each: len({it.name for it in each.parameters} & names)
-        )
+        arguments = route.operation.arguments.values()
+        names = {each.wire_name for each in arguments if each.location != "path"}
+        operation = min(candidates, key=lambda each: len(_names_in(each) ^ names))
         faults += _Check(document, operation, route, Samples(document.content, chance)).run()
     return Checked(len(routes), faults)
+
+
+def _names_in(operation: DocumentOperation) -> set[str]:
+    return {each.name for each in operation.parameters if each.location != "path"}
 
 
 def _spread(routes: list[Route], count: int, chance: random.Random) -> list[Route]:

@@ -37,6 +37,26 @@ def faults(folder: Path, paths: dict[str, Any], **components: Any) -> list[str]:
         return list(map(str, check_requests("made", document, 30).faults))
 
 
+def test_an_object_around_the_record_is_no_record(tmp_path: Path) -> None:
+    """`{"key": {…}, "action": {…}}` is no key, although a key has a member `key` as well."""
+    key = object_of(id=TEXT, key=TEXT, action=TEXT)
+    created = object_of(key=key, action=object_of(id=TEXT))
+    paths = {
+        "/keys": {
+            "post": {
+                "requestBody": sends("application/json", needs("key", key=TEXT)),
+                "responses": response_of(created, "201"),
+            }
+        },
+        "/keys/{id}": {
+            "parameters": [in_path("id")],
+            "get": {"responses": response_of(object_of(key=key))},
+        },
+    }
+
+    assert faults(tmp_path, paths) == []
+
+
 QUERIES = [
     query("color", TEXT, required=True),
     query("ids", {"type": "array", "items": NUMBER}, required=True, explode=False),

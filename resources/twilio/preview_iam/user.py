@@ -60,16 +60,16 @@ class User(
     """client.preview_iam.organization(…).users"""
 
     id: str
-    external_id: str
+    external_id: str | None
     user_name: str
-    display_name: str
-    name: ScimName
-    emails: list[ScimEmailAddress]
-    active: bool
-    locale: str
-    timezone: str
-    schemas: list[str]
-    meta: ScimMeta
+    display_name: str | None
+    name: ScimName | None
+    emails: list[ScimEmailAddress] | None
+    active: bool | None
+    locale: str | None
+    timezone: str | None
+    schemas: list[str] | None
+    meta: ScimMeta | None
     organization_sid: str
 
     class Update(UserParameters, method="PUT", content_type="application/scim+json"):

@@ -284,9 +284,23 @@ def _has_members(document: Document, schema: Schema) -> bool:
 
 
 def _are_similar(one: tuple[Document, Schema], other: tuple[Document, Schema]) -> bool:
-    """Whether two objects have at least half of the properties of the smaller one in common."""
-    first, second = (set(document.properties(schema)) for document, schema in (one, other))
-    return len(first & second) * 2 >= min(len(first), len(second))
+    """Whether two objects have at least half of the properties of the smaller one in common.
+
+    None of these may be an object in one and anything else in the other: then one of them is
+    around the record, or holds another one.
+    """
+    first, second = (document.properties(schema) for document, schema in (one, other))
+    shared = first.keys() & second.keys()
+    return len(shared) * 2 >= min(len(first), len(second)) and not any(
+        {_is_object(one[0], first[name]), _is_object(other[0], second[name])} == {True, False}
+        for name in shared
+    )
+
+
+def _is_object(document: Document, schema: Schema) -> bool | None:
+    """Whether the values of a schema are objects; None where they may be objects or not."""
+    kinds = kinds_of(document.merged(schema))[0]
+    return kinds == ["object"] if len(kinds) == 1 else None
 
 
 def first_of(parts: Iterable[AttributeDraft], *names: str) -> AttributeDraft | None:

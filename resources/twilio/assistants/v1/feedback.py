@@ -16,7 +16,7 @@ class Feedback(AssistantsResource, uri="/Assistants/{id}/Feedbacks"):
     assistant_id: str
     id: str
     account_sid: str
-    user_sid: str
+    user_sid: str | None
     message_id: str
     score: float
     session_id: str

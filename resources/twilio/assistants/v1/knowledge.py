@@ -16,15 +16,15 @@ from .status import Status
 class Knowledge(AssistantsResource, uri="/Knowledge/{id}"):
     """client.assistants.v1.knowledge"""
 
-    description: str
+    description: str | None
     id: str
     account_sid: str
-    knowledge_source_details: dict[str, Any]
+    knowledge_source_details: dict[str, Any] | None
     name: str
-    status: str
+    status: str | None
     type: str
     url: str
-    embedding_model: str
+    embedding_model: str | None
     date_created: datetime
     date_updated: datetime
 

@@ -13,15 +13,15 @@ from .base import AssistantsResource
 class KnowledgeAttachment(AssistantsResource, uri="/Assistants/{assistant_id}/Knowledge/{id}"):
     """client.assistants.v1.assistants(…).assistants_knowledge"""
 
-    description: str
+    description: str | None
     id: str
     account_sid: str
-    knowledge_source_details: dict[str, Any]
+    knowledge_source_details: dict[str, Any] | None
     name: str
-    status: str
+    status: str | None
     type: str
     url: str
-    embedding_model: str
+    embedding_model: str | None
     date_created: datetime
     date_updated: datetime
     assistant_id: str

@@ -13,12 +13,12 @@ class Message(AssistantsResource, uri="/Assistants/{id}/Messages"):
     """client.assistants.v1.assistants(…).messages"""
 
     status: str
-    flagged: bool
-    aborted: bool
+    flagged: bool | None
+    aborted: bool | None
     session_id: str
     account_sid: str
-    body: str
-    error: str
+    body: str | None
+    error: str | None
     id: str
 
     class Create(Params):

@@ -14,8 +14,8 @@ class Status(AssistantsResource, uri="/Knowledge/{id}/Status"):
 
     account_sid: str
     status: str
-    last_status: str
-    date_updated: datetime
+    last_status: str | None
+    date_updated: datetime | None
     id: str
 
     class Key(NoKey): ...

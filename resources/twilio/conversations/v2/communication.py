@@ -93,12 +93,12 @@ class Communication(
     account_id: str
     author: ParticipantAddress
     content: ContentText | ContentTranscription
-    channel_id: str
-    resource_id: str
+    channel_id: str | None
+    resource_id: str | None
     recipients: list[CommunicationRecipient]
-    created_at: datetime
-    updated_at: datetime
-    occurred_at: datetime
+    created_at: datetime | None
+    updated_at: datetime | None
+    occurred_at: datetime | None
 
     class Create(Params):
         author: CommunicationAuthor = param(default=...)

@@ -61,12 +61,12 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
     id: str
     account_id: str
     configuration_id: str
-    status: ConversationsV2ConversationStatus
+    status: ConversationsV2ConversationStatus | None
     name: str | None
-    created_at: datetime
-    updated_at: datetime
-    configuration: ConversationConfiguration
-    participants: list[V2Participant]
+    created_at: datetime | None
+    updated_at: datetime | None
+    configuration: ConversationConfiguration | None
+    participants: list[V2Participant] | None
 
     class Create(Params):
         configuration_id: str = param(default=...)

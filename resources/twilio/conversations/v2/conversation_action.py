@@ -47,10 +47,10 @@ class ConversationAction(
     type: str
     status: ConversationsV2ActionStatus
     conversation_id: str
-    related: dict[str, str]
+    related: dict[str, str] | None
     created_at: datetime
-    updated_at: datetime
-    completed_at: datetime
+    updated_at: datetime | None
+    completed_at: datetime | None
 
     class Create(Params):
         create_conversation_action_request: ConversationActionCreateConversationActionRequest = (

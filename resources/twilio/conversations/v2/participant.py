@@ -21,11 +21,11 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
     conversation_id: str
     account_id: str
     name: str | None
-    type: ConversationsV2ParticipantType
-    profile_id: str
-    addresses: list[Address]
-    created_at: datetime
-    updated_at: datetime
+    type: ConversationsV2ParticipantType | None
+    profile_id: str | None
+    addresses: list[Address] | None
+    created_at: datetime | None
+    updated_at: datetime | None
 
     class Create(Params):
         addresses: list[AddressModel] = param(default=...)

@@ -31,7 +31,7 @@ class QueryJob(
 
     operation_id: str
     status: LongRunningOperationStatus
-    status_url: str
+    status_url: str | None
     created_at: datetime
     completed_at: datetime | None
     error: OperationError | None

@@ -72,7 +72,7 @@ class Configuration(IntelligenceResource, uri="/ControlPlane/Configurations/{id}
     account_id: str
     id: str
     display_name: str
-    description: str
+    description: str | None
     version: int
     rules: list[Rule]
     date_created: datetime

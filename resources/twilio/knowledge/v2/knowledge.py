@@ -53,8 +53,8 @@ class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}")
     """client.knowledge.v2.knowledge"""
 
     name: str
-    description: str
-    source: TextSourceDetails | WebSourceDetails | FileSourceDetails
+    description: str | None
+    source: TextSourceDetails | WebSourceDetails | FileSourceDetails | None
     id: str
     status: Status
     created_at: datetime

@@ -22,7 +22,7 @@ class InstalledAddOnUsage(
 ):
     """client.marketplace.v1.installed_add_ons(…).usage"""
 
-    total_submitted: float
+    total_submitted: float | None
     billable_items: list[InstalledAddOnUsageBillableItem]
     installed_add_on_sid: str
 

@@ -15,10 +15,10 @@ class ObservationRevisions(
 ):
     """client.memory.v1.revisions"""
 
-    content: str
-    occurred_at: datetime
-    source: str
-    conversation_ids: list[str]
+    content: str | None
+    occurred_at: datetime | None
+    source: str | None
+    conversation_ids: list[str] | None
     id: str
     created_at: datetime
     updated_at: datetime

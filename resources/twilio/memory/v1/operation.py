@@ -30,10 +30,10 @@ class Operation(MemoryResource, uri="/ControlPlane/Operations/{operation_id}"):
     operation_id: str
     status: Status
     created_at: datetime
-    status_url: str
-    completed_at: datetime
-    result: OperationResultResourceId
-    error: OperationError
-    result_url: str
+    status_url: str | None
+    completed_at: datetime | None
+    result: OperationResultResourceId | None
+    error: OperationError | None
+    result_url: str | None
 
     class Fetch(Params): ...

@@ -17,7 +17,7 @@ class ProfileTraits(MemoryResource, uri="/Stores/{store_id}/Profiles/{profile_id
     name: str
     value: Any
     trait_group: str
-    timestamp: datetime
+    timestamp: datetime | None
     store_id: str
     profile_id: str
 
