@@ -343,7 +343,9 @@ class _Check:
             elif each.location == "path":
                 value = in_path.get(each.wire_name, ...)
             elif each.location == "body":
-                value = ... if body is None else body
+                # Text of any other media type than JSON has a number as its digits.
+                is_text = each.kind is str and isinstance(body, int | float)
+                value = ... if body is None else str(body) if is_text else body
                 parts.clear()
             else:
                 value = parts.pop(each.wire_name, ...)

@@ -19,9 +19,9 @@ def always_present(
     view = document.merged(schema)
     if id(view) in _above:
         return frozenset()
-    own: set[str] = set(view.get("properties", {}))
-    required = own & set(view.get("required", ()))
-    present = required or own
+    own: set[str] = {*view.get("properties", {})}
+    required: set[str] = {*view.get("required", ())}
+    present = own & required or own
     for choices in (view.get("oneOf"), view.get("anyOf")):
         variants = [
             always_present(document, each, _above | {id(view)})
@@ -29,5 +29,5 @@ def always_present(
             if document.merged(each).get("type") != "null"
         ]
         if variants:
-            present |= frozenset.intersection(*map(frozenset[str], variants))
+            present |= set[str].intersection(*map(set[str], variants))
     return present
