@@ -160,7 +160,8 @@ class _Check:
         try:
             yield from self._faults_of_response(self._call(sample, recorder), expected)
         except DifferenceError as error:
-            yield self._fault("request", "ours", str(error))
+            is_described = not any(f" {each} (" in str(error) for each in self.samples.undescribed)
+            yield self._fault("request", "ours" if is_described else "document", str(error))
             return
         except Exception as error:  # whatever the client raises is judged
             yield from self._faults_of_error(error, sample, recorder)
@@ -184,8 +185,10 @@ class _Check:
             yield self._fault("request", "ours", f"{text} [given: {sample.body!r:.300}]")
         elif response.status < 500:
             plain = text.replace("'", "")
-            names = self.samples.undescribed
-            is_described = not any(f"{each} is not declared" in plain for each in names)
+            is_described = not any(
+                f"{each} is not declared" in plain or f"field {each} that is not declared" in plain
+                for each in self.samples.undescribed
+            )
             blame: Blame = "ours" if is_described else "document"
             yield self._fault("response", blame, f"{text} [{response.body[:300]!r}]")
 
