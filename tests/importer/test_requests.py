@@ -106,6 +106,23 @@ def test_requests_and_responses_are_as_described(tmp_path: Path, paths: dict[str
     assert faults(tmp_path, paths) == []
 
 
+def test_a_response_without_content_has_no_body_whatever_is_described(tmp_path: Path) -> None:
+    paths = {
+        "/tools/{id}": {
+            "parameters": [in_path("id")],
+            "get": {"responses": response_of(TOOL)},
+            "patch": {
+                "requestBody": sends("application/json", TOOL),
+                "responses": response_of(object_of(), "204"),
+            },
+            "delete": {"responses": response_of({"type": "object", "nullable": True}, "204")},
+        },
+        "/tools": {"delete": {"responses": response_of(object_of(), "204")}},
+    }
+
+    assert faults(tmp_path, paths) == []
+
+
 def test_json_by_another_name_is_sent_by_that_name(tmp_path: Path) -> None:
     body = sends("text/json", needs("points", points=NUMBER))
     imported_paths(

@@ -20,6 +20,9 @@ from .styles import NO_STYLE, query_of, split_variant, style_of_field, style_of_
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 """https://spec.openapis.org/oas/v3.0.3#path-item-object"""
 
+# RFC 9110 15.3.5, 15.3.6 and 15.4.5; some documents describe a body all the same.
+_STATUSES_WITHOUT_BODY = ("204", "205", "304")
+
 _LOCATIONS = ("path", "query", "header", "cookie")
 # RFC 9110 5.6.2; RFC 3986 3.3 with placeholders.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -162,6 +165,8 @@ class _OperationReader:
         """The schema and the media type of the first successful response that has a body, and the
         names of its headers."""
         for status in statuses:
+            if status in _STATUSES_WITHOUT_BODY:
+                continue
             response = responses.member(status).resolved()
             headers = tuple(response.member("headers").resolved().mapping())
             content = response.member("content").resolved()
