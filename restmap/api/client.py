@@ -215,7 +215,7 @@ class Client(ClientOptions, RequestMethods):
             return auth if auth is not None else NoAuth()
         from ..send.security import choose_auth  # for clients that declare it
 
-        return choose_auth(self._security, auth, credentials, type(self).__name__)
+        return choose_auth(self._security, auth, credentials, type(self))
 
     # -- where requests go, and what they share ---------------------------------------------
 

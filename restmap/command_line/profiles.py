@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import click
 from ..api.client import Client
 from ..declare.place import known_names
 from ..errors import ConfigurationError, compose, configuration_error
-from .roots import make_client, own_argument_names, variable_name
+from .roots import credential_names, make_client, own_argument_names, variable_name
 
 _FILE = "RESTMAP_PROFILES"
 
@@ -83,7 +83,8 @@ def open_client(cls: type[Client], profile: str | None, base_url: str | None) ->
     try:
         return make_client(cls, arguments)
     except ConfigurationError as error:
-        variables = [variable_name(cls, each) for each in own_argument_names(cls)]
+        names = [*own_argument_names(cls), *credential_names(cls)]
+        variables = [variable_name(cls, each) for each in names]
         if profile or not variables or "environment" in str(error):
             raise
         raise ConfigurationError(
@@ -95,7 +96,14 @@ def open_client(cls: type[Client], profile: str | None, base_url: str | None) ->
         ) from error
 
 
-def _from_environment(cls: type[Client]) -> dict[str, str]:
+def _from_environment(cls: type[Client]) -> dict[str, Any]:
     """The arguments of a client class that the environment has: DESK_TOKEN for `Desk(token=…)`."""
-    variables = {name: variable_name(cls, name) for name in own_argument_names(cls)}
+    credentials = _variables_of(cls, credential_names(cls))
+    arguments = _variables_of(cls, own_argument_names(cls))
+    return {**arguments, "credentials": credentials} if credentials else {**arguments}
+
+
+def _variables_of(cls: type[Client], names: Iterable[str]) -> dict[str, str]:
+    """The values by name of those that the environment has."""
+    variables = {name: variable_name(cls, name) for name in names}
     return {name: os.environ[each] for name, each in variables.items() if os.environ.get(each)}

@@ -159,7 +159,7 @@ def _refuse_to_send(_request: Request) -> Response:
 
 
 def variable_name(cls: type[Client], argument: str) -> str:
-    """The environment variable of an argument: `DESK_TOKEN` for `Desk(token=…)`."""
+    """The environment variable of an argument or a credential: `DESK_TOKEN` for `token`."""
     return f"{cls.title}_{argument}".upper()
 
 
@@ -174,6 +174,15 @@ def own_argument_names(cls: type[Client]) -> list[str]:
     """The names of the arguments that a client class has of its own, such as its credentials."""
     others = {*ClientSettings.__annotations__, "auth"}
     return [each.name for each in _own_parameters(cls) if each.name not in others]
+
+
+def credential_names(cls: type[Client]) -> list[str]:
+    """The names of what the class keyword security= asks for, where `credentials=` takes it."""
+    if cls._security is None or cls.__init__ is not Client.__init__:
+        return []
+    schemes = [each for together in cls._security.alternatives for each in together]
+    names = [name for each in schemes for name in (*each.required, *each.optional)]
+    return list(dict.fromkeys(names))
 
 
 def _own_parameters(cls: type[Client]) -> Sequence[inspect.Parameter]:

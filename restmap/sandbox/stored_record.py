@@ -149,7 +149,7 @@ def nodes_of(records: Records, resource: type[Resource]) -> list[Node]:
     nodes = records.places.of_resource(resource)
     if not nodes:
         raise configuration_error(
-            f"{resource.__name__} is not served here.",
+            f"{getattr(resource, '__name__', repr(resource))} is not served here.",
             "Give a resource that is mounted in what the sandbox serves.",
         )
     return nodes

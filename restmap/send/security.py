@@ -9,7 +9,8 @@ combine schemes, as the security requirements of OpenAPI do
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import inspect
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import attrs
@@ -162,14 +163,18 @@ def all_of(*schemes: Scheme) -> Alternatives:
 
 
 def choose_auth(
-    security: Security | None, auth: Auth | None, credentials: Mapping[str, str | None], owner: str
+    security: Security | None,
+    auth: Auth | None,
+    credentials: Mapping[str, str | None],
+    client: type[object],
 ) -> Auth:
     """The Auth for the credentials that a program gives, of which None counts as not given.
 
-    auth: one of the program's own, in place of credentials. owner: the name of the client class,
-    for messages. Raises ConfigurationError for credentials that are missing, incomplete, or belong
-    to no scheme.
+    auth: one of the program's own, in place of credentials. client: the class that takes them, for
+    messages. Raises ConfigurationError for credentials that are missing, incomplete, or belong to
+    no scheme.
     """
+    owner = client.__name__
     given = {name: value for name, value in credentials.items() if value is not None}
     if auth is not None and given:
         raise configuration_error(
@@ -181,7 +186,7 @@ def choose_auth(
     for schemes in alternatives:
         if _required(schemes) <= set(given) <= _names(schemes):
             return _auth_of(schemes, given)
-    remedy = _remedy(alternatives)
+    remedy = _remedy(alternatives, inspect.signature(client).parameters)
     if not given:
         raise configuration_error(f"{owner} has no credentials.", remedy, owner)
     names = " and ".join(f"{each}=" for each in given)
@@ -207,11 +212,17 @@ def _auth_of(schemes: Sequence[Scheme], given: Mapping[str, str]) -> Auth:
     return auths[0] if len(auths) == 1 else SeveralAuth(*auths)
 
 
-def _remedy(alternatives: Sequence[Sequence[Scheme]]) -> str:
-    """What to give: "Give token=…, or username=… and password=…, or auth=…."."""
-    sets = [
-        " and ".join(f"{name}=…" for each in schemes for name in each.required)
-        for schemes in alternatives
-        if schemes
-    ]
-    return f"Give {', or '.join([*sets, 'auth=…'])}."
+def _remedy(alternatives: Sequence[Sequence[Scheme]], arguments: Container[str]) -> str:
+    """What to give: "Give token=…, or username=… and password=…, or auth=….".
+
+    arguments: those of the client. Names that are not among them are given in `credentials=`.
+    """
+    sets = [[name for each in schemes for name in each.required] for schemes in alternatives]
+    ways = [_way_to_give(names, arguments) for names in sets if names]
+    return f"Give {', or '.join([*ways, 'auth=…'])}."
+
+
+def _way_to_give(names: Sequence[str], arguments: Container[str]) -> str:
+    if all(name in arguments for name in names):
+        return " and ".join(f"{name}=…" for name in names)
+    return f"credentials={{{', '.join(f'{name!r}: …' for name in names)}}}"

@@ -125,3 +125,33 @@ def test_a_package_without_a_host(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
         "restmap list: the package does not say which host its requests go to. "
         "Give it: --base-url https://api.example.com\n"
     )
+
+
+BY_SCHEME = """
+from restmap import BasicScheme, BearerScheme, Client, Params, Resource, collection, one_of
+
+class Ticket(Resource, uri="/tickets/{id}"):
+    id: int
+    class Fetch(Params): ...
+
+class Desk(Client, host="api.desk.example", security=one_of(BearerScheme(), BasicScheme())):
+    tickets = collection(Ticket)
+"""
+
+
+def test_credentials_that_the_class_keyword_names(
+    run: Run, tmp_path: Path, profiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk_by_scheme.py").write_text(BY_SCHEME)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delenv("RESTMAP_BASE_URL", raising=False)
+    fetch = ("call", "desk_by_scheme", "tickets", "7", "fetch", "--dry-run")
+
+    assert run(*fetch)[2] == (
+        "restmap call: Desk has no credentials. Set DESK_TOKEN or DESK_USERNAME or DESK_PASSWORD "
+        "in the environment, or name a profile: --profile NAME\n"
+    )
+    monkeypatch.setenv("DESK_TOKEN", "hidden")
+    assert "Authorization: ***" in run(*fetch)[1]
+    write(profiles, '[work.credentials]\nusername = "Ann"\npassword = "hidden"\n')
+    assert "Authorization: ***" in run(*fetch, "--profile", "work")[1]

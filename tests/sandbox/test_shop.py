@@ -335,6 +335,8 @@ def test_only_what_is_served_can_be_overridden(sandbox: Sandbox) -> None:
         str(refused.value) == "Other is not served here.\n"
         "  Give a resource that is mounted in what the sandbox serves."
     )
+    with pytest.raises(ConfigurationError, match=r"^'things' is not served here\."):
+        sandbox.records("things")  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError) as refused:
         sandbox.override(Pair, "fech")
     assert str(refused.value) == (

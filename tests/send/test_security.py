@@ -118,8 +118,9 @@ def test_client_credentials_go_to_the_declared_url_only() -> None:
 
 
 SETS = (
-    "Give token=…, or username=… and password=…, or api_key=… and secret=…, or query_key=…, "
-    "or client_id=… and client_secret=…, or auth=…."
+    "Give credentials={'token': …}, or credentials={'username': …, 'password': …}, "
+    "or credentials={'api_key': …, 'secret': …}, or credentials={'query_key': …}, "
+    "or credentials={'client_id': …, 'client_secret': …}, or auth=…."
 )
 
 
@@ -168,6 +169,20 @@ def test_an_auth_of_ones_own_is_used_in_place_of_credentials() -> None:
 def test_credentials_may_be_left_out_where_the_declaration_says_so() -> None:
     assert repr(Open()) == "Open(auth=NoAuth())"
     assert repr(Open(credentials={"token": "t"})) == "Open(auth=BearerAuth(***))"
+
+
+def test_the_remedy_names_the_arguments_that_the_client_has() -> None:
+    class Own(Client, host="api.desk.example", security=one_of(BearerScheme(), BasicScheme())):
+        def __init__(self, *, token: str | None = None) -> None:
+            super().__init__(credentials={"token": token})
+
+    with pytest.raises(ConfigurationError) as caught:
+        Own()
+    assert str(caught.value) == (
+        "Own has no credentials.\n"
+        "  Give token=…, or credentials={'username': …, 'password': …}, or auth=….\n"
+        "  in Own"
+    )
 
 
 def test_a_client_without_schemes_takes_no_credentials_by_name() -> None:
