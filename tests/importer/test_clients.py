@@ -516,6 +516,26 @@ def test_a_scheme_that_cannot_be_sent_is_reported(tmp_path: Path) -> None:
     written.client()
 
 
+def test_a_host_by_plain_http_is_reported(tmp_path: Path) -> None:
+    document = secured(None)
+    document["servers"] = [{"url": "http://api.desk.example/v1"}]
+
+    assert imported(tmp_path, document).client_problems == [
+        "the document has http://api.desk.example; requests go to https://api.desk.example, "
+        "unless base_url= says otherwise"
+    ]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://api.desk.example/v1", "http://localhost:8080", "http://127.0.0.1/v1", "/v1"]
+)
+def test_other_servers_are_no_problem(tmp_path: Path, url: str) -> None:
+    document = secured(None)
+    document["servers"] = [{"url": url}]
+
+    assert imported(tmp_path, document).client_problems == []
+
+
 def test_arguments_have_names_of_their_own(tmp_path: Path) -> None:
     other = copy.deepcopy(OAUTH)
     other["flows"]["clientCredentials"]["tokenUrl"] = "/other"  # type: ignore[index]

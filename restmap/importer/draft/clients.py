@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -20,7 +20,7 @@ from ..read.security import (
     Scheme,
     UserAndPassword,
 )
-from ..read.servers import ServerVariable, other_urls
+from ..read.servers import ServerVariable, other_urls, split_host
 from .class_names import IMPORTED_BY_SITES
 from .expressions import Call, Constant, Expression, call
 from .identifiers import class_identifier, first_free, python_name
@@ -99,8 +99,19 @@ def draft_client(
         credentials=schemes.arguments,
         servers=_servers(documents, prefix) if own and own[0].host else (),
         documentation_url=urls[0] if urls else None,
-        problems=security.problems,
+        problems=[*security.problems, *_plain_http(each.server for each in operations)],
     )
+
+
+def _plain_http(servers: Iterable[str]) -> Iterator[str]:
+    """Say of hosts that a document has by plain http that requests go by https."""
+    urls = [each for each in servers if each.lower().startswith("http://")]
+    for host in dict.fromkeys(split_host(each)[0] for each in urls):
+        if host:
+            yield (
+                f"the document has http://{host}; requests go to https://{host}, "
+                "unless base_url= says otherwise"
+            )
 
 
 def client_name(titles: Sequence[str], package: str) -> str:
