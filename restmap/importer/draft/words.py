@@ -22,6 +22,7 @@ _IRREGULAR = {
     "matrices": "matrix",
     "movies": "movie",
     "people": "person",
+    "shelves": "shelf",
     "vertices": "vertex",
 }
 _PLURALS = {one: many for many, one in _IRREGULAR.items()}

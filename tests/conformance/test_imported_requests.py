@@ -14,12 +14,11 @@ import pytest
 
 from restmap.importer.importing import read_documents
 
-from .desk import TEXT, importable, in_path, query, response_of, sends, text_of
-from .shed import TOOL, imported_paths, object_of
+from ..importer.desk import TEXT, importable, in_path, query, response_of, sends, text_of
+from ..importer.request_checks import check_requests, main
+from ..importer.shed import TOOL, imported_paths, object_of
 
-pytest.importorskip("openapi_core", reason="it comes with the extra conformance")
-
-from .request_checks import check_requests, main
+pytestmark = pytest.mark.conformance
 
 NUMBER = {"type": "integer"}
 
