@@ -15,8 +15,8 @@ import pytest
 from restmap.importer.importing import read_documents
 
 from ..importer.desk import TEXT, importable, in_path, query, response_of, sends, text_of
-from ..importer.request_checks import check_requests, main
 from ..importer.shed import TOOL, imported_paths, object_of
+from .request_checks import check_requests, main
 
 pytestmark = pytest.mark.conformance
 

@@ -72,7 +72,7 @@ def test_a_document_may_be_split_over_files(tmp_path: Path) -> None:
 
     assert report.problems == []
     text = text_of(tmp_path, "tool.py")
-    assert "    id: str\n    name: str\n" in text
+    assert "    id: str\n    name: str | None\n" in text
     assert "    class Fetch(Params):\n        colour: str = UNSET\n" in text
 
 

@@ -161,9 +161,9 @@ def test_descriptions_of_parameters_and_fields_are_shown(tmp_path: Path) -> None
         verbs = (client.tickets.list, client.tickets.create, client.tickets(7).fetch)
         texts = [str(inspect.getdoc(each)).partition("\n\nParameters:")[0] for each in verbs]
         assert texts == [
-            "All tickets.\n\nstate: Only those.",
-            "POST /tickets\n\ndue: The day of the deadline.",
-            "GET /tickets/{id}",
+            "All tickets.\n\nstate: Only those.\n\nGET /tickets -> list[Ticket]",
+            "POST /tickets\n\ndue: The day of the deadline.\n\nPOST /tickets -> Ticket",
+            "GET /tickets/{id} -> Ticket",
         ]
 
 

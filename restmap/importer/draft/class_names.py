@@ -6,7 +6,7 @@ import builtins
 import keyword
 import typing
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from ...declare.names import snake_case
 from .identifiers import class_identifier, first_free, python_name
@@ -104,20 +104,24 @@ def _names_beside(
 
 
 def collection_names(
-    top: Sequence[ResourceNode], names: Mapping[int, str], naming: PlainNaming
+    top: Sequence[ResourceNode],
+    names: Mapping[int, str],
+    with_collection: Container[int],
+    naming: PlainNaming,
 ) -> dict[int, str]:
-    """The name of the Collection subclass of each node with mounts or actions of its collection.
+    """The name of the Collection subclass of each node that has one.
 
-    It is the plural of the class, or the name of the mount where classes share names.
-    The name must differ from the classes of the sibling nodes, which the parent imports together
-    with it, and from those of the child nodes, which are imported into its own module.
+    with_collection: the ids of these nodes. A name is the plural of the class, or the name of the
+    mount where classes share names. It differs from the classes of the sibling nodes, which the
+    parent imports together with it, and from those of the child nodes, which are imported into its
+    own module.
     """
     collections: dict[int, str] = {}
 
     def assign(nodes: Sequence[ResourceNode], parent_names: set[str]) -> None:
         taken = parent_names | {names[id(each)] for each in nodes}
         for node in nodes:
-            if node.collection_children or node.collection_actions:
+            if id(node) in with_collection:
                 is_unique = naming.unique_classes
                 plain = plural(names[id(node)]) if is_unique else class_identifier(node.name)
                 child_names = {names[id(each)] for each in node.children}

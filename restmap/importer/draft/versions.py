@@ -39,7 +39,6 @@ def draft_version(
     names = class_names(nodes, version.top.values(), naming)
     beside = {"client"} if not version.place.mounts else set[str]()
     modules = module_names(nodes, names, naming, {*beside, *mounts_beside(version.place, places)})
-    collections = collection_names(list(version.top.values()), names, naming)
     models = Models(naming)
     drafters = {
         id(node): ResourceDrafter(
@@ -58,7 +57,10 @@ def draft_version(
         draft.mounts = _mounts(node.record_children, drafts)
         if node.has_collection:
             draft.collection_mounts = _mounts(node.collection_children, drafts)
-        draft.collection_name = collections.get(id(node), "")
+    with_collection = {key for key, each in drafts.items() if each.has_own_collection}
+    collections = collection_names(list(version.top.values()), names, with_collection, naming)
+    for key, name in collections.items():
+        drafts[key].collection_name = name
     enums = [enum for each in drafters.values() for enum in each.enums]
     classes = {*names.values(), *collections.values()}
     _complete_models(models, naming, version.place, classes, enums)

@@ -30,8 +30,9 @@ def moment_of(document: Document, schema: Any) -> Expression | None:
     """The type of a moment that is a number of seconds since 1970, which `UNIX_TIME` reads and
     writes; None for any other value.
 
-    >>> moment_of(Document("desk", {}), {"type": ["integer", "null"], "format": "unix-time"})
-    OrNone(inner=Name(text='datetime', source='datetime'))
+    >>> desk = Document("desk", {"paths": {}})
+    >>> moment_of(desk, {"type": ["integer", "null"], "format": "unix-time"})
+    OrNone(kind=Name(text='datetime', module='datetime'))
     """
     view = document.merged(schema)
     kinds, nullable = kinds_of(view)

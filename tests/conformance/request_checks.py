@@ -1,6 +1,6 @@
 """Whether calls of a package send what its OpenAPI document describes, and read what it responds.
 
-    python -m tests.importer.request_checks PACKAGE DOCUMENT [COUNT] [SEED]
+    python -m tests.conformance.request_checks PACKAGE DOCUMENT [COUNT] [SEED]
 
 COUNT operations, by default 30, are called with values that the document allows. openapi-core,
 which is not ours, judges each request; beside it each value is compared with what was sent. The
@@ -33,7 +33,7 @@ from restmap.importer.read.documents import Document
 from restmap.importer.read.operations import DocumentOperation, placeholders, shape
 from restmap.streamed_body import StreamedBody
 
-from .page_checks import address_of
+from ..importer.page_checks import address_of
 from .request_judge import expected_pairs, media_type_of, refusal_of
 from .request_samples import NoSampleError, Samples
 from .request_values import python_value
