@@ -20,8 +20,8 @@ $(BIN)/.installed: setup.cfg pyproject.toml
 demo: $(BIN)/.installed ## create, list, page and stream sessions against the local sandbox
 	$(BIN)/python docs/examples/proxy_sessions.py
 
-test: $(BIN)/.installed ## run the tests and the examples in docstrings
-	$(BIN)/python -m pytest -m "not conformance" $(ARGS)
+test: $(BIN)/.installed ## run the tests and the examples in docstrings, a process for each core
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not conformance" $(ARGS)
 	@echo "Left out: the conformance tests, which need Node. 'make conformance' runs them."
 
 .venv-oldest/.installed: setup.cfg tests/oldest.txt
