@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -161,15 +161,8 @@ def _operation(content: dict[str, Any], document: Document, path: str, method: s
         or bool(body.get("required")),
         body=body,
         response=_record_schema(content, response.get("schema", {}), operation["operationId"]),
-        examples={
-            name: _example_value(content, example)
-            for name, example in response.get("examples", {}).items()
-        },
-        sent_examples={
-            name: _example_value(content, example)
-            for body in bodies.values()
-            for name, example in body.get("examples", {}).items()
-        },
+        examples=_examples(content, [response]),
+        sent_examples=_examples(content, bodies.values()),
     )
 
 
@@ -249,6 +242,16 @@ def _response(content: dict[str, Any], operation: dict[str, Any]) -> dict[str, A
         for body in response.get("content", {}).values():
             return body
     return {}
+
+
+def _examples(content: dict[str, Any], bodies: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The examples of bodies, by name. GitHub has some that have no value: they are left out."""
+    return {
+        name: _example_value(content, example)
+        for body in bodies
+        for name, example in body.get("examples", {}).items()
+        if "value" in _resolve(content, example)
+    }
 
 
 def _example_value(content: dict[str, Any], example: dict[str, Any]) -> Any:

@@ -54,7 +54,6 @@ MISTAKES_OF_DOCUMENTS: Mapping[str, Mapping[str, str]] = {
         "PhoneNumber.sms_pumping_risk": IS_NULL,
         "PhoneNumber.validation_errors": IS_NULL,
     },
-    "memory_v1": {"ObservationRevisions.conversation_ids": IS_MISSING},
     "messaging_v1": {"BrandRegistrations.identity_status": IS_NULL},
     "preview": {
         "WirelessSim.sms_fallback_method": IS_OTHER,
