@@ -280,6 +280,27 @@ def test_no_literal_type_has_a_number(tmp_path: Path) -> None:
     assert '    kind: Literal["tool"] | None\n' in text
 
 
+def test_a_literal_type_names_one_whose_values_it_has(tmp_path: Path) -> None:
+    """Where at least half of its values are those, in the same order; else it says its own."""
+    four = ["id", "name", "state", "owner"]
+    record = object_of(
+        id=TEXT,
+        sort=words(*four),
+        wider_sort=words("path", *four, "uri"),
+        other_order=words(*reversed(four), "uri"),
+        much_wider=words(*four, "a", "b", "c", "d", "e"),
+    )
+    imported_paths(tmp_path, {"/tools/{id}": {"get": op(response_of(record), KEY)}})
+    text = (tmp_path / "made" / "tool.py").read_text()
+
+    assert (
+        'MuchWider = Literal["id", "name", "state", "owner", "a", "b", "c", "d", "e"]\n'
+        'OtherOrder = Literal["owner", "state", "name", "id", "uri"]\n'
+        'Sort = Literal["id", "name", "state", "owner"]\n'
+        'WiderSort = Literal["path", Sort, "uri"]\n'
+    ) in text
+
+
 def test_the_kinds_of_variants_are_one_literal_type(tmp_path: Path) -> None:
     variants = [object_of(id=TEXT, kind=words(each)) for each in ("saw", "axe", "file")]
     paths = {"/tools/{id}": {"get": op(response_of({"oneOf": variants}), KEY)}}

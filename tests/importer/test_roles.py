@@ -517,6 +517,19 @@ def test_a_parameter_is_not_named_like_the_type_of_another(tmp_path: Path) -> No
 WRAPPED = object_of(tool=TOOL)
 
 
+def test_an_envelope_with_nothing_known_inside_is_opened(tmp_path: Path) -> None:
+    """A delete with it has no result; an action returns what is inside, whatever that is."""
+    nothing = response_of(object_of(data={"type": "object"}))
+    paths = {
+        "/tools/{id}": {"get": op(ONE, KEY), "delete": op(nothing, KEY)},
+        "/tools/{id}/close": {"post": op(nothing, KEY)},
+    }
+    served = Served(tmp_path, paths)
+
+    assert served.call("v.tools('a').delete()", {"data": {}})[0] is True
+    assert served.call("v.tools('a').close()", {"data": {"at": 1}})[0] == {"at": 1}
+
+
 def test_a_record_in_an_envelope_is_unwrapped(tmp_path: Path) -> None:
     served = Served(
         tmp_path,

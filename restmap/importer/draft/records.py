@@ -24,7 +24,7 @@ from .naming import PlainNaming
 from .operations import AttributeDraft, ResultDraft, keep_types_visible
 from .page_types import PageMatch, find_page
 from .presence import always_present
-from .results import FoundRecords, Result
+from .results import FoundRecords, Result, is_empty_record
 from .schemas import Scope, annotation_of, kinds_of, union_of
 from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
@@ -102,7 +102,7 @@ class ResourceRecord:
                 base is None
                 and is_change
                 and placed.verb != "delete"
-                and not _has_members(placed.document, result.schema)
+                and is_empty_record(placed.document, result)
             )
         if self.models.are_equal((placed.document, result.schema), base):
             return True
@@ -124,12 +124,6 @@ class ResourceRecord:
             return ResultDraft(STR if result.kind == "text" else self._kind_of_file(placed))
         if self.is_returned_by(placed):
             return ResultDraft(Constant(self.name)) if is_delete else None
-        if (
-            is_delete
-            and result.kind == "record"
-            and not _has_members(placed.document, result.schema)
-        ):
-            return None
         return ResultDraft(self._kind_of(placed, result))
 
     def _kind_of_file(self, placed: PlacedOperation) -> Expression:
@@ -276,11 +270,6 @@ def _objects_around(document: Document, response: Schema, depth: int = 4) -> Ite
 def _rank(placed: PlacedOperation) -> int:
     """The position of the verb of an operation; actions come last."""
     return _ORDER.index(placed.verb) if placed.verb in _ORDER else len(_ORDER)
-
-
-def _has_members(document: Document, schema: Schema) -> bool:
-    """Whether the document says anything about the members of an object."""
-    return bool(document.properties(schema) or document.merged(schema).get("additionalProperties"))
 
 
 def _are_similar(one: tuple[Document, Schema], other: tuple[Document, Schema]) -> bool:

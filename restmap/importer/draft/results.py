@@ -82,6 +82,16 @@ def find_record(document: Document, operation: DocumentOperation, noun: str) -> 
     return Result("record", record, path)
 
 
+def has_members(document: Document, schema: Schema) -> bool:
+    """Whether the document says anything about the members of an object."""
+    return bool(document.properties(schema) or document.merged(schema).get("additionalProperties"))
+
+
+def is_empty_record(document: Document, result: Result) -> bool:
+    """Whether a result is an object of whose members the document says nothing."""
+    return result.kind == "record" and not has_members(document, result.schema)
+
+
 # -- records in a list ------------------------------------------------------------------------
 
 
@@ -220,7 +230,7 @@ def _enveloped(document: Document, properties: Mapping[str, Any], noun: str) -> 
         for name, each in properties.items()
         if (name in _ENVELOPES or not _ABOUT.fullmatch(snake_case(name)))
         and _is_object(document, each)
-        and document.properties(each)
+        and (document.properties(each) or (name in _ENVELOPES and len(properties) == 1))
     ]
     if len(objects) != 1:
         return None

@@ -19,7 +19,7 @@ from ..read.styles import fragment_of
 from .common_pages import is_paged
 from .identifiers import python_name
 from .path_tree import PathTree, Segment, Step
-from .results import Result, find_record, find_result
+from .results import Result, find_record, find_result, is_empty_record
 from .verbs import (
     CREATING,
     UPDATING,
@@ -248,7 +248,9 @@ class RoleFinder:
         # The path of a list seldom ends with a key; an order has items, and is no list.
         is_doubtful = result.path and segments[-1:] and segments[-1].is_key
         if is_doubtful and not is_paged(self._document, operation, result):
-            return find_record(self._document, operation, noun)
+            result = find_record(self._document, operation, noun)
+        if operation.method == "DELETE" and is_empty_record(self._document, result):
+            return Result("nothing")
         return result
 
 

@@ -203,7 +203,7 @@ class _ModuleChecker:
                 pass
             case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
                 for each in members.elts if isinstance(members, ast.Tuple) else [members]:
-                    self._check_constant(each)
+                    self._check_literal(each)
             case ast.Subscript(value=ast.Name(id="Returns"), slice=ast.Constant(value=str(name))):
                 if not name.isidentifier():
                     raise self._refuse(node, "text in a type")
@@ -215,6 +215,11 @@ class _ModuleChecker:
                 self._check_type(right)
             case _:
                 raise self._refuse(node, f"{type(node).__name__} in a type")
+
+    def _check_literal(self, node: ast.expr) -> None:
+        """Check a part of a Literal type: a constant, or the name of another one."""
+        if not isinstance(node, ast.Name):
+            self._check_constant(node)
 
     def _check_value(self, node: ast.expr) -> None:
         """Check a value: a constant, a name, or a call of a name imported from outside `typing`."""

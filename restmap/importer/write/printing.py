@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from ..draft.expressions import EnumType, Name, Subscript, literal_of
+from ..draft.expressions import EnumType, Name, Subscript
 from .docstring_text import print_docstring
 from .expression_text import (
     Bracketed,
@@ -19,6 +19,7 @@ from .expression_text import (
 )
 from .import_text import Imports, print_placeholders
 from .layout import INDENT, Layout, Lines
+from .literal_types import literal_types
 from .statements import (
     Assignment,
     Class,
@@ -54,15 +55,16 @@ class _Printer:
         if module.exported:
             parts.append(f"__all__ = [{', '.join(map(print_constant, module.exported))}]")
         if module.aliases:
-            parts.append("\n".join(line for each in module.aliases for line in self.alias(each)))
+            aliases = literal_types(module.aliases)
+            parts.append("\n".join(line for each in aliases for line in self.alias(*each)))
         text = "\n\n".join(parts) + "\n"
         for each in module.classes:
             text += "\n\n" + "\n".join(self.class_statement(each, "")) + "\n"
         return text
 
-    def alias(self, enum: EnumType) -> Lines:
+    def alias(self, enum: EnumType, kind: Subscript) -> Lines:
         """A Literal type."""
-        return self.layout.assignment(f"{enum.name} = ", code_of(literal_of(enum.members)))
+        return self.layout.assignment(f"{enum.name} = ", code_of(kind))
 
     def class_statement(self, each: Class, indent: str) -> Lines:
         """A class statement, on one line if it has neither a docstring nor statements."""
