@@ -8,7 +8,8 @@ from ..api.client import Client
 from ..errors import escape_controls
 from ..messages import Request, mask_request_headers, shown_url
 from ..send.auth import Auth, NoAuth
-from ..send.observers import ObservedCall, Observer, shown_arguments
+from ..send.observers import ObservedCall, Observer
+from ..send.shown_call import shown_parameters
 from .table import cell_text
 
 
@@ -49,7 +50,7 @@ def _lines_of(call: ObservedCall) -> Iterator[str]:
     yield escape_controls(f"{request.method} {shown_url(request.url)}")
     for name, value in mask_request_headers(request.headers).items():
         yield escape_controls(f"{name}: {value}")
-    arguments = shown_arguments(call)
+    arguments = shown_parameters(call.operation, call.request, call.masked_parameters)
     if arguments:
         yield ""
         yield from (f"{cell_text(name)} = {cell_text(value)}" for name, value in arguments)

@@ -6,7 +6,7 @@ import re
 from typing import Any, cast
 
 _MISSING = object()
-_STEP = re.compile(r"@.*|[^.]+")
+_STEP = r"@.*|[^.]+"
 
 
 def steps_of(path: str) -> list[str]:
@@ -16,7 +16,7 @@ def steps_of(path: str) -> list[str]:
     >>> steps_of("meta.next_token"), steps_of("@odata.nextLink")
     (['meta', 'next_token'], ['@odata.nextLink'])
     """
-    return _STEP.findall(path)
+    return re.findall(_STEP, path)
 
 
 def value_at(body: Any, path: str, default: Any = _MISSING) -> Any:

@@ -6,16 +6,13 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from ..errors import TransportError, escape_line
-from ..json_codec import decode
-from ..messages import Request, Response
-from ..sensitive import folded, is_sensitive, masked_values
-from ..streamed_body import StreamedBody, body_length, shown_length
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection
 
     from ..errors import RestmapError
+    from ..messages import Request, Response
     from ..plan.operation import Operation
 
 
@@ -98,8 +95,13 @@ class LogObserver(Observer):
     def before_request(self, call: ObservedCall) -> None:
         """At DEBUG: the parameters of the request, sensitive values masked."""
         if _logger().isEnabledFor(_DEBUG):
-            method, path = call.request.method, _path_of(call)[0]
-            _logger().debug("%s %s %s", method, path, shown_parameters(call))
+            from .shown_call import masked_pairs, path_of, shown_parameters
+
+            operation, request, masked = call.operation, call.request, call.masked_parameters
+            path, values = path_of(operation, call.sent_request.url)
+            shown = masked_pairs(operation, values.items(), masked)
+            shown += shown_parameters(operation, request, masked)
+            _logger().debug("%s %s %s", request.method, path, shown)
 
     def after_response(self, call: ObservedCall) -> None:
         """At INFO: method, path with placeholders, status, time, attempt, request id."""
@@ -107,7 +109,7 @@ class LogObserver(Observer):
             _logger().info(
                 "%s %s %s %.0f ms attempt %d %s",
                 call.sent_request.method,
-                _path_of(call)[0],
+                _shown_path(call),
                 call.response.status,
                 call.milliseconds,
                 call.attempt,
@@ -123,7 +125,7 @@ class LogObserver(Observer):
     def on_error(self, call: ObservedCall, error: RestmapError) -> None:
         """At WARNING, where there is no response and so no line of it, or only a part of one."""
         if call.response is None or isinstance(error, TransportError):
-            method, path = call.request.method, _path_of(call)[0]
+            method, path = call.request.method, _shown_path(call)
             _logger().warning("%s %s attempt %d: %s", method, path, call.attempt, _reason(error))
 
 
@@ -133,59 +135,7 @@ def _reason(error: RestmapError) -> str:
     return f"status {status}" if status is not None else str(error).partition("\n")[0]
 
 
-def _path_of(call: ObservedCall) -> tuple[str, Mapping[str, str]]:
-    """The path of a request with placeholders, and the values that they stand for.
+def _shown_path(call: ObservedCall) -> str:
+    from .shown_call import path_of  # for programs whose log is read
 
-    The whole path of a request that is not declared is a value. That of a redirect, which is not
-    the declared path, is shown as the declared one, without values.
-    """
-    from urllib.parse import urlsplit
-
-    template, path = call.operation.template, urlsplit(call.sent_request.url).path
-    if not template.text:
-        return "{path}", {"path": path}
-    found = template.match(path)
-    if found is None:
-        return template.text, {}
-    prefix, values = found
-    return prefix + template.text, values
-
-
-def shown_parameters(call: ObservedCall) -> list[tuple[str, Any]]:
-    """The parameters of a request by name, from path, query and body; sensitive values masked."""
-    return _masked(call, [*_path_of(call)[1].items()]) + shown_arguments(call)
-
-
-def shown_arguments(call: ObservedCall) -> list[tuple[str, Any]]:
-    """The parameters of a request by name, from query and body; sensitive values masked."""
-    from urllib.parse import parse_qsl, urlsplit
-
-    request, operation = call.request, call.operation
-    pairs: list[tuple[str, object]] = []
-    pairs += parse_qsl(urlsplit(request.url).query, keep_blank_values=True)
-    if isinstance(request.body, bytes) and operation.body == "form":
-        pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
-    if operation.body == "multipart" and isinstance(request.body, StreamedBody):
-        pairs += request.body.fields
-    elif isinstance(request.body, StreamedBody) or (operation.body == "raw" and request.body):
-        pairs.append(("body", f"<{shown_length(body_length(request.body))}>"))
-    shown = _masked(call, pairs)
-    if isinstance(request.body, bytes) and request.body and operation.body == "json":
-        whole_body = [each for each in operation.arguments.values() if each.location == "body"]
-        body: Any = decode(request.body)
-        if whole_body:
-            body = {whole_body[0].wire_name: body}
-        elif not isinstance(body, dict):
-            body = {"body": body}
-        shown += masked_values(body, _marked(call)).items()
-    return shown
-
-
-def _masked(call: ObservedCall, pairs: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    marked = _marked(call)
-    return [(name, "***" if is_sensitive(name, marked) else value) for name, value in pairs]
-
-
-def _marked(call: ObservedCall) -> frozenset[str]:
-    """The names of the parameters that are declared to be sensitive, as `folded` has them."""
-    return frozenset(map(folded, [*call.operation.sensitive, *call.masked_parameters]))
+    return path_of(call.operation, call.sent_request.url)[0]
