@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     ParamSpec,
-    Protocol,
     TypeVar,
     cast,
     overload,
 )
 
-from ..declare.params import Paging, Params, Returns
-from ..declare.place import Place, known_names
+from ..declare.place import Place
 from .call import call
 from .collection_actions import compile_actions, declared_resource
-from .resource import make_handle
+from .collection_verbs import (
+    CreateAsyncVerb,
+    CreateVerb,
+    ListAsyncVerb,
+    ListVerb,
+    PageAsyncVerb,
+    PageVerb,
+    StreamVerb,
+)
+from .handles import make_handle
 from .site_mounts import is_shown
-from .verbs import Verb, awaited, blocking, operation_of
+from .verbs import awaited, blocking, operation_of
 
 if TYPE_CHECKING:
     from ..decode.pages import Page
@@ -31,95 +37,14 @@ if TYPE_CHECKING:
     from ..display.description import Description
     from ..plan.operation import Operation
     from ..send.flow import Flow
+    from .collection_verbs import Items, Lists
     from .streams import Stream
-    from .verbs import AsyncCall, Call, Target
+    from .verbs import Target
 
-C = TypeVar("C")
 R = TypeVar("R")
-T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 K = ParamSpec("K")  # the key of an item
-P = ParamSpec("P")  # the parameters of create
 F = ParamSpec("F")  # the filters of a list
-
-
-if TYPE_CHECKING:
-    # These protocols match the resource of a collection by its class and the classes nested in it.
-    class Items(Protocol[R_co, K]):
-        """A resource whose items have a key."""
-
-        def _itself(self) -> R_co: ...
-        @property
-        def Key(self) -> Callable[K, Params]: ...
-
-    class Lists(Protocol[R_co, F]):
-        """A resource with a nested class List."""
-
-        def _itself(self) -> R_co: ...
-        @property
-        def List(self) -> Callable[F, Paging]: ...
-
-    class Creates(Protocol[R_co, P]):
-        """A resource with a nested class Create."""
-
-        def _itself(self) -> R_co: ...
-        @property
-        def Create(self) -> Callable[P, Params]: ...
-
-    class CreatesReturning(Protocol[P, R_co]):
-        """A resource whose nested class Create says what it returns."""
-
-        @property
-        def Create(self) -> Callable[P, Returns[R_co]]: ...
-
-
-class CreateVerb(Verb):
-    @overload
-    def __get__(self, obj: Collection[CreatesReturning[P, None]], owner: Any) -> Call[P, bool]: ...
-    @overload
-    def __get__(self, obj: Collection[CreatesReturning[P, T]], owner: Any) -> Call[P, T]: ...
-    @overload
-    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> Call[P, R]: ...
-    def __get__(self, obj: Any, owner: Any) -> Any:
-        return self._bind(obj, owner)
-
-
-class CreateAsyncVerb(Verb):
-    @overload
-    def __get__(
-        self, obj: Collection[CreatesReturning[P, None]], owner: Any
-    ) -> AsyncCall[P, bool]: ...
-    @overload
-    def __get__(self, obj: Collection[CreatesReturning[P, T]], owner: Any) -> AsyncCall[P, T]: ...
-    @overload
-    def __get__(self, obj: Collection[Creates[R, P]], owner: Any) -> AsyncCall[P, R]: ...
-    def __get__(self, obj: Any, owner: Any) -> Any:
-        return self._bind(obj, owner)
-
-
-class ListVerb(Verb):
-    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, builtins.list[R]]:
-        return cast("Call[F, builtins.list[R]]", self._bind(obj, owner))
-
-
-class ListAsyncVerb(Verb):
-    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> AsyncCall[F, builtins.list[R]]:
-        return cast("AsyncCall[F, builtins.list[R]]", self._bind(obj, owner))
-
-
-class PageVerb(Verb):
-    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, Page[R]]:
-        return cast("Call[F, Page[R]]", self._bind(obj, owner))
-
-
-class PageAsyncVerb(Verb):
-    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> AsyncCall[F, Page[R]]:
-        return cast("AsyncCall[F, Page[R]]", self._bind(obj, owner))
-
-
-class StreamVerb(Verb):
-    def __get__(self, obj: Collection[Lists[R, F]], owner: Any) -> Call[F, Stream[R]]:
-        return cast("Call[F, Stream[R]]", self._bind(obj, owner))
 
 
 # The code for lists is imported with the first list, which many programs never need.
@@ -242,8 +167,7 @@ class Collection(Generic[R_co]):
     def _every_record(self) -> Stream[Any]:
         listing = self._resource._plan.operations.get("list")
         if listing is None:
-            missing = _missing_attribute_message(self._resource, "list")
-            raise TypeError(f"the collection is not iterable: {missing}")
+            raise TypeError(f"the collection is not iterable: {self._missing('list')}")
         return _stream(self, listing, {})
 
     def describe(self) -> Description:
@@ -274,13 +198,18 @@ class Collection(Generic[R_co]):
     def _find_operation(self, name: str) -> Operation | None:
         return self._actions.get(name) or self._resource._plan.operations.get(name)
 
+    def _missing(self, name: str) -> str:
+        from .missing_attributes import missing_in_collection  # for a message
+
+        return missing_in_collection(self._resource, name, dir(Collection))
+
     if not TYPE_CHECKING:  # to a checker, any name would be an attribute
 
         def __getattr__(self, name: str) -> Any:
             # Called for names that the class does not have, and for verbs that are not declared.
             if name.startswith("_"):  # `copy` looks for some before `_resource` is set
                 raise AttributeError(name)
-            raise AttributeError(_missing_attribute_message(self._resource, name))
+            raise AttributeError(self._missing(name))
 
         def __setattr__(self, name: str, value: object) -> None:
             self._refuse_unless_kept(name)
@@ -301,8 +230,10 @@ class Collection(Generic[R_co]):
             )
 
     def __dir__(self) -> Iterator[str]:
+        from .missing_attributes import has_attribute
+
         names = (name for name in object.__dir__(self) if is_shown(name))
-        return (name for name in names if _has_attribute(self._resource, name))
+        return (name for name in names if has_attribute(self._resource, name))
 
     def __str__(self) -> str:
         return f"<{'.'.join(self._site._titles)}.{self._resource.__name__}List>"
@@ -311,36 +242,3 @@ class Collection(Generic[R_co]):
         path = zip(self._resource._plan.path_names, self._path, strict=False)
         shown = "".join(f" {name}={value!r}" for name, value in path)
         return f"{str(self)[:-1]}{shown}>"
-
-
-_NESTED_CLASS_OF = {
-    "create": "Create",
-    **dict.fromkeys(["list", "page", "stream", "get_page"], "List"),
-}
-
-
-def _has_attribute(resource: type[RecordProtocol], name: str) -> bool:
-    """Whether a collection has an attribute; it has a verb only where the resource declares it."""
-    nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
-    return nested is None or nested.lower() in resource._plan.operations
-
-
-def _missing_attribute_message(resource: type[RecordProtocol], name: str) -> str:
-    """The message for an attribute that a collection lacks: a verb or a misspelt name."""
-    nested = _NESTED_CLASS_OF.get(name.removesuffix("_async"))
-    owner = resource.__name__
-    if name == "stream_async" and _has_attribute(resource, "stream"):
-        return "a stream has no awaited form: write `async for record in collection.stream()`."
-    if nested is not None:
-        return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
-    if name.removesuffix("_async") in resource._plan.operations:
-        return f"{name!r} is a verb of one {owner}: give its key, as in `collection(key).{name}()`."
-    from .other_names import find_counterpart  # for a message
-
-    operations = resource._plan.operations
-    if counterpart := find_counterpart(name, operations, on_collection=True):
-        return f"the collection of {owner} has no attribute {name!r}. {counterpart}"
-    names = [each for each in dir(Collection) if not each.startswith("_")]
-    names = [each for each in names if _has_attribute(resource, each)]
-    remedy = known_names(name, names, "Attributes")
-    return f"the collection of {owner} has no attribute {name!r}. {remedy}"

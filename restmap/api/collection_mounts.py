@@ -10,12 +10,12 @@ from ..declare.place import mistake
 from ..declare.uri import PathValue
 from ..errors import ParameterError
 from .collection import Collection
+from .handles import make_handle, wrong_keys
 from .mounts import Mount
-from .resource import make_handle, wrong_keys
 
 if TYPE_CHECKING:
     from ..decode.source import RecordProtocol, SiteProtocol
-    from .collection import Items
+    from .collection_verbs import Items
 
 C = TypeVar("C")
 R = TypeVar("R")

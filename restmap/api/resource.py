@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..declare.params import Params
-from ..declare.place import known_names
-from ..declare.uri import PathValue, segment_text
+from ..declare.uri import PathValue
 from ..decode.records import (
     make_record,
     received_object,
@@ -16,11 +15,9 @@ from ..decode.records import (
     restore_record,
 )
 from ..decode.source import Source
-from ..errors import ParameterError, compose, shown_value
-from ..plan.operation import VERBS
+from ..errors import ParameterError, compose
 from .call import call
 from .metaclass import ResourceMeta
-from .mounts import mounts_of
 from .site_mounts import is_shown
 from .verbs import (
     DeleteAsyncVerb,
@@ -34,7 +31,7 @@ from .verbs import (
 )
 
 if TYPE_CHECKING:
-    from ..decode.source import RecordProtocol, Shape, SiteProtocol
+    from ..decode.source import Shape, SiteProtocol
     from ..messages import Response
     from ..plan.operation import Operation
     from ..plan.resource_plan import ResourcePlan
@@ -149,7 +146,9 @@ class Resource(metaclass=ResourceMeta):
             # Called for names that the class does not have, and for fields without a value.
             if not name.startswith("_") and name in self._source.positions:
                 return self._values[self._source.positions[name]]
-            raise AttributeError(missing_attribute_message(self, name))
+            from .missing_attributes import missing_in_record  # for a message
+
+            raise AttributeError(missing_in_record(self, name))
 
     @property
     def response(self) -> Response | None:
@@ -244,94 +243,3 @@ class NoKey(Resource.Key):
     if TYPE_CHECKING:
 
         def __init__(self) -> None: ...
-
-
-def missing_attribute_message(record: Resource, name: str) -> str:
-    """The message for an attribute that a record or a handle does not have."""
-    owner, plan = type(record).__name__, record._plan
-    response = record.response
-    if name in plan.fields and record._source.shape is None:
-        if response is not None and name in plan.path_names:
-            return (
-                f"the key {name!r} of this {owner} is not known: the response that it came in, "
-                f"with status code {response.status}, has no body. "
-                "Find the record by a list, or ask the API whether it was made."
-            )
-        return (
-            f"the field {name!r} of this {owner} was not fetched. "
-            "Call fetch() and read it from the record that it returns."
-        )
-    if name in plan.fields:
-        return f"the field {name!r} of this {owner} is missing: the API's response did not have it."
-    verb = name.removesuffix("_async")
-    nested = verb.capitalize()
-    if nested in VERBS and verb in plan.operations:
-        return f"{name!r} is a verb of the collection of {owner}, not of one of its items."
-    if nested in VERBS:
-        return f"{owner} has no verb {name!r}: its declaration has no nested class {nested}."
-    import difflib
-
-    from .other_names import find_counterpart
-
-    if counterpart := find_counterpart(name, plan.operations, on_collection=False):
-        return f"{owner} has no attribute {name!r}. {counterpart}"
-
-    others = [*plan.operations, *(mount.name for mount in mounts_of(type(record)))]
-    if near := difflib.get_close_matches(name, others, 1):
-        return f"{owner} has no attribute {name!r}. Did you mean {near[0]!r}?"
-    return f"{owner} has no field {name!r}. {known_names(name, plan.fields, 'Fields')}"
-
-
-def make_handle(
-    resource: type[RecordProtocol],
-    site: SiteProtocol,
-    above: tuple[Any, ...],
-    positional: tuple[Any, ...],
-    named: Mapping[str, Any],
-) -> Any:
-    """A handle on one item.
-
-    above: the path values above the item. positional, named: its key or keys.
-    Raises ParameterError where the keys are not those of the resource, or cannot be in a path.
-    """
-    keys = resource._plan.keys
-    own = positional
-    if named:
-        given = {**dict(zip(keys, positional, strict=False)), **named}
-        if set(given) == set(keys):
-            own = tuple(given[name] for name in keys)
-    if len(positional) + len(named) != len(keys) or len(own) != len(keys):
-        name = resource.__name__
-        raise wrong_keys(name, keys, positional, named, f"{name}.Key")
-    for name, value in zip(keys, own, strict=True):
-        try:
-            segment_text(value)
-        except ValueError as error:
-            problem = f"the key {name!r} cannot be {shown_value(value)}: {error}."
-            remedy = "Give the key of one resource."
-            raise ParameterError(compose(problem, remedy, f"{resource.__name__}.Key")) from None
-    return make_record(resource, Source(site, (*above, *own), None, None))
-
-
-def wrong_keys(
-    owner: str,
-    needed: tuple[str, ...],
-    positional: tuple[Any, ...],
-    named: Mapping[str, Any],
-    place: str,
-    remedy: str | None = None,
-) -> ParameterError:
-    """The error for keys that are not those that are needed.
-
-    owner: what the keys address. needed: the names of its keys. remedy: by default, to give them.
-    """
-    given = [
-        *map(shown_value, positional),
-        *(f"{name}={shown_value(value)}" for name, value in named.items()),
-    ]
-    shown = ", ".join(given)
-    if not needed:
-        return ParameterError(compose(f"a {owner} has no key, found {shown}.", "Write ().", place))
-    problem = f"cannot be {shown}" if given else "is missing"
-    remedy = remedy or f"Give {' and '.join(needed)}."
-    return ParameterError(compose(f"the key of a {owner} {problem}.", remedy, place))
