@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ..messages import Response
@@ -32,8 +32,14 @@ class NumberPage(ArrayPage):
         has_more: str | None = None,
         page_size: str | None = "per_page",
         max_page_size: int = 100,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.page_number = parameter
         self.first = first
         self.pages = pages
@@ -96,8 +102,14 @@ class OffsetPage(ArrayPage):
         has_more: str | None = None,
         page_size: str | None = "limit",
         max_page_size: int = 100,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.page_offset = parameter
         self.first = first
         self.total = total
@@ -132,17 +144,14 @@ class ScimPage(OffsetPage):
             total="totalResults",
             page_size="count",
             max_page_size=max_page_size,
+            absent_if_empty=True,  # RFC 7644 3.4.2
         )
-
-    def items(self, body: Any) -> Sequence[Any]:
-        """The records; the key may be left out where there are none (RFC 7644 3.4.2)."""
-        return super().items({"Resources": [], **body})
 
     def write(self, content: PageContent, key: str, url: str) -> Any:
         """A SCIM list, with its start index and its number of records (RFC 7644 3.4.2.4)."""
         index = query_number(url, str(self.page_offset), self.first)
         position = {"startIndex": index, "itemsPerPage": len(content.items)}
-        return {**position, **super().write(content, key, url)}
+        return {**position, "Resources": [], **super().write(content, key, url)}
 
 
 def _flag_at(body: Any, path: str | None) -> bool | None:

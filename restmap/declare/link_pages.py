@@ -46,8 +46,14 @@ class LinkPage(ArrayPage):
         previous_link: str | None = None,
         page_size: str | None = None,
         max_page_size: int = 1000,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.next_link = next_link
         self.previous_link = previous_link
 
@@ -81,8 +87,14 @@ class LinkListPage(ArrayPage):
         url: str = "href",
         page_size: str | None = None,
         max_page_size: int = 1000,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.links = links
         self.relation = relation
         self.url = url

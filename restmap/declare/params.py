@@ -18,6 +18,9 @@ from .unset import UNSET
 BodyOption: TypeAlias = Literal["form", "json", "multipart"]
 """The values of `body=`: how the parameters are written in a request body."""
 
+PagingOption: TypeAlias = Literal["query", "json", "form"]
+"""The values of `paging=`: where the parameters of a page are sent."""
+
 
 @attrs.frozen(eq=False, repr=False)
 class OperationOptions:
@@ -37,6 +40,7 @@ class OperationOptions:
     item: str | None = None
     items: str | None = None
     body_item: str | None = None
+    paging: PagingOption | None = None
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(param,))
@@ -65,6 +69,7 @@ class ParamsMeta(type):
         item: str | None = None,
         items: str | None = None,
         body_item: str | None = None,
+        paging: PagingOption | None = None,
         **unknown: Any,
     ) -> ParamsMeta:
         frame = sys._getframe(1)
@@ -88,6 +93,7 @@ class ParamsMeta(type):
             item,
             items,
             body_item,
+            paging,
         )
         namespace["_returns"] = declared_returns(namespace, bases)
         namespace["_place"] = place
@@ -147,9 +153,10 @@ class Params(metaclass=ParamsMeta):
 
     method=, uri= (appended to the resource's path), path= (in its place; a placeholder of its own
     is a parameter), body= ("form", "json" or "multipart", the request body in which the parameters
-    are sent), content_type=, accept= (the media type of the response, where it is not JSON), page=
-    (the page type of a list), redirects=False (a redirect is returned as the response and not
-    followed).
+    are sent; a GET or a DELETE has a body only with it), content_type=, accept= (the media type of
+    the response, where it is not JSON), page= (the page type of a list), paging= ("query", "json"
+    or "form", where the parameters of a page are sent; by default where those of the list are),
+    redirects=False (a redirect is returned as the response and not followed).
     item=, items= and body_item= are those of the resource for one operation; "" stands for no
     envelope.
     """

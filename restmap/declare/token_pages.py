@@ -31,8 +31,14 @@ class TokenPage(ArrayPage):
         page_size: str | None = None,
         max_page_size: int = 1000,
         token_type: type[str] | type[int] = str,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.token = token
         self.page_token = parameter
         self.has_more = has_more
@@ -72,8 +78,14 @@ class HeaderTokenPage(ArrayPage):
         page_size: str | None = None,
         max_page_size: int = 1000,
         token_type: type[str] | type[int] = str,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.header = header
         self.page_token = parameter
         self.token_type = token_type
@@ -117,8 +129,14 @@ class CursorPage(ArrayPage):
         page_size: str | None = "limit",
         max_page_size: int = 100,
         token_type: type[str] | type[int] = str,
+        absent_if_empty: bool = False,
     ) -> None:
-        super().__init__(key, page_size=page_size, max_page_size=max_page_size)
+        super().__init__(
+            key,
+            page_size=page_size,
+            max_page_size=max_page_size,
+            absent_if_empty=absent_if_empty,
+        )
         self.page_token = parameter
         self.token_type = token_type
         self.has_more = has_more

@@ -91,7 +91,10 @@ def _page(route: Route, writer: SchemaWriter) -> Part:
     assert page_type is not None, "a list has a page type: the declaration was checked"
     record = writer.record(record_of(route))
     url = with_query(f"{_ORIGIN}/records", **dict.fromkeys(page_schemas(route), 1))
-    written = [_written(page_type, route.node.name, url, following) for following in (url, None)]
+    contents = [_content(url), _content(None)]
+    if getattr(page_type, "absent_if_empty", False):
+        contents.append(PageContent([], total=0))
+    written = [_written(page_type, route.node.name, url, each) for each in contents]
     samples = [of_sample(each, record) for each, _ in written if each is not None]
     schema: JsonSchema = functools.reduce(merge, samples, {})
     part: Part = {"description": "A page.", "content": {"application/json": {"schema": schema}}}
@@ -110,15 +113,19 @@ def _text_of_header(name: str) -> str:
     return "The token of the next page."
 
 
+def _content(following: str | None) -> PageContent:
+    """The content of a page with one record. following: the URL of the pages after and before."""
+    return PageContent([_RECORD], following, following, total=1)
+
+
 def _written(
-    page_type: PageType, key: str, url: str, following: str | None
+    page_type: PageType, key: str, url: str, content: PageContent
 ) -> tuple[Any, Sequence[str]]:
     """The body of a page as its type writes it, and the names of the headers that it needs.
 
-    url: of the page, with each parameter that it may have. following: the URL of the pages after
-    and before it. None if the type writes no pages, so that nothing is known of the body.
+    url: of the page, with each parameter that it may have. None if the type writes no pages, so
+    that nothing is known of the body.
     """
-    content = PageContent([_RECORD], following, following, total=1)
     try:
         body = page_type.write(content, key, url)
     except NotImplementedError:

@@ -12,7 +12,8 @@ from ..messages import FORM
 from .operation import Argument, BodyEncoding, Verb
 from .options import ResourceOptions
 
-# RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query.
+# RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query. Some
+# APIs require one all the same, of a GET or a DELETE: their declarations say `body=`.
 _METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 _ENCODINGS: Mapping[Location, BodyEncoding] = {
@@ -47,7 +48,8 @@ def body_encoding(
 ) -> BodyEncoding | None:
     """The encoding of the request body that the locations of the parameters require.
 
-    carries: the location of parameters that do not have one of their own.
+    carries: the location of parameters that do not have one of their own; with "query" a GET
+    request has no body.
     """
     whole = [argument.name for argument in arguments.values() if argument.location == "body"]
     if len(whole) > 1:
@@ -57,11 +59,15 @@ def body_encoding(
             "Give location='body' to one of them only, or location='json' to each.",
         )
     located: set[Location] = {argument.location for argument in arguments.values()}
-    if method in ("GET", "HEAD") and (in_body := located - {"query", "header", "path"}):
+    in_body = located - {"query", "header", "path"}
+    if method in ("GET", "HEAD") and carries == "query" and in_body:
+        remedy = "Write location='query', or give the operation another method."
+        if method == "GET":
+            remedy = "Write location='query', or body='json' if the API requires a request body."
         raise mistake(
             f"a parameter has the location {in_body.pop()!r}, but a {method} request has no body.",
             place,
-            "Write location='query', or give the operation another method.",
+            remedy,
         )
     encodings: set[BodyEncoding] = {_ENCODINGS[each] for each in located if each in _ENCODINGS}
     if {"json", "body"} <= located:

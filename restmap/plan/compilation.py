@@ -39,6 +39,7 @@ def compile_operation(
     own_options, place = params._options, params._place
     method = own_options.method or verb.method
     refuse_wrong_options(own_options, method, place)
+    refuse_wrong_paging(own_options.paging, verb, place)
     refuse_envelopes_without_effect(verb, own_options, place)
     carries = own_options.body or verb.carries or usual_location(method, options)
     own_path = own_template(own_options, template, params._parameters, place)
@@ -82,7 +83,7 @@ def compile_operation(
         ),
         follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
         page_type=page,
-        paging_location=(page and page.location) or carries,
+        paging_location=own_options.paging or (page and page.location) or carries,
         item=result_path(verb, own_options, options),
         body_item=parameters_path(verb, own_options, options, encoding, place),
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
@@ -103,12 +104,24 @@ def refuse_wrong_options(options: OperationOptions, method: str, place: Place) -
     if options.method is not None and not re.fullmatch("[A-Z]+", options.method):
         found = f"{options.method!r} is not an HTTP method."
         raise mistake(found, place, "Write it in capitals, such as 'PUT'.")
-    if options.body is not None and method in ("GET", "HEAD"):
-        found = f"the operation has body={options.body!r}, but a {method} request has no body."
+    if options.body is not None and method == "HEAD":
+        found = f"the operation has body={options.body!r}, but a HEAD request has no body."
         raise mistake(found, place, "Give it another method, such as method='POST', or no body=.")
     if isinstance(options.uri, str) and options.uri[:1].isalnum():
         found = f"the path {options.uri!r} of an operation would be joined to the key before it."
         raise mistake(found, place, f"Write '/{options.uri}'.")
+
+
+def refuse_wrong_paging(paging: object, verb: Verb, place: Place) -> None:
+    """Refuse `paging=` that names no location, or that is given to an operation without pages."""
+    if paging is None:
+        return
+    if verb.result != "page":
+        found = f"paging={paging!r} has no effect: the operation is not a list."
+        raise mistake(found, place, "Leave it out.")
+    if paging not in ("query", "json", "form"):
+        found = f"the parameters of a page cannot be sent in the location {paging!r}."
+        raise mistake(found, place, "Write paging='query', paging='json' or paging='form'.")
 
 
 def _argument(parameter: Parameter, carries: Location, options: ResourceOptions) -> Argument:
@@ -223,7 +236,8 @@ def refuse_unreadable_result(operation: Operation) -> None:
 def refuse_misplaced_paging(operation: Operation) -> None:
     """Refuse page parameters in a request body that the list does not have, or that is taken."""
     location = operation.paging_location
-    if operation.result != "page" or location == "query":
+    page = operation.page_type
+    if operation.result != "page" or location == "query" or not has_parameters(page):
         return
     whole = [each.name for each in operation.arguments.values() if each.location == "body"]
     if whole:
@@ -233,8 +247,7 @@ def refuse_misplaced_paging(operation: Operation) -> None:
             operation.place.at(whole[0]),
             "Write a parameter with location='json' for each of its members.",
         )
-    sends_parameters = operation.page_type is None or has_parameters(operation.page_type)
-    if operation.body != location and sends_parameters:
+    if operation.body != location:
         raise mistake(
             f"the page type sends its parameters in the location {location!r}, but the list has no "
             "such request body.",

@@ -8,11 +8,13 @@ import attrs
 
 from ..errors import ResponseError
 from ..messages import Request, Response, origin, request_error
+from ..streamed_body import StreamedBody
 from ..transports.urls import percent_encoded
 
 MAX_REDIRECTS = 5
 
-_STATUSES = frozenset({301, 302, 303, 307, 308})
+_SEE_OTHER = 303
+_STATUSES = frozenset({301, 302, _SEE_OTHER, 307, 308})
 # Only these headers go to another origin; any other could be a secret.
 _HEADERS_FOR_ANY_ORIGIN = frozenset(
     {"accept", "accept-encoding", "if-range", "range", "user-agent"}
@@ -22,7 +24,9 @@ _HEADERS_FOR_ANY_ORIGIN = frozenset(
 def redirected(request: Request, response: Response) -> Request | None:
     """The request that follows a redirect (RFC 9110 15.4); None where the response is not one.
 
-    Raises ResponseError where it leads from https to http, or its Location is not an http URL.
+    A request body goes along within one origin, and not with the GET that a 303 asks for.
+    Raises ResponseError where it leads from https to http, or its Location is not an http URL, and
+    where a request body would go to another origin or cannot be sent again.
     """
     location = response.headers.get("Location")
     if response.status not in _STATUSES or not location:
@@ -39,6 +43,8 @@ def redirected(request: Request, response: Response) -> Request | None:
             )
     except ValueError as error:
         raise redirect_error(request, response, f"a redirect is not followed: {error}") from None
+    if request.body is not None:
+        request = _with_body(request, response, same_origin=same_origin)
     if same_origin:
         return attrs.evolve(request, url=target)
     headers = {
@@ -47,6 +53,24 @@ def redirected(request: Request, response: Response) -> Request | None:
         if name.lower() in _HEADERS_FOR_ANY_ORIGIN
     }
     return attrs.evolve(request, url=target, headers=headers)
+
+
+def _with_body(request: Request, response: Response, *, same_origin: bool) -> Request:
+    """A request that has a body, as it is sent again, before it has the URL of the redirect."""
+    if response.status == _SEE_OTHER:
+        headers = {
+            name: text
+            for name, text in request.headers.items()
+            if not name.lower().startswith("content-")
+        }
+        return attrs.evolve(request, headers=headers, body=None)
+    if not same_origin:
+        found = "a redirect of a request with a body is not followed to another origin"
+        raise redirect_error(request, response, found)
+    if isinstance(request.body, StreamedBody) and not request.body.can_be_sent:
+        found = "a redirect is not followed: the request body is an iterator that was read"
+        raise redirect_error(request, response, found)
+    return request
 
 
 def redirect_error(request: Request, response: Response, found: str) -> ResponseError:

@@ -15,8 +15,8 @@ from .mistakes import Mistakes, check_mistake
 mistakes = Mistakes()
 
 CLASS_KEYWORDS = (
-    "Class keywords: accept, body, body_item, content_type, item, items, method, page, path, "
-    "redirects, uri."
+    "Class keywords: accept, body, body_item, content_type, item, items, method, page, paging, "
+    "path, redirects, uri."
 )
 
 
@@ -337,7 +337,7 @@ def a_path_that_goes_on_with_the_key():
 @mistakes.raises(
     "Queue.Fetch",
     "a parameter has the location 'json', but a GET request has no body.",
-    "Write location='query', or give the operation another method.",
+    "Write location='query', or body='json' if the API requires a request body.",
 )
 def a_body_of_a_get():
     class Queue(Resource, uri="/Queues/{sid}"):

@@ -23,12 +23,12 @@ TOOL = object_of(id=TEXT, name=TEXT)
 
 
 def items_of(path: str, record: Any, **more: Any) -> dict[str, Any]:
-    """The response with an array of records at a dotted path. more: the members beside it."""
+    """The response that has an array of records at a dotted path. more: the members beside it."""
     name, _, rest = path.partition(".")
     inner = {"type": "array", "items": record}
     if rest:
-        return response_of(object_of(**{name: object_of(**{rest: inner})}, **more))
-    return response_of(object_of(**{name: inner}, **more))
+        inner = {**object_of(**{rest: inner}), "required": [rest]}
+    return response_of({**object_of(**{name: inner}, **more), "required": [name]})
 
 
 def imported_paths(folder: Path, paths: dict[str, Any], **components: Any) -> Report:

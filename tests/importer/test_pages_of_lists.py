@@ -13,7 +13,8 @@ from .shed import TOOL, imported_paths, items_of, object_of
 NUMBER = {"type": "integer"}
 FLAG = {"type": "boolean"}
 URL = {"type": "string", "format": "uri"}
-ARRAY = response_of({"type": "array", "items": TOOL})
+TOOLS = {"type": "array", "items": TOOL}
+ARRAY = response_of(TOOLS)
 
 
 def with_headers(responses: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
                 )
             ),
             'LinkPage("_embedded.tools", next_link="_links.next.href", '
-            'previous_link="_links.prev.href")',
+            'previous_link="_links.prev.href", absent_if_empty=True)',
         ),
         (
             [query("page[size]", {**NUMBER, "maximum": 50})],
@@ -438,3 +439,66 @@ def test_an_array_is_the_records_where_the_path_is_about_it(
     assert report.problems == []
     texts = [each.read_text() for each in (tmp_path / "made").glob("*.py")]
     assert any("class List(Paging" in each for each in texts) is is_list
+
+
+@pytest.mark.parametrize(
+    ("response", "page"),
+    [
+        (object_of(tools=TOOLS), 'ArrayPage("tools", absent_if_empty=True)'),
+        ({**object_of(tools=TOOLS), "required": ["tools"]}, 'ArrayPage("tools")'),
+        (
+            {**object_of(tools={**TOOLS, "nullable": True}), "required": ["tools"]},
+            'ArrayPage("tools", absent_if_empty=True)',
+        ),
+        (
+            {
+                **object_of(data={**object_of(tools=TOOLS), "required": ["tools"]}),
+                "required": ["data"],
+            },
+            'ArrayPage("data.tools")',
+        ),
+        (
+            object_of(data={**object_of(tools=TOOLS), "required": ["tools"]}),
+            'ArrayPage("data.tools", absent_if_empty=True)',
+        ),
+        (TOOLS, "page=ArrayPage"),
+    ],
+)
+def test_an_array_that_is_not_required_may_be_absent(
+    tmp_path: Path, response: Any, page: str
+) -> None:
+    text, remarks = listed(tmp_path, response_of(response))
+
+    assert page in text
+    assert ("absent_if_empty" in text) == ("absent_if_empty" in page)
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    ("body", "parameters", "expected"),
+    [
+        (object_of(name=TEXT), [query("cursor", TEXT), LIMIT], 'paging="query"'),
+        (object_of(name=TEXT, cursor=TEXT, limit=NUMBER), [], None),
+        (object_of(name=TEXT, cursor=TEXT), [query("deep", TEXT)], None),
+    ],
+)
+def test_the_parameters_of_a_page_are_where_the_document_has_them(
+    tmp_path: Path, body: Any, parameters: list[Any], expected: str | None
+) -> None:
+    operation = {
+        "operationId": "listTools",
+        "parameters": parameters,
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": items_of("tools", TOOL, next_cursor=TEXT),
+    }
+    report = imported_paths(tmp_path, {"/tools/list": {"post": operation}})
+
+    assert (report.problems, report.remarks) == ([], [])
+    text = " ".join((text_of(tmp_path, "base.py") + text_of(tmp_path, "tool.py")).split())
+    assert 'TokenPage( "tools", token="next_cursor", parameter="cursor"' in text.replace(
+        'TokenPage("', 'TokenPage( "'
+    )
+    assert 'method="POST"' in text
+    assert ('paging="query"' in text) == (expected is not None)
+    assert "name: str = UNSET" in text
+    assert "cursor: str" not in text

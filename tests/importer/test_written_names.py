@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from .desk import TEXT, in_path, query, response_of, sends
+from .desk import TEXT, in_path, query, response_of, sends, text_of
 from .shed import imported_paths, object_of
 
 DATE = {"type": "string", "format": "date"}
@@ -87,18 +87,73 @@ def test_no_module_imports_two_classes_of_one_name(tmp_path: Path) -> None:
         assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("method", ["get", "head"])
-def test_a_body_where_the_method_has_none_is_reported(tmp_path: Path, method: str) -> None:
+def test_a_body_of_a_head_is_reported(tmp_path: Path) -> None:
     operation = {
         "parameters": [in_path("id")],
         "requestBody": sends("application/json", object_of(filter=TEXT)),
-        "responses": response_of(object_of(id=TEXT))
-        if method == "get"
-        else {"200": {"description": ""}},
+        "responses": {"200": {"description": ""}},
     }
 
-    report = imported_paths(tmp_path, {"/tools/{id}": {method: operation}})
+    report = imported_paths(tmp_path, {"/tools/{id}": {"head": operation}})
 
-    assert report.problems == [
-        f"{method.upper()} /tools/{{id}}: a {method.upper()} request has no body"
+    assert report.problems == ["HEAD /tools/{id}: a HEAD request has no body"]
+
+
+def test_a_get_has_the_body_that_the_document_requires(tmp_path: Path) -> None:
+    operation = {
+        "parameters": [in_path("id"), query("deep", TEXT)],
+        "requestBody": sends("application/json", object_of(filter=TEXT)),
+        "responses": response_of(object_of(id=TEXT)),
+    }
+    whole = {
+        **operation,
+        "requestBody": sends("application/json", {"type": "array", "items": TEXT}),
+        "parameters": [in_path("id")],
+        "responses": {"204": {"description": ""}},
+    }
+
+    report = imported_paths(
+        tmp_path, {"/tools/{id}": {"get": operation}, "/tools/{id}/count": {"get": whole}}
+    )
+
+    assert (report.problems, report.remarks) == ([], [])
+    text = text_of(tmp_path, "tool.py")
+    assert (
+        '    class Fetch(Params, body="json"):\n'
+        '        deep: str = param(location="query", default=UNSET)\n'
+        "        filter: str = UNSET\n"
+    ) in text
+    assert 'method="GET", uri="/count", body="json"):\n        body: list[str] = param(' in text
+
+
+def test_a_delete_has_its_parameters_in_the_body_that_the_document_has(tmp_path: Path) -> None:
+    operation = {
+        "parameters": [in_path("id"), query("deep", TEXT)],
+        "requestBody": sends("application/json", object_of(reason=TEXT)),
+        "responses": {"204": {"description": ""}},
+    }
+
+    report = imported_paths(tmp_path, {"/tools/{id}": {"delete": operation}})
+
+    assert report.problems == []
+    assert (
+        '    class Delete(Params, body="json"):\n'
+        '        deep: str = param(location="query", default=UNSET)\n'
+        "        reason: str = UNSET\n"
+    ) in text_of(tmp_path, "tool.py")
+
+
+def test_an_optional_body_of_a_get_is_noted(tmp_path: Path) -> None:
+    operation = {
+        "parameters": [in_path("id")],
+        "requestBody": {"content": {"application/json": {"schema": object_of(filter=TEXT)}}},
+        "responses": response_of(object_of(id=TEXT)),
+    }
+
+    report = imported_paths(tmp_path, {"/tools/{id}": {"get": operation}})
+
+    assert report.remarks == [
+        "GET /tools/{id}: its optional request body is not declared, since a GET request usually "
+        "has none; client.request(…, json=…) sends one"
     ]
+    assert "filter" not in text_of(tmp_path, "tool.py")

@@ -74,6 +74,38 @@ def test_parameters_and_cursor_are_in_the_body_of_every_page(colour: str):
     ]
 
 
+class Report(Resource, uri="/reports/{id}", page=TOKEN):
+    id: int
+    kind: str
+
+    class Create(Params, body="json"):
+        kind: str
+
+    class List(Paging, method="POST", uri="/query", body="json", paging="query"):
+        kind: str = UNSET
+
+
+def test_the_parameters_of_a_page_may_be_in_the_query_and_the_filters_in_the_body():
+    served = Served(*PAGES)
+    assert len(served.mount(Report).list(kind="odd", page_size=2)) == 3
+    assert served.urls == [
+        f"{ROOT}/reports/query?limit=2",
+        f"{ROOT}/reports/query?limit=2&cursor=c2",
+    ]
+    assert bodies(served) == [{"kind": "odd"}] * 2
+
+
+def test_the_sandbox_takes_the_parameters_of_a_page_from_the_query():
+    class DeskClient(Client, host="api.desk.example"):
+        reports = collection(Report)
+
+    sandbox = Sandbox(DeskClient)
+    reports = DeskClient(auth=BearerAuth(sandbox.token), transport=sandbox).reports
+    for number in range(7):
+        reports.create(kind="odd" if number % 2 else "even")
+    assert [each.id for each in reports.list(kind="even", page_size=2)] == [1, 3, 5, 7]
+
+
 def test_the_page_size_is_a_number_in_json():
     served = Served(*PAGES)
     assert len(list(served.mount(Issue).stream(query="x", limit=3))) == 3
@@ -265,18 +297,45 @@ def test_the_sandbox_reads_filters_and_page_from_the_body(page_type: PageType, b
 # -- mistakes -------------------------------------------------------------------------------
 
 
-def test_a_body_of_a_get_is_refused():
+def test_a_body_of_a_head_is_refused():
     with pytest.raises(DeclarationError) as caught:
 
         class Found(Resource, uri="/found/{id}", page=TOKEN):
             id: int
 
-            class List(Paging, body="json"):
+            class List(Paging, method="HEAD", body="json"):
                 query: str
 
     assert message_without_place(caught) == (
-        "the operation has body='json', but a GET request has no body.\n"
+        "the operation has body='json', but a HEAD request has no body.\n"
         "  Give it another method, such as method='POST', or no body=."
+    )
+
+
+def test_paging_of_what_is_no_list_is_refused():
+    with pytest.raises(DeclarationError) as caught:
+
+        class Found(Resource, uri="/found/{id}"):
+            id: int
+
+            class Fetch(Params, paging="query"): ...
+
+    assert message_without_place(caught) == (
+        "paging='query' has no effect: the operation is not a list.\n  Leave it out."
+    )
+
+
+def test_paging_in_a_header_is_refused():
+    with pytest.raises(DeclarationError) as caught:
+
+        class Found(Resource, uri="/found/{id}", page=TOKEN):
+            id: int
+
+            class List(Paging, paging="header"): ...  # type: ignore[call-arg]
+
+    assert message_without_place(caught) == (
+        "the parameters of a page cannot be sent in the location 'header'.\n"
+        "  Write paging='query', paging='json' or paging='form'."
     )
 
 

@@ -102,6 +102,8 @@ def draft_operation(
     body = "json" if is_in_parts else None
     for location in ("form", "multipart"):
         body = location if operation.parameters_in(location) else body
+    if operation.method == "GET" and operation.body is not None:
+        body = body or "json"  # which declares that there is a request body
     media_type = operation.content_type
     is_named = media_type is not None and (is_other_json(media_type) or is_raw(operation))
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
@@ -115,13 +117,14 @@ def draft_operation(
             scope,
             body_name,
             is_in_parts,
-            match.hidden if match else (),
+            match,
         ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
         content_type=media_type if is_named and "*" not in str(media_type) else None,
         page=match.page if match else None,
+        paging=_paging_location(operation, match),
         redirects=not redirects or result.kind == "bytes",
         is_action=is_action,
         uri=own_path(placed, node) or "",
@@ -133,6 +136,12 @@ def draft_operation(
         sent_parts=[*_enclosing(placed, operation), *operation.parameters_in(*BODY_LOCATIONS)],
         text=operation.summary if naming.descriptions else "",
     )
+
+
+def _paging_location(operation: DocumentOperation, match: PageMatch | None) -> str | None:
+    """Where the parameters of a page are sent, if the others are in the request body."""
+    is_apart = operation.sends_body and match is not None and bool(match.hidden)
+    return "query" if is_apart and match is not None and match.location == "query" else None
 
 
 def _enclosing(placed: PlacedOperation, unwrapped: DocumentOperation) -> list[DocumentParameter]:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter
+from ..read.operations import (
+    BODY_LOCATIONS,
+    METHODS_WITHOUT_BODY,
+    DocumentOperation,
+    DocumentParameter,
+)
 from ..read.styles import NO_STYLE, WireStyle
 from .expressions import Call, Constant, Expression, Name, names_of_types
 
@@ -72,7 +77,8 @@ class OperationDraft:
     returns; None for the usual result of its verb. item, body_item: the envelopes of the response
     and of the request body, as dotted paths. accept: the media type of the response, where it is
     not JSON. text: the description in the document, if descriptions are copied. sent_parts: the
-    properties of the request body that became parameters.
+    properties of the request body that became parameters. paging: where the parameters of a page
+    are sent, if not where those of the list are.
     """
 
     source: DocumentOperation = attrs.field(eq=False)
@@ -94,6 +100,7 @@ class OperationDraft:
     item: str = ""
     body_item: str = ""
     accept: str | None = None
+    paging: str | None = None
     sent_parts: Sequence[DocumentParameter] = attrs.field(default=(), eq=False)
 
     @property
@@ -105,7 +112,7 @@ class OperationDraft:
     def sends_nothing(self) -> bool:
         """Whether the document has no request body where the method allows one."""
         has_body = self.source.body is not None or self.source.parameters_in(*BODY_LOCATIONS)
-        return not has_body and self.method not in ("GET", "DELETE", "HEAD")
+        return not has_body and self.method not in METHODS_WITHOUT_BODY
 
     @property
     def reads_record(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +13,9 @@ import attrs
 from ..read.documents import Document
 from ..read.nodes import Schema
 from ..read.operations import DocumentOperation, Location
-from .expressions import Expression, Name, Source, call
+from .expressions import Constant, Expression, Name, Source, call
 from .results import FoundRecords, scalars_of
+from .schemas import kinds_of
 
 Argument: TypeAlias = "str | int | Expression | None"
 
@@ -24,7 +26,7 @@ class ListResponse:
 
     array: the dotted path of the array that may hold the records; "" if the body itself is the
     array. properties: the properties of the body. query: the parameters of the operation in its
-    query, or in the JSON body of a list by POST, by wire name or dotted path. scalars: the members
+    query, or those in its JSON body, by wire name or dotted path. scalars: the members
     of the body that are no arrays, by dotted path. headers: the names of the response's headers.
     record: the properties of a record in the array. is_in_json: whether the parameters are sent in
     a JSON body.
@@ -106,14 +108,23 @@ class PageChoice:
             return Name.at(self.source)
         return call(self.source, *positional, **named)
 
+    def takes(self, argument: str) -> bool:
+        """Whether the page type has an optional argument."""
+        return argument in self._defaults()
+
     def _defaults(self) -> Mapping[str, object]:
         module, _, name = self.source.partition(":")
-        parameters = inspect.signature(getattr(importlib.import_module(module), name)).parameters
-        return {
-            each.name: each.default
-            for each in parameters.values()
-            if each.default is not inspect.Parameter.empty
-        }
+        return _defaults_of(module, name)
+
+
+@functools.cache
+def _defaults_of(module: str, name: str) -> Mapping[str, object]:
+    parameters = inspect.signature(getattr(importlib.import_module(module), name)).parameters
+    return {
+        each.name: each.default
+        for each in parameters.values()
+        if each.default is not inspect.Parameter.empty
+    }
 
 
 @attrs.frozen
@@ -121,14 +132,15 @@ class PageMatch:
     """The page type of an operation.
 
     page: its expression. array: the dotted path of the records in the response body. records: the
-    schema of one record. hidden: the query parameters that the page type sends. is_sure: whether
-    more pages cannot be missed.
+    schema of one record. hidden: the parameters that the page type sends. location: where they are
+    sent. is_sure: whether more pages cannot be missed.
     """
 
     page: Expression
     array: str
     records: Any
     hidden: frozenset[str]
+    location: Location = "query"
     is_sure: bool = True
 
 
@@ -151,8 +163,6 @@ def find_page(
             name: _with_properties(document, each)
             for name, each in document.properties(body).items()
         }
-    query = _parameters(document, operation)
-    required = {each.name for each in operation.parameters if each.required}
     arrays = {
         name: each.get("items", {})
         for name, each in properties.items()
@@ -161,38 +171,93 @@ def find_page(
     if found is not None:
         arrays = {found.path: found.schema}
     scalars = scalars_of(document, body)
-    for choice in choices:
-        for name, records in arrays.items():
-            response = ListResponse(
-                array=name,
-                properties=properties,
-                query=query,
-                scalars=scalars,
-                headers=operation.response_headers,
-                record=document.properties(records),
-                is_in_json=operation.method != "GET",
-            )
-            matched = choice.recognise(response)
-            if matched is not None:
+    search = _Search(document, operation, choices, arrays, properties, scalars)
+    matches = [search.match_in(each) for each in _locations(operation)]
+    match = next((each for each in matches if each is not None and each.hidden), matches[0])
+    if match is not None and (match.hidden or None not in matches):
+        return match
+    if found is None:
+        return None
+    one_page = PageChoice("restmap:ArrayPage", lambda _: None)
+    given = arguments(found.path or None, **search.absence_of(one_page, found.path))
+    page = one_page.expression(given)
+    return PageMatch(page, found.path, found.schema, frozenset(), is_sure=False)
+
+
+def _locations(operation: DocumentOperation) -> Sequence[Location]:
+    """Where the parameters of a page may be sent, the most likely place first."""
+    places: Sequence[Location] = ("query", "json")
+    if operation.method != "GET":
+        places = ("json", "query")
+    return [each for each in places if operation.parameters_in(each)] or places[:1]
+
+
+@attrs.frozen(eq=False)
+class _Search:
+    """The search for the page type of an operation.
+
+    arrays: the schema of one record, by the dotted path of the array that may hold the records.
+    properties, scalars: as in ListResponse.
+    """
+
+    document: Document
+    operation: DocumentOperation
+    choices: Sequence[PageChoice]
+    arrays: Mapping[str, Any]
+    properties: Mapping[str, Schema]
+    scalars: Mapping[str, Schema]
+
+    def match_in(self, location: Location) -> PageMatch | None:
+        """The first page type that fits, if its parameters are sent in a location."""
+        query = _parameters(self.document, self.operation, location)
+        required = {each.name for each in self.operation.parameters_in(location) if each.required}
+        for choice in self.choices:
+            for name, records in self.arrays.items():
+                response = ListResponse(
+                    array=name,
+                    properties=self.properties,
+                    query=query,
+                    scalars=self.scalars,
+                    headers=self.operation.response_headers,
+                    record=self.document.properties(records),
+                    is_in_json=location == "json",
+                )
+                matched = choice.recognise(response)
+                if matched is None:
+                    continue
                 sent = {str(matched.named.get(each)) for each in ("parameter", "page_size")}
                 hidden = choice.hidden_parameters | (sent & query.keys())
                 if hidden & required:
                     continue  # the first request would lack it
-                return PageMatch(choice.expression(matched), name, records, hidden)
-    if found is None:
+                named = {**matched.named, **self.absence_of(choice, name)}
+                page = choice.expression(attrs.evolve(matched, named=named))
+                return PageMatch(page, name, records, hidden, location)
         return None
-    one_page = PageChoice("restmap:ArrayPage", lambda _: None)
-    page = one_page.expression(arguments(found.path or None))
-    return PageMatch(page, found.path, found.schema, frozenset(), is_sure=False)
+
+    def absence_of(self, choice: PageChoice, path: str) -> dict[str, Argument]:
+        """The argument that says that a response may lack the array of its records."""
+        may_lack = choice.takes("absent_if_empty") and self._may_lack(path)
+        return {"absent_if_empty": Constant(True)} if may_lack else {}
+
+    def _may_lack(self, path: str) -> bool:
+        """Whether a successful response may lack the array at a dotted path, or have null there."""
+        schema: Any = self.operation.response
+        for name in path.split(".") if path else ():
+            view = self.document.merged(schema)
+            schema = self.document.properties(schema).get(name, {})
+            is_nullable = kinds_of(self.document.merged(schema))[1]
+            if name not in view.get("required", ()) or is_nullable:
+                return True
+        return False
 
 
-def _parameters(document: Document, operation: DocumentOperation) -> dict[str, Schema]:
-    """The parameters that may be those of a page, by wire name.
+def _parameters(
+    document: Document, operation: DocumentOperation, location: Location
+) -> dict[str, Schema]:
+    """The parameters in a location that may be those of a page, by wire name.
 
-    Those of a list by POST are in its request body, some of them in an object there: then the name
-    is a dotted path.
+    Some of those in a request body are in an object there: then the name is a dotted path.
     """
-    location: Location = "query" if operation.method == "GET" else "json"
     parameters: dict[str, Schema] = {}
     for each in operation.parameters_in(location):
         schema = document.resolved(each.schema)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -25,6 +25,7 @@ from .identifiers import class_identifier
 from .models import NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, keep_types_visible
+from .page_types import PageMatch
 from .results import is_binary, is_text_type
 from .schemas import Scope, annotation_of, kinds_of
 from .texts import text_of
@@ -46,13 +47,13 @@ def draft_parameters(
     scope: Scope,
     body_name: str | None,
     is_in_parts: bool,
-    hidden: Collection[str],
+    match: PageMatch | None,
 ) -> list[AttributeDraft]:
     """The parameters of an operation, required ones first.
 
     scope: of the types of what it sends. body_name: of a parameter for the whole request body.
-    is_in_parts: whether the properties of its JSON body are parameters. hidden: the wire names of
-    those that paging sends.
+    is_in_parts: whether the properties of its JSON body are parameters. match: its page type, if it
+    is a list.
     """
     operation = placed.operation
     declared = [
@@ -62,11 +63,11 @@ def draft_parameters(
         )
         if not _is_sent_anyway(each, naming)
     ]
-    usual = "query" if operation.method in ("GET", "DELETE", "HEAD") else "body"
+    usual = "body" if operation.sends_body else "query"
     parts = [
         _parameter(each, usual, naming, scope)
         for each in declared
-        if not (each.location in ("query", "json") and each.name in hidden)
+        if match is None or each.location != match.location or each.name not in match.hidden
     ]
     if placed.verb == "list":  # every `list` has parameters with these names
         parts = [

@@ -24,7 +24,7 @@ class Inventory:
 
     operations: Mapping[Key, tuple[Document, DocumentOperation]]
     left_out: dict[Key, str]
-    notes: dict[Key, str] = attrs.field(factory=dict[Key, str])
+    notes: dict[Key, list[str]] = attrs.field(factory=dict[Key, list[str]])
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> Inventory:
@@ -64,14 +64,17 @@ class Inventory:
 
     def note(self, operation: DocumentOperation, text: str) -> None:
         """Note what a user must know about an operation that is declared."""
-        self.notes[key_of(operation)] = text
+        notes = self.notes.setdefault(key_of(operation), [])
+        if text not in notes:  # operations are drafted again when another is left out
+            notes.append(text)
 
     @property
     def remarks(self) -> list[str]:
         """One line for each note about an operation that is declared."""
         return sorted(
-            f"{self.operations[key][1].title}: {text}"
-            for key, text in self.notes.items()
+            f"{operation.title}: {text}"
+            for key, (_, operation) in self.operations.items()
+            for text in (*operation.notes, *self.notes.get(key, ()))
             if key not in self.left_out
         )
 

@@ -72,8 +72,10 @@ class _OperationReader:
         response, response_type, headers = self._response(responses, statuses or ("default",))
         body, content_type, encoding = self._body(operation, response_type)
         problem = _problem(method, by_key.values(), body)
+        notes: list[str] = []
         if body is not None and method in ("get", "head") and not body.required:
-            body, content_type = None, None  # RFC 9110 9.3.1: it has no meaning
+            body, content_type = None, None
+            notes.append(_NO_BODY.format(method.upper()))
         location = location_of_fields(content_type)
         if body is not None and location is not None:
             parameters += self._fields(body, location, encoding)
@@ -101,6 +103,7 @@ class _OperationReader:
             extensions=_extensions(operation),
             summary=operation.member("summary").text() or operation.member("description").text(),
             documentation=operation.member("externalDocs").member("url").text(),
+            notes=tuple(notes),
             problem=problem,
         )
 
@@ -177,6 +180,13 @@ class _OperationReader:
         return {}, None, ()
 
 
+# RFC 9110 9.3.1: content of a GET has no meaning, so that one that may be missing is not sent.
+_NO_BODY = (
+    "its optional request body is not declared, since a {} request usually has none; "
+    "client.request(…, json=…) sends one"
+)
+
+
 def _problem(
     method: str,
     parameters: Iterable[Node],
@@ -188,8 +198,8 @@ def _problem(
     for each in parameters:
         if each.member("in").text() == "cookie" and each.member("required").flag():
             return f"its parameter {each.member('name').text()} is a required cookie"
-    if body is not None and body.required and method in ("get", "head"):
-        return f"a {method.upper()} request has no body"
+    if body is not None and body.required and method == "head":
+        return "a HEAD request has no body"
     return None
 
 

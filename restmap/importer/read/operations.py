@@ -18,6 +18,9 @@ Location: TypeAlias = Literal["path", "query", "header", "form", "json", "multip
 BODY_LOCATIONS: Sequence[Location] = ("form", "json", "multipart")
 """Where the properties of a request body are sent."""
 
+METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
+"""RFC 9110 9.3: content has no meaning in such a request; some APIs require it all the same."""
+
 
 @attrs.frozen
 class DocumentParameter:
@@ -52,7 +55,8 @@ class DocumentOperation:
     operation. path_extensions: the `x-…` members of its path. tags: the groups that the document
     puts it in. variant: the query and the fragment of its path, which tell operations of one URL
     apart. own_name: what tells it apart from an operation whose path differs only in the names of
-    its placeholders. problem: the reason why the operation cannot be declared, if there is one.
+    its placeholders. notes: what the document has that is not declared with the operation.
+    problem: the reason why the operation cannot be declared, if there is one.
     variables: those in the braces of `server`. security: the schemes that it needs; None for those
     of the document. documentation: the URL of the page about it; empty without one.
     """
@@ -77,11 +81,18 @@ class DocumentOperation:
     extensions: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     summary: str = ""
     documentation: str = ""
+    notes: tuple[str, ...] = ()
     problem: str | None = None
 
     def parameters_in(self, *locations: Location) -> list[DocumentParameter]:
         """The parameters that are sent in these locations, in the order of the document."""
         return [each for each in self.parameters if each.location in locations]
+
+    @property
+    def sends_body(self) -> bool:
+        """Whether it has a request body in which its parameters usually are."""
+        has_body = self.body is not None or bool(self.parameters_in(*BODY_LOCATIONS))
+        return has_body or self.method not in METHODS_WITHOUT_BODY
 
     @property
     def address(self) -> tuple[str, str]:

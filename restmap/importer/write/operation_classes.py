@@ -24,6 +24,7 @@ from ..draft.expressions import (
 )
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, ResourceDraft, SharedParameters
+from ..read.operations import METHODS_WITHOUT_BODY
 from ..read.styles import WireStyle
 from .base_page import key_beside
 from .base_resource import Base, Envelopes, sends_in_envelope
@@ -103,15 +104,17 @@ def _operation_options(
     body = operation.body
     if operation.sends_nothing:  # as the vendor's own base class has it
         body = base.inherited.body
-    has_body = operation.method not in ("GET", "HEAD", "DELETE")
     is_usually_in_query = operation.class_name in ("List", "Fetch", "Delete")
-    if body is not None and (body != base.body or (has_body and is_usually_in_query)):
+    is_usually_in_query |= operation.method in METHODS_WITHOUT_BODY
+    if body is not None and (body != base.body or is_usually_in_query):
         yield "body", Constant(body)
     if operation.content_type is not None:
         yield "content_type", Constant(operation.content_type)
     if operation.page is not None and operation.page != base.page:
         key = key_beside(operation.page, base.page)
         yield ("page", operation.page) if key is None else ("items", Constant(key))
+    if operation.paging is not None:
+        yield "paging", Constant(operation.paging)
     if not operation.redirects:
         yield "redirects", Constant(False)
     if operation.accept is not None:
