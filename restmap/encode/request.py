@@ -50,6 +50,8 @@ def encode_request(
         if operation.body in ("multipart", "raw"):
             return _request_with_files(operation, url, headers, wire)
         body = encode_body(operation, wire)
+        if body is None and operation.body is not None:
+            headers.pop("Content-Type", None)
     except (TypeError, ValueError, RecursionError) as error:
         if isinstance(error, ParameterError):
             raise
@@ -134,8 +136,16 @@ def expand_path(operation: Operation, path: Sequence[Any], wire: Wire) -> str:
         ) from None
 
 
+_BODY_LOCATIONS = frozenset({"form", "json", "body"})
+
+
 def encode_body(operation: Operation, wire: Wire) -> bytes | None:
-    """The request body: a form, a JSON object of the parameters, or one parameter as a whole."""
+    """The request body: a form, a JSON object of the parameters, or one parameter as a whole.
+
+    A DELETE without any of these has none: servers may refuse its content (RFC 9110 9.3.5).
+    """
+    if operation.method == "DELETE" and not wire.keys() & _BODY_LOCATIONS:
+        return None
     if operation.body == "form":
         return form_text(text_pairs(_in_envelope(operation, wire.get("form", {})))).encode("ascii")
     if operation.body == "json":

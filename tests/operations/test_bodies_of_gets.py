@@ -105,6 +105,17 @@ def test_a_delete_and_a_whole_body() -> None:
     ]
 
 
+def test_a_delete_without_arguments_has_no_body_and_a_get_has_one() -> None:
+    served = Served(Response(204), ENTRY)
+    entry = served.mount(Entry)(7)
+    entry.delete()
+    entry.fetch()
+    assert [(each.body, each.headers.get("Content-Type")) for each in served.requests] == [
+        (None, None),
+        (b"{}", "application/json"),
+    ]
+
+
 def test_it_is_repeated_with_its_body() -> None:
     responses = iter([Response(503), ENTRY])
     transport = HandlerTransport(lambda request: next(responses))
