@@ -37,6 +37,25 @@ if TYPE_CHECKING:
         version as version,
     )
     from .api.streams import Stream as Stream
+    from .auth.auth import (
+        Auth as Auth,
+        BasicAuth as BasicAuth,
+        BearerAuth as BearerAuth,
+        CookieAuth as CookieAuth,
+        HeaderAuth as HeaderAuth,
+        NoAuth as NoAuth,
+        QueryAuth as QueryAuth,
+        SeveralAuth as SeveralAuth,
+    )
+    from .auth.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
+    from .auth.schemes import (
+        ApiKeyScheme as ApiKeyScheme,
+        BasicScheme as BasicScheme,
+        BearerScheme as BearerScheme,
+        ClientCredentialsScheme as ClientCredentialsScheme,
+        all_of as all_of,
+        one_of as one_of,
+    )
     from .declare.array_page import ArrayPage as ArrayPage
     from .declare.counted_pages import (
         NumberPage as NumberPage,
@@ -127,28 +146,9 @@ if TYPE_CHECKING:
         Response as Response,
         Timeout as Timeout,
     )
-    from .send.auth import (
-        Auth as Auth,
-        BasicAuth as BasicAuth,
-        BearerAuth as BearerAuth,
-        CookieAuth as CookieAuth,
-        HeaderAuth as HeaderAuth,
-        NoAuth as NoAuth,
-        QueryAuth as QueryAuth,
-        SeveralAuth as SeveralAuth,
-    )
-    from .send.oauth import OAuth2ClientCredentials as OAuth2ClientCredentials
     from .send.observers import ObservedCall as ObservedCall, Observer as Observer
     from .send.pace import RateLimit as RateLimit
     from .send.retry import RetryPolicy as RetryPolicy
-    from .send.security import (
-        ApiKeyScheme as ApiKeyScheme,
-        BasicScheme as BasicScheme,
-        BearerScheme as BearerScheme,
-        ClientCredentialsScheme as ClientCredentialsScheme,
-        all_of as all_of,
-        one_of as one_of,
-    )
     from .streamed_body import StreamedBody as StreamedBody
     from .transports.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from .transports.connection import ConnectionSettings as ConnectionSettings
@@ -205,13 +205,13 @@ else:
         "exporting.progress": "Exported ExportProgress",
         "messages": "Headers Request Response Timeout",
         "transports.aiohttp_transport": "AiohttpTransport",
-        "send.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",
+        "auth.auth": "Auth BasicAuth BearerAuth CookieAuth HeaderAuth NoAuth QueryAuth SeveralAuth",
         "transports.connection": "ConnectionSettings",
-        "send.oauth": "OAuth2ClientCredentials",
+        "auth.oauth": "OAuth2ClientCredentials",
         "send.observers": "ObservedCall Observer",
         "send.pace": "RateLimit",
         "send.retry": "RetryPolicy",
-        "send.security": (
+        "auth.schemes": (
             "ApiKeyScheme BasicScheme BearerScheme ClientCredentialsScheme all_of one_of"
         ),
         "streamed_body": "StreamedBody",

@@ -88,6 +88,11 @@ def merged_headers(headers: Mapping[str, str], others: Mapping[str, str]) -> dic
     return {**{name: text for name, text in headers.items() if name.lower() not in names}, **others}
 
 
+def has_header(headers: Mapping[str, str], name: str) -> bool:
+    """Whether there is a header of this name, in upper or lower case."""
+    return name in headers or name.lower() in map(str.lower, headers)
+
+
 FORM = "application/x-www-form-urlencoded"
 """The media type of a form."""
 

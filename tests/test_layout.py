@@ -24,6 +24,7 @@ FOLDERS = (
     "encode",
     "transports",
     "send",
+    "auth",
     "decode",
     "data",
     "api",

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Never
 
 from .._version import __version__
+from ..auth.auth import Auth, NoAuth
 from ..declare.place import Place
 from ..errors import configuration_error
 from ..messages import Response, Timeout
-from ..send.auth import Auth, NoAuth
 from ..send.observers import LogObserver, Observer
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
@@ -40,9 +40,9 @@ from .site_mounts import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ..auth.schemes import Security
     from ..decode.drift import DriftMode
     from ..send.pace import RateLimit
-    from ..send.security import Security
     from ..transports.transport import AsyncTransport, Transport
 
 DEFAULT_TIMEOUT = Timeout()
@@ -213,7 +213,7 @@ class Client(ClientOptions, RequestMethods):
     def _find_auth(self, auth: Auth | None, credentials: Mapping[str, str | None]) -> Auth:
         if self._security is None and not credentials:
             return auth if auth is not None else NoAuth()
-        from ..send.security import choose_auth  # for clients that declare it
+        from ..auth.schemes import choose_auth  # for clients that declare it
 
         return choose_auth(self._security, auth, credentials, type(self))
 

@@ -9,7 +9,7 @@ from ..errors import DeclarationError
 from .site import check_host, check_prefix
 
 if TYPE_CHECKING:
-    from ..send.security import Security
+    from ..auth.schemes import Security
 
     class ClientClass(Protocol):
         """The part of a client class that the keywords set."""
@@ -53,7 +53,7 @@ def set_address(cls: type[ClientClass], host: str | None, prefix: str | None, pl
 
 def checked_security(security: Security, place: Place) -> Security:
     """The security schemes of a client class. Raises DeclarationError for anything else."""
-    from ..send.security import Alternatives, Scheme  # for clients that declare it
+    from ..auth.schemes import Alternatives, Scheme  # for clients that declare it
 
     if not isinstance(security, Scheme | Alternatives):
         raise mistake(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from ..messages import Request, Timeout, merged_headers
-from ..send.auth import Auth, has_header
+from ..auth.auth import Auth, has_credentials
+from ..messages import Request, Timeout, has_header, merged_headers
 from ..send.retry import RetryBudget, RetryPolicy
-from ..send.settings import as_policy, as_timeout, check_kind, checked_headers, has_credentials
+from ..send.settings import as_policy, as_timeout, check_kind, checked_headers
 from .client_lifecycle import ClientLifecycle
 
 if TYPE_CHECKING:
@@ -97,7 +97,9 @@ class ClientOptions(ClientLifecycle):
 
     def _is_repeatable(self, request: Request) -> bool:
         """Whether a request has a key by which the API recognizes it when it is sent again."""
-        return bool(self.idempotency_header) and has_header(request, str(self.idempotency_header))
+        return bool(self.idempotency_header) and has_header(
+            request.headers, str(self.idempotency_header)
+        )
 
     def _add_headers(self, headers: Mapping[str, str]) -> None:
         """Add headers to every request; credentials may be among them, or come from `auth`."""

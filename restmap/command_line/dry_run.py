@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..api.client import Client
+from ..auth.auth import Auth, NoAuth
 from ..errors import escape_controls
 from ..messages import Request, mask_request_headers, shown_url
-from ..send.auth import Auth, NoAuth
 from ..send.observers import ObservedCall, Observer
 from ..send.shown_call import shown_parameters
 from .table import cell_text

@@ -14,10 +14,10 @@ from ..api.collection_mounts import collection, collections
 from ..api.resource import Resource
 from ..api.site import Domain, Site, Version
 from ..api.site_mounts import site_mounts_of
+from ..auth.auth import NoAuth
 from ..describe.declared import SITES_OR_RESOURCES, Declared, find_roots, import_module_by_name
 from ..errors import ConfigurationError, ParameterError, configuration_error
 from ..messages import Request, Response
-from ..send.auth import NoAuth
 from ..transports.transport import HandlerTransport
 
 PLACEHOLDER_ORIGIN = "https://restmap.invalid"

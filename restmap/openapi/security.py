@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..api.client import Client
-from ..send.security import (
+from ..auth.schemes import (
     ApiKeyScheme,
     BasicScheme,
     BearerScheme,

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 import attrs
 
+from ..auth.auth import Auth, BasicAuth, BearerAuth, SeveralAuth
+from ..auth.schemes import BasicScheme, Scheme, Security
 from ..messages import Request, as_headers
-from ..send.auth import Auth, BasicAuth, BearerAuth, SeveralAuth
-from ..send.security import BasicScheme, Scheme, Security
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar, cast
 import attrs
 
 from ..errors import ApiError, NotModified, ResponseError, RestmapError, unfit_setting
-from ..messages import Request, Response, request_error, shown_url
+from ..messages import Request, Response, has_header, request_error, shown_url
 from ..streamed_body import StreamedBody
-from .auth import has_header
 from .flow import Flow, Pause
 from .observers import ObservedCall
 from .pace import limit_of_context
@@ -26,19 +25,26 @@ if TYPE_CHECKING:
 
     from ..messages import Timeout
     from ..plan.operation import Operation
-    from .auth import Auth
     from .body_flow import BodyRunner
     from .observers import Observer
     from .pace import RateLimit
     from .receiver import Receiver
     from .retry import RetryBudget, RetryPolicy
 
+    class AuthProtocol(Protocol):
+        """What adds credentials to requests: see `auth/auth.py`."""
+
+        def flow(self, request: Request) -> Flow[Request]: ...
+        def renews(self, request: Request, response: Response) -> bool: ...
+
     class ClientProtocol(BodyRunner, Protocol):
         """The part of a client that calls need."""
 
         masked_parameters: ClassVar[Collection[str]]
 
-        auth: Auth
+        @property
+        def auth(self) -> AuthProtocol: ...
+
         pace: RateLimit | None
         observers: Sequence[Observer]
         retries: RetryPolicy
@@ -132,7 +138,7 @@ _CONDITIONS = ("If-None-Match", "If-Modified-Since")
 
 def _not_modified(call: ObservedCall, response: Response) -> NotModified | ResponseError:
     request = call.sent_request
-    if not any(has_header(call.request, each) for each in _CONDITIONS):
+    if not any(has_header(call.request.headers, each) for each in _CONDITIONS):
         found = "the response has status code 304 and no record, and the request had no condition."
         remedy = "Check base_url, and a cache between here and the API."
         return request_error(ResponseError, request, found, remedy, status=response.status)

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ResponseError
-from ..messages import Request, Response, request_error
+from ..messages import Request, Response, has_header, request_error
 from ..transports.failures import INCOMPLETE, transport_error
-from .auth import has_header
 from .body_flow import Receive
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class Receiver:
 
         RFC 9110 13.1.5: with If-Range, the server sends the whole if it has changed.
         """
-        self._asks_for_part = has_header(request, "Range")
+        self._asks_for_part = has_header(request.headers, "Range")
         if self._etag is None or self.received == 0:
             return request
         return request.with_headers({"Range": f"bytes={self.received}-", "If-Range": self._etag})

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import configuration_error, shown_value, unfit_setting
-from ..messages import SECRET_HEADERS, Timeout
+from ..messages import Timeout
 from ..transports.request_check import HEADER_REMEDY, is_header
-from .auth import Auth, NoAuth
 from .retry import RetryPolicy
 
 
@@ -52,8 +51,3 @@ def checked_headers(headers: Mapping[str, str]) -> dict[str, str]:
         if not is_header(name, value):
             raise configuration_error(f"the header {name!r} cannot be sent.", f"{HEADER_REMEDY}.")
     return dict(headers)
-
-
-def has_credentials(auth: Auth, headers: Mapping[str, str]) -> bool:
-    """Whether requests carry credentials, from `auth` or in a header."""
-    return not isinstance(auth, NoAuth) or any(name.lower() in SECRET_HEADERS for name in headers)

@@ -15,10 +15,10 @@ from typing import Any, cast
 import pytest
 
 from ..api.client import Client
+from ..auth.auth import BasicAuth
 from ..describe.declared import Declared, find_sites, import_module_by_name
 from ..errors import configuration_error, shown_value
 from ..sandbox import Sandbox
-from ..send.auth import BasicAuth
 from .files import replace_file
 from .recording_transport import RecordingTransport
 from .requests import SentRequests, WatchedRecording, WatchedSandbox

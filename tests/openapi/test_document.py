@@ -34,8 +34,8 @@ from restmap import (
     snake_case,
     version,
 )
+from restmap.auth.schemes import Scheme
 from restmap.openapi.document import openapi_documents
-from restmap.send.security import Scheme
 from tests.support import DeskClient
 
 from . import shop

@@ -13,13 +13,13 @@ from urllib.parse import quote_plus, urlencode
 
 from ..errors import ConfigurationError, configuration_error
 from ..json_codec import decode
-from ..messages import FORM, Request, Response, shown_url
+from ..messages import FORM, Request, Response, has_header, shown_url
+from ..send.api_errors import api_error
+from ..send.flow import Flow, Pause
+from ..send.server_urls import check_server_url, refuse_plain_http
+from ..send.settings import check_callable, check_kind
 from ..transports.request_check import is_header
-from .api_errors import api_error
-from .auth import Auth, check_credentials, has_header
-from .flow import Flow, Pause
-from .server_urls import check_server_url, refuse_plain_http
-from .settings import check_callable, check_kind
+from .auth import Auth, check_credentials
 
 # A token is renewed this long before it expires, so that it does not expire on the way.
 _MARGIN_SECONDS = 30.0
@@ -90,7 +90,7 @@ class OAuth2ClientCredentials(Auth):
 
     def flow(self, request: Request) -> Flow[Request]:
         """Add a token to the request; it is requested first where there is no valid one."""
-        if has_header(request, "Authorization"):
+        if has_header(request.headers, "Authorization"):
             return request
         if self._process != os.getpid():  # a thread of the parent may hold the lock
             self._process, self._lock = os.getpid(), threading.Lock()

@@ -8,14 +8,9 @@ from collections.abc import Mapping
 import attrs
 
 from ..errors import ConfigurationError, configuration_error
-from ..messages import Request, Response
+from ..messages import SECRET_HEADERS, Request, Response, has_header
+from ..send.flow import Flow
 from ..transports.request_check import is_header
-from .flow import Flow
-
-
-def has_header(request: Request, name: str) -> bool:
-    """Whether a request has a header of this name, in upper or lower case."""
-    return name in request.headers or name.lower() in map(str.lower, request.headers)
 
 
 class Auth:
@@ -53,6 +48,11 @@ class NoAuth(Auth):
         return "NoAuth()"
 
 
+def has_credentials(auth: Auth, headers: Mapping[str, str]) -> bool:
+    """Whether requests carry credentials, from an Auth or in a header."""
+    return not isinstance(auth, NoAuth) or any(name.lower() in SECRET_HEADERS for name in headers)
+
+
 class _OneHeader(Auth):
     _header: Mapping[str, str]
 
@@ -68,7 +68,7 @@ class _OneHeader(Auth):
         """Add the header, unless the request already has one of that name."""
         header = self._header  # read once: another thread may rotate it
         (name,) = header
-        return request if has_header(request, name) else request.with_headers(header)
+        return request if has_header(request.headers, name) else request.with_headers(header)
 
 
 def _with_sensitive(request: Request, name: str) -> Request:

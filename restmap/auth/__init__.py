@@ -1,0 +1,1 @@
+"""What adds credentials to requests, and the security schemes that name them."""
