@@ -387,6 +387,32 @@ class Served:
             )
             for name, query in (("grind", ""), ("grind_finely", "?fine=true"))
         ),
+        # Several keys in one segment, and lists beside lists.
+        *(
+            (
+                {
+                    "/diffs/{range}": {"get": op(ONE, in_path("range"))},
+                    "/diffs/{base}...{head}": {"get": op(ONE, in_path("base"), in_path("head"))},
+                },
+                expression,
+                "GET /diffs/a...b",
+            )
+            for expression in ("v.diffs('a...b').fetch()", "v.diffs.base_heads('a', 'b').fetch()")
+        ),
+        *(
+            (
+                {
+                    "/stats": {"get": op(MANY)},
+                    "/stats/{kind}/{id}": {"get": op(MANY, in_path("kind"), KEY)},
+                },
+                expression,
+                sent,
+            )
+            for expression, sent in (
+                ("v.stats.list()", "GET /stats"),
+                ("v.stats('a', 'b').get_list()", "GET /stats/a/b"),
+            )
+        ),
         # The other methods.
         (
             {"/tools/{id}": {"get": op(ONE, KEY), "head": op(NOTHING, KEY)}},

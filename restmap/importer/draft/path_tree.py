@@ -151,7 +151,9 @@ class PathTree:
         for index, each in enumerate(segments[count:], count):
             own = each.text.count("{")
             path += each.separator + each.text
-            if own and steps and not (steps[-1].keys and self.methods_at(segments[:index])):
+            is_after_keys = bool(steps) and steps[-1].keys and self.methods_at(segments[:index])
+            is_other = self._is_beside_one_key(segments[: index + 1])
+            if own and steps and not is_after_keys and not is_other:
                 last = steps[-1]
                 steps[-1] = Step(last.name, path, last.keys + own)
             elif self._is_mount(segments[: index + 1]):
@@ -162,6 +164,14 @@ class PathTree:
         if is_whole and operation.path.endswith("/"):
             steps[-1] = attrs.evolve(steps[-1], path=f"{path}/")
         return tuple(steps)
+
+    def _is_beside_one_key(self, segments: Sequence[Segment]) -> bool:
+        """Whether the last segment has several keys where other paths have one, as
+        `/compare/{base}...{head}` beside `/compare/{basehead}`: it addresses other things."""
+        *above, last = segments
+        beside = self._below.get(key_of(above), set[Segment]())
+        is_one = any(each.text.count("{") == 1 for each in beside)
+        return last.text.count("{") > 1 and is_one
 
     def _is_mount(self, segments: Sequence[Segment]) -> bool:
         """Whether the last segment of a path is a mount: all but some that say a version are."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ...api.collection import Collection
+from ..read.alternatives import words_of_id
 from ..read.inventory import Inventory
 from ..read.operations import placeholders
 from .class_names import RESERVED_CLASS_NAMES
@@ -135,14 +136,21 @@ class ResourceDrafter:
     def _with_own_name(
         self, placed: PlacedOperation, taken: set[tuple[bool, str]]
     ) -> PlacedOperation:
-        """An operation whose verb no other one has: a second one is an action named by its id."""
+        """An operation whose verb no other one has: a second one is an action named by its id.
+
+        An action of an item is not named like a verb of the collection either, as where both
+        `/stats` and `/stats/{kind}` are lists.
+        """
         of_item = self._node.is_item_operation(placed)
         names = {name for item, name in taken if item == of_item}
+        if of_item and self._node.is_action(placed):
+            names |= {each.verb for each in self._node.operations if not self._node.is_action(each)}
         if placed.verb not in names:
             return placed
-        from_id = python_name(placed.operation.id) if placed.operation.has_id else ""
+        words = words_of_id(placed.operation)
+        from_id = [python_name("_".join(words))] if words else []
         last = python_name(f"{placed.operation.method.lower()}_{placed.verb}")
-        return attrs.evolve(placed, verb=first_free([*filter(None, [from_id]), last], names))
+        return attrs.evolve(placed, verb=first_free([*from_id, last], names))
 
     def _operations(self, record: ResourceRecord, address: Address) -> list[OperationDraft]:
         """The drafts of operations; a list whose pages cannot be read is left out."""
