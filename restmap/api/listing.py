@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-from ..declare.members import reads_decimals
 from ..declare.pages import PageContent
 from ..decode.drift import is_noticed
 from ..decode.json_body import read_json, unreadable
@@ -27,7 +26,7 @@ from ..send.flow import Flow
 
 if TYPE_CHECKING:
     from ..data.tables import TableBuilder
-    from ..decode.source import SiteProtocol
+    from ..decode.source import RecordProtocol, SiteProtocol
     from ..plan.operation import Operation
     from ..send.exchange import ClientProtocol
     from .verbs import Target
@@ -224,8 +223,8 @@ class Listing:
     def _read(self, address: str, trail: Trail, request: Request, response: Response) -> Page[Any]:
         """The page that a response holds."""
         site = self._target._site
-        exact = reads_decimals(self._target._resource)
-        content = read_page(self._operation, address, request, response, exact=exact)
+        resource = self._target._resource
+        content = read_page(self._operation, resource, address, request, response)
         items = cast("list[Any]", content.items)
         trail.arrive(address, self._content_hash(items, response))
         return Page(
@@ -257,15 +256,19 @@ class Listing:
 
 
 def read_page(
-    operation: Operation, address: str, request: Request, response: Response, *, exact: bool
+    operation: Operation,
+    resource: type[RecordProtocol],
+    address: str,
+    request: Request,
+    response: Response,
 ) -> PageContent:
     """The records and links that the page type finds in a response; the items are a new list.
 
-    address: of the page. exact: whether numbers keep the digits they are written with.
+    resource: of the records. address: of the page.
     """
     page_type = operation.page_type
     assert page_type is not None, "a list has a page type: the declaration was checked"
-    body = read_json(response, request, exact=exact)
+    body = read_json(response, request, resource)
     try:
         content = page_type.read(body, response, address)
         links: tuple[Any, ...] = (content.next_url, content.previous_url)

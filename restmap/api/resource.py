@@ -31,6 +31,7 @@ from .verbs import (
 )
 
 if TYPE_CHECKING:
+    from ..declare.composed_readers import Reader
     from ..decode.source import Shape, SiteProtocol
     from ..messages import Response
     from ..plan.operation import Operation
@@ -108,6 +109,22 @@ class Resource(metaclass=ResourceMeta):
             f"a {type(self).__name__} is not made by calling its class: "
             "write collection(key) for a handle, and fetch() on it for a record."
         )
+
+    @classmethod
+    def _make_reader(cls) -> Reader:
+        """The reader of its records inside of other values."""
+        from ..decode.nested_records import RecordReader
+
+        return RecordReader(cls)
+
+    def _as_sent(self) -> dict[str, Any]:
+        """The object that is sent for a record in a request body: what was received.
+
+        Raises ValueError for a handle.
+        """
+        if self._source.shape is None:
+            raise ValueError(f"expected a {type(self).__name__} that was fetched, or a dict")
+        return received_object(self)
 
     @property
     def _resource(self) -> type[Self]:

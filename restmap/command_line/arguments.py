@@ -22,7 +22,7 @@ from ..declare.annotations import is_decimal, is_union, is_uuid, plain_type
 from ..declare.file_types import is_file_type
 from ..declare.inference import serializer_for
 from ..declare.json_text import wire_text
-from ..declare.members import is_model
+from ..declare.members import has_members
 from ..errors import ParameterError, shown_value
 from ..json_codec import decode
 from ..plan.operation import Operation
@@ -166,7 +166,7 @@ def _is_structured(origin: Any) -> bool:
     """Whether the values of a type are objects and lists, which are written as JSON."""
     if not isinstance(origin, type):
         return False
-    is_object = is_model(origin) or hasattr(origin, "__total__")  # a TypedDict has the latter
+    is_object = has_members(origin) or hasattr(origin, "__total__")  # a TypedDict has the latter
     return is_object or issubclass(origin, Mapping | Sequence)
 
 

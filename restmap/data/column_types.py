@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ..declare.annotations import is_decimal, is_union, is_uuid, plain_type
 from ..declare.fields import FieldSpec
-from ..declare.members import is_model, members_of
+from ..declare.members import has_members, is_model, members_of, naming_inside
 from ..declare.names import Naming
 from ..declare.readers import has_own_hook
 from ..declare.scalar_readers import SCALARS
@@ -72,19 +72,9 @@ def _is_scalar(kind: Any) -> bool:
 
 def _struct_members(kind: Any, naming: Naming, above: frozenset[Any]) -> list[StructMember]:
     """The members of a model or of a nested resource; none for any other class."""
-    if hasattr(kind, "_plan"):
-        return [
-            StructMember(
-                name,
-                field.wire_name,
-                column_of(field.kind, naming, field.spec, above),
-                usable_default(field.spec.make_default()),
-            )
-            for name, field in kind._plan.fields.items()
-            if field.spec.inside is None
-        ]
-    if not is_model(kind) or has_own_hook(kind):
+    if not has_members(kind) or (is_model(kind) and has_own_hook(kind)):
         return []
+    naming = naming_inside(kind, naming)
     return [
         StructMember(
             member.name,

@@ -35,8 +35,16 @@ class LaterType:
 
     def resolve(self) -> Any:
         """The type. Raises DeclarationError where a name is still not defined."""
-        scope = _Scope(_visible_names(self.frame, self.namespace), resolves=True)
+        scope = _Scope(_visible_names(self.frame, self.namespace), _always)
         return _read(self.annotation, scope, self.name, self.place)
+
+    def resolve_without_import(self) -> Any:
+        """The type; None if it names a class whose module was not imported yet."""
+        scope = _Scope(_visible_names(self.frame, self.namespace), _if_imported)
+        try:
+            return _read(self.annotation, scope, self.name, self.place)
+        except _NotYetDefinedError:
+            return None
 
 
 def resolved(kind: Any) -> Any:
@@ -63,7 +71,7 @@ def read_annotations(
     annotations = unread_annotations(namespace)
     if not annotations:
         return {}
-    scope = _Scope(_visible_names(frame, namespace), resolves=later is None)
+    scope = _Scope(_visible_names(frame, namespace), _always if later is None else _never)
     types_by_name: dict[str, object] = {}
     for name, each in annotations.items():
         if name[0] == "_":
@@ -134,11 +142,11 @@ class _NotYetDefinedError(Exception):
 class _Scope(dict[str, Any]):
     """The names that an annotation may use.
 
-    resolves: whether a deferred class is imported when its name is used; else it counts as not
-    yet defined.
+    resolves: which deferred classes are imported when their names are used; the others count as
+    not yet defined.
     """
 
-    def __init__(self, names: Mapping[str, Any], *, resolves: bool) -> None:
+    def __init__(self, names: Mapping[str, Any], resolves: Callable[[Deferred], bool]) -> None:
         super().__init__(names)
         self._resolves = resolves
 
@@ -146,9 +154,21 @@ class _Scope(dict[str, Any]):
         value = super().__getitem__(name)
         if not isinstance(value, Deferred):
             return value
-        if not self._resolves:
+        if not self._resolves(value):
             raise _NotYetDefinedError
         return value.resolve()
+
+
+def _always(_deferred: Deferred) -> bool:
+    return True
+
+
+def _never(_deferred: Deferred) -> bool:
+    return False
+
+
+def _if_imported(deferred: Deferred) -> bool:
+    return deferred.is_imported
 
 
 def _read(

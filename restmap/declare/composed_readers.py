@@ -50,6 +50,10 @@ class Reader:
     def __init__(self, read: Callable[[Any], Any]) -> None:
         self.read = read
 
+    def count_lost(self, value: Any, read: Any) -> int:
+        """How many parts of a wire value are lost in what was read of it, for unions."""
+        return 0
+
     def keep(self, value: Any, path: str, drift: list[Drift]) -> Any:
         """The Python value; what does not fit is kept as received and added to `drift`."""
         try:
@@ -69,6 +73,9 @@ class NullableReader(Reader):
 
     def _read(self, value: Any) -> Any:
         return None if value is None else self._inner.read(value)
+
+    def count_lost(self, value: Any, read: Any) -> int:
+        return 0 if value is None else self._inner.count_lost(value, read)
 
     def keep(self, value: Any, path: str, drift: list[Drift]) -> Any:
         return None if value is None else self._inner.keep(value, path, drift)
@@ -144,8 +151,8 @@ def _checked_object(value: Any) -> dict[str, Any]:
 class UnionReader(Reader):
     """Reads a value by the first member of a union that loses nothing of it.
 
-    expected: for the message, the union. A model that does not know a key of an object is
-    taken only where no other does better.
+    expected: for the message, the union. A model or a resource that does not know a key of an
+    object is taken only where no other does better.
     """
 
     def __init__(self, members: Sequence[Reader], expected: str) -> None:
@@ -165,7 +172,7 @@ class UnionReader(Reader):
                 read = member.read(value)
             except Exception:  # a user's hook may raise anything
                 continue
-            lost = len(getattr(read, "_unknown", ()))
+            lost = member.count_lost(value, read)
             if not lost:
                 return member, read
             if best is None or lost < best[0]:

@@ -115,6 +115,10 @@ class ModelReader(Reader):
             member.nullable and not member.has_default,
         )
 
+    def count_lost(self, value: Any, read: Any) -> int:
+        """The number of keys that the class does not know, where it keeps them."""
+        return len(getattr(read, "_unknown", ()))
+
     # -- what drifts from the declaration ----------------------------------------------------
 
     def keep(self, value: Any, path: str, drift: list[Drift]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, cast
 import attrs
 
 from .composed_readers import Drift
-from .members import Member, members_of
+from .members import Member, is_resource, members_of
 from .names import Naming
 from .place import known_names
 from .readers import reader_for
@@ -44,7 +44,10 @@ class _SendableMember:
 
 
 def model_serializer(kind: Any, naming: Naming, find: FindSerializer) -> Serializer:
-    """The serializer of a class with members. find: finds the serializer of a member."""
+    """The serializer of a class with members, a model or a resource.
+
+    A record is sent as it was received. find: finds the serializer of a member.
+    """
     model = _ModelSerializer(kind, naming, find)
     return Serializer(model.dump, f"{kind.__name__}, or a dict", load=model.load)
 
@@ -85,6 +88,9 @@ class _ModelSerializer:
 
     def dump(self, value: Any) -> dict[str, Any]:
         """The object that is sent. Raises MembersError for members that cannot be."""
+        if isinstance(value, self._kind) and is_resource(self._kind):
+            sent: dict[str, Any] = value._as_sent()
+            return sent
         problems: list[MemberProblem] = []
         if isinstance(value, self._kind):
             given, wire = dict(given_members(value)), dict(getattr(value, "_unknown", {}))

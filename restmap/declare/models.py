@@ -143,9 +143,10 @@ class Model(_Received, metaclass=ModelMeta):
             zip_code: str | None = None
 
     It is a frozen attrs class with keyword arguments, and may be the type of a field, of a
-    parameter, and of a member of another model. Wire names follow the rule of the resource, or
-    `field(name=…)`. What was not given is not sent, unless it has a default other than None and
-    UNSET; None is sent as null. A key of a response that is not declared is an attribute too.
+    parameter, and of a member of another model; a member may be a resource as well. Wire names
+    follow the rule of the resource, or `field(name=…)`. What was not given is not sent, unless it
+    has a default other than None and UNSET; None is sent as null. A key of a response that is not
+    declared is an attribute too.
     """
 
     __slots__ = ()

@@ -1,7 +1,8 @@
 """Readers: from a wire value in a response to its Python value, by type.
 
 The readers of scalars are in `scalar_readers.py`, those of lists, maps and unions in
-`composed_readers.py`, those of models in `model_readers.py`. Any other type is read by cattrs.
+`composed_readers.py`, those of models in `model_readers.py`. A resource makes that of its records.
+Any other type is read by cattrs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from .composed_readers import (
     TaggedReader,
     UnionReader,
 )
-from .members import is_model, is_structured, members_of
+from .members import has_members, is_model, is_resource, is_structured, members_of
 from .names import Naming, as_written
 from .scalar_readers import SCALARS, as_received, one_of, read_decimal, read_uuid, refuse_text
 
@@ -54,6 +55,9 @@ def _reader_for(kind: Any, naming: Naming, tag: str | None) -> Reader:
         return _union_reader(kind, arguments, naming, tag)
     if isinstance(origin, type) and issubclass(origin, list | set | frozenset | dict):
         return _collection_reader(cast("type[Any]", origin), arguments, naming, tag)
+    if is_resource(kind):
+        reader: Reader = kind._make_reader()
+        return reader
     hook = _own_hook(kind)
     if hook is None and is_model(kind):
         from .model_readers import ModelReader  # for APIs with models
@@ -93,8 +97,8 @@ def _is_number(kind: Any) -> bool:
 
 
 def tag_values(kind: Any, tag: str, naming: Naming) -> tuple[Any, ...]:
-    """The values of the tag that name a model: the members of the Literal that it declares."""
-    for member in members_of(kind) if is_model(kind) else ():
+    """The values of the tag that name a model or a resource: those of the Literal it declares."""
+    for member in members_of(kind) if has_members(kind) else ():
         plain, _ = plain_type(member.kind)
         if member.wire_name(naming) == tag and typing.get_origin(plain) is Literal:
             return typing.get_args(plain)
@@ -148,7 +152,7 @@ def _is_known(kind: Any) -> bool:
     origin: Any = typing.get_origin(plain) or plain
     if plain in SCALARS or is_decimal(plain) or is_uuid(plain) or is_union(plain):
         return True
-    return isinstance(origin, type) and (issubclass(origin, list) or is_model(origin))
+    return isinstance(origin, type) and (issubclass(origin, list) or has_members(origin))
 
 
 def _read_known(value: Any, kind: Any) -> Any:

@@ -72,6 +72,22 @@ class UriTemplate:
             values |= zip(names, map(unquote, found.groups()), strict=True)
         return "/".join(before), values
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where each placeholder stands: after which word of the path, and which placeholders.
+
+        Two templates have the same value at the same place, whatever they call it.
+
+        >>> parse_template("/v1/repos/{owner}/{repo}/issues/{number}").places
+        ('repos/{}', 'repos/{}/{}', 'issues/{}')
+        """
+        places: list[str] = []
+        for literal in self.literals[:-1]:
+            word = literal.strip("/").rpartition("/")[2]
+            before = word or (places[-1] if places else "")
+            places.append(f"{before}/{{}}")
+        return tuple(places)
+
     def collection(self, keys: int = 1) -> UriTemplate:
         """The template of the collection, from this template of one record.
 

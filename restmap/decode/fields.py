@@ -12,10 +12,11 @@ from ..declare.annotations import LaterType, allows_none, plain_type, resolved
 from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
 from ..declare.json_paths import value_at
+from ..declare.members import has_records
 from ..declare.names import Naming
 from ..declare.readers import reader_for
 from ..declare.scalar_readers import class_when_read, is_as_received, read_datetime
-from .nested_records import keep_nested, nested_resource
+from .nested_records import inside_of
 from .records import received_object
 from .source import ConvertedValues
 
@@ -45,6 +46,11 @@ class Field(property):
     def kind(self) -> Any:
         """The type. Raises DeclarationError where it names a class that does not exist."""
         self._kind = resolved(self._kind)
+        return self._kind
+
+    @property
+    def declared_kind(self) -> Any:
+        """The type, or a LaterType as long as nobody has needed it."""
         return self._kind
 
     @property
@@ -84,29 +90,33 @@ class Field(property):
     def read(self, record: RecordProtocol, value: Any) -> Any:
         """The Python value of a wire value; what does not fit its type is kept as received."""
         reader = self._reader
-        if reader is None:
-            return keep_nested(self.kind, value, record, self.name, [])
-        try:
-            return reader.read(value)
-        except Exception:  # a user's own reader may raise anything
-            return reader.keep(value, self.name, [])
+        if self._has_records:
+            with inside_of(record):
+                return _read_or_keep(reader, value, self.name)
+        return _read_or_keep(reader, value, self.name)
 
     def find_drift(self, record: RecordProtocol, value: Any) -> list[Drift]:
         """What in a wire value does not fit the type, with keys that are not declared."""
-        reader, drift = self._reader, list[Drift]()
-        if reader is None:
-            keep_nested(self.kind, value, record, self.name, drift)
-        else:
-            reader.keep(value, self.name, drift)
+        drift = list[Drift]()
+        with inside_of(record):
+            self._reader.keep(value, self.name, drift)
         return drift
 
     @functools.cached_property
-    def _reader(self) -> Reader | None:
-        """The reader of the values; None where they are records."""
-        if nested_resource(self.kind) is not None:
-            return None
+    def _reader(self) -> Reader:
         own = self.spec.own_reader_for(self.kind)
         return own or reader_for(self.kind, self._naming, self.spec.tagged_by)
+
+    @functools.cached_property
+    def _has_records(self) -> bool:
+        return self.spec.own_reader is None and has_records(self.kind)
+
+
+def _read_or_keep(reader: Reader, value: Any, name: str) -> Any:
+    try:
+        return reader.read(value)
+    except Exception:  # a user's own reader may raise anything
+        return reader.keep(value, name, [])
 
 
 def _with_dates_read(record: RecordProtocol) -> ConvertedValues:

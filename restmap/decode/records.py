@@ -160,6 +160,11 @@ def restore_record(
     return make_record(cls, Source(DETACHED, path, shape, None), values)
 
 
+def shape_without_report(cls: type[RecordProtocol], keys: tuple[str, ...]) -> Shape:
+    """The shape of an object with these keys; drift in them is not reported."""
+    return _shape_of(cls, keys, "ignore")
+
+
 def _shape_of(cls: type[RecordProtocol], keys: tuple[str, ...], mode: DriftMode) -> Shape:
     # Drift that is reported is looked for each time: another client may have kept quiet about it.
     known = cls._shapes.get(keys) if mode == "ignore" else None

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 from ..declare.annotations import plain_type
 from ..declare.composed_readers import Drift
 from ..declare.json_paths import value_at
-from ..declare.members import reads_decimals
 from ..declare.readers import reader_for
 from ..messages import Request, Response, is_json, media_type
 from .drift import report_drift
 from .json_body import read_json, unreadable
+from .nested_records import Holder, held_by, shared_path
 from .records import load_record, load_records, make_record
 from .source import Source
 
@@ -42,18 +42,20 @@ def read_result(
     and a redirect that is not followed, if it has no JSON body.
     Raises ResponseError for a response that cannot be read.
     """
+    plan = resource._plan
     if operation.result == "nothing":
         return True
     if operation.result == "value":
-        return read_value(operation, resource, site, request, response)
+        with held_by(Holder(site, plan.item, path, plan.keys)):
+            return read_value(operation, resource, site, request, response)
     returned = operation.returns
     if returned is None:
         returned = resource
     else:
-        path = _shared_path(resource, returned, path)
+        path = shared_path(returned._plan, {}, Holder(site, plan.item, path, plan.keys))
     if operation.result == "record" and _is_without_record(operation, request, response):
         return make_record(returned, Source(site, path, None, response))
-    body = read_json(response, request, exact=reads_decimals(returned))
+    body = read_json(response, request, returned)
     body = _open_envelope(operation, body, request, response)
     if operation.result == "record":
         return load_record(returned, site, path, body, response)
@@ -91,21 +93,6 @@ def _is_blank(body: bytes) -> bool:
     return body.strip() in (b"", b"null")
 
 
-def _shared_path(
-    resource: type[RecordProtocol], returned: type[RecordProtocol], path: tuple[Any, ...]
-) -> tuple[Any, ...]:
-    """The path values that records of another resource have in common with the target's.
-
-    The others are read from the records' own fields.
-    """
-    own = resource._plan.path_names[: len(path)]
-    above = returned._plan.path_names[: returned._plan.path_length_above]
-    count = 0
-    while count < min(len(own), len(above)) and own[count] == above[count]:
-        count += 1
-    return path[:count]
-
-
 def read_value(
     operation: Operation,
     resource: type[RecordProtocol],
@@ -124,7 +111,7 @@ def read_value(
         return _text(response, request)
     if not response.body and plain_type(returns)[1]:
         return None
-    body = read_json(response, request, exact=reads_decimals(returns))
+    body = read_json(response, request, returns)
     body = _open_envelope(operation, body, request, response)
     reader = reader_for(returns, resource._plan.options.field_names)
     drift: list[Drift] = []

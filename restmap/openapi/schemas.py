@@ -15,7 +15,7 @@ import attrs
 from ..declare import date_forms, date_serializers, serializers
 from ..declare.annotations import allows_none, is_decimal, is_union, is_uuid, plain_type
 from ..declare.file_types import is_file_type
-from ..declare.members import is_model, members_of
+from ..declare.members import has_members, is_model, is_resource, members_of
 from ..declare.names import Naming
 from ..declare.readers import tag_values
 from ..declare.unset import UNSET
@@ -116,7 +116,7 @@ class SchemaWriter:
     def _of_class(
         self, origin: type[Any], arguments: tuple[Any, ...], tag: str | None
     ) -> JsonSchema:
-        if hasattr(origin, "_plan"):
+        if is_resource(origin):
             return self.record(origin)
         if is_model(origin):
             write = functools.partial(self._model, origin)
@@ -138,7 +138,7 @@ class SchemaWriter:
         variants = [self.of(each) for each in kinds]
         if {} in variants:
             return {}
-        if tag is None or not all(map(is_model, kinds)):
+        if tag is None or not all(map(has_members, kinds)):
             return {"anyOf": variants}
         mapping = {
             str(value): variant["$ref"]

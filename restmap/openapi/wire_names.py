@@ -13,7 +13,8 @@ from ..declare.names import Naming
 def wire_names_below(model: type[Any], naming: Naming) -> frozenset[tuple[type[Any], str]]:
     """The wire names of the members of a model, and of the models in it at any depth.
 
-    Two rules that give the same names make the same schema. naming: the rule of the resource.
+    Two rules that give the same names make the same schema. A resource has a rule of its own, which
+    makes no difference. naming: the rule of the resource.
     """
     names: set[tuple[type[Any], str]] = set()
     seen: set[Any] = set()

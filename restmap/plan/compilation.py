@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..declare.deferred import has_deferred
 from ..declare.inference import serializer_for
 from ..declare.names import Naming, header_case
 from ..declare.parameter import Location, Parameter
@@ -75,7 +76,7 @@ def compile_operation(
         body=encoding,
         headers=headers_of(encoding, own_options, verb),
         result=verb.result,
-        returns=verb.returns,
+        declared_returns=verb.returns,
         sensitive=frozenset(
             (argument.serializer.prefix or argument.wire_name).lower()
             for argument in arguments.values()
@@ -84,7 +85,7 @@ def compile_operation(
         follows_redirects=own_options.redirects and method in ("GET", "HEAD"),
         page_type=page,
         paging_location=own_options.paging or (page and page.location) or carries,
-        item=result_path(verb, own_options, options),
+        own_item=result_path(verb, own_options, options),
         body_item=parameters_path(verb, own_options, options, encoding, place),
         doc=(params.__doc__ or "") if "__doc__" in vars(params) else "",
         place=place,
@@ -218,8 +219,9 @@ def refuse_names_of_pages(operation: Operation) -> None:
 
 def refuse_unreadable_result(operation: Operation) -> None:
     """Refuse an action whose response cannot be read as the type that it returns."""
-    returns = operation.returns
-    if operation.result == "value" and returns not in (bytes, str) and not is_readable(returns):
+    returns = operation.declared_returns
+    is_known = has_deferred(returns) or returns in (bytes, str) or is_readable(returns)
+    if operation.result == "value" and not is_known:
         raise mistake(
             f"no reader is known for the type that the action returns: {returns!r}.",
             operation.place,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import EllipsisType
+
 from ..declare.pages import PageType
 from ..declare.params import OperationOptions
 from ..declare.place import Place, mistake
@@ -9,17 +11,21 @@ from .operation import Verb
 from .options import ResourceOptions, page_type, page_type_with_key, refuse_wrong_envelopes
 
 
-def result_path(verb: Verb, own: OperationOptions, options: ResourceOptions) -> str | None:
+def result_path(
+    verb: Verb, own: OperationOptions, options: ResourceOptions
+) -> str | EllipsisType | None:
     """The dotted path of the result of an operation.
 
-    A record of another resource is in the envelope of that resource.
+    A record of another resource is in the envelope of that resource, which may be deferred: `...`.
     """
-    if verb.returns is not None and verb.result in ("record", "records"):
-        options = verb.returns._plan.options
-    if verb.result == "records":
-        return (options.items if own.items is None else own.items) or None
-    inherited = options.item if verb.result == "record" else None
-    return (inherited if own.item is None else own.item) or None
+    given = own.items if verb.result == "records" else own.item
+    if given is not None:
+        return given or None
+    if verb.result not in ("record", "records"):
+        return None
+    if verb.returns is not None:
+        return ...
+    return (options.items if verb.result == "records" else options.item) or None
 
 
 def parameters_path(

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class PlannedField(Protocol):
     """One field of a resource.
 
-    name: its Python name. kind: its type. spec: the arguments of its `field()`.
+    name: its Python name. kind: its type; declared_kind: the same, or a LaterType as long as nobody
+    has needed it. spec: the arguments of its `field()`.
     """
 
     name: str
@@ -21,6 +22,8 @@ class PlannedField(Protocol):
 
     @property
     def kind(self) -> Any: ...
+    @property
+    def declared_kind(self) -> Any: ...
     @property
     def nullable(self) -> bool: ...
     @property

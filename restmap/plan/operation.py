@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
+from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
+from ..declare.deferred import Deferred, resolved_inside
 from ..declare.pages import PageType
 from ..declare.parameter import Location, Parameter
-from ..declare.place import Place
+from ..declare.place import Place, mistake
 from ..declare.serializer import Serializer
 from ..declare.uri import UriTemplate
 
@@ -47,17 +49,22 @@ class Verb:
 def verb_returning(verb: Verb, returns: Any) -> Verb:
     """The verb with another result.
 
-    returns: a resource, a list of one, any other type for its value, or None for nothing.
+    returns: a resource, a list of one, any other type for its value, or None for nothing. A
+    deferred class is a resource.
     """
     members = typing.get_args(returns) if typing.get_origin(returns) is list else ()
     result: Result = "value"
     if returns is None:
         result = "nothing"
-    elif hasattr(returns, "_plan"):
+    elif _is_resource(returns):
         result = "record"
-    elif members and hasattr(members[0], "_plan"):
+    elif members and _is_resource(members[0]):
         result, returns = "records", members[0]
     return attrs.evolve(verb, result=result, returns=returns)
+
+
+def _is_resource(returns: Any) -> bool:
+    return isinstance(returns, Deferred) or hasattr(returns, "_plan")
 
 
 VERBS: Mapping[str, Verb] = {
@@ -100,8 +107,9 @@ class Operation:
     those of Paging are not among them. whole_body: the parameter that may be given in place of
     those that are parts of a JSON request body. body: the encoding of its request body; None
     without a request body. headers: the headers of every request. paging_location: where the
-    parameters of a page are sent. item: the dotted path of the result in the response body.
-    body_item: the dotted path of the parameters in a request body.
+    parameters of a page are sent. declared_returns: what it returns, which may be deferred.
+    own_item: the dotted path of the result in the response body; `...` for that of the resource
+    which it returns. body_item: the dotted path of the parameters in a request body.
     """
 
     name: str
@@ -116,10 +124,10 @@ class Operation:
     body: BodyEncoding | None
     headers: Mapping[str, str]
     result: Result
-    returns: Any
+    declared_returns: Any
     page_type: PageType | None
     paging_location: Location
-    item: str | None
+    own_item: str | EllipsisType | None
     body_item: str | None
     follows_redirects: bool
     sensitive: frozenset[str]
@@ -128,6 +136,33 @@ class Operation:
 
     def __repr__(self) -> str:
         return f"<operation {self.label}>"
+
+    @property
+    def returns(self) -> Any:
+        """The resource or the type of the result; None for the resource that it belongs to.
+
+        Raises DeclarationError for a deferred class that is no resource.
+        """
+        returns = self.declared_returns
+        if returns is None:
+            return None
+        found = resolved_inside(returns)
+        if found is not returns and self.result != "value" and not hasattr(found, "_plan"):
+            raise mistake(
+                f"the deferred class that it returns is not a resource: {found!r}.",
+                self.place,
+                "Import it, if it is another class: only resources may be deferred in returns=.",
+            )
+        return found
+
+    @property
+    def item(self) -> str | None:
+        """The dotted path of the result in the response body."""
+        own = self.own_item
+        if not isinstance(own, EllipsisType):
+            return own
+        options = self.returns._plan.options
+        return (options.items if self.result == "records" else options.item) or None
 
     @property
     def idempotent(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import plain_type
@@ -20,6 +19,7 @@ from .values import default_value, is_whole_number, put, wire_value
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ..declare.names import Naming
     from ..describe.nodes import Node
     from ..plan.operation import Operation
     from .rules import Rules
@@ -59,12 +59,11 @@ def to_stored(node: Node, rules: Rules, name: str, value: Any, now: datetime) ->
     if not has_models(kind):
         return wire
     naming = node.plan.options.field_names
-    make_default = partial(
-        default_value,
-        now=now,
-        format_datetime=rules.datetime_format(node.resource),
-        naming=naming,
-    )
+    format_datetime = rules.datetime_format(node.resource)
+
+    def make_default(kind: Any, naming: Naming) -> Any:
+        return default_value(kind, now, format_datetime, naming)
+
     return complete(wire, kind, naming, make_default)
 
 

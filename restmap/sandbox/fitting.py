@@ -19,7 +19,7 @@ from uuid import UUID
 from ..declare.annotations import is_union, plain_type
 from ..declare.inference import serializer_for
 from ..declare.json_text import wire_text
-from ..declare.members import Member, is_model, members_of
+from ..declare.members import Member, has_members, members_of, naming_inside
 from ..declare.names import Naming
 from ..declare.scalar_readers import read_datetime
 from ..declare.serializer import refuse
@@ -52,7 +52,7 @@ def fit(wire: Any, kind: Any, naming: Naming, keys: Sequence[str] = ()) -> Any:
         return _fit_literal(wire, typing.get_args(kind))
     if not isinstance(origin, type):
         return wire
-    if is_model(origin) or hasattr(origin, "_plan"):
+    if has_members(origin):
         if isinstance(wire, Mapping):
             return cast("Mapping[str, Any]", wire)
         return _object_of_key(wire, origin, naming, keys)
@@ -139,7 +139,7 @@ def _object_of_key(wire: Any, kind: Any, naming: Naming, keys: Sequence[str]) ->
     if isinstance(wire, list):
         raise refuse("an object")
     member = _member_for(wire, kind, (*keys, *_KEY_NAMES))
-    return {} if member is None else {member.wire_name(naming): wire}
+    return {} if member is None else {member.wire_name(naming_inside(kind, naming)): wire}
 
 
 def _member_for(wire: Any, kind: Any, names: Sequence[str]) -> Member | None:
@@ -161,13 +161,14 @@ def _can_hold(wire: Any, kind: Any) -> bool:
 
 
 def member_named(kind: Any, name: str) -> Member | None:
-    """The member of a model with a name; None if it has none, or is not a model."""
-    members = members_of(kind) if is_model(kind) else ()
+    """The member of a model or a resource with a name; None if it has none, or is neither."""
+    members = members_of(kind) if has_members(kind) else ()
     return next((each for each in members if each.name == name), None)
 
 
-MakeDefault: TypeAlias = Callable[[Any], Any]
-"""Makes the wire value of a new field of a type, as `default_value` does."""
+MakeDefault: TypeAlias = Callable[[Any, Naming], Any]
+"""Makes the wire value of a new field of a type, as `default_value` does; with the rule for the
+wire names inside of it."""
 
 
 def complete(wire: Any, kind: Any, naming: Naming, make_default: MakeDefault) -> Any:
@@ -177,10 +178,11 @@ def complete(wire: Any, kind: Any, naming: Naming, make_default: MakeDefault) ->
     """
 
     def add_missing(model: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+        inside = naming_inside(model, naming)
         missing = {
-            name: make_default(each.kind)
+            name: make_default(each.kind, inside)
             for each in members_of(model)
-            if (name := each.wire_name(naming)) not in given and not each.has_default
+            if (name := each.wire_name(inside)) not in given and not each.has_default
         }
         return {**given, **missing}
 
@@ -191,7 +193,8 @@ def declared_only(wire: Any, kind: Any, naming: Naming) -> Any:
     """A wire value whose objects have no members that their models do not declare."""
 
     def drop_others(model: Any, given: Mapping[str, Any]) -> dict[str, Any]:
-        names = {each.wire_name(naming) for each in members_of(model)}
+        inside = naming_inside(model, naming)
+        names = {each.wire_name(inside) for each in members_of(model)}
         return {name: each for name, each in given.items() if name in names}
 
     return _change_objects(wire, kind, naming, drop_others)
@@ -202,7 +205,7 @@ def _change_objects(
 ) -> Any:
     """A wire value with its objects changed, those inside of others first.
 
-    change: takes the model of an object, and the object.
+    change: takes the class of an object, and the object.
     """
     kind, _ = plain_type(kind)
     if not has_models(kind):
@@ -215,12 +218,13 @@ def _change_objects(
     if not isinstance(wire, Mapping):
         return wire
     given = cast("Mapping[str, Any]", wire)
-    if not is_model(origin):
+    if not has_members(origin):
         item = typing.get_args(kind)[-1]
         return {key: _change_objects(each, item, naming, change) for key, each in given.items()}
-    kinds = {each.wire_name(naming): each.kind for each in members_of(origin)}
+    inside = naming_inside(origin, naming)
+    kinds = {each.wire_name(inside): each.kind for each in members_of(origin)}
     changed = {
-        name: _change_objects(each, kinds.get(name, Any), naming, change)
+        name: _change_objects(each, kinds.get(name, Any), inside, change)
         for name, each in given.items()
     }
     return change(origin, changed)
@@ -228,8 +232,11 @@ def _change_objects(
 
 @lru_cache(maxsize=2048)
 def has_models(kind: Any) -> bool:
-    """Whether a type is a model, or a list or a map of them; a union could be several."""
+    """Whether a type is a model or a resource, or a list or a map of them.
+
+    A union could be several.
+    """
     kind, _ = plain_type(kind)
     if is_union(kind):
         return False
-    return is_model(kind) or any(has_models(each) for each in typing.get_args(kind)[-1:])
+    return has_members(kind) or any(has_models(each) for each in typing.get_args(kind)[-1:])

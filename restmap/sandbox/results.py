@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..api.resource import Resource
 from ..declare.annotations import is_union, plain_type
 from ..declare.composed_readers import Drift
 from ..declare.json_paths import with_value_at
-from ..declare.members import is_model, members_of
+from ..declare.members import has_members, members_of, naming_inside
 from ..declare.readers import reader_for
 from .call import HandlerResult, SandboxCall
 from .fitting import MakeDefault
@@ -86,20 +85,19 @@ def _default_result(returns: Any, call: SandboxCall) -> Any:
 def _with_record(
     result: dict[str, Any], returns: Any, call: SandboxCall, shown: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """An object of a model with what the record has of it."""
+    """An object of a model, or of another resource, with what the record has of it."""
     kind, _ = plain_type(returns)
     if is_union(kind):
         kind, _ = plain_type(typing.get_args(kind)[0])
-    if not is_model(kind):
+    if not has_members(kind):
         return result
     plan, now = call._node.plan, call.now
     keys = [plan.fields[name].wire_name for name in plan.keys if name in plan.fields]
-    make_default = partial(
-        default_value,
-        now=now,
-        format_datetime=call.rules.datetime_format(call.resource),
-        naming=plan.options.field_names,
-    )
+    format_datetime = call.rules.datetime_format(call.resource)
+
+    def make_default(kind: Any, naming: Naming) -> Any:
+        return default_value(kind, now, format_datetime, naming)
+
     return _filled(result, kind, shown, keys, plan.options.field_names, make_default)
 
 
@@ -112,13 +110,14 @@ def _filled(
     make_default: MakeDefault,
 ) -> dict[str, Any]:
     """The members of an object that are fields of the record, or are the record itself."""
-    filled = dict(result)
+    filled, naming = dict(result), naming_inside(kind, naming)
     for member in members_of(kind):
         name = member.wire_name(naming)
         inner, _ = plain_type(member.kind)
-        members = members_of(inner) if is_model(inner) else ()
-        if keys and {each.wire_name(naming) for each in members}.issuperset(keys):
-            begun = filled.get(name) or make_default(inner)
+        members = members_of(inner) if has_members(inner) else ()
+        names = {each.wire_name(naming_inside(inner, naming)) for each in members}
+        if keys and names.issuperset(keys):
+            begun = filled.get(name) or make_default(inner, naming)
             filled[name] = _filled(begun, inner, shown, [], naming, make_default)
         elif name in shown and _fits(shown[name], member.kind, naming):
             filled[name] = shown[name]

@@ -15,7 +15,7 @@ from ..declare.annotations import is_union, plain_type
 from ..declare.date_serializers import iso8601
 from ..declare.inference import serializer_for
 from ..declare.json_text import wire_text
-from ..declare.members import is_model, members_of
+from ..declare.members import has_members, is_model, is_resource, members_of
 from ..declare.names import Naming, as_written
 from ..declare.scalar_serializers import written_out
 from ..declare.serializer import ExactNumber
@@ -33,10 +33,12 @@ def default_value(
     now: datetime,
     format_datetime: DatetimeFormat = iso8601,
     naming: Naming = as_written,
+    above: frozenset[Any] = frozenset(),
 ) -> Any:
     """The wire value of a field of a new record, by the field's type.
 
-    naming: the rule for the wire names of the members of models.
+    naming: the rule for the wire names of the members of models. above: the classes that the value
+    is nested in; one that is nested in itself is an empty object there.
 
     None if the type allows it; the first member of a Literal or an Enum; the time of creation
     for a date; otherwise an empty value or zero.
@@ -49,7 +51,7 @@ def default_value(
     if nullable or kind in (Any, object):
         return None
     if is_union(kind):
-        return default_value(typing.get_args(kind)[0], now, format_datetime, naming)
+        return default_value(typing.get_args(kind)[0], now, format_datetime, naming, above)
     origin: Any = typing.get_origin(kind) or kind
     if origin is Literal:
         return typing.get_args(kind)[0]
@@ -59,11 +61,14 @@ def default_value(
         return wire_value(
             now if issubclass(origin, datetime) else now.date(), kind, format_datetime
         )
-    if hasattr(origin, "_plan"):
-        return default_record(origin, now, format_datetime)
+    if origin in above:
+        return {}
+    if is_resource(origin):
+        return default_record(origin, now, format_datetime, above)
     if is_model(origin):
+        above |= {origin}
         return {
-            each.wire_name(naming): default_value(each.kind, now, format_datetime, naming)
+            each.wire_name(naming): default_value(each.kind, now, format_datetime, naming, above)
             for each in members_of(origin)
             if not each.has_default
         }
@@ -73,13 +78,17 @@ def default_value(
 
 
 def default_record(
-    resource: type[Resource], now: datetime, format_datetime: DatetimeFormat
+    resource: type[Resource],
+    now: datetime,
+    format_datetime: DatetimeFormat,
+    above: frozenset[Any] = frozenset(),
 ) -> dict[str, Any]:
-    """The wire value of a new record without arguments."""
-    fields = resource._plan.fields.values()
+    """The wire value of a new record without arguments. above: the classes that it is nested in."""
+    fields, naming = resource._plan.fields.values(), resource._plan.options.field_names
     body: dict[str, Any] = {}
     for each in sorted(fields, key=lambda each: each.spec.inside is not None):
-        put(body, each, default_value(each.kind, now, format_datetime))
+        value = default_value(each.kind, now, format_datetime, naming, above | {resource})
+        put(body, each, value)
     return body
 
 
@@ -151,7 +160,7 @@ def _as_json(  # one case for each type
             return [_as_json(each, format_datetime, naming) for each in cast("list[Any]", value)]
         case None | str() | int() | float():
             return value
-        case _ if is_model(type(value)):
+        case _ if has_members(type(value)):
             serializer = serializer_for(cast("Any", type(value)), naming)
             return _as_json(serializer and serializer.dump(value), format_datetime, naming)
         case _:

@@ -24,6 +24,10 @@ def fields(order: Order) -> None:
     assert_type(order.comments[0].replies[0].written, datetime)
     assert_type(order.owner.fetch(), User)
     assert_type(order.watchers, list[User])
+    assert_type(order.watches[0].user.fetch(), User)
+    assert_type(order.watches[0].others, list[User])
+    assert_type(order.postpone(), Late)
+    assert_type(order.split(), Late | None)
     assert_type(order.previous, Order | None)
     assert_type(order.late, Late)
 

@@ -11,6 +11,7 @@ from restmap import (
     Model,
     Params,
     Resource,
+    Returns,
     action,
     camel_case,
     deferred,
@@ -51,6 +52,11 @@ class User(Resource, uri="/users/{login}", body="json"):
     class Fetch(Params): ...
 
 
+class Watch(Model):
+    user: User
+    others: list[User] = field(factory=list)
+
+
 class Order(Resource, uri="/orders/{id}", body="json", parameter_names=camel_case):
     id: int
     tags: list[Tag]
@@ -60,6 +66,7 @@ class Order(Resource, uri="/orders/{id}", body="json", parameter_names=camel_cas
     comments: list[Comment] = field(default=None)
     owner: User
     watchers: list[User]
+    watches: list[Watch]
     previous: Order | None
     late: Late
 
@@ -74,3 +81,11 @@ class Order(Resource, uri="/orders/{id}", body="json", parameter_names=camel_cas
         comment: Comment
 
     discuss = action(Discuss, returns=Comment)
+
+    class Postpone(Params): ...
+
+    postpone = action(Postpone, returns=Late)
+
+    class Split(Params, Returns[Late | None]): ...
+
+    split = action(Split)
