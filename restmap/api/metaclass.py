@@ -41,7 +41,7 @@ class ResourceMeta(type):
         metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> ResourceMeta:
         frame = sys._getframe(1)
-        place = Place.of_class(namespace["__qualname__"], frame)
+        place = Place.of_class(namespace.get("__qualname__", name), frame)
         plans = [plan_of(base) for base in bases if isinstance(base, ResourceMeta)]
         if not plans:  # Resource itself
             plan = compile_resource(name, place, _DEFAULTS, {}, None, {})

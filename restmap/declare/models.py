@@ -39,8 +39,9 @@ class ModelMeta(type):
         metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]
     ) -> ModelMeta:
         is_first = not any(isinstance(base, ModelMeta) for base in bases)
-        if is_first or "__attrs_attrs__" in namespace:
-            # Model itself; or attrs, which makes a class with slots from the one that it was given.
+        if is_first or "__attrs_attrs__" in namespace or "__qualname__" not in namespace:
+            # Model itself; or attrs, which makes a class with slots from the one that it was given;
+            # or cloudpickle, which makes an empty class and then sets its attributes.
             return super().__new__(metacls, name, bases, namespace)
         frame = sys._getframe(1)
         place = Place.of_class(namespace["__qualname__"], frame)

@@ -73,7 +73,7 @@ class ParamsMeta(type):
         **unknown: Any,
     ) -> ParamsMeta:
         frame = sys._getframe(1)
-        place = Place.of_class(namespace["__qualname__"], frame)
+        place = Place.of_class(namespace.get("__qualname__", name), frame)
         refuse_unknown_options(unknown, place)
         parameters = inherited(bases, "_parameters")
         for member, kind in read_annotations(namespace, frame, place).items():

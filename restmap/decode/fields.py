@@ -67,6 +67,10 @@ class Field(property):
     def __repr__(self) -> str:
         return f"<field {self.name}: {getattr(self.kind, '__name__', self.kind)}>"
 
+    def __reduce__(self) -> tuple[type[Field], tuple[Any, ...]]:
+        # For cloudpickle, and so Dask, which send the class itself if workers cannot import it.
+        return Field, (self.name, self.kind, self.spec, self.wire_name, self._naming)
+
     def _refuse(self, record: RecordProtocol, value: Any) -> None:
         raise AttributeError(
             f"the field {self.name!r} of a {type(record).__name__} cannot be set: "

@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import random
+import subprocess
+import sys
 from typing import Any
 
+import cloudpickle
 import pytest
 
 import restmap
 from restmap import (
     ApiError,
+    ArrayPage,
     Auth,
     BadRequestError,
     BasicAuth,
     BearerAuth,
+    Client,
     ConfigurationError,
     ConnectionSettings,
     HandlerTransport,
     HeaderAuth,
+    Model,
     NoAuth,
     OAuth2ClientCredentials,
     Observer,
+    Paging,
+    Params,
+    Request,
+    Resource,
     Response,
     RestmapError,
     RetryPolicy,
+    Stream,
     Timeout,
+    action,
     collection,
+    field,
+    partition,
 )
 
 from ..support import DeskClient, json_response
@@ -252,3 +267,47 @@ def test_an_error_with_deep_details_can_be_pickled_and_copied(name: str, depth: 
     while inner and inner != "…":
         levels, (inner,) = levels + 1, inner
     assert (levels, inner) == ((98, []) if depth == 99 else (99, "…"))
+
+
+_PRINT_LIST = """
+import pickle, sys
+
+for ticket in pickle.load(sys.stdin.buffer).stream():
+    print(ticket.subject, ticket.address.city, ticket.parent.id, ticket.close)
+"""
+
+
+def test_classes_that_another_process_cannot_import_are_sent_by_cloudpickle() -> None:
+    # As those of `__main__`, and of a notebook; Dask pickles by it.
+    class Address(Model):
+        city: str
+
+    class Ticket(Resource, uri="/tickets/{id}", page=ArrayPage):
+        id: int
+        subject: str
+        address: Address | None
+        parent: Ticket | None = field(name="follows")
+
+        class List(Paging): ...
+
+        class Close(Params, uri="/close"): ...
+
+        close = action(Close)
+
+    class Desk(Client, host="api.desk.example"):
+        tickets = collection(Ticket)
+
+    def answer(request: Request) -> Response:
+        found = {"id": 7, "subject": "Printer", "address": {"city": "Bonn"}, "follows": {"id": 3}}
+        return Response(200, body=json.dumps([found]).encode())
+
+    def tickets_of(_day: str) -> Stream[Ticket]:
+        return Desk(transport=HandlerTransport(answer)).tickets.stream()
+
+    (part,) = partition(tickets_of, ["2026-11-29"])
+    there = subprocess.run(
+        [sys.executable, "-c", _PRINT_LIST], input=cloudpickle.dumps(part), capture_output=True
+    )
+
+    assert there.stderr == b""
+    assert there.stdout == b"Printer Bonn 3 <verb Ticket.close(): POST /tickets/{id}/close>\n"
