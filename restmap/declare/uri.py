@@ -28,7 +28,8 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 class UriTemplate:
     """A path, cut at its placeholders.
 
-    names: the placeholders in order. literals: the text around them, one more than names.
+    names: the placeholders in order. literals: the text around them, one more than names. One
+    segment may have several placeholders with a text between them, such as `{base}...{head}`.
 
     >>> template = parse_template("/Services/{service_sid}/Sessions/{sid}")
     >>> template.expand(["KS1", "a/b"])
@@ -47,6 +48,9 @@ class UriTemplate:
         parts = [self.literals[0]]
         for value, literal in zip(values, self.literals[1:], strict=True):
             parts += (encode_segment(value), literal)
+        for encoded, literal in zip(parts[1:-2:2], self.literals[1:-1], strict=True):
+            if "/" not in literal:
+                _check_divided(encoded, literal)
         return "".join(parts)
 
     def match(self, path: str) -> tuple[str, dict[str, str]] | None:
@@ -121,6 +125,12 @@ def parse_template(text: str) -> UriTemplate:
         raise ValueError("has a brace without a matching one")
     if any("?" in literal or "#" in literal for literal in literals):
         raise ValueError("has a query or a fragment, which a path cannot have")
+    if "" in literals[1:-1]:
+        index = literals.index("", 1)
+        raise ValueError(
+            f"has no text between the placeholders {names[index - 1]!r} and {names[index]!r}, "
+            "so that nothing says where the first one ends"
+        )
     for name in names:
         if not name.isidentifier():
             raise ValueError(f"has a placeholder {name!r} that is not a Python name")
@@ -133,6 +143,12 @@ def cut_template(text: str) -> UriTemplate:
     """Cut a text at its placeholders, without the checks of `parse_template`."""
     names, literals = _PLACEHOLDER.findall(text), _PLACEHOLDER.split(text)[::2]
     return UriTemplate(text, tuple(names), tuple(literals))
+
+
+def _check_divided(encoded: str, divider: str) -> None:
+    """Refuse a value that does not end where the text between it and the next one first comes."""
+    if (encoded + divider).index(divider) < len(encoded):
+        raise ValueError(f"{unquote(encoded)!r} and {divider!r} after it cannot be told apart")
 
 
 def segment_text(value: Any) -> str:

@@ -8,7 +8,7 @@ from ..declare.parameter import Parameter
 from ..declare.params import OperationOptions, ParamsMeta
 from ..declare.place import Place, known_names, mistake
 from ..declare.unset import UNSET
-from ..declare.uri import UriTemplate, parse_template
+from ..declare.uri import UriTemplate, cut_template, parse_template
 from .operation import Verb
 
 
@@ -31,10 +31,12 @@ def read_template(text: str, place: Place) -> UriTemplate:
 def own_keys(
     item: UriTemplate, declared: ParamsMeta | None, verbs: Iterable[Verb], place: Place
 ) -> tuple[str, ...]:
-    """The placeholders that address one record: those of the nested `Key`, else the last one."""
+    """The placeholders that address one record: those of the nested `Key`, else of the last
+    segment."""
     if declared is None:
-        ends_with_key = item.text.rstrip("/").rpartition("/")[2].startswith("{")
-        if not ends_with_key and any(verb.scope == "item" for verb in verbs):
+        last = item.text.rstrip("/").rpartition("/")[2]
+        keys = cut_template(last).names if last.startswith("{") else ()
+        if not keys and any(verb.scope == "item" for verb in verbs):
             raise mistake(
                 f"the template {item.text!r} does not end with a placeholder for the key of a "
                 "record.",
@@ -42,7 +44,7 @@ def own_keys(
                 "Add one, such as '/{sid}'; if there is only one record, write "
                 "`class Key(NoKey): ...`.",
             )
-        return item.names[-1:] if ends_with_key else ()
+        return keys
     keys = tuple(declared._parameters)
     unknown = [key for key in keys if key not in item.names]
     if unknown:

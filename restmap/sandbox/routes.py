@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_letters, digits
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import attrs
@@ -42,8 +43,9 @@ class PathTree:
         if not segment.names:
             return self._literals.setdefault(segment.text[1:], PathTree())
         # The names of placeholders do not matter: `{sid}` and `{service_sid}` match the same.
+        # Of several in one segment, each ends where the text after it first comes.
         literals = [re.escape(each) for each in (segment.literals[0][1:], *segment.literals[1:])]
-        text = "(.+)".join(literals)
+        text = "(.+?)".join(literals)
         if text not in self._patterns:
             self._patterns[text] = (re.compile(text, re.DOTALL), PathTree())
             # `{sid}.json` is tried before `{sid}`.
@@ -53,17 +55,23 @@ class PathTree:
     def find(
         self, segments: Sequence[str], values: tuple[str, ...] = ()
     ) -> Iterator[tuple[PathTree, tuple[str, ...]]]:
-        """The ends of the templates that match the segments, best first, with the values."""
+        """The ends of the templates that match the segments, best first, with the values.
+
+        segments: percent-encoded, since a value may have the text of a template in it when it is
+        decoded.
+        """
         if not segments:
             if self.routes:
                 yield self, values
             return
         first, rest = segments[0], segments[1:]
-        if first in self._literals:
-            yield from self._literals[first].find(rest, values)
+        literal = unquote(first)
+        if literal in self._literals:
+            yield from self._literals[literal].find(rest, values)
         for pattern, tree in self._patterns.values():
             if found := pattern.fullmatch(first):
-                yield from tree.find(rest, (*values, *found.groups()))
+                own = (unquote(each, errors="strict") for each in found.groups())
+                yield from tree.find(rest, (*values, *own))
 
 
 @attrs.frozen
@@ -126,14 +134,15 @@ class Routes:
         421 if several domains have the path.
         """
         tree = self._by_host.get(host, self._any_host)
+        segments = path.split("/")[1:]
         try:
-            segments = [unquote(each, errors="strict") for each in path.split("/")[1:]]
+            decoded = [unquote(each, errors="strict") for each in segments]
         except UnicodeDecodeError:
             raise not_found(path) from None
-        if not {".", ".."}.isdisjoint(segments):
+        if not {".", ".."}.isdisjoint(decoded):
             raise not_found(path)  # they address no record (RFC 3986 5.2.4)
         allowed: set[str] = set()
-        for end, values in tree.find(segments):
+        for end, values in tree.find([_with_plain_unreserved(each) for each in segments]):
             if method in end.routes:
                 found = _require_one_host(end.routes[method], path)
                 own_values = values[len(cut_template(found[0].node.prefix).names) :]
@@ -146,6 +155,19 @@ class Routes:
             f"The method {method} is not allowed for {path}.",
             {"Allow": ", ".join(sorted(allowed))},
         )
+
+
+def _with_plain_unreserved(segment: str) -> str:
+    """A segment in which the characters that need no encoding have none (RFC 3986 6.2.2.2)."""
+
+    def decoded(found: re.Match[str]) -> str:
+        character = unquote(found[0])
+        return character if character in _UNRESERVED else found[0]
+
+    return re.sub("%[0-9A-Fa-f]{2}", decoded, segment)
+
+
+_UNRESERVED = frozenset(f"{ascii_letters}{digits}-._~")
 
 
 def _require_one_host(routes: list[Route], path: str) -> list[Route]:

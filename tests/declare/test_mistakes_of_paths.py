@@ -253,3 +253,14 @@ def key_that_is_not_last():
 @pytest.mark.parametrize(("declare", "owner", "found", "remedy"), mistakes.cases)
 def test_a_mistake_is_found_when_the_class_is_written(declare, owner, found, remedy):
     check_mistake(declare, owner, found, remedy)
+
+
+@mistakes.raises(
+    "Queue.uri",
+    "the template '/Queues/{part}{sid}' has no text between the placeholders 'part' and 'sid', so "
+    "that nothing says where the first one ends.",
+    TEMPLATE_REMEDY,
+)
+def template_with_names_side_by_side():
+    class Queue(Resource, uri="/Queues/{part}{sid}"):  # HERE
+        sid: str

@@ -163,3 +163,42 @@ def test_an_item_right_below_the_version():
     served = Served(json_response({"sid": "T"}))
     served.mount(Thing).create()
     assert served.request.url.rstrip("/") == ROOT
+
+
+class Diff(Resource, uri="/diffs/{base}...{head}"):
+    base: str
+    head: str
+
+    class Fetch(Params): ...
+
+
+@pytest.mark.parametrize(
+    ("base", "head", "sent"),
+    [
+        ("main", "topic", "main...topic"),
+        ("a/b", "c...d", "a%2Fb...c...d"),
+        ("v1.2", "v1.3", "v1.2...v1.3"),
+    ],
+)
+def test_one_segment_may_have_several_values(base, head, sent):
+    served = Served(json_response({"base": base, "head": head}))
+    served.mount(Diff)(base, head).fetch()
+    assert served.request.url == f"{ROOT}/diffs/{sent}"
+    assert parse_template("/diffs/{base}...{head}").match(f"/v1/diffs/{sent}") == (
+        "/v1",
+        {"base": base, "head": head},
+    )
+
+
+@pytest.mark.parametrize("base", ["a...b", "a.", "...", "....a"])
+def test_a_value_with_what_divides_it_from_the_next_one_is_refused(base):
+    served = Served()
+    with pytest.raises(ParameterError) as caught:
+        served.mount(Diff)(base, "topic").fetch()
+    assert str(caught.value) == (
+        f"the path '/diffs/{{base}}...{{head}}' cannot be filled: {base!r} and '...' after it "
+        "cannot be told apart.\n"
+        "  Give the key of one resource.\n"
+        "  in Diff.Fetch"
+    )
+    assert served.requests == []

@@ -267,6 +267,7 @@ def test_a_server_that_requests_cannot_go_to_is_refused(servers: Any, reason: st
         ('/to"ol', "the path '/to\"ol' has characters that must be percent-encoded (RFC 3986 3.3)"),
         ("/to ol", "the path '/to ol' has characters that must be percent-encoded (RFC 3986 3.3)"),
         ("/tool/{}", "the path '/tool/{}' has a placeholder without a name"),
+        ("/tool/{a}{b}", "the path '/tool/{a}{b}' has no text between two of its placeholders"),
         ("/tool/{a", "the path '/tool/{a' has characters that must be percent-encoded"),
     ],
 )

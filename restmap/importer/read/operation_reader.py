@@ -226,6 +226,8 @@ def _check_path(path: str) -> None:
         )
     if not all(template.names):
         raise IllFormedError(f"the path {path!r:.200} has a placeholder without a name")
+    if "" in template.literals[1:-1]:
+        raise IllFormedError(f"the path {path!r:.200} has no text between two of its placeholders")
 
 
 def _extensions(node: Node) -> dict[str, Any]:
