@@ -15,9 +15,9 @@ import attrs
 import cattrs
 
 from ...describe.packages import PackageDescription
+from ...describe.resources import ResourceDescription
 from ..read.operations import shape
 from ..read.parsing import document_error
-from .compare import ResourceDescription
 from .package_files import Package
 
 _TIMEOUT_SECONDS = 300
@@ -117,7 +117,7 @@ def _run(package: Package, content: Mapping[str, Any]) -> Any:
         request.write_text(json.dumps(content), encoding="utf-8")
         try:
             process = subprocess.run(
-                [sys.executable, "-m", "restmap.importer.write.load_check", request, result],
+                [sys.executable, "-m", "restmap.describe.load_check", request, result],
                 env=environment,
                 capture_output=True,
                 timeout=_TIMEOUT_SECONDS,
