@@ -6,11 +6,12 @@ import contextlib
 import gc
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, TypeAlias, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import VersionedResolver
 
 from ...errors import RestmapError, compose
 
@@ -50,16 +51,16 @@ def parse(data: bytes, name: str) -> Value:
             f"{name} is not UTF-8: byte {error.start} is {data[error.start]:#04x}.",
             "Save the document as UTF-8.",
         ) from None
-    load = _load_json if name.endswith(".json") else _load_yaml
     try:
-        with _collector_paused():
-            return _Copier(name).copy(load(text, name), 0)
+        if name.endswith(".json"):
+            return _load_json(text, name)
+        return _Copier(name).copy(_load_yaml(text, name), 0)
     except RecursionError:
         raise _too_deep(name) from None
 
 
 @contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None]:
     """Pause the garbage collector: half of the time it takes to read a large document is its.
 
     It looks at all values that were read again and again, and none of them is garbage yet.
@@ -80,13 +81,20 @@ def _too_deep(name: str) -> DocumentError:
     )
 
 
-def _load_json(text: str, name: str) -> Any:
+def _load_json(text: str, name: str) -> Value:
+    def number(literal: str) -> float:
+        return _finite(float(literal), name)
+
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        value: Value = json.loads(
+            text, object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=number
+        )
     except ValueError as error:
         raise document_error(
             f"{name} is not JSON: {error}.", "Correct it, or name a YAML file '.yaml'."
         ) from None
+    _check_levels(value, name)
+    return value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -100,6 +108,38 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(text: str) -> Any:
     raise ValueError(f"{text} is not a number of JSON (RFC 8259 6)")
+
+
+def _finite(number: float, name: str) -> float:
+    if not math.isfinite(number):
+        raise document_error(
+            f"{name} has the number {number}, which JSON lacks.", "Quote it as text."
+        )
+    return number
+
+
+def _check_levels(value: Value, name: str) -> None:
+    """Refuse a value that is nested too deep, or has too many in it, one level after the other."""
+    level, count = [value], 1
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        count += len(level)
+        if count > MAX_VALUES:
+            raise _too_many(name)
+    if any(isinstance(each, dict | list) for each in level):
+        raise _too_deep(name)
+
+
+def _too_many(name: str) -> DocumentError:
+    return document_error(
+        f"{name} stands for more than {MAX_VALUES:,} values.",
+        "Use references in place of aliases within aliases.",
+    )
 
 
 def _load_yaml(text: str, name: str) -> Any:
@@ -131,14 +171,31 @@ def _yaml_parser(pure: bool) -> Any:
     return yaml
 
 
+class _Resolver(VersionedResolver):
+    """What plain scalars mean in YAML 1.2.
+
+    The parser in C does not tell which version of YAML a file says it has, and asking for it at
+    each scalar takes a third of the time.
+    """
+
+    @property
+    def processing_version(self) -> tuple[int, int]:
+        return 1, 2
+
+
 def _loaded_yaml(text: str, name: str, yaml: Any) -> Any:
-    _check_depth(yaml.parse(text), name)
+    # Each level takes a character at least, and the parser in C fails after tens of thousands.
+    if len(text) > _MAX_SHALLOW:
+        _check_depth(yaml.parse(text), name)
     return yaml.load(text)
 
+
+_MAX_SHALLOW = 2_000
 
 # To make a parser takes as long as to read a small file. That in Python keeps the version of YAML
 # that a file says it has, so that each file needs one of its own.
 _PARSER_IN_C = _yaml_parser(pure=False)
+_PARSER_IN_C.Resolver = _Resolver
 
 
 def _problem(error: Any) -> str:
@@ -191,10 +248,7 @@ class _Copier:
             known = self._copies[key] = self._copy_container(container, depth + 1)
             self._open.discard(key)
         if known[1] > MAX_VALUES:
-            raise document_error(
-                f"{self._name} stands for more than {MAX_VALUES:,} values.",
-                "Use references in place of aliases within aliases.",
-            )
+            raise _too_many(self._name)
         return known
 
     def _copy_container(
@@ -223,8 +277,6 @@ class _Copier:
         )
 
     def _plain(self, value: Any) -> Value:
-        if isinstance(value, float) and not math.isfinite(value):
-            raise document_error(
-                f"{self._name} has the number {value}, which JSON lacks.", "Quote it as text."
-            )
+        if isinstance(value, float):
+            return _finite(value, self._name)
         return value if value is None or isinstance(value, str | int | float) else str(value)
