@@ -55,6 +55,7 @@ class SchemaViews:
     names: Sequence[str] = ()
     _resolved: dict[int, tuple[Any, Schema]] = attrs.field(init=False, factory=dict[int, Any])
     _merged: dict[int, Schema] = attrs.field(init=False, factory=dict[int, Any])
+    _components: dict[int, tuple[Any, str | None]] = attrs.field(init=False, factory=dict[int, Any])
     _checked_ids: set[int] = attrs.field(init=False, factory=set[int])
     _derived: DerivedSchemas = attrs.field(
         init=False,
@@ -107,6 +108,12 @@ class SchemaViews:
         A schema with a reference may have a description, be nullable or be only read, and still
         stands for the other one; so may the other parts of its `allOf`.
         """
+        known = self._components.get(id(schema))
+        if known is None:  # as above
+            known = self._components[id(schema)] = (schema, self._find_component(schema))
+        return known[1]
+
+    def _find_component(self, schema: Any) -> str | None:
         component: str | None = None
         view = _checked(schema)
         for _ in range(MAX_CHAIN):

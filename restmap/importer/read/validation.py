@@ -59,8 +59,12 @@ def find_departures(content: Mapping[str, Any], version: str) -> list[Finding]:
 
     known: Any = schemas
     schema: dict[str, Any] = dict(known.schema_v30 if version == "3.0" else known.schema_v31)
-    departures = _departures(_without_surrogates(dict(content)), schema, ())
-    return list(itertools.islice(departures, MAX_FINDINGS))
+    try:
+        departures = _departures(dict(content), schema, ())
+        return list(itertools.islice(departures, MAX_FINDINGS))
+    except UnicodeEncodeError:
+        departures = _departures(_without_surrogates(dict(content)), schema, ())
+        return list(itertools.islice(departures, MAX_FINDINGS))
 
 
 def _departures(

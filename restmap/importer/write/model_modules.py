@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -46,23 +46,23 @@ class ModelUses:
         base: Base,
     ) -> ModelUses:
         """The uses of models by resources, and by the classes of parameters that these share."""
-        by_kind = {id(each.kind): each for each in version.models}
+        graph = ModelGraph(version.models)
         modules: dict[str, set[str]] = defaultdict(set)
         rules: dict[str, set[str]] = defaultdict(set)
         for draft in version.resources:
-            for model in reached_models([each.kind for each in draft.own_parts], by_kind):
+            for model in graph.reached([each.kind for each in draft.own_parts]):
                 modules[model.name].add(draft.module)
             received = [each.kind for each in (*draft.fields, *draft.own_results)]
-            for model in reached_models(received, by_kind):
+            for model in graph.reached(received):
                 rules[model.name].add(base.field_rule_of(draft))
             sent = [part.kind for each in draft.operations for part in each.parameters]
-            for model in reached_models(sent, by_kind):
+            for model in graph.reached(sent):
                 rules[model.name].add(base.member_rule_of(draft))
         for each in parameters:
-            for model in reached_models([part.kind for part in each.parameters], by_kind):
+            for model in graph.reached([part.kind for part in each.parameters]):
                 modules[model.name].add("parameters")
         own: dict[str, list[ModelDraft]] = defaultdict(list)
-        for model in in_order_of_use(version.models, by_kind):
+        for model in graph.in_order_of_use():
             used_by = modules[model.name]
             if used_by:
                 own[next(iter(used_by)) if len(used_by) == 1 else SHARED_MODULE].append(model)
@@ -93,42 +93,46 @@ class ModelUses:
         return [member.kind for model in self.models_of(module) for member in model.members]
 
 
-def reached_models(
-    kinds: Iterable[Expression], by_kind: dict[int, ModelDraft]
-) -> Iterator[ModelDraft]:
-    """Every model in some types, and in the members of these models; each once."""
-    pending = list(kinds)
-    seen: set[int] = set()
-    while pending:
-        for each in walk(pending.pop()):
-            if isinstance(each, ModelType) and id(each) not in seen:
-                seen.add(id(each))
-                model = by_kind[id(each)]
-                yield model
-                pending += [member.kind for member in model.members]
+class ModelGraph:
+    """The models of a version, each with those that its members refer to."""
 
+    def __init__(self, models: Sequence[ModelDraft]) -> None:
+        self._models = models
+        self._by_kind = {id(each.kind): each for each in models}
+        self._inner = {
+            id(each): self._models_in(member.kind for member in each.members) for each in models
+        }
 
-def in_order_of_use(
-    models: Sequence[ModelDraft], by_kind: dict[int, ModelDraft]
-) -> list[ModelDraft]:
-    """The models, each after those that its members refer to unless these refer to it as well."""
-    ordered: dict[int, ModelDraft] = {}
-    seen: set[int] = set()
-    pending = [(each, False) for each in reversed(models)]
-    while pending:
-        model, is_after_members = pending.pop()
-        if is_after_members:
-            ordered[id(model)] = model
-        elif id(model) not in seen:
-            seen.add(id(model))
-            pending.append((model, True))
-            inner = [each for member in model.members for each in walk(member.kind)]
-            pending += [
-                (by_kind[id(each)], False)
-                for each in reversed(inner)
-                if isinstance(each, ModelType)
-            ]
-    return list(ordered.values())
+    def _models_in(self, kinds: Iterable[Expression]) -> list[ModelDraft]:
+        """The models in some types, in the order of the types; each once."""
+        found = [each for kind in kinds for each in walk(kind) if isinstance(each, ModelType)]
+        return [self._by_kind[key] for key in dict.fromkeys(map(id, found))]
+
+    def reached(self, kinds: Iterable[Expression]) -> list[ModelDraft]:
+        """Every model in some types, and in the members of these models; each once."""
+        reached = {id(each): each for each in self._models_in(kinds)}
+        pending = list(reached.values())
+        while pending:
+            for each in self._inner[id(pending.pop())]:
+                if id(each) not in reached:
+                    reached[id(each)] = each
+                    pending.append(each)
+        return list(reached.values())
+
+    def in_order_of_use(self) -> list[ModelDraft]:
+        """The models, each after those that its members refer to unless these refer to it too."""
+        ordered: dict[int, ModelDraft] = {}
+        seen: set[int] = set()
+        pending = [(each, False) for each in reversed(self._models)]
+        while pending:
+            model, is_after_members = pending.pop()
+            if is_after_members:
+                ordered[id(model)] = model
+            elif id(model) not in seen:
+                seen.add(id(model))
+                pending.append((model, True))
+                pending += [(each, False) for each in reversed(self._inner[id(model)])]
+        return list(ordered.values())
 
 
 def models_module(uses: ModelUses, package: str, title: str, enums: Sequence[EnumType]) -> Module:
