@@ -17,7 +17,6 @@ from typing import (
 
 from ..declare.place import Place
 from .call import call
-from .collection_actions import compile_actions, declared_resource
 from .collection_verbs import (
     CreateAsyncVerb,
     CreateVerb,
@@ -99,6 +98,8 @@ class Collection(Generic[R_co]):
     _actions: ClassVar[Mapping[str, Operation]] = {}
 
     def __init_subclass__(cls) -> None:
+        from .collection_actions import compile_actions, declared_resource
+
         place = Place.of_class(cls.__qualname__, sys._getframe(1))
         cls._declared_resource = declared_resource(cls) or cls._declared_resource
         cls._actions = {**cls._actions, **compile_actions(cls, cls._declared_resource, place)}

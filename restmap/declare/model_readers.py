@@ -8,8 +8,9 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from .composed_readers import Drift, Reader, misfit
+from .composed_readers import Reader
 from .members import Member, members_of
+from .misfits import Drift, misfit
 from .names import Naming
 
 

@@ -8,8 +8,8 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from .composed_readers import Drift
 from .members import Member, is_resource, members_of
+from .misfits import Drift
 from .names import Naming
 from .place import known_names
 from .readers import reader_for

@@ -9,18 +9,18 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from ..declare.annotations import LaterType, allows_none, plain_type, resolved
-from ..declare.composed_readers import Drift, Reader
 from ..declare.fields import FieldSpec
 from ..declare.json_paths import value_at
 from ..declare.members import has_records
 from ..declare.names import Naming
 from ..declare.readers import reader_for
 from ..declare.scalar_readers import class_when_read, is_as_received, read_datetime
-from .nested_records import inside_of
 from .records import received_object
 from .source import ConvertedValues
 
 if TYPE_CHECKING:
+    from ..declare.composed_readers import Reader
+    from ..declare.misfits import Drift
     from .source import RecordProtocol
 
 
@@ -95,13 +95,17 @@ class Field(property):
         """The Python value of a wire value; what does not fit its type is kept as received."""
         reader = self._reader
         if self._has_records:
+            from .nested_records import inside_of  # for resources inside of resources
+
             with inside_of(record):
                 return _read_or_keep(reader, value, self.name)
         return _read_or_keep(reader, value, self.name)
 
     def find_drift(self, record: RecordProtocol, value: Any) -> list[Drift]:
         """What in a wire value does not fit the type, with keys that are not declared."""
-        drift = list[Drift]()
+        from .nested_records import inside_of
+
+        drift: list[Drift] = []
         with inside_of(record):
             self._reader.keep(value, self.name, drift)
         return drift

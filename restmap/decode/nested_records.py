@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import attrs
 
 from ..declare.annotations import plain_type
-from ..declare.composed_readers import Drift, Reader, misfit
+from ..declare.composed_readers import Reader
 from ..declare.members import Member, members_of
+from ..declare.misfits import Drift, misfit
 from .records import DETACHED, load_record, make_record, shape_without_report
 from .source import Source
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import plain_type
-from ..declare.composed_readers import Drift
 from ..declare.json_paths import value_at
 from ..declare.readers import reader_for
 from ..messages import Request, Response, is_json, media_type
@@ -16,6 +15,7 @@ from .records import load_record, load_records, make_record
 from .source import Source
 
 if TYPE_CHECKING:
+    from ..declare.misfits import Drift
     from ..plan.operation import Operation
     from .source import RecordProtocol, SiteProtocol
 

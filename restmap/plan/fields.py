@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from ..declare.composed_readers import Drift
     from ..declare.fields import FieldSpec
+    from ..declare.misfits import Drift
 
 
 class PlannedField(Protocol):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..api.resource import Resource
 from ..declare.annotations import is_union, plain_type
-from ..declare.composed_readers import Drift
 from ..declare.json_paths import with_value_at
 from ..declare.members import has_members, members_of, naming_inside
+from ..declare.misfits import Drift
 from ..declare.readers import reader_for
 from .call import HandlerResult, SandboxCall
 from .fitting import MakeDefault

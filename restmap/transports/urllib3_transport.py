@@ -13,7 +13,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import urllib3
-from attrs import frozen
 
 from ..errors import ParameterError, TransportError, configuration_error
 from ..messages import Headers, Request, Response
@@ -46,13 +45,8 @@ _FAILURES = (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError, V
 _ONCE = urllib3.Retry(total=False, redirect=False)
 
 
-@frozen(eq=False, repr=False)
-class _Route:
-    """How requests to an origin are sent: by `opener`, which is given `prefix` and the target."""
-
-    opener: urllib3.PoolManager | urllib3.HTTPConnectionPool
-    prefix: str
-    proxy: Proxy | None = None
+_Route = tuple[urllib3.PoolManager | urllib3.HTTPConnectionPool, str, "Proxy | None"]
+"""What sends the requests to an origin, what it is given before their target, and their proxy."""
 
 
 class Urllib3Transport:
@@ -98,11 +92,10 @@ class Urllib3Transport:
         try:
             set_deadline(deadline)
             origin, target = split_url(request.url)
-            route = self._route(origin)
-            proxy = route.proxy
-            response = route.opener.urlopen(
+            opener, prefix, proxy = self._route(origin)
+            response = opener.urlopen(
                 request.method,
-                route.prefix + target,
+                prefix + target,
                 body=body,
                 headers=complete_headers(request),
                 timeout=_urllib3_timeout(timeout.connect, timeout.read, timeout.total),
@@ -151,7 +144,7 @@ class Urllib3Transport:
 
     def _make_route(self, origin: str) -> _Route:
         if self._given is not None:
-            return _Route(self._given, origin)
+            return self._given, origin, None
         proxy = proxy_for(origin, self.settings)
         options: dict[str, Any] = {"maxsize": self.settings.pool_size}
         if origin.startswith("https") or (proxy is not None and proxy.url.startswith("https")):
@@ -159,8 +152,8 @@ class Urllib3Transport:
         manager = _make_manager(proxy, options)
         use_own_pools(manager)
         if proxy is None:
-            return _Route(manager.connection_from_url(origin), "")
-        return _Route(manager, origin, proxy)
+            return manager.connection_from_url(origin), "", None
+        return manager, origin, proxy
 
     @cached_property
     def _tls(self) -> SSLContext:
@@ -169,11 +162,11 @@ class Urllib3Transport:
     def close(self) -> None:
         """Close the connections; one in use is closed once its response is read. Safe to repeat."""
         routes, self._routes = self._routes, {}
-        for route in routes.values():
-            if isinstance(route.opener, urllib3.HTTPConnectionPool):
-                route.opener.close()
-            elif route.opener is not self._given:
-                route.opener.clear()
+        for opener, _, _ in routes.values():
+            if isinstance(opener, urllib3.HTTPConnectionPool):
+                opener.close()
+            elif opener is not self._given:
+                opener.clear()
 
     def __repr__(self) -> str:
         return f"Urllib3Transport({self.settings!r})"
