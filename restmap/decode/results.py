@@ -10,7 +10,6 @@ from ..declare.readers import reader_for
 from ..messages import Request, Response, is_json, media_type
 from .drift import report_drift
 from .json_body import read_json, unreadable
-from .nested_records import Holder, held_by, shared_path
 from .records import load_record, load_records, make_record
 from .source import Source
 
@@ -42,17 +41,20 @@ def read_result(
     and a redirect that is not followed, if it has no JSON body.
     Raises ResponseError for a response that cannot be read.
     """
-    plan = resource._plan
     if operation.result == "nothing":
         return True
-    if operation.result == "value":
-        with held_by(Holder(site, plan.item, path, plan.keys)):
-            return read_value(operation, resource, site, request, response)
+    plan = resource._plan
     returned = operation.returns
     if returned is None:
         returned = resource
     else:
-        path = shared_path(returned._plan, {}, Holder(site, plan.item, path, plan.keys))
+        from .nested_records import Holder, held_by, shared_path  # for few operations
+
+        holder = Holder(site, plan.item, path, plan.keys)
+        if operation.result == "value":
+            with held_by(holder):
+                return read_value(operation, resource, site, request, response)
+        path = shared_path(returned._plan, {}, holder)
     if operation.result == "record" and _is_without_record(operation, request, response):
         return make_record(returned, Source(site, path, None, response))
     body = read_json(response, request, returned)
