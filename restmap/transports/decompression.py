@@ -29,31 +29,34 @@ class Decoder(Protocol):
 
 
 class _Inflater(Protocol):
-    """What `zlib.decompressobj` returns."""
+    """What `zlib.decompressobj` returns, and the decompressor of zstd."""
 
     @property
     def eof(self) -> bool: ...
     @property
     def unused_data(self) -> bytes: ...
-    @property
-    def unconsumed_tail(self) -> bytes: ...
     def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
 
 
 def _inflate(stream: _Inflater, data: bytes) -> Iterator[bytes]:
     piece = b"."
-    while data or len(piece) == _PIECE_BYTES:
+    while data or (len(piece) == _PIECE_BYTES and not stream.eof):
         piece = stream.decompress(data, _PIECE_BYTES)
-        data = stream.unconsumed_tail
+        data = getattr(stream, "unconsumed_tail", b"")  # that of zstd keeps it to itself
         if piece:
             yield piece
 
 
-class _GzipDecoder:
-    """The members of a gzip file, one after the other (RFC 1952 2.2)."""
+class _MembersDecoder:
+    """Data in members, one after the other: those of gzip (RFC 1952 2.2), or the frames of zstd.
 
-    def __init__(self) -> None:
-        self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    begin: makes the decompressor of a member. first_byte: of each member; empty for any.
+    """
+
+    def __init__(self, begin: Callable[[], _Inflater], first_byte: bytes = b"") -> None:
+        self._begin = begin
+        self._first_byte = first_byte
+        self._member = begin()
 
     @property
     def is_complete(self) -> bool:
@@ -62,9 +65,9 @@ class _GzipDecoder:
     def decode(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._member.eof:
-                if data[0] != 0x1F:
+                if not data.startswith(self._first_byte):
                     return  # no member begins so: some servers fill up with zeros
-                self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+                self._member = self._begin()
             yield from _inflate(self._member, data)
             data = self._member.unused_data
 
@@ -106,29 +109,15 @@ class _BrotliDecoder:
             data = b""
 
 
-class _ZstdDecoder:
-    """The frames of zstd, one after the other, with the maximum window of RFC 9659 3: 8 MB."""
+def _begin_gzip() -> _Inflater:
+    return zlib.decompressobj(zlib.MAX_WBITS | 16)
 
-    def __init__(self) -> None:
-        self._frame = self._begin()
 
-    @staticmethod
-    def _begin() -> Any:
-        window = _zstd.DecompressionParameter.window_log_max
-        return _zstd.ZstdDecompressor(options={window: 23})
-
-    @property
-    def is_complete(self) -> bool:
-        return bool(self._frame.eof)
-
-    def decode(self, data: bytes) -> Iterator[bytes]:
-        while data or not (self._frame.eof or self._frame.needs_input):
-            if self._frame.eof:
-                self._frame = self._begin()
-            piece = self._frame.decompress(data, _PIECE_BYTES)
-            data = self._frame.unused_data if self._frame.eof else b""
-            if piece:
-                yield piece
+def _begin_zstd() -> _Inflater:
+    """With the maximum window of RFC 9659 3: 8 MB."""
+    options = {_zstd.DecompressionParameter.window_log_max: 23}
+    begun: _Inflater = _zstd.ZstdDecompressor(options=options)
+    return begun
 
 
 def _installed(*modules: str) -> Any:
@@ -147,10 +136,10 @@ _zstd = _installed("compression.zstd", "backports.zstd")
 _has_brotli = hasattr(getattr(_brotli, "Decompressor", None), "can_accept_more_data")
 
 _DECODERS: Mapping[str, Callable[[], Decoder]] = {
-    "gzip": _GzipDecoder,
+    "gzip": lambda: _MembersDecoder(_begin_gzip, b"\x1f"),
     "deflate": _DeflateDecoder,
     **({"br": _BrotliDecoder} if _has_brotli else {}),
-    **({"zstd": _ZstdDecoder} if _zstd else {}),
+    **({"zstd": lambda: _MembersDecoder(_begin_zstd)} if _zstd else {}),
 }
 
 ACCEPT_ENCODING = ", ".join(_DECODERS)
