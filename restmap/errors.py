@@ -354,27 +354,3 @@ class ServerError(ApiError):
     """500 and above: the service failed."""
 
     status: int = 500
-
-
-_BY_STATUS: dict[int, type[ApiError]] = {
-    kind.status: kind
-    for kind in (
-        BadRequestError,
-        AuthenticationError,
-        PermissionDeniedError,
-        NotFoundError,
-        ConflictError,
-        PreconditionFailedError,
-        UnprocessableEntityError,
-        RateLimitError,
-    )
-}
-
-
-def api_error_class(status: int) -> type[ApiError]:
-    """The class of error for a status code.
-
-    >>> api_error_class(404).__name__, api_error_class(503).__name__, api_error_class(418).__name__
-    ('NotFoundError', 'ServerError', 'ApiError')
-    """
-    return ServerError if status >= 500 else _BY_STATUS.get(status, ApiError)

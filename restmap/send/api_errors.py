@@ -4,10 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import ApiError, api_error_class
+from ..errors import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    NotFoundError,
+    PermissionDeniedError,
+    PreconditionFailedError,
+    RateLimitError,
+    ServerError,
+    UnprocessableEntityError,
+)
 from ..json_codec import decode, without_depth
 from ..messages import Request, Response, media_type, shown_url
 from .error_bodies import read_error_body
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    kind.status: kind
+    for kind in (
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        PreconditionFailedError,
+        UnprocessableEntityError,
+        RateLimitError,
+    )
+}
+
+
+def api_error_class(status: int) -> type[ApiError]:
+    """The class of error for a status code.
+
+    >>> api_error_class(404).__name__, api_error_class(503).__name__, api_error_class(418).__name__
+    ('NotFoundError', 'ServerError', 'ApiError')
+    """
+    return ServerError if status >= 500 else _BY_STATUS.get(status, ApiError)
 
 
 def api_error(response: Response, request: Request, request_id: str | None) -> ApiError:
