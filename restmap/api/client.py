@@ -248,19 +248,15 @@ class Client(ClientOptions, RequestMethods):
     @property
     def _site(self) -> Site:
         """The address of what is mounted in the client itself."""
-        own: Site | None = vars(self).get("_own_host")
-        if own is None:
-            own = self._own_host = self._find_own_host()
-        return own
-
-    def _find_own_host(self) -> Site:
         if self.host is None:
             raise configuration_error(
                 f"{type(self).__name__} has no host of its own.",
                 "Use a version of one of its domains, or declare it with a host: "
                 "class Desk(Client, host='api.desk.example').",
             )
-        return OwnHost(self, self.host, self.prefix)
+        if "_own_host" not in vars(self):
+            self._own_host = OwnHost(self, self.host, self.prefix)
+        return self._own_host
 
     def _address(self) -> tuple[Any, ...]:
         return ()
