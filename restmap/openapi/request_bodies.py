@@ -34,6 +34,7 @@ def request_body_of(route: Route, writer: SchemaWriter) -> Part | None:
     media_type = operation.headers.get("Content-Type", _MEDIA_TYPES[operation.body])
     body: Part = {"content": {media_type: content}}
     required = any(each.required for each in (*whole, *parts.values()))
+    required = required or operation.method == "GET"  # which has a body only where the API needs it
     return {**body, "required": True} if required else body
 
 

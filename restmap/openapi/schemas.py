@@ -20,6 +20,7 @@ from ..declare.names import Naming
 from ..declare.readers import tag_values
 from ..declare.unset import UNSET
 from .components import Components, JsonSchema
+from .marks import RECORD_MARK
 from .wire_names import wire_names_below
 
 _BY_TYPE: Mapping[object, JsonSchema] = {
@@ -135,7 +136,9 @@ class SchemaWriter:
         return {}
 
     def _union(self, kinds: tuple[Any, ...], tag: str | None) -> JsonSchema:
-        variants = [self.of(each) for each in kinds]
+        variants = [
+            self.of(each, tag) for each in kinds
+        ]  # a list may hold what the tag tells apart
         if {} in variants:
             return {}
         if tag is None or not all(map(has_members, kinds)):
@@ -164,7 +167,8 @@ class SchemaWriter:
             properties[each.wire_name] = writer.of_field(each.kind, each.spec)
             if not each.spec.has_default and not allows_none(each.kind):
                 required.append(each.wire_name)
-        return _with_text(object_of(properties, required), resource)
+        schema = {**object_of(properties, required), RECORD_MARK: True}
+        return _with_text(schema, resource)
 
     def _model(self, kind: Any) -> JsonSchema:
         properties: JsonSchema = {}

@@ -72,15 +72,18 @@ def test_what_no_declaration_can_say_is_reported(item: Any, reason: str) -> None
     [
         (
             listed(query("cursor", TEXT), responses=paged("next_cursor")),
-            '    class List(\n        Paging, page=TokenPage("data", token="next_cursor", '
-            'parameter="cursor")\n    ): ...',
+            '        page=TokenPage(\n            "data", token="next_cursor", parameter="cursor", '
+            "absent_if_empty=True\n        ),\n",
         ),
-        (listed(responses=paged("total")), 'class List(Paging, page=ArrayPage("data")): ...'),
+        (
+            listed(responses=paged("total")),
+            'class List(Paging, page=ArrayPage("data", absent_if_empty=True)): ...',
+        ),
         (listed(query("cursor", TEXT), responses=paged("other")), "cursor: str = UNSET"),
         (listed(query("offset", TEXT), responses=paged()), "offset: str = UNSET"),
         (
             listed(responses=paged("next_url")),
-            'class List(Paging, page=LinkPage("data", next_link="next_url")): ...',
+            'Paging, page=LinkPage("data", next_link="next_url", absent_if_empty=True)',
         ),
         (
             created(sends("application/json", THING), IMAGE),

@@ -112,6 +112,7 @@ def test_records_and_models_are_components() -> None:
 
     assert components["Item"] == {
         "type": "object",
+        "x-restmap-record": True,
         "properties": {
             "id": {"type": "string", "format": "uuid"},
             "name": {"type": "string"},

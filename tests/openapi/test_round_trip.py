@@ -20,11 +20,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from docs.examples import private_api
+from restmap import Client, Model, NoKey, Params, Resource, action, collection
 from restmap.__main__ import main
 from restmap.describe.operations import describe_operation
 from restmap.describe.routes import find_routes
 from restmap.openapi.document import openapi_documents
-from tests.importer.desk import DESK
+from tests.importer.desk import DESK, TEXT, in_path, query, response_of, sends
+from tests.importer.shed import object_of
 from tests.importer.test_schema_kinds import KINDS, document
 
 from . import shop
@@ -80,6 +82,11 @@ def test_an_api_with_envelopes_and_cursors() -> None:
 
 NUMBERS = itertools.count()
 
+
+def linked_schema(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
 KINDS_IN_ONE = {
     "type": "object",
     "properties": {f"kind{number}": schema for number, (schema, *_) in enumerate(KINDS)},
@@ -123,6 +130,137 @@ def test_a_document_that_is_written_again_says_the_same(content: Any) -> None:
     Path("desk.json").write_text(json.dumps(content))
 
     assert [*round_trip(Path("desk.json"), "again", next(NUMBERS))] == []
+
+
+TOOL = object_of(id=TEXT, name=TEXT, price=TEXT)
+KEY = {"parameters": [in_path("id")]}
+LINK = object_of(id=TEXT, place=TEXT, shelf=TEXT, at=TEXT)
+TOOLS = {"type": "array", "items": TOOL}
+SPOKEN = {
+    "anyOf": [
+        TEXT,
+        {
+            "type": "array",
+            "items": {
+                "oneOf": [linked_schema("Word"), linked_schema("Pause")],
+                "discriminator": {"propertyName": "type"},
+            },
+        },
+    ]
+}
+
+PATHS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    (
+        "an object that only looks like the record, since other responses add to the record",
+        {
+            "/tools": {
+                "get": {"responses": response_of(TOOLS)},
+                "post": {"responses": response_of(object_of(id=TEXT, name=TEXT, at=TEXT))},
+            },
+            "/tools/{id}": {"put": {**KEY, "responses": response_of(LINK)}},
+        },
+        {},
+    ),
+    (
+        "what tells variants apart, inside of a list and as a default",
+        {
+            "/words": {
+                "post": {
+                    "requestBody": sends("application/json", object_of(said=SPOKEN)),
+                    "responses": response_of(object_of(id=TEXT, said=SPOKEN)),
+                }
+            }
+        },
+        {
+            "Word": object_of(type={"enum": ["word"], **TEXT, "default": "word"}, text=TEXT),
+            "Pause": object_of(type={"enum": ["pause"], **TEXT, "default": "pause"}),
+        },
+    ),
+    (
+        "arrays that are left out, and arrays that are not",
+        {
+            "/tools": {"get": {"responses": response_of(object_of(tools=TOOLS))}},
+            "/lent": {
+                "get": {"responses": response_of({**object_of(lent=TOOLS), "required": ["lent"]})}
+            },
+        },
+        {},
+    ),
+    (
+        "a GET with a body, and a list by POST with its pages in the query",
+        {
+            "/tools/{id}": {
+                "get": {
+                    **KEY,
+                    "requestBody": sends("application/json", object_of(deep=TEXT)),
+                    "responses": response_of(TOOL),
+                }
+            },
+            "/tools/list": {
+                "post": {
+                    "operationId": "listTools",
+                    "parameters": [query("cursor", TEXT)],
+                    "requestBody": sends("application/json", object_of(name=TEXT)),
+                    "responses": response_of(object_of(tools=TOOLS, next_cursor=TEXT)),
+                }
+            },
+        },
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("paths", "schemas"), [each[1:] for each in PATHS], ids=[each[0] for each in PATHS]
+)
+def test_what_a_second_import_could_take_for_something_else(paths: Any, schemas: Any) -> None:
+    content = {
+        "openapi": "3.0.3",
+        "info": {"title": "Shed", "version": "1"},
+        "servers": [{"url": "https://api.shed.example"}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+    Path("shed.json").write_text(json.dumps(content))
+
+    assert [*round_trip(Path("shed.json"), "again", next(NUMBERS))] == []
+
+
+class Rule(Model):
+    kind: str
+
+
+class Rules(Resource, uri="/rules"):
+    total: int
+    rules: list[Rule]
+
+    class Key(NoKey): ...
+
+    class Fetch(Params): ...
+
+
+class Tool(Resource, uri="/desk/tools/{id}"):
+    id: str
+
+    class Fetch(Params): ...
+
+    class Attach(Params, method="POST"):
+        place: str
+
+    attach = action(Attach)
+
+
+class Rooms(Client, host="api.rooms.example"):
+    rules = collection(Rules)
+    tools = collection(Tool)
+
+
+def test_a_record_that_holds_an_array_and_a_verb_after_the_path() -> None:
+    again = imported(Rooms, "rooms")
+
+    assert told(again) == told(Rooms)
+    calls = {describe_operation(route).call for route in find_routes(again)}
+    assert "client.desk.tools(id).attach" in calls
 
 
 # -- small declarations -------------------------------------------------------------------------

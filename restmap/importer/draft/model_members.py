@@ -115,6 +115,8 @@ def _member(
     )
     default: Expression | None = None
     values = tags.get(wire_name, ())
+    if not values and (own := _only_value(scope.document, given.schema)):
+        values = (own,)
     if values:
         kind = literal_of(values)
     if len(values) == 1:  # so that a program need not say what the class says
@@ -132,6 +134,14 @@ def _member(
         serializer=serializer if isinstance(serializer, Name) else None,
         text=text_of(naming, scope.document, given.schema),
     )
+
+
+def _only_value(document: Document, schema: Any) -> str | None:
+    """The text that is the only value of a property and its default; None if it is not."""
+    view = document.merged(schema)
+    values = view.get("enum", [view["const"]] if "const" in view else [])
+    is_only = len(values) == 1 and values[0] == view.get("default")
+    return values[0] if is_only and isinstance(values[0], str) else None
 
 
 def _distinct(members: Sequence[MemberDraft]) -> list[MemberDraft]:

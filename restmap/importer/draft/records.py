@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set as Abs
 
 import attrs
 
+from ...openapi.marks import RECORD_MARK
 from ...plan.checks import RESERVED_NAMES
 from ..read.documents import Document
 from ..read.nodes import Schema
@@ -106,8 +107,10 @@ class ResourceRecord:
             )
         if self.models.are_equal((placed.document, result.schema), base):
             return True
+        is_marked = base[0].merged(base[1]).get(RECORD_MARK, False)
         return (
             is_change
+            and not is_marked
             and placed.verb != "delete"
             and _are_similar((placed.document, result.schema), base)
         )

@@ -10,6 +10,7 @@ import attrs
 
 from ...declare.json_paths import steps_of
 from ...declare.names import snake_case
+from ...openapi.marks import RECORD_MARK
 from ..read.documents import Document
 from ..read.media_types import is_json_type
 from ..read.nodes import Schema
@@ -135,7 +136,7 @@ def find_records(document: Document, schema: Any, noun: str, depth: int = 8) -> 
         items = view.get("items", {})
         return FoundRecords("", items) if _is_object(document, items) else None
     properties = document.properties(schema)
-    if not properties or _IDENTITIES & properties.keys():
+    if not properties or _IDENTITIES & properties.keys() or RECORD_MARK in view:
         return None
     name = _array_of_records(document, properties, noun)
     if name is not None:
@@ -211,7 +212,8 @@ def open_envelope(document: Document, schema: Any, noun: str) -> tuple[str, Any]
     opened: set[int] = set()
     while True:
         view, properties = document.merged(schema), document.properties(schema)
-        is_record = bool(_IDENTITIES & properties.keys() or view.get("discriminator"))
+        has_identity = bool(_IDENTITIES & properties.keys())
+        is_record = has_identity or view.get("discriminator") or RECORD_MARK in view
         if is_record or id(view) in opened:  # an object may be a member of itself
             break
         opened.add(id(view))

@@ -41,16 +41,24 @@ _NO_NAMES = CREATING | UPDATING | {"get", "list", "fetch", "delete", "remove", "
 def verb_words(operation: DocumentOperation) -> list[str]:
     """The words of an operation's id, beginning with its verb.
 
-    What the path or a tag says is no verb: `apps_create_rollback` of `/apps` begins with `create`.
+    What the path or a tag says is no verb: `apps_create_rollback` of `/apps` begins with `create`,
+    and `apps_tags_attach` of `/apps/{id}/tags` with `attach`.
     """
     words = words_of_id(operation)
     if words[:1] and words[0] in _ALL:
         return words
     said = {_squeezed(each) for each in (*operation.path.split("/"), *operation.tags)}
-    for count in range(1, len(words)):
-        if "".join(words[:count]) in said and words[count] in _ALL:
-            return words[count:]
+    ends = [0]  # of the words that are names of the path or of tags, one after the other
+    for count in range(1, min(len(words), _MAX_WORDS)):
+        if any("".join(words[end:count]) in said for end in ends):
+            ends.append(count)
+            if words[count] in _ALL:
+                return words[count:]
     return words
+
+
+# More words are in no id that a person wrote.
+_MAX_WORDS = 24
 
 
 def _squeezed(text: str) -> str:

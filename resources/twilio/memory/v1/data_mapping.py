@@ -21,8 +21,8 @@ class MappingTraitItem(Model):
 
 
 class DataMappingToTraits(Model):
-    type: Literal["TRAITS"]
     mappings: list[MappingTraitItem]
+    type: Literal["TRAITS"] = "TRAITS"
 
 
 class DataMappingFromIngress(Model):

@@ -25,7 +25,7 @@ class RcsTypingIndicatorRequest(Model):
     from_: str
     to: str
     channel: Literal["RCS"] = "RCS"
-    event: Literal["START"] = UNSET
+    event: Literal["START"] = "START"
 
 
 class V3TypingIndicator(MessagingResource, uri="/Indicators/Typing.json"):

@@ -17,7 +17,7 @@ class ParticipantDefault(Model):
 
 class TranscriptionStatusCallback(Model):
     url: str | None = None
-    method: Literal["POST"] | None = None
+    method: Literal["POST"] = "POST"
 
 
 class TranscriptionConfiguration(Model):
