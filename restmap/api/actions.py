@@ -71,7 +71,8 @@ class Action(Verb, Generic[P, T]):
         if returns is Download:
             verb = attrs.evolve(verb, result="download", returns=Download)
         elif returns is not ...:
-            verb = verb_returning(verb, returns)
+            owner = self.params._place.owner.rpartition(".")[0].rpartition(".")[2]
+            verb = verb_returning(verb, returns, owner)
         return DeclaredVerb(verb, self.params)
 
     def __set_name__(self, owner: type, name: str) -> None:

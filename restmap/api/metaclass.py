@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from types import FrameType
-from typing import TYPE_CHECKING, Any, ForwardRef, cast
-
-import attrs
+from typing import TYPE_CHECKING, Any, cast
 
 from ..declare.annotations import read_annotations
 from ..declare.inheritance import inherited
@@ -102,10 +100,6 @@ def standard_verbs(nested: Mapping[str, ParamsMeta], owner: str) -> dict[str, De
             verb = VERBS[name]
             if params._returns is not ...:
                 refuse_returns(name, params)
-                returns = params._returns
-                if isinstance(returns, ForwardRef) and returns.__forward_arg__ == owner:
-                    verb = attrs.evolve(verb, result="record")
-                else:
-                    verb = verb_returning(verb, returns)
+                verb = verb_returning(verb, params._returns, owner)
             verbs[verb.name] = DeclaredVerb(verb, params)
     return verbs

@@ -26,6 +26,7 @@ import attrs
 import cattrs
 
 from ..api.mounts import Mount
+from ..api.resource import Resource
 from ..declare.members import members_of
 from ..declare.models import Model, refuse_unfit_member
 from ..declare.place import Place
@@ -138,6 +139,8 @@ def _failures_of(package: str, module: str, folder: Path) -> Iterator[dict[str, 
         for each in vars(loaded).values():
             if isinstance(each, type) and issubclass(each, Model) and each is not Model:
                 _check_members(each, str(loaded.__file__))
+            if isinstance(each, type) and issubclass(each, Resource):
+                _check_later_types(each)
     except Exception as error:
         yield _failure(error, folder, module)
 
@@ -146,6 +149,14 @@ def _check_members(model: type[Model], file: str) -> None:
     """Read the types of members that may be defined below the model, or in another module."""
     for member in members_of(model):
         refuse_unfit_member(member.name, member.kind, member.spec, Place(model.__name__, file, 1))
+
+
+def _check_later_types(resource: type[Resource]) -> None:
+    """Read the types that name resources of other modules, in fields and results."""
+    for field in resource._plan.fields.values():
+        _ = field.kind
+    for operation in resource._plan.operations.values():
+        _ = operation.returns
 
 
 def _failure(error: Exception, folder: Path, module: str) -> dict[str, str]:

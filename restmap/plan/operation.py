@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from types import EllipsisType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, ForwardRef, Literal, TypeAlias
 
 import attrs
 
@@ -46,12 +46,17 @@ class Verb:
     returns: Any = None
 
 
-def verb_returning(verb: Verb, returns: Any) -> Verb:
+def verb_returning(verb: Verb, returns: Any, owner: str) -> Verb:
     """The verb with another result.
 
     returns: a resource, a list of one, any other type for its value, or None for nothing. A
-    deferred class is a resource.
+    deferred class is a resource. owner: the name of the resource of the verb, which is text as long
+    as its class is not there: `Returns["Task"]`, `Returns["list[Task]"]`.
     """
+    if isinstance(returns, ForwardRef) and returns.__forward_arg__ == owner:
+        return attrs.evolve(verb, result="record")
+    if isinstance(returns, ForwardRef) and returns.__forward_arg__ == f"list[{owner}]":
+        return attrs.evolve(verb, result="records")
     members = typing.get_args(returns) if typing.get_origin(returns) is list else ()
     result: Result = "value"
     if returns is None:

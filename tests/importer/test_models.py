@@ -254,20 +254,23 @@ def test_models_that_refer_to_each_other_are_read(tmp_path: Path) -> None:
 
 
 def test_the_name_of_a_resource_is_not_taken_by_a_model(tmp_path: Path) -> None:
-    imported(tmp_path, fetched({"main": reference("ticket")}, {"Thing": obj(a=TEXT)}))
+    body = sends("application/json", obj(name=TEXT, part=reference("Ticket")))
+    posted = {"post": {"operationId": "putPart", "requestBody": body, "responses": response_of({})}}
+    components = {"Thing": obj(a=TEXT), "Ticket": obj(b=TEXT)}
+    properties = {"main": reference("Thing")}
+    imported(tmp_path, fetched(properties, components, **{"/thing/part": posted}))
 
-    text = text_of(tmp_path, "thing.py")
-    assert "class TicketModel(Model):\n" in text
-    assert "    main: TicketModel\n" in text
+    assert "    main: ThingData\n" in text_of(tmp_path, "thing.py")
+    assert "        part: TicketInput = UNSET\n" in text_of(tmp_path, "thing.py")
 
 
 @pytest.mark.parametrize(
     ("components", "names"),
     [
         (["io.desk.v1.Memo", "io.desk.v2.Memo"], ["Memo", "V2Memo"]),
-        (["list", "Str", "dict"], ["ListModel", "Str", "DictModel"]),
-        (["Any", "Literal", "UNSET"], ["AnyModel", "LiteralModel", "Unset"]),
-        (["a b", "a-b"], ["AB", "ABModel"]),
+        (["list", "Str", "dict"], ["ListData", "Str", "DictData"]),
+        (["Any", "Literal", "UNSET"], ["AnyData", "LiteralData", "Unset"]),
+        (["a b", "a-b"], ["AB", "ABData"]),
     ],
 )
 def test_each_model_has_a_name_of_its_own(
@@ -381,7 +384,7 @@ def test_a_property_that_differs_between_the_variants_of_a_record_is_a_union(
     item = {"get": {"operationId": "getPaid", "responses": response_of({"oneOf": [card, bank]})}}
     imported(tmp_path, changed(**{"/paid": item}))
 
-    assert "    detail: PaidDetail | PaidDetailModel\n" in text_of(tmp_path, "paid.py")
+    assert "    detail: PaidDetail | PaidDetailWithIban\n" in text_of(tmp_path, "paid.py")
 
 
 # -- the report ---------------------------------------------------------------------------------

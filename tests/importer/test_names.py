@@ -317,7 +317,7 @@ def test_variants_without_names_are_told_apart_by_their_members(tmp_path: Path) 
     imported_paths(tmp_path, paths)
     text = (tmp_path / "made" / "tool.py").read_text()
 
-    assert "size: ToolSize | ToolSizeModel | ToolSizeWithWeight = UNSET" in text
+    assert "size: ToolSize | ToolSizeWithWidth | ToolSizeWithWeight = UNSET" in text
 
 
 def test_equal_results_are_one_model(tmp_path: Path) -> None:

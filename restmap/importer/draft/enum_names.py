@@ -35,6 +35,10 @@ class EnumNames:
         """The types that have names."""
         return list(self._types.values())
 
+    def take(self, names: Iterable[str]) -> None:
+        """Leave names to others that the module uses."""
+        self._taken.update(names)
+
     def add_known(self, types: Iterable[EnumType]) -> None:
         """Add types of other modules; a name with several sets of members is taken."""
         by_name: dict[str, set[EnumType]] = defaultdict(set)

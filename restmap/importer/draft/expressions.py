@@ -77,6 +77,19 @@ class ModelType:
 
 
 @attrs.frozen
+class ResourceType:
+    """A resource as a type, whose values are records. module: where it is, such as ".ticket"."""
+
+    name: str = attrs.field(validator=check_identifier)
+    module: str = attrs.field(validator=check_module)
+
+    @property
+    def source(self) -> Source:
+        """What is imported for it."""
+        return f"{self.module}:{self.name}"
+
+
+@attrs.frozen
 class Constant:
     """A constant: text, a number, a boolean, None or `...`."""
 
@@ -138,7 +151,7 @@ class Function:
     result: Expression
 
 
-Kind: TypeAlias = "Name | EnumType | ModelType | Subscript | OrNone | Union"
+Kind: TypeAlias = "Name | EnumType | ModelType | ResourceType | Subscript | OrNone | Union"
 """What a type is made of."""
 
 Expression: TypeAlias = "Kind | Constant | Attribute | Call | Function"
@@ -228,5 +241,5 @@ def names_of_types(kind: Expression) -> Iterator[str]:
     for each in walk(kind):
         if isinstance(each, Name):
             yield each.text
-        elif isinstance(each, EnumType | ModelType):
+        elif isinstance(each, EnumType | ModelType | ResourceType):
             yield each.name

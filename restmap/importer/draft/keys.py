@@ -18,7 +18,7 @@ from .operations import AttributeDraft, OperationDraft
 from .page_types import ITEM_KEY
 from .records import first_of
 from .resources import RULES
-from .schemas import Scope, annotation_of
+from .schemas import SENT, Scope, annotation_of
 from .tree import ResourceNode
 from .words import singular
 
@@ -31,7 +31,7 @@ def path_parameters_of(
     for placed in node.operations:
         for each in placed.operation.path_parameters:
             name = naming.field_name(each.name)
-            scope = Scope(placed.document, enums, NoObjects(), "sent", owner)
+            scope = Scope(placed.document, enums, NoObjects(), SENT, owner)
             kind = _key_type(annotation_of(scope, each.schema, class_identifier(name)))
             parameters[name] = AttributeDraft(name, each.name, kind)
     return parameters

@@ -22,7 +22,7 @@ from .expressions import (
 )
 from .identifiers import class_identifier
 from .naming import PlainNaming
-from .schemas import Direction, Enums, Scope, annotation_of
+from .schemas import RECEIVED, SENT, Direction, Enums, Scope, annotation_of
 from .texts import text_of
 from .wire_forms import moment_of, serializer_of
 
@@ -49,7 +49,7 @@ class PropertySchema:
 
     wire_name: str
     schema: Any
-    directions: Collection[Direction]
+    directions: frozenset[Direction]
     required: bool
 
 
@@ -64,14 +64,12 @@ def property_schemas(
     required = view.get("required", ())
     for wire_name, schema in {**document.properties(view), **own}.items():
         said = document.merged(schema)
-        excluded = (
-            {"sent"}
-            if document.is_read_only(schema)
-            else {"received"}
-            if said.get("writeOnly")
-            else ()
-        )
-        left: list[Direction] = [each for each in directions if each not in excluded]
+        excluded: frozenset[Direction] = frozenset()
+        if document.is_read_only(schema):
+            excluded = SENT
+        elif said.get("writeOnly"):
+            excluded = RECEIVED
+        left = frozenset(directions) - excluded
         if left:
             is_required = wire_name in own and wire_name in required
             # What is only received, of a model that is sent as well, cannot be given.
@@ -108,8 +106,7 @@ def _member(
     naming: PlainNaming,
 ) -> MemberDraft:
     wire_name = given.wire_name
-    is_received = "received" in given.directions
-    scope = attrs.evolve(scope, direction="received" if is_received else "sent")
+    scope = attrs.evolve(scope, directions=given.directions)
     kind = moment_of(scope.document, given.schema) or annotation_of(
         scope, given.schema, class_identifier(wire_name)
     )

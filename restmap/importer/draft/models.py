@@ -23,7 +23,8 @@ from .identifiers import class_identifier, first_free
 from .model_members import MemberDraft, draft_members, property_schemas
 from .naming import PlainNaming
 from .nested_objects import DraftedProperties
-from .schemas import Direction, Enums, Scope, annotation_of, literal_members
+from .record_types import RecordTypes
+from .schemas import RECEIVED, SENT, Direction, Enums, Scope, annotation_of, literal_members
 
 
 @attrs.define(eq=False)
@@ -69,6 +70,14 @@ class ModelDraft:
         is_good = len(self.owners) == 1 and len(with_owner) <= _MAX_GOOD_NAME
         return [with_owner] if is_good else [self.title, with_owner]
 
+    def names_beside(self, choices: Sequence[str]) -> Iterator[str]:
+        """Names beside that of a resource or another class, which has the plain name.
+
+        What is sent for a ticket is a `TicketInput`, and what a response has of it `TicketData`.
+        """
+        for suffix in ("Input",) if self.directions == {*SENT} else ("Data", "Details"):
+            yield from (f"{each}{suffix}" for each in choices if not each.endswith(suffix))
+
     def names_by_member(self) -> Iterator[str]:
         """A name that tells it by its first member from variants with the same title."""
         if self.component is not None:
@@ -85,14 +94,19 @@ _MAX_GOOD_NAME = 50
 
 
 class Models:
-    """The models of one version. drafted: the properties of schemas that became declarations."""
+    """The models of one version.
+
+    records: which objects are records of its resources. drafted: the properties of schemas that
+    became declarations.
+    """
 
     def __init__(self, naming: PlainNaming) -> None:
         self._naming = naming
+        self.records = RecordTypes((), naming, self.are_equal)
         self.drafted = DraftedProperties()
         self._drafts: dict[tuple[int, str], ModelDraft] = {}
         self._by_kind: dict[int, ModelDraft] = {}
-        self._pending: list[tuple[ModelDraft, Schema, Direction]] = []
+        self._pending: list[tuple[ModelDraft, Schema]] = []
 
     @property
     def drafts(self) -> list[ModelDraft]:
@@ -100,9 +114,13 @@ class Models:
         return list(self._drafts.values())
 
     def of(self, scope: Scope, schema: Any, name: str) -> Expression:
-        """The type of an object with properties."""
+        """The type of an object with properties: its resource, where it is only received."""
         document = scope.document
         component = document.component(schema)
+        resource = self.records.find(document, schema)
+        is_usable = scope.directions == RECEIVED
+        if resource is not None and is_usable and resource.name != scope.absent:
+            return resource
         # Equal objects with the same title are one model, and so are equal results.
         title = "Result" if name.endswith("Result") else name
         key = component or f"{title} {_canonical(document.merged(schema))}"
@@ -119,10 +137,10 @@ class Models:
             draft.copies.append(view)
             is_new = True
         else:
-            is_new = scope.direction not in draft.directions
-        draft.directions.add(scope.direction)
+            is_new = not scope.directions <= draft.directions
+        draft.directions |= scope.directions
         if is_new:
-            self._pending.append((draft, view, scope.direction))
+            self._pending.append((draft, view))
         return draft.kind
 
     def tag(self, scope: Scope, schema: Schema, kinds: Mapping[int, Expression]) -> str | None:
@@ -153,19 +171,23 @@ class Models:
     def find_nested(self) -> None:
         """Find the models inside the models that were found so far."""
         while self._pending:
-            model, view, direction = self._pending.pop(0)
-            scope = Scope(model.document, _NO_ENUMS, self, direction, model)
-            for each in property_schemas(model.document, view, {direction}):
+            model, view = self._pending.pop(0)
+            for each in property_schemas(model.document, view, model.directions):
+                scope = Scope(model.document, _NO_ENUMS, self, each.directions, model)
                 annotation_of(scope, each.schema, class_identifier(each.wire_name))
 
     def assign_names(self, taken: Iterable[str]) -> None:
         """Give every model a name. taken: names that modules of the version use otherwise."""
-        used = set(taken)
+        used, named = set(taken), dict[str, ModelDraft]()
         for model in sorted(self.drafts, key=lambda each: each.component is None):
             choices = model.choices(self._naming)
-            longer = [*(f"{each}Model" for each in choices), *model.names_by_member()]
-            model.kind.name = first_free([*choices, *longer], used)
+            longer = [[*model.names_beside(choices)], [*model.names_by_member()]]
+            rival = named.get(choices[0])
+            if rival is not None and rival.directions == model.directions:
+                longer.reverse()  # it is a variant of that one
+            model.kind.name = first_free([*choices, *longer[0], *longer[1]], used)
             used.add(model.name)
+            named[model.name] = model
 
     def draft_members(self, enums: Enums) -> None:
         """Draft the members of every model. enums: the names of the Literal types in models."""
@@ -173,7 +195,7 @@ class Models:
             if self._naming.descriptions:
                 model.text = model.view.get("description", "")
             model.members = draft_members(
-                Scope(model.document, enums, self, "sent", model),
+                Scope(model.document, enums, self, frozenset(model.directions), model),
                 model.name,
                 model.view,
                 model.directions,

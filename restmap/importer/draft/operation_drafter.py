@@ -60,17 +60,18 @@ def _class_name(verb: str, is_action: bool, taken: Collection[str]) -> str:
     )
 
 
-def keep_models_visible(
-    operations: Sequence[OperationDraft], models: Collection[str]
+def keep_classes_visible(
+    operations: Sequence[OperationDraft], classes: Collection[str]
 ) -> list[OperationDraft]:
-    """The operations of a resource, none with a nested class that has the name of a model.
+    """The operations of a resource, none with a nested class that has the name of another class.
 
-    Inside the resource, such a class would hide the model, which the operation may return.
+    Inside the resource, such a class would hide the model or the resource, which the operation may
+    return. classes: the names of models, and of resources that are types.
     """
-    taken = {*models, *(each.class_name for each in operations)}
+    taken = {*classes, *(each.class_name for each in operations)}
     renamed: list[OperationDraft] = []
     for each in operations:
-        if each.is_action and each.class_name in models:
+        if each.is_action and each.class_name in classes:
             each = attrs.evolve(each, class_name=first_free([f"{each.class_name}Request"], taken))
             taken.add(each.class_name)
         renamed.append(each)

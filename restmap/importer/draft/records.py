@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 
 import attrs
@@ -16,8 +17,10 @@ from .expressions import (
     Constant,
     Expression,
     Name,
+    ResourceType,
     list_of,
     or_none,
+    walk,
 )
 from .identifiers import class_identifier
 from .models import Models, NoObjects
@@ -26,7 +29,7 @@ from .operations import AttributeDraft, ResultDraft, keep_types_visible
 from .page_types import PageMatch, find_page
 from .presence import always_present
 from .results import FoundRecords, Result, is_empty_record
-from .schemas import Scope, annotation_of, kinds_of, union_of
+from .schemas import RECEIVED, Scope, annotation_of, kinds_of, union_of
 from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
 from .wire_forms import UNIX_TIME, moment_of
@@ -35,7 +38,7 @@ _ORDER = ("fetch", "create", "update", "list")
 """The order in which the fields of a record are collected from operations."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class ResourceRecord:
     """The record of one resource.
 
@@ -70,11 +73,16 @@ class ResourceRecord:
     @property
     def component(self) -> str | None:
         """The component that the record is; None if it is a schema of its own."""
-        base = self._base()
+        base = self._base
         return base[0].component(base[1]) if base is not None else None
+
+    def schemas(self) -> list[tuple[Document, Schema]]:
+        """The schemas of its records: first that of the record itself."""
+        return [] if self._base is None else [self._base, *self._schemas]
 
     # -- which operations return it -----------------------------------------------------------
 
+    @functools.cached_property
     def _base(self) -> tuple[Document, Schema] | None:
         """The schema of the record: that of the fetched record, else of the best other one."""
         order = ("fetch", "list", "create", "update", "patch")
@@ -96,7 +104,7 @@ class ResourceRecord:
             return placed.verb not in ("list", "delete")
         if result.kind != "record":
             return False
-        base = self._base()
+        base = self._base
         is_change = placed.verb == "patch" or not self.node.is_action(placed)
         if base is None or not placed.document.properties(result.schema):
             return (
@@ -127,17 +135,33 @@ class ResourceRecord:
             return ResultDraft(STR if result.kind == "text" else self._kind_of_file(placed))
         if self.is_returned_by(placed):
             return ResultDraft(Constant(self.name)) if is_delete else None
-        return ResultDraft(self._kind_of(placed, result))
+        kind = self._kind_of(placed, result)
+        is_there = self.node.is_action(placed) and not self.node.is_item_operation(placed)
+        own = next((each for each in walk(kind) if self._is_own(each)), None)
+        if own is None or is_there:
+            return ResultDraft(kind)
+        if kind == own:
+            return ResultDraft(Constant(self.name)) if is_delete else None
+        if kind == list_of(own):
+            return ResultDraft(Constant(f"list[{self.name}]"))
+        return ResultDraft(self._kind_of(placed, result, absent=self.name))
+
+    def _is_own(self, kind: Expression) -> bool:
+        """Whether a type is the resource itself, whose class is not there in its own body."""
+        return isinstance(kind, ResourceType) and kind.name == self.name
 
     def _kind_of_file(self, placed: PlacedOperation) -> Expression:
         """The type of a result that is a file; a verb, and what changes something, give bytes."""
         is_download = placed.operation.method == "GET" and self.node.is_action(placed)
         return Name("Download", "restmap") if is_download else Name("bytes")
 
-    def _kind_of(self, placed: PlacedOperation, result: Result) -> Expression:
-        """The type of a result that is no record of the resource."""
+    def _kind_of(self, placed: PlacedOperation, result: Result, absent: str = "") -> Expression:
+        """The type of a result that is no record of the resource.
+
+        absent: a resource that cannot be named in it.
+        """
         document = placed.document
-        scope = Scope(document, self.enums, self.models, "received", self.name)
+        scope = Scope(document, self.enums, self.models, RECEIVED, self.name, absent)
         name = class_identifier(f"{placed.verb}_result")
         kind = annotation_of(scope, result.schema, name)
         for each in self._schemas_around(document, placed.operation.response, result.path):
@@ -153,8 +177,12 @@ class ResourceRecord:
 
     # -- fields -----------------------------------------------------------------------------
 
-    def _schemas(self) -> Iterator[tuple[Document, Schema]]:
+    @functools.cached_property
+    def _schemas(self) -> list[tuple[Document, Schema]]:
         """The schemas of a record: first that of the fetched record, then the others."""
+        return list(self._found_schemas())
+
+    def _found_schemas(self) -> Iterator[tuple[Document, Schema]]:
         for placed in sorted(self.operations, key=_rank):
             match = self.page_of(placed)
             document = placed.document
@@ -179,11 +207,9 @@ class ResourceRecord:
         first: dict[str, tuple[Document, Schema]] = {}
         responses: list[AbstractSet[str]] = []
         # Most operations have the same record.
-        given = [
-            (document.merged(schema), document, schema) for document, schema in self._schemas()
-        ]
+        given = [(document.merged(schema), document, schema) for document, schema in self._schemas]
         for _, document, schema in {id(each[0]): each for each in given}.values():
-            scope = Scope(document, self.enums, self.models, "received", self.name)
+            scope = Scope(document, self.enums, self.models, RECEIVED, self.name)
             alternatives = document.alternatives(schema)
             for wire_name, schemas in alternatives.items():
                 is_new = wire_name not in fields
@@ -206,11 +232,11 @@ class ResourceRecord:
 
     def objects(self) -> dict[str, list[AttributeDraft]]:
         """The members of each object of the record that are neither objects nor lists."""
-        base = self._base()
+        base = self._base
         if base is None:
             return {}
         document, schema = base
-        scope = Scope(document, self.enums, NoObjects(), "received", self.name)
+        scope = Scope(document, self.enums, NoObjects(), RECEIVED, self.name)
         return {
             wire_name: [
                 AttributeDraft(

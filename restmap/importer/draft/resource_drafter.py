@@ -12,7 +12,7 @@ from ..read.inventory import Inventory
 from ..read.operations import placeholders
 from .class_names import RESERVED_CLASS_NAMES
 from .enum_names import EnumNames
-from .expressions import EnumType
+from .expressions import EnumType, ResourceType
 from .identifiers import class_identifier, first_free, python_name
 from .keys import (
     Address,
@@ -28,9 +28,10 @@ from .naming import PlainNaming
 from .operation_drafter import draft_operation, with_patch_verbs
 from .operation_paths import problem_of
 from .operations import OperationDraft
+from .record_types import Candidate
 from .records import ResourceRecord
 from .resources import ResourceDraft, best_rule
-from .schemas import Scope
+from .schemas import SENT, Scope
 from .tree import PlacedOperation, ResourceNode
 
 
@@ -55,16 +56,23 @@ class ResourceDrafter:
         self._enums = EnumNames(
             naming.enum_name, naming.shared_enums, RESERVED_CLASS_NAMES | self._class_names, name
         )
+        self._record = ResourceRecord(node, self._declarable(), naming, models, self._enums, name)
 
     @property
     def enums(self) -> list[EnumType]:
         """The Literal types of the resource."""
         return self._enums.types
 
+    def candidate(self, module: str) -> Candidate:
+        """The resource as a type of objects. module: the name of its module."""
+        kind = ResourceType(self._name, f".{module}")
+        return Candidate(self._node, kind, self._record.schemas())
+
     def draft(self, module: str) -> ResourceDraft:
         """The draft of the resource. module: the name of its module."""
         node, naming, name = self._node, self._naming, self._name
-        record = ResourceRecord(node, self._declarable(), naming, self._models, self._enums, name)
+        record = self._record
+        self._enums.take(self._models.records.names)
         fields = record.fields()
         parameters = path_parameters_of(node, naming, self._enums, name)
         address = address_of(node, naming, fields, parameters)
@@ -164,7 +172,7 @@ class ResourceDrafter:
             if match is not None and not match.is_sure:
                 self._inventory.note(placed.operation, _ONE_PAGE)
             self._enums.operation = class_identifier(placed.verb)
-            scope = Scope(placed.document, self._enums, self._models, "sent", self._name)
+            scope = Scope(placed.document, self._enums, self._models, SENT, self._name)
             draft = draft_operation(
                 placed, self._node, self._naming, scope, match, address.names, self._class_names
             )

@@ -37,6 +37,9 @@ from .words import singular
 
 Direction: TypeAlias = Literal["sent", "received"]
 
+SENT: frozenset[Direction] = frozenset({"sent"})
+RECEIVED: frozenset[Direction] = frozenset({"received"})
+
 MAX_NESTING = 8
 """The maximum depth of nested list types: the items of an array may be the same array again."""
 
@@ -74,15 +77,17 @@ class Objects(Protocol):
 class Scope:
     """The place of a type.
 
-    direction: whether its values are sent or received. owner: the class that it is used in, for
-    the names of objects that are not components.
+    directions: whether its values are sent, received, or both. owner: the class that it is used
+    in, for the names of objects that are not components. absent: the name of a resource whose class
+    is not there yet where the type is evaluated; empty for none.
     """
 
     document: Document
     enums: Enums
     objects: Objects
-    direction: Direction
+    directions: frozenset[Direction]
     owner: Any
+    absent: str = ""
 
 
 def annotation_of(scope: Scope, schema: Any, name: str) -> Expression:

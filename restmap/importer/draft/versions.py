@@ -19,8 +19,9 @@ from .expressions import (
 from .identifiers import first_free
 from .models import Models
 from .naming import PlainNaming
-from .operation_drafter import keep_models_visible
+from .operation_drafter import keep_classes_visible
 from .places import Place, mounts_beside, reserved_names
+from .record_types import RecordTypes
 from .resource_drafter import ResourceDrafter
 from .resources import MountDraft, ResourceDraft, VersionDraft
 from .tree import ResourceNode, VersionNode
@@ -51,6 +52,10 @@ def draft_version(
         )
         for node in nodes
     }
+    candidates = [each.candidate(modules[key]) for key, each in drafters.items()]
+    models.records = RecordTypes(
+        [each for each in candidates if each.schemas], naming, models.are_equal
+    )
     drafts = {key: each.draft(modules[key]) for key, each in drafters.items()}
     for node in nodes:
         draft = drafts[id(node)]
@@ -64,9 +69,9 @@ def draft_version(
     enums = [enum for each in drafters.values() for enum in each.enums]
     classes = {*names.values(), *collections.values()}
     _complete_models(models, naming, version.place, classes, enums)
-    model_names = {each.name for each in models.drafts}
+    hidden = {each.name for each in models.drafts} | models.records.names
     for draft in drafts.values():
-        draft.operations = keep_models_visible(draft.operations, model_names)
+        draft.operations = keep_classes_visible(draft.operations, hidden - {draft.name})
     return VersionDraft(version.place, _mounts(version.top, drafts), models.drafts, models.drafted)
 
 

@@ -7,6 +7,7 @@ declarations. Anything else is a mistake of the writer, and is refused.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Mapping
 from types import EllipsisType
 
@@ -205,7 +206,7 @@ class _ModuleChecker:
                 for each in members.elts if isinstance(members, ast.Tuple) else [members]:
                     self._check_literal(each)
             case ast.Subscript(value=ast.Name(id="Returns"), slice=ast.Constant(value=str(name))):
-                if not name.isidentifier():
+                if not re.fullmatch(r"\w+|list\[\w+\]", name):
                     raise self._refuse(node, "text in a type")
             case ast.Subscript(value=ast.Name(), slice=arguments):
                 for each in arguments.elts if isinstance(arguments, ast.Tuple) else [arguments]:

@@ -20,6 +20,7 @@ from ..draft.expressions import (
     ModelType,
     Name,
     OrNone,
+    ResourceType,
     Subscript,
     Union,
 )
@@ -65,7 +66,7 @@ def code_of(expression: Expression) -> Code:
     match expression:
         case Name(text, _):
             return text
-        case EnumType(name, _, _) | ModelType(name):
+        case EnumType(name, _, _) | ModelType(name) | ResourceType(name, _):
             return name
         case Constant(value):
             return print_constant(value)

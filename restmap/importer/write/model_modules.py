@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import attrs
 
@@ -13,6 +13,7 @@ from ..draft.expressions import (
     Expression,
     ModelType,
     Name,
+    ResourceType,
     Source,
     Union,
     call,
@@ -22,7 +23,7 @@ from ..draft.model_members import MemberDraft
 from ..draft.models import ModelDraft
 from ..draft.resources import RULES, SharedParameters, VersionDraft
 from .base_resource import Base
-from .statements import Class, Field, Module
+from .statements import Class, Field, Module, Placeholders
 
 SHARED_MODULE = "models"
 
@@ -93,6 +94,15 @@ class ModelUses:
         return [member.kind for model in self.models_of(module) for member in model.members]
 
 
+def resources_in(kinds: Iterable[Expression], imported: Collection[str] = ()) -> list[Source]:
+    """The resources in types of a module, as sources of placeholders.
+
+    imported: the names that the module defines or imports anyway.
+    """
+    found = {each for kind in kinds for each in walk(kind) if isinstance(each, ResourceType)}
+    return sorted(each.source for each in found if each.name not in imported)
+
+
 class ModelGraph:
     """The models of a version, each with those that its members refer to."""
 
@@ -138,6 +148,7 @@ class ModelGraph:
 def models_module(uses: ModelUses, package: str, title: str, enums: Sequence[EnumType]) -> Module:
     """The module of the models that several modules use. enums: the types in `types.py`."""
     used = uses.enums(SHARED_MODULE)
+    resources = resources_in(uses.kinds(SHARED_MODULE))
     return Module(
         package,
         uses.classes(SHARED_MODULE),
@@ -151,6 +162,7 @@ def models_module(uses: ModelUses, package: str, title: str, enums: Sequence[Enu
             *(f".types:{each.name}" for each in enums if each in used),
             *(each.source for each in used if each.source is not None),
         ],
+        placeholders=[Placeholders(resources)] if resources else (),
     )
 
 

@@ -19,6 +19,7 @@ from ..draft.expressions import (
     Expression,
     ModelType,
     Name,
+    ResourceType,
     Subscript,
     call,
 )
@@ -70,7 +71,8 @@ def _is_value(operation: OperationDraft) -> bool:
     """Whether `returns=` of an action may say what it returns: type checkers take a class there,
     and no union, Literal or Any."""
     kind = operation.returns and operation.returns.kind
-    is_class = kind is None or isinstance(kind, ModelType) or kind in (STR, INT, FLOAT, BOOL)
+    is_class = kind is None or isinstance(kind, ModelType | ResourceType)
+    is_class = is_class or kind in (STR, INT, FLOAT, BOOL)
     is_class = is_class or kind in (OBJECT, Name("bytes"), _DOWNLOAD)
     if isinstance(kind, Subscript) and kind.base == Name("list"):
         is_class = True

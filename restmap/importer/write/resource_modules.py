@@ -18,7 +18,7 @@ from ..draft.operations import AttributeDraft
 from ..draft.resources import RULES, MountDraft, ResourceDraft
 from ..draft.words import plural
 from .base_resource import Base
-from .model_modules import ModelUses, tag_of
+from .model_modules import ModelUses, resources_in, tag_of
 from .operation_classes import actions_of, in_groups, nested_class, shared_parameters
 from .statements import Assignment, Class, Field, Module, Placeholders, Statement
 
@@ -45,6 +45,12 @@ def resource_module(
     used = {*draft.enums().values(), *uses.enums(draft.module)}
     enums = sorted(used, key=lambda each: each.name)
     kinds = [*(each.kind for each in draft.own_parts), *uses.kinds(draft.module)]
+    mounts = [*draft.mounts, *draft.collection_mounts]
+    mounted = sources_of(mounts) if deferred else set[Source]()
+    imported = {draft.name, *([draft.derives_from.name] if draft.derives_from else [])}
+    if not deferred:
+        imported |= {each for mount in mounts for each in _mounted_names(mount)}
+    types = resources_in(kinds, imported)
     homes = {enum: enum.source or shared.get(enum) for enum in enums}
     return Module(
         package,
@@ -52,7 +58,7 @@ def resource_module(
         _about(draft),
         is_annotated=True,
         aliases=[enum for enum, home in homes.items() if home is None],
-        placeholders=placeholders_of([*draft.mounts, *draft.collection_mounts]) if deferred else (),
+        placeholders=[Placeholders(sorted({*mounted, *types}))] if mounted or types else (),
         imports=[
             *(home for home in homes.values() if home is not None),
             *uses.imports(kinds, draft.module),
@@ -160,12 +166,17 @@ def mount_statements(mounts: Sequence[MountDraft], home: str | None) -> list[Sta
 
 def placeholders_of(mounts: Sequence[MountDraft], home: str = ".") -> Sequence[Placeholders]:
     """The placeholders for mounted classes. home: their package, with a dot at its end."""
-    sources = {
+    sources = sources_of(mounts, home)
+    return [Placeholders(sorted(sources))] if sources else []
+
+
+def sources_of(mounts: Sequence[MountDraft], home: str = ".") -> set[Source]:
+    """The sources of mounted classes. home: their package, with a dot at its end."""
+    return {
         f"{home}{mount.resource.module}:{name}"
         for mount in mounts
         for name in _mounted_names(mount)
     }
-    return [Placeholders(sorted(sources))] if sources else []
 
 
 def _mounted_names(mount: MountDraft) -> list[str]:

@@ -11,7 +11,7 @@ from .base import ConversationsResource
 from .types import ConversationsV2Channel
 
 CommunicationAuthorChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
-CommunicationRecipientModelChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
+CommunicationRecipientInputChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 ConversationsV2RecipientDeliveryStatus = Literal[
     "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED"
 ]
@@ -77,9 +77,9 @@ class CommunicationContentTranscription(Model):
     transcription: CommunicationContentTranscriptionTranscription = UNSET
 
 
-class CommunicationRecipientModel(Model):
+class CommunicationRecipientInput(Model):
     address: str
-    channel: CommunicationRecipientModelChannel
+    channel: CommunicationRecipientInputChannel
     participant_id: str = UNSET
 
 
@@ -103,7 +103,7 @@ class Communication(
     class Create(Params):
         author: CommunicationAuthor = param(default=...)
         content: CommunicationContentText | CommunicationContentTranscription = param(default=...)
-        recipients: list[CommunicationRecipientModel] = param(default=...)
+        recipients: list[CommunicationRecipientInput] = param(default=...)
         channel_id: str = UNSET
         occurred_at: datetime = UNSET
         create_communication_in_conversation_request: dict[str, Any] = param(

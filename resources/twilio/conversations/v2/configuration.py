@@ -59,12 +59,12 @@ class ConfigurationConversationsV1Bridge(Model):
     service_id: str
 
 
-class ConfigurationChannelSettingModel(Model):
+class ConfigurationChannelSettingWithStatusTimeouts(Model):
     status_timeouts: ConfigurationChannelSettingStatusTimeouts = UNSET
     capture_rules: list[ConfigurationChannelSettingCaptureRule] = UNSET
 
 
-class ConfigurationConversationsV1BridgeModel(Model):
+class ConfigurationConversationsV1BridgeWithServiceId(Model):
     service_id: str
 
 
@@ -122,11 +122,11 @@ class Configuration(ConversationsResource, uri="/ControlPlane/Configurations/{id
         description: str | None = UNSET
         conversation_grouping_type: ConversationGroupingType = UNSET
         memory_store_id: str | None = UNSET
-        channel_settings: dict[str, ConfigurationChannelSettingModel | None] = UNSET
+        channel_settings: dict[str, ConfigurationChannelSettingWithStatusTimeouts | None] = UNSET
         status_callbacks: list[ConfigurationStatusCallback] | None = UNSET
         intelligence_configuration_ids: list[str] | None = UNSET
         memory_extraction_enabled: bool | None = UNSET
-        conversations_v1_bridge: ConfigurationConversationsV1BridgeModel | None = UNSET
+        conversations_v1_bridge: ConfigurationConversationsV1BridgeWithServiceId | None = UNSET
         patch_configuration_request: dict[str, Any] = param(location="body", default=UNSET)
 
     class Fetch(Params): ...

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from restmap import UNSET, Model, Paging, Params, action, param
 
 from .base import ConversationsResource
-from .models import Address, AddressModel, ConversationsV1Bridge, StatusCallbackConfig
+from .models import Address, AddressInput, ConversationsV1Bridge, StatusCallbackConfig
 from .types import ConversationsV2ConversationGroupingType, ConversationsV2ParticipantType
 
 ConversationParticipantType = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
@@ -40,7 +40,7 @@ class V2Participant(Model):
     updated_at: datetime | None = None
 
 
-class ConversationConfigurationModel(Model):
+class ConversationConfigurationInput(Model):
     intelligence_configuration_ids: list[str] = UNSET
 
 
@@ -48,7 +48,7 @@ class ConversationParticipant(Model):
     name: str = UNSET
     type: ConversationParticipantType = UNSET
     profile_id: str = UNSET
-    addresses: list[AddressModel] = UNSET
+    addresses: list[AddressInput] = UNSET
 
 
 class ConversationConfigurationWithStatusCallbacks(Model):
@@ -71,7 +71,7 @@ class Conversation(ConversationsResource, uri="/Conversations/{id}"):
     class Create(Params):
         configuration_id: str = param(default=...)
         name: str = UNSET
-        configuration: ConversationConfigurationModel = UNSET
+        configuration: ConversationConfigurationInput = UNSET
         participants: list[ConversationParticipant] = UNSET
         create_conversation_with_config_request: dict[str, Any] = param(
             location="body", default=UNSET

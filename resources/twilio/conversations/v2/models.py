@@ -8,7 +8,7 @@ from restmap import UNSET, Model
 
 from .types import ConversationsV2Channel
 
-AddressModelChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
+AddressInputChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
 
 
 class StatusCallbackConfig(Model):
@@ -26,7 +26,7 @@ class Address(Model):
     channel_id: str | None = None
 
 
-class AddressModel(Model):
-    channel: AddressModelChannel
+class AddressInput(Model):
+    channel: AddressInputChannel
     address: str
     channel_id: str = UNSET

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from restmap import UNSET, Paging, Params, param
 
 from .base import ConversationsResource
-from .models import Address, AddressModel
+from .models import Address, AddressInput
 from .types import ConversationsV2ParticipantType
 
 Type = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
@@ -28,7 +28,7 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
     updated_at: datetime | None
 
     class Create(Params):
-        addresses: list[AddressModel] = param(default=...)
+        addresses: list[AddressInput] = param(default=...)
         name: str = UNSET
         type: Type = UNSET
         profile_id: str = UNSET
@@ -40,7 +40,7 @@ class Participant(ConversationsResource, uri="/Conversations/{conversation_id}/P
         name: str = UNSET
         type: Type = UNSET
         profile_id: str = UNSET
-        addresses: list[AddressModel] = UNSET
+        addresses: list[AddressInput] = UNSET
         update_participant_in_conversation_request: dict[str, Any] = param(
             location="body", default=UNSET
         )

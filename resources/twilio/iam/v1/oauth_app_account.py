@@ -15,7 +15,7 @@ class OauthAppAccountPolicy(Model):
     deny: list[str] | None = None
 
 
-class OauthAppAccountPolicyModel(Model):
+class OauthAppAccountPolicyInput(Model):
     allow: list[str] = UNSET
     deny: list[str] = UNSET
 
@@ -52,7 +52,7 @@ class OauthAppAccount(IamResource, uri="/Account/OAuthApps/{sid}", parameter_nam
         type: str | None = UNSET
         friendly_name: str | None = UNSET
         description: str | None = UNSET
-        policy: OauthAppAccountPolicyModel | None = UNSET
+        policy: OauthAppAccountPolicyInput | None = UNSET
         access_token_ttl: int | None = UNSET
         iam_v1_account_vendor_oauth_app_update_request: dict[str, Any] = param(
             location="body", default=UNSET

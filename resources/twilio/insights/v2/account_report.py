@@ -11,12 +11,12 @@ from .models import CountyCarrierValue, ReportFilter, ReportMetadata, TimeRange
 from .types import ReportStatus
 
 
-class AccountReportModelCallDirection(Model):
+class AccountReportDataCallDirection(Model):
     outbound: int | None = None
     inbound: int | None = None
 
 
-class AccountReportModelCallState(Model):
+class AccountReportDataCallState(Model):
     completed: int | None = None
     fail: int | None = None
     busy: int | None = None
@@ -24,7 +24,7 @@ class AccountReportModelCallState(Model):
     canceled: int | None = None
 
 
-class AccountReportModelCallType(Model):
+class AccountReportDataCallType(Model):
     carrier: int | None = None
     sip: int | None = None
     trunking: int | None = None
@@ -32,22 +32,22 @@ class AccountReportModelCallType(Model):
     whatsapp: int | None = None
 
 
-class AccountReportModelNetworkIssuesSdk(Model):
+class AccountReportDataNetworkIssuesSdk(Model):
     ice_failures_percentage: float | None = None
     high_latency_percentage: float | None = None
     high_packet_loss_percentage: float | None = None
     high_jitter_percentage: float | None = None
 
 
-class AccountReportModelNetworkIssuesTwilioGateway(Model):
+class AccountReportDataNetworkIssuesTwilioGateway(Model):
     high_latency_percentage: float | None = None
     high_packet_loss_percentage: float | None = None
     high_jitter_percentage: float | None = None
 
 
-class AccountReportModelNetworkIssues(Model):
-    sdk: AccountReportModelNetworkIssuesSdk | None = None
-    twilio_gateway: AccountReportModelNetworkIssuesTwilioGateway | None = None
+class AccountReportDataNetworkIssues(Model):
+    sdk: AccountReportDataNetworkIssuesSdk | None = None
+    twilio_gateway: AccountReportDataNetworkIssuesTwilioGateway | None = None
 
 
 class BrandedUseCaseDetail(Model):
@@ -106,7 +106,7 @@ class StirShaken(Model):
     answer_rate: StirShakenAnswerRate | None = None
 
 
-class AccountReportModelKytOutboundCarrierCalling(Model):
+class AccountReportDataKytOutboundCarrierCalling(Model):
     unique_calling_numbers: int | None = None
     unique_called_numbers: int | None = None
     blocked_calls_by_carrier: list[CountyCarrierValue] | None = None
@@ -118,32 +118,32 @@ class AccountReportModelKytOutboundCarrierCalling(Model):
     stir_shaken: StirShaken | None = None
 
 
-class AccountReportModelKyt(Model):
-    outbound_carrier_calling: AccountReportModelKytOutboundCarrierCalling | None = None
+class AccountReportDataKyt(Model):
+    outbound_carrier_calling: AccountReportDataKytOutboundCarrierCalling | None = None
 
 
-class AccountReportModelAnsweringMachineDetection(Model):
+class AccountReportDataAnsweringMachineDetection(Model):
     total_calls: int | None = None
     answered_by_human_percentage: float | None = None
     answered_by_machine_percentage: float | None = None
 
 
-class AccountReportModel(Model):
+class AccountReportData(Model):
     call_deliverability_score: float | None = None
     call_answer_score: float | None = None
     total_calls: int | None = None
-    call_direction: AccountReportModelCallDirection | None = None
-    call_state: AccountReportModelCallState | None = None
-    call_type: AccountReportModelCallType | None = None
+    call_direction: AccountReportDataCallDirection | None = None
+    call_state: AccountReportDataCallState | None = None
+    call_type: AccountReportDataCallType | None = None
     aloc: float | None = None
     twilio_edge_location: dict[str, int] | None = None
     caller_country_code: dict[str, int] | None = None
     callee_country_code: dict[str, int] | None = None
     average_queue_time_ms: float | None = None
     silent_calls_percentage: float | None = None
-    network_issues: AccountReportModelNetworkIssues | None = None
-    kyt: AccountReportModelKyt | None = field(name="KYT", default=None)
-    answering_machine_detection: AccountReportModelAnsweringMachineDetection | None = None
+    network_issues: AccountReportDataNetworkIssues | None = None
+    kyt: AccountReportDataKyt | None = field(name="KYT", default=None)
+    answering_machine_detection: AccountReportDataAnsweringMachineDetection | None = None
 
 
 class AccountReport(InsightsResource, uri="/Voice/Reports/{report_id}"):
@@ -153,7 +153,7 @@ class AccountReport(InsightsResource, uri="/Voice/Reports/{report_id}"):
     report_id: str
     status: ReportStatus
     request_meta: ReportMetadata
-    report: AccountReportModel | None
+    report: AccountReportData | None
     url: str
 
     class Create(Params):

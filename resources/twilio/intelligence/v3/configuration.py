@@ -13,7 +13,7 @@ from .models import Memory
 TriggerOn = Literal["COMMUNICATION", "CONVERSATION_END", "CONVERSATION_INACTIVE"]
 
 
-class OperatorModel(Model):
+class OperatorData(Model):
     id: str
     version: int | None = None
     parameters: dict[str, Any] | None = None
@@ -45,21 +45,21 @@ class Context(Model):
 
 class Rule(Model):
     id: str
-    operators: list[OperatorModel]
+    operators: list[OperatorData]
     triggers: list[Trigger]
     actions: list[Action]
     context: Context | None = None
 
 
 class RuleCreationRequestPayload(Model):
-    operators: list[OperatorModel]
+    operators: list[OperatorData]
     actions: list[Action]
     triggers: list[Trigger] = UNSET
     context: Context = UNSET
 
 
 class RuleUpdateRequestPayload(Model):
-    operators: list[OperatorModel]
+    operators: list[OperatorData]
     actions: list[Action]
     id: str = UNSET
     triggers: list[Trigger] = UNSET

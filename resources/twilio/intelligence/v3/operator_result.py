@@ -81,7 +81,7 @@ class OperatorResultResult(Model):
     text: str
 
 
-class OperatorResultResultModel(Model):
+class OperatorResultResultWithLabel(Model):
     label: str
 
 
@@ -109,7 +109,7 @@ class OperatorResult(IntelligenceResource, uri="/OperatorResults/{id}"):
     metadata: OperatorResultMetadata
     result: (
         OperatorResultResult
-        | OperatorResultResultModel
+        | OperatorResultResultWithLabel
         | OperatorResultResultWithEntities
         | dict[str, Any]
     )

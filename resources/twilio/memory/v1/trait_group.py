@@ -47,7 +47,7 @@ class Trait(Model):
     id_type_promotion: str | None = None
 
 
-class TraitGroupModel(Model):
+class TraitGroupData(Model):
     display_name: str
     version: int
     description: str | None = None
@@ -84,7 +84,7 @@ class TraitGroup(
 ):
     """client.memory.v1.trait_groups"""
 
-    trait_group: TraitGroupModel | None
+    trait_group: TraitGroupData | None
     meta: Meta | None
     message: str | None
     status_url: str | None

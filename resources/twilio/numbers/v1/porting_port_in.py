@@ -49,7 +49,7 @@ class PortingPortInPhoneNumberResult(Model):
     external_porting_vendor_phone_number_id: str | None = None
 
 
-class PortingPortInPhoneNumberModel(Model):
+class PortingPortInPhoneNumberInput(Model):
     phone_number: str
     pin: str = UNSET
 
@@ -82,7 +82,7 @@ class PortingPortIn(
         account_sid: str = param(default=...)
         documents: list[str] = param(default=...)
         losing_carrier_information: PortingLosingCarrierInformation = param(default=...)
-        phone_numbers: list[PortingPortInPhoneNumberModel] = UNSET
+        phone_numbers: list[PortingPortInPhoneNumberInput] = UNSET
         notification_emails: list[str] | None = UNSET
         target_port_in_date: date | None = UNSET
         target_port_in_time_range_start: str | None = UNSET

@@ -125,11 +125,11 @@ class ShortCodeApplicationSmsCampaignDetails(Model):
     expected_traffic_start_date: str | None = None
 
 
-class ShortCodeApplicationBusinessInformationModel(Model):
+class ShortCodeApplicationBusinessInformationInput(Model):
     customer_facing_profile: str
 
 
-class ShortCodeApplicationSetupModel(Model):
+class ShortCodeApplicationSetupInput(Model):
     charges_apply: bool
 
 
@@ -161,10 +161,10 @@ class ShortCodeApplication(NumbersResource, uri="/ShortCodes/Applications/{sid}"
     class Create(Params, body="json"):
         friendly_name: str = param(name="friendly_name", default=...)
         iso_country: str = param(name="iso_country", default=...)
-        business_information: ShortCodeApplicationBusinessInformationModel = param(
+        business_information: ShortCodeApplicationBusinessInformationInput = param(
             name="business_information", default=...
         )
-        setup: ShortCodeApplicationSetupModel = param(name="setup", default=...)
+        setup: ShortCodeApplicationSetupInput = param(name="setup", default=...)
         create_short_code_application_request: dict[str, Any] = param(
             location="body", default=UNSET
         )
