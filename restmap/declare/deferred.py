@@ -6,6 +6,7 @@ import functools
 import importlib
 import sys
 import typing
+from types import UnionType
 from typing import Any
 
 import attrs
@@ -58,6 +59,8 @@ def resolved_inside(kind: Any) -> Any:
         return kind
     origin: Any = typing.get_origin(kind)
     arguments = tuple(map(resolved_inside, typing.get_args(kind)))
+    if origin in (typing.Union, UnionType):
+        return typing.Union[arguments]  # noqa: UP007
     return origin[arguments]
 
 

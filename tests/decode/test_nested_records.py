@@ -317,9 +317,11 @@ MODULES = {
             class Delete(Params, Returns[Seat | None]): ...
             class Pick(Params): ...
             class Find(Params, method="GET"): ...
+            class Look(Params, Returns[Plan | list[Seat]]): ...
 
             pick = action(Pick, returns=Seat)
             find = action(Find, returns=list[Seat])
+            look = action(Look)
     """,
     "seats": """
         from __future__ import annotations
@@ -388,6 +390,7 @@ def test_results_of_a_class_that_is_imported_on_first_use(halls: Any) -> None:
         json_response({"seat": {"number": 3}}),
         json_response({"seats": [{"number": 4}]}),
         json_response({"number": 5}),
+        json_response([{"number": 6}]),
         json_response({"seat": {"number": 3}}),
     )
     hall = served.mount(halls.Hall)(1)
@@ -397,6 +400,7 @@ def test_results_of_a_class_that_is_imported_on_first_use(halls: Any) -> None:
     assert (type(picked).__name__, picked.number) == ("Seat", 3)
     assert [each.number for each in hall.find()] == [4]
     assert hall.delete().number == 5
+    assert [each.number for each in hall.look()] == [6]
     picked.fetch()
     assert served.urls[-1] == f"{ROOT}/halls/1/seats/3"
 
