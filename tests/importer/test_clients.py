@@ -325,6 +325,38 @@ def test_a_server_on_the_network_comes_before_one_on_a_developers_machine(tmp_pa
     assert "    Other servers, for base_url: https://test.shed.example\n" in written.text
 
 
+def test_a_default_that_stands_for_a_value_is_none(tmp_path: Path) -> None:
+    document = shed("/tools/{id}")
+    variables = {"app": {"default": "YOUR_APP_ID"}, "tenant": {"default": "<tenant>"}}
+    url = "https://{app}.{tenant}.{zone}.shed.example"
+    document["servers"] = [{"url": url, "variables": {**variables, "zone": {"description": "z"}}}]
+    written = Written(tmp_path, document)
+
+    assert written.report.problems == []
+    (sent,) = written.urls("tools", app="a", tenant="b", zone="c")
+    assert sent == "https://a.b.c.shed.example/tools/t1"
+    with pytest.raises(TypeError, match="missing 3 required keyword-only arguments"):
+        written.client()
+
+
+def test_a_server_of_its_own_with_another_default_is_another_host(tmp_path: Path) -> None:
+    """Its variable cannot be the same argument, which has one default."""
+    document = shed("/tools/{id}", "/racks/{id}", "/logs/{id}")
+    at = {"default": "eu", "enum": ["eu", "us"]}
+
+    def server(part: str) -> dict[str, Any]:
+        url = "https://{part}.{at}.shed.example"
+        return {"url": url, "variables": {"part": {"default": part}, "at": at}}
+
+    document["servers"] = [server("api")]
+    document["paths"]["/logs/{id}"]["get"]["servers"] = [server("intake")]
+    written = Written(tmp_path, document)
+
+    assert written.report.problems == []
+    assert written.urls("tools") == ["https://api.eu.shed.example/tools/t1"]
+    assert written.urls("intake.logs")[-1:] == ["https://intake.eu.shed.example/logs/t1"]
+
+
 def test_variables_of_a_server_are_arguments(tmp_path: Path) -> None:
     document = shed("/tools/{id}")
     variables = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import SplitResult, urlsplit
 
 import attrs
@@ -38,17 +38,28 @@ class Server:
     variables: tuple[ServerVariable, ...] = ()
 
 
-def read_server(server_lists: Iterable[Node]) -> Server:
+def read_server(server_lists: Sequence[Node]) -> Server:
     """The server that requests are sent to: of the first list that has any, the first one that is
     on the network, or else the first one.
 
+    server_lists: those of an operation, of its path and, at the end, of the document. A variable
+    with one default in the document and another one here is no argument, which would have one
+    value for both: it is filled in.
+
     Raises IllFormedError for one that requests cannot be sent to.
     """
-    for servers in server_lists:
-        elements = servers.elements()
-        if elements:
-            return _read(next(filter(_is_on_network, elements), elements[0]))
-    return Server()
+    found = [(each, elements) for each in server_lists if (elements := each.elements())]
+    if not found:
+        return Server()
+    servers, elements = found[0]
+    chosen = next(filter(_is_on_network, elements), elements[0])
+    if servers is server_lists[-1]:
+        return _read(chosen)
+    _, (first, *_) = found[-1]
+    usual = {name: _variable(name, each).default for name, each in _variables(first)}
+    own = {name: _variable(name, each).default for name, each in _variables(chosen)}
+    is_fixed = {name for name, each in own.items() if usual.get(name, each) != each}
+    return _read(chosen, is_fixed)
 
 
 def other_urls(servers: Node) -> Iterator[str]:
@@ -92,17 +103,28 @@ def _is_loopback(parts: SplitResult) -> bool:
     return parts.hostname in _LOOPBACK
 
 
-def _read(server: Node) -> Server:
+def _read(server: Node, is_fixed: Collection[str] = ()) -> Server:
+    """Read a server. is_fixed: the names of the variables that always have their defaults."""
     if server.member("url").is_absent:
         raise server.refuse("a server has no url")
     text = server.member("url").text()
-    declared = {name: _variable(name, each) for name, each in server.member("variables").items()}
+    declared = {name: _variable(name, each) for name, each in _variables(server)}
+    for name in is_fixed:
+        text = text.replace(f"{{{name}}}", declared[name].default or "")
     url = _filled(text, declared)
     _check_url(url, server)
+    in_host = cut_template(urlsplit(url).netloc).names
+    for name in in_host:
+        if name in declared and _stands_for_value(declared[name].default):
+            declared[name] = attrs.evolve(declared[name], default=None)
     names = dict.fromkeys(cut_template(url).names)
     return Server(
         url.rstrip("/"), tuple(declared.get(each, ServerVariable(each)) for each in names)
     )
+
+
+def _variables(server: Node) -> Iterator[tuple[str, Node]]:
+    yield from server.member("variables").items()
 
 
 def _variable(name: str, node: Node) -> ServerVariable:
@@ -112,6 +134,14 @@ def _variable(name: str, node: Node) -> ServerVariable:
     return ServerVariable(name, None if default.is_absent else default.text(), members, description)
 
 
+def _stands_for_value(default: str | None) -> bool:
+    """Whether the default of a part of a host only says what it is: `YOUR_DOMAIN`, `<tenant>`."""
+    return (
+        default is None
+        or re.fullmatch(r"<[^<>/:]+>|[A-Za-z0-9]+(_[A-Za-z0-9]+)+", default) is not None
+    )
+
+
 def _filled(url: str, variables: Mapping[str, ServerVariable]) -> str:
     """A URL without the variables that cannot be arguments: those of the scheme and the port, and
     those whose default is not one part of a host or a path. They get their defaults."""
@@ -119,7 +149,11 @@ def _filled(url: str, variables: Mapping[str, ServerVariable]) -> str:
     address, slash, path = rest.partition("/")
     host, colon, port = address.partition(":")
     defaults = {f"{{{name}}}": each.default or "" for name, each in variables.items()}
-    not_in_host = {name: text for name, text in defaults.items() if not _HOST.fullmatch(text)}
+    not_in_host = {
+        f"{{{name}}}": each.default or ""
+        for name, each in variables.items()
+        if not (_HOST.fullmatch(each.default or "") or _stands_for_value(each.default))
+    }
     not_in_path = {
         name: text.strip("/")
         for name, text in defaults.items()
