@@ -17,8 +17,8 @@ class TokenPage(ArrayPage):
 
     token: its dotted path, such as "meta.next_token". parameter: the query parameter that sends it.
     has_more: the dotted path of the flag that says whether more follow, where the last page has a
-    token too; None where it has none. token_type: int where the API takes a number in a JSON
-    request body.
+    token too; None where it has none. done: that of the flag that says that none follow.
+    token_type: int where the API takes a number in a JSON request body.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class TokenPage(ArrayPage):
         token: str,
         parameter: str,
         has_more: str | None = None,
+        done: str | None = None,
         page_size: str | None = None,
         max_page_size: int = 1000,
         token_type: type[str] | type[int] = str,
@@ -42,12 +43,15 @@ class TokenPage(ArrayPage):
         self.token = token
         self.page_token = parameter
         self.has_more = has_more
+        self.done = done
         self.token_type = token_type
 
     def read(self, body: Any, response: Response, url: str) -> PageContent:
-        """The records, and the next page if there is a token and the flag does not deny it."""
+        """The records, and the next page if there is a token and no flag denies it."""
         token = value_at(body, self.token, None)
         if self.has_more is not None and flag(value_at(body, self.has_more, None)) is False:
+            token = None
+        if self.done is not None and flag(value_at(body, self.done, None)) is True:
             token = None
         following = with_query(url, **{str(self.page_token): token}) if token else None
         return PageContent(self.items(body), following)
@@ -58,6 +62,8 @@ class TokenPage(ArrayPage):
         body = super().write(content, key, url)
         if self.has_more is not None:
             body = with_value_at(body, self.has_more, token is not None)
+        if self.done is not None:
+            body = with_value_at(body, self.done, token is None)
         return with_value_at(body, self.token, token and self.token_type(token))
 
 

@@ -142,6 +142,20 @@ READ: list[tuple[str, PageType, Response, str | None, str | None]] = [
         None,
     ),
     (
+        "the token of a page that is said to be the last",
+        TokenPage("items", token="cursor", parameter="cursor", done="done"),
+        body({"items": ITEMS, "cursor": "c", "done": True}),
+        None,
+        None,
+    ),
+    (
+        "the token of a page that is not the last",
+        TokenPage("items", token="cursor", parameter="cursor", done="done"),
+        body({"items": ITEMS, "cursor": "c", "done": False}),
+        f"{URL}&cursor=c",
+        None,
+    ),
+    (
         "a cursor without a flag, and no records",
         CursorPage(None, parameter="after", has_more=None, page_size=None),
         body([]),

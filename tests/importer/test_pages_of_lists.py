@@ -297,6 +297,47 @@ def listed(tmp_path: Path, responses: Any, *parameters: Any) -> tuple[str, list[
         ),
         ([query("page", {**NUMBER, "minimum": 0})], ARRAY, "NumberPage(first=0, page_size=None)"),
         (
+            [query("record_index", NUMBER), query("page_size", NUMBER)],
+            items_of("_embedded.tools", TOOL, count=NUMBER, record_index=NUMBER),
+            'OffsetPage("_embedded.tools", parameter="record_index", page_size="page_size")',
+        ),
+        # Beside the records, there may be names, and objects about the page.
+        (
+            [query("cursor", TEXT)],
+            items_of(
+                "tools",
+                TOOL,
+                missing_tool_ids={"type": "array", "items": TEXT},
+                pagination=object_of(cursor=TEXT),
+            ),
+            'TokenPage("tools", token="pagination.cursor", parameter="cursor")',
+        ),
+        # The last page has a token as well, and a flag says that it is the last.
+        (
+            [query("iterator", TEXT)],
+            items_of("data", TOOL, iterator=TEXT, done=FLAG),
+            'TokenPage("data", token="iterator", parameter="iterator", done="done")',
+        ),
+        # A member `next` is a token if its example is none of a URL, or the parameter says so.
+        (
+            [query("paginationToken", TEXT)],
+            items_of("data", TOOL, pagination=object_of(next={**TEXT, "example": "Tm90aGlu"})),
+            'TokenPage("data", token="pagination.next", parameter="paginationToken")',
+        ),
+        (
+            [{**query("cursor", TEXT), "description": "The value of `next` in the meta object."}],
+            items_of("data", TOOL, meta=object_of(next=TEXT)),
+            'TokenPage("data", token="meta.next", parameter="cursor")',
+        ),
+        (
+            [
+                {**query("page_token", TEXT), "description": "The ID of the end of your page."},
+                LIMIT,
+            ],
+            ARRAY,
+            'CursorPage(None, parameter="page_token", has_more=None)',
+        ),
+        (
             [query("startIndex", NUMBER), query("count", NUMBER)],
             items_of("Resources", TOOL, totalResults=NUMBER),
             "ScimPage",
@@ -328,6 +369,12 @@ def test_a_page_type_is_told_from_parameters_and_response(
         ([], items_of("tools", TOOL, has_more=FLAG)),
         ([query("offset", TEXT)], items_of("tools", TOOL, offset=TEXT)),
         ([query("since", TEXT)], items_of("tools", TOOL, next_cursor=TEXT)),
+        # A `next` that may be a URL; and headers among which no link is.
+        (
+            [query("cursor", TEXT)],
+            items_of("tools", TOOL, meta=object_of(next={**TEXT, "example": "/tools?cursor=2"})),
+        ),
+        ([LIMIT, query("cursor", TEXT)], with_headers(ARRAY, "X-Index")),
         # A moment is a filter, and so is a range.
         (
             [query("after", {**TEXT, "format": "date-time"}), LIMIT],

@@ -27,6 +27,7 @@ from .token_pages import (
     recognise_header_token,
     recognise_last_id,
     recognise_token,
+    recognise_told_cursor,
 )
 
 _PAGED = re.compile(
@@ -58,6 +59,7 @@ COMMON_PAGES: Sequence[PageChoice] = (
     PageChoice("restmap:TokenPage", recognise_token),
     PageChoice("restmap:TokenPage", recognise_last_id),
     PageChoice("restmap:CursorPage", recognise_cursor),
+    PageChoice("restmap:CursorPage", recognise_told_cursor),
     PageChoice("restmap:LinkPage", recognise_likely_link),
     PageChoice("restmap:OffsetPage", recognise_offset),
     PageChoice("restmap:NumberPage", recognise_number),

@@ -19,7 +19,15 @@ _NUMBERS = (
     *("page", "page_number", "current_page", "page_no", "page_num", "p", "page_index"),
     *("page_nr", "page_id"),
 )
-_OFFSETS = ("offset", "skip", "page_offset", "start_at", "start_index", "start_position")
+_OFFSETS = (
+    "offset",
+    "skip",
+    "page_offset",
+    "start_at",
+    "start_index",
+    "start_position",
+    "record_index",
+)
 # These may be the beginning of a range as well.
 _STARTS = ("start", "from")
 _ENDS = ("end", "to", "until", "stop", "finish")

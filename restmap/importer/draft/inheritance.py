@@ -72,7 +72,7 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
         (draft, each)
         for draft in resources
         for each in draft.own_operations
-        if len(each.parameters) >= _MIN_SHARED_BY_RESOURCES
+        if len(each.parameters) >= _MIN_SHARED_BY_RESOURCES and each.class_name != "List"
     ]
     for (one, first), (other, second) in combinations(operations, 2):
         if one is other or first.class_name in one.shared or second.class_name in other.shared:

@@ -39,11 +39,12 @@ def recognise_likely_link_header(response: ListResponse) -> Arguments | None:
     """Links in the header `Link`, which the document does not describe.
 
     The body is nothing but an array, so that the token that a parameter sends has come in a header;
-    or the document says so of a parameter. Without the header the list is one page.
+    or the document says so of a parameter. Without the header the list is one page. A document that
+    describes other headers of the response would describe this one.
     """
     for name, schema in response.query.items():
         is_token = plain(name) in TOKENS and may_be_text(schema)
-        is_alone = plain(name) in STRONG and not response.array
+        is_alone = plain(name) in STRONG and not response.array and not response.headers
         if is_token and (is_alone or _SAYS_LINK.search(texts_of(schema))):
             return Arguments((response.array or None,), size_arguments(response))
     return None

@@ -22,6 +22,7 @@ _FLAGS = (
     *("has_more_pages", "has_more_records", "has_more_data", "more_records", "more_results"),
     *("more_available", "is_truncated", "truncated", "has_additional_pages"),
 )
+_DONE_FLAGS = ("done", "is_last", "is_last_page", "last_page", "is_done", "finished")
 TOTALS = (
     *("total", "total_count", "total_results", "total_items", "total_records", "total_size"),
     *("total_elements", "total_number", "total_matches", "total_entries", "total_hits"),
@@ -168,3 +169,9 @@ def flag_arguments(response: ListResponse) -> dict[str, Argument]:
     """The argument for the flag in the body that says whether more records follow."""
     flag = member_named(response, _FLAGS, "boolean")
     return {"has_more": flag} if flag is not None else {}
+
+
+def done_arguments(response: ListResponse) -> dict[str, Argument]:
+    """The argument for the flag in the body that says that no more records follow."""
+    flag = member_named(response, _DONE_FLAGS, "boolean")
+    return {"done": flag} if flag is not None else {}

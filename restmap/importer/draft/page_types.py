@@ -102,7 +102,7 @@ class PageChoice:
             for name, value in page_arguments.named.items()
             if name not in defaults or defaults[name] != value
         }
-        if positional == [None]:
+        if positional == [None] and defaults.get("key") is None:
             positional = []
         if not positional and not named:
             return Name.at(self.source)

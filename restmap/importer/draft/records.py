@@ -220,6 +220,10 @@ class ResourceRecord:
                 for each in schemas:
                     if not is_new and self.models.are_equal((document, each), first[wire_name]):
                         annotation_of(scope, each, class_identifier(wire_name))
+                    elif not is_new and _differ((document, each), first[wire_name]):
+                        part, own = fields[wire_name], class_identifier(wire_name)
+                        kinds = [part.kind, annotation_of(scope, each, own)]
+                        fields[wire_name] = attrs.evolve(part, kind=union_of(kinds))
                     self.models.drafted.add(each, fields[wire_name].kind)
             if alternatives:
                 responses.append(always_present(document, schema))
@@ -313,6 +317,16 @@ def _are_similar(one: tuple[Document, Schema], other: tuple[Document, Schema]) -
         {_is_object(one[0], first[name]), _is_object(other[0], second[name])} == {True, False}
         for name in shared
     )
+
+
+def _differ(one: tuple[Document, Schema], other: tuple[Document, Schema]) -> bool:
+    """Whether the values of a schema are of another JSON type than those of another schema, as the
+    id of a customer in a list where a fetched record has the customer."""
+    first, second = (
+        {"number" if each == "integer" else each for each in kinds_of(document.merged(schema))[0]}
+        for document, schema in (one, other)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _is_object(document: Document, schema: Schema) -> bool | None:

@@ -120,7 +120,7 @@ _ABOUT = re.compile(
     r"|more|meta|metadata|links|link|url|uri|href|pagination|paging|object|kind|version|status"
     r"|success|message|ok|code|request_id|etag|time|took|query|self|continue|sort|order|start|end"
     r"|errors?|warnings?|included|type|state|timestamp|date|info|unread|scroll_id|is_last"
-    r"|api_version|locale|currency)(_.*)?"
+    r"|api_version|locale|currency)(_.*)?|.+_index"
 )
 _IDENTITIES = frozenset({"id", "uuid", "gid", "sid", "guid"})
 
@@ -165,9 +165,12 @@ def _array_of_records(document: Document, properties: Mapping[str, Any], noun: s
     if len(candidates) != 1:
         return None
     others = [name for name in properties if name != candidates[0]]
-    is_page = all(_ABOUT.fullmatch(snake_case(name.lstrip("@$_"))) for name in others)
-    is_plain = all(not _holds_objects(document, properties[name]) for name in others)
-    if is_page or (alike and is_plain):
+    is_about = {name: _ABOUT.fullmatch(snake_case(name.lstrip("@$_"))) for name in others}
+    is_plain = all(
+        is_about[name] or name == "usage" or not _holds_objects(document, properties[name])
+        for name in others
+    )
+    if all(is_about.values()) or (alike and is_plain):
         return candidates[0]
     return None
 
@@ -240,8 +243,19 @@ def _enveloped(document: Document, properties: Mapping[str, Any], noun: str) -> 
     others = [each for each in properties if each != name]
     is_named = name.lower() in _ENVELOPES or _are_alike(name, noun)
     is_plain = all(_ABOUT.fullmatch(snake_case(each.lstrip("@$_"))) for each in others)
-    holds_record = not others and bool(_IDENTITIES & document.properties(properties[name]).keys())
-    return name if (is_named and is_plain) or holds_record else None
+    holds_record = bool(_IDENTITIES & document.properties(properties[name]).keys())
+    is_only_record = (
+        holds_record
+        and name.lower() in _ENVELOPES
+        and not any(
+            _holds_objects(document, properties[each])
+            for each in others
+            if not _ABOUT.fullmatch(snake_case(each))
+        )
+    )
+    return (
+        name if (is_named and is_plain) or (holds_record and not others) or is_only_record else None
+    )
 
 
 def is_envelope(name: str, noun: str) -> bool:

@@ -12,6 +12,7 @@ STRONG = (
     *("pagination_cursor", "next_page_cursor", "after_cursor", "page_key", "next_page_key"),
     *("resume_token", "cursor_mark", "stream_position", "exclusive_start_key", "page_after"),
     *("pagination_key", "next_key", "start_token", "from_cursor", "cursor_id", "next_page_id"),
+    *("iterator", "next_record_id"),
 )
 """Names that say of themselves that the parameter sends the token of a page."""
 
@@ -19,12 +20,13 @@ WEAK: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
         "continue": r"(.*_)?continue",
-        "after": r"(.*_)?(after|next_cursor|end_cursor|cursor_next|next_token)|pagination_cursor",
+        "after": r"(.*_)?(after|(next|end|pagination)_cursor|cursor_next|next_token|pagination)",
         "starting_after": r"(.*_)?(starting_after|next_cursor|end_cursor)",
         "start_after": r"(.*_)?next_start_after|(.*_)?next_cursor",
         "offset": r"(.*_)?next_offset|(.*_)?next(_page)?_offset|next_page_token",
         "token": r"(.*_)?(next_(page_)?token|continuation_token)",
         "start": r"(.*_)?next_start",
+        "start_at": r"next_.*_id|next_start_at",
         "next": r"(.*_)?next(_token|_cursor)?",
         "position": r"(.*_)?next_position",
         "page": r"(.*_)?next_page(_token)?",

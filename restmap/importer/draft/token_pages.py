@@ -9,6 +9,7 @@ from ...declare.json_paths import steps_of
 from ..read.nodes import Schema
 from .expressions import Name
 from .page_members import (
+    done_arguments,
     flag_arguments,
     is_moment,
     last,
@@ -35,7 +36,7 @@ def recognise_token(response: ListResponse) -> Arguments | None:
     }
     for name, parameter in parameters_named([*STRONG, *WEAK], response.query):
         schema = response.query[parameter]
-        path = _token_of(name, parameter, members)
+        path = _token_of(name, parameter, schema, members)
         if path is None or not _fit(schema, path, members[path]):
             continue
         if name in WEAK and is_moment(schema):
@@ -44,11 +45,14 @@ def recognise_token(response: ListResponse) -> Arguments | None:
         if response.is_in_json and says_number(schema):
             named["token_type"] = Name("int")
         size = size_arguments(response, parameter)
-        return Arguments((response.array or None,), {**named, **flag_arguments(response), **size})
+        named |= flag_arguments(response) or done_arguments(response)
+        return Arguments((response.array or None,), {**named, **size})
     return None
 
 
-def _token_of(name: str, parameter: str, members: Mapping[str, Schema]) -> str | None:
+def _token_of(
+    name: str, parameter: str, schema: Schema, members: Mapping[str, Schema]
+) -> str | None:
     """The member of the body that has the token for a parameter. name: that of the parameter."""
     if name in WEAK:
         found = [
@@ -60,7 +64,9 @@ def _token_of(name: str, parameter: str, members: Mapping[str, Schema]) -> str |
     own = plain(parameter)
     exact = _first(members, [f"next_{own}", own, f"next_{own}_token", f"{own}_next", name])
     likely = (path for path in members if NEXT_MEMBER.fullmatch(last(path)))
-    return exact or next((each for each in likely if _is_token(each, members[each])), None)
+    says_next = _SAYS_NEXT.search(texts_of(schema)) is not None
+    tokens = (each for each in likely if _is_token(each, members[each], says_next))
+    return exact or next(tokens, None)
 
 
 def _first(members: Iterable[str], names: Sequence[str]) -> str | None:
@@ -69,13 +75,23 @@ def _first(members: Iterable[str], names: Sequence[str]) -> str | None:
 
 
 _SAYS_TOKEN = re.compile(r"cursor|token|marker|bookmark|opaque", re.IGNORECASE)
+_SAYS_NEXT = re.compile(r"[`'\"]next\b|\bmeta\b|\bpagination\b", re.IGNORECASE)
+_IS_URL = re.compile(r"://|^/|\?")
 
 
-def _is_token(path: str, schema: Schema) -> bool:
-    """Whether a member has a token; one that is called `next` alone may be a URL as well."""
+def _is_token(path: str, schema: Schema, says_next: bool) -> bool:
+    """Whether a member has a token; one that is called `next` alone may be a URL as well.
+
+    says_next: whether the parameter says that its value comes from there.
+    """
     *outer, name = map(plain, steps_of(path))
-    is_told = _SAYS_TOKEN.search(texts_of(schema)) is not None
-    return name != "next" or outer[-1:] in (["cursors"], ["cursor"]) or is_told
+    example = str(schema.get("example") or "")
+    if name != "next" or outer[-1:] in (["cursors"], ["cursor"]):
+        return True
+    if _IS_URL.search(example):
+        return False
+    is_told = _SAYS_TOKEN.search(texts_of(schema)) is not None or example != ""
+    return is_told or (says_next and schema.get("format") is None and bool(outer))
 
 
 def _fit(parameter: Schema, path: str, member: Schema) -> bool:
@@ -103,6 +119,7 @@ def recognise_header_token(response: ListResponse) -> Arguments | None:
 
 
 _LAST_IDS = ("starting_after", "after", "after_id", "since_id", "last_id", "start_after", "cursor")
+_SAYS_LAST_ID = re.compile(r"\bids?\b.*\b(end|last)\b|\b(end|last)\b.*\bids?\b", re.IGNORECASE)
 _IDENTITIES = ("id", "uuid", "gid", "sid", "guid", "_id")
 
 
@@ -133,6 +150,19 @@ def recognise_cursor(response: ListResponse) -> Arguments | None:
         named: dict[str, Argument] = {"parameter": parameter, **flag, "id_key": key}
         positional = () if response.array == "data" else (response.array,)
         return Arguments(positional, {**named, **size_arguments(response, parameter)})
+    return None
+
+
+def recognise_told_cursor(response: ListResponse) -> Arguments | None:
+    """The id of the last record as the token of a page, of which the document says so."""
+    for _, parameter in parameters_named([*STRONG, *_LAST_IDS], response.query):
+        schema = response.query[parameter]
+        key = next((each for each in _IDENTITIES if each in response.record), None)
+        if key and _takes_id(schema) and _SAYS_LAST_ID.search(texts_of(schema)):
+            named: dict[str, Argument] = {"parameter": parameter, "has_more": None, "id_key": key}
+            size = size_arguments(response, parameter)
+            if size["page_size"] is not None:
+                return Arguments((response.array or None,), {**named, **size})
     return None
 
 
