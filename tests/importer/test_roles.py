@@ -577,6 +577,28 @@ def test_a_record_in_an_envelope_is_unwrapped(tmp_path: Path) -> None:
     assert 'class ShedResource(Resource, item="tool", body_item="tool"):' in base
 
 
+def test_a_record_beside_what_a_gateway_says_is_in_an_envelope(tmp_path: Path) -> None:
+    answer = response_of(
+        object_of(service=TEXT, operation=TEXT, data=TOOL, _raw={"type": "object"})
+    )
+    served = Served(tmp_path, {"/tools/{id}": {"get": op(answer, KEY)}})
+    body = {"service": "a", "operation": "b", "data": {"id": "t", "name": "saw"}, "_raw": {}}
+    assert served.call("v.tools('t').fetch()", body)[0].name == "saw"
+
+
+def test_a_field_that_is_an_object_in_one_response_and_text_in_another(tmp_path: Path) -> None:
+    maker = object_of(id=TEXT, maker=object_of(name=TEXT))
+    listed = response_of({"type": "array", "items": object_of(id=TEXT, maker=TEXT)})
+    served = Served(
+        tmp_path,
+        {"/tools": {"get": op(listed)}, "/tools/{id}": {"get": op(response_of(maker), KEY)}},
+    )
+    assert "    maker: ToolMaker | str\n" in text_of(tmp_path, "tool.py")
+    assert served.call("v.tools.list()", [{"id": "t", "maker": "m"}])[0][0].maker == "m"
+    fetched, _ = served.call("v.tools('t').fetch()", {"id": "t", "maker": {"name": "n"}})
+    assert fetched.maker.name == "n"
+
+
 @pytest.mark.parametrize(
     ("parameter", "properties", "key"),
     [
@@ -587,6 +609,9 @@ def test_a_record_in_an_envelope_is_unwrapped(tmp_path: Path) -> None:
         (in_path("tool_name"), {"name": TEXT, "id": {"type": "integer"}}, "name"),
         (in_path("slug"), {"slug": TEXT, "id": TEXT}, "slug"),
         (in_path("tool_id", {"type": "integer"}), {"id": {"type": "integer"}}, "id"),
+        (in_path("tool_id", {"type": "integer"}), {"name": TEXT}, "tool_id"),
+        (in_path("tool_maker"), {"name": TEXT, "maker_id": TEXT}, "maker_id"),
+        (in_path("key"), {"name": TEXT, "hash": TEXT}, "key"),
         (in_path("tool_id"), {"label": TEXT}, "tool_id"),
         (in_path("kind"), {"id": TEXT}, "kind"),
         (in_path("tool_id"), {"id": {"type": "object"}}, "tool_id"),

@@ -32,7 +32,7 @@ def path_parameters_of(
         for each in placed.operation.path_parameters:
             name = naming.field_name(each.name)
             scope = Scope(placed.document, enums, NoObjects(), SENT, owner)
-            kind = _key_type(annotation_of(scope, each.schema, class_identifier(name)))
+            kind = key_type(annotation_of(scope, each.schema, class_identifier(name)))
             parameters[name] = AttributeDraft(name, each.name, kind)
     return parameters
 
@@ -59,7 +59,10 @@ def address_of(
     """The address of an item, in which the key has the name of the field that holds its value."""
     uri = node.place.uri_of(node.path)
     wire_names = placeholders(uri)
-    names = _distinct(naming.field_name(each) for each in wire_names)
+    other_names = {each.wire_name: each.name for each in fields}
+    names = _distinct(
+        _name_beside(naming.field_name(each), each, other_names) for each in wire_names
+    )
     if node.item_keys == 1 and names[-1] not in {each.name for each in fields}:
         key = parameters.get(names[-1], text_attribute(names[-1]))
         fitting = _field_of_key(key, fields, node.name)
@@ -82,6 +85,14 @@ def address_of(
     return Address(uri.replace("\0", ""), keys, by_wire_name)
 
 
+def _name_beside(name: str, wire_name: str, names: Mapping[str, str]) -> str:
+    """The name of a path parameter: that of its field, if this has one with an underscore.
+
+    names: those of the fields, by wire name.
+    """
+    return f"{name}_" if names.get(wire_name) == f"{name}_" else name
+
+
 def _distinct(names: Iterable[str]) -> list[str]:
     """The names, with a number where the same name comes again."""
     seen: list[str] = []
@@ -99,7 +110,10 @@ def _field_of_key(key: AttributeDraft, fields: Sequence[AttributeDraft], mount: 
 
     `{ticket_id}` is the field `id` of a ticket, and `{ticket}` its `id`, `gid` or `uuid`.
     """
-    found = first_of(_fitting(key, fields), *_names_of_key(key.name, mount, fields))
+    names = _names_of_key(key.name, mount, fields)
+    if without_none(key.kind) in (INT, FLOAT):  # the name of a video is no `{video_id}`
+        names = [each for each in names if each not in ("name", "slug")]
+    found = first_of(_fitting(key, fields), *names)
     return found.name if found is not None else None
 
 
@@ -119,7 +133,8 @@ def _names_of_key(key: str, mount: str, fields: Sequence[AttributeDraft]) -> lis
         choices += ["_".join(words[index:]) for index in range(1, len(words))]
     if words[-1] in _IDENTIFIERS or is_its_own:
         choices += ["sid", "id", "gid", "uuid", "guid", "key", "uid", f"{noun}_id"]
-    if words[-1] in ("name", "slug") or is_its_own:
+        choices.append(f"{words[-1]}_id")  # `{token_accessor}`
+    if words[-1] in ("name", "slug") or (is_its_own and key not in _IDENTIFIERS):
         choices += ["name", "slug"]
     ends_alike = [each.name for each in fields if key.endswith(each.name)]
     choices += [each for each in ends_alike if each.split("_")[-1] == words[-1]]  # `{logsink_id}`
@@ -148,7 +163,7 @@ def find_inner_key(
             names += ["name", *others, key.name] if is_noun else [key.name, *others]
         found = first_of(fitting, *names)
         if found is not None:
-            kind = _key_type(without_none(found.kind))
+            kind = key_type(without_none(found.kind))
             return attrs.evolve(found, name=key.name, kind=kind, inside=holder)
     return None
 
@@ -161,7 +176,7 @@ def _have_one_type(one: Expression, other: Expression) -> bool:
     first, second = (without_none(each) for each in (one, other))
     if isinstance(first, EnumType) or isinstance(second, EnumType):
         return False
-    first, second = _key_type(first), _key_type(second)
+    first, second = key_type(first), key_type(second)
     return first == second or (STR in (first, second) and {first, second} <= _SCALARS)
 
 
@@ -198,7 +213,7 @@ def never_none(part: AttributeDraft, uri: str, naming: PlainNaming) -> Attribute
     """A field without `| None` where it always has a value, as a path parameter has."""
     always = naming.never_null - naming.sometimes_null.get(uri, frozenset())
     if part.name in parse_template(uri).names or part.wire_name in always:
-        return attrs.evolve(part, kind=_key_type(without_none(part.kind)))
+        return attrs.evolve(part, kind=key_type(without_none(part.kind)))
     return part
 
 
@@ -207,6 +222,6 @@ def text_attribute(name: str) -> AttributeDraft:
     return AttributeDraft(name, name, STR)
 
 
-def _key_type(kind: Expression) -> Expression:
+def key_type(kind: Expression) -> Expression:
     """The type of a path value: a UUID in a path is text, as programs have it."""
     return STR if kind == Name("UUID", "uuid") else kind

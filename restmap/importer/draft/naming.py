@@ -153,8 +153,8 @@ class PlainNaming:
 
     def mount_name(self, word: str) -> str:
         """The name of a mount. If the document has a component `ConfigMap`, `configmaps` has the
-        name `config_maps`."""
-        return self._vocabulary.separated(python_name(word))
+        name `config_maps`. A `*` stands for all."""
+        return self._vocabulary.separated(python_name("all" if word == "*" else word))
 
     def parameter_name(self, wire_name: str) -> str:
         """The Python name of a parameter."""

@@ -11,7 +11,7 @@ from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParamet
 from .bodies import unwrap_body
 from .identifiers import class_identifier, first_free
 from .naming import PlainNaming
-from .operation_paths import own_path, path_in_place
+from .operation_paths import own_keys, own_path, path_in_place
 from .operations import OperationDraft
 from .page_types import PageMatch
 from .parameters import draft_parameters, has_parts, is_raw
@@ -107,6 +107,7 @@ def draft_operation(
         body = body or "json"  # which declares that there is a request body
     media_type = operation.content_type
     is_named = media_type is not None and (is_other_json(media_type) or is_raw(operation))
+    keys = own_keys(placed, node, names, naming)
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(
         source=placed.operation,
@@ -119,6 +120,7 @@ def draft_operation(
             body_name,
             is_in_parts,
             match,
+            keys,
         ),
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
@@ -129,7 +131,7 @@ def draft_operation(
         redirects=not redirects or result.kind == "bytes",
         is_action=is_action,
         uri=own_path(placed, node) or "",
-        path=path_in_place(placed, node, names),
+        path=path_in_place(placed, node, names, keys.values()),
         of_collection=not node.is_item_operation(placed),
         item="" if match or result.kind in ("nothing", "text", "bytes") else result.path,
         body_item=body_item,

@@ -129,4 +129,4 @@ class OperationDraft:
     @property
     def named_parameters(self) -> list[AttributeDraft]:
         """The parameters whose wire names follow the resource's rule."""
-        return [each for each in self.parameters if each.location not in ("header", "body")]
+        return [each for each in self.parameters if each.location not in ("header", "body", "path")]

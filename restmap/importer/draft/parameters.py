@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -22,6 +22,7 @@ from .expressions import (
     without_none,
 )
 from .identifiers import class_identifier
+from .keys import key_type
 from .models import NoObjects
 from .naming import PlainNaming
 from .operations import AttributeDraft, keep_types_visible
@@ -48,12 +49,13 @@ def draft_parameters(
     body_name: str | None,
     is_in_parts: bool,
     match: PageMatch | None,
+    in_path: Mapping[str, str],
 ) -> list[AttributeDraft]:
     """The parameters of an operation, required ones first.
 
     scope: of the types of what it sends. body_name: of a parameter for the whole request body.
     is_in_parts: whether the properties of its JSON body are parameters. match: its page type, if it
-    is a list.
+    is a list. in_path: the names of those in its own path, by wire name.
     """
     operation = placed.operation
     declared = [
@@ -80,8 +82,22 @@ def draft_parameters(
         parts.append(AttributeDraft(body_name, body_name, OBJECT, required=False, location="body"))
     elif body_name is not None and operation.body is not None:
         parts.append(_body_parameter(operation, operation.body, body_name, scope))
+    parts = [*_path_parameters(operation, in_path, scope), *parts]
     parts = sorted(parts, key=lambda each: not each.required or each.default is not None)
     return _distinct(parts, usual)
+
+
+def _path_parameters(
+    operation: DocumentOperation, names: Mapping[str, str], scope: Scope
+) -> Iterator[AttributeDraft]:
+    """The parameters in the path of an operation that its resource does not have."""
+    declared = {each.name: each.schema for each in operation.path_parameters}
+    for wire_name, name in names.items():
+        schema = declared.get(wire_name, {"type": "string"})
+        kind = annotation_of(
+            attrs.evolve(scope, objects=NoObjects()), schema, class_identifier(name)
+        )
+        yield AttributeDraft(name, wire_name, key_type(kind), location="path")
 
 
 def has_parts(document: Document, operation: DocumentOperation, body_name: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -125,9 +125,27 @@ class PathTree:
         """Whether there are longer paths with this beginning."""
         return key_of(segments) in self._below
 
+    def below(self, segments: Sequence[Segment]) -> AbstractSet[Segment]:
+        """The segments that continue a path."""
+        return self._below.get(key_of(segments), set[Segment]())
+
+    def has_item(self, segments: Sequence[Segment]) -> bool:
+        """Whether the document has a path that ends with a key, or continues it, and that calls the
+        key so."""
+        *before, key = segments
+        return key in self.below(before)
+
+    def is_only_one(self, operation: DocumentOperation) -> bool:
+        """Whether no other operation has the method and the URL of an operation."""
+        return self._counts[operation.method, key_of(self.segments(operation.path))] == 1
+
+    @cached_property
+    def _counts(self) -> Counter[tuple[str, str]]:
+        return Counter((each.method, key_of(self.segments(each.path))) for each in self._operations)
+
     def has_items(self, segments: Sequence[Segment]) -> bool:
         """Whether a placeholder continues a path that ends with a word."""
-        below = self._below.get(key_of(segments), set[Segment]())
+        below = self.below(segments)
         ends_with_key = any(each.is_key for each in segments[-1:])
         return not ends_with_key and any(each.is_key for each in below)
 
@@ -143,8 +161,17 @@ class PathTree:
 
     # -- mounts -----------------------------------------------------------------------------
 
-    def steps(self, operation: DocumentOperation, segments: Sequence[Segment]) -> tuple[Step, ...]:
-        """The mounts that lead to a path: one for each literal segment, with the keys after it."""
+    def steps(
+        self,
+        operation: DocumentOperation,
+        segments: Sequence[Segment],
+        is_keyed_list: Callable[[Sequence[Segment]], bool],
+    ) -> tuple[Step, ...]:
+        """The mounts that lead to a path: one for each literal segment, with the keys after it.
+
+        is_keyed_list: whether a path that ends with a key is that of a collection, and the key
+        after it one of an item.
+        """
         count = self.hidden(operation, segments)
         path = "".join(each.separator + each.text for each in segments[:count])
         steps: list[Step] = []
@@ -153,7 +180,8 @@ class PathTree:
             path += each.separator + each.text
             is_after_keys = bool(steps) and steps[-1].keys and self.methods_at(segments[:index])
             is_other = self._is_beside_one_key(segments[: index + 1])
-            if own and steps and not is_after_keys and not is_other:
+            is_item = not is_after_keys or is_keyed_list(segments[:index])
+            if own and steps and is_item and not is_other:
                 last = steps[-1]
                 steps[-1] = Step(last.name, path, last.keys + own)
             elif self._is_mount(segments[: index + 1]):
@@ -247,4 +275,6 @@ class PathTree:
     def noun(self, path: str) -> str:
         """The last word of a path, without the suffix of a file."""
         literals = [each.text for each in self.segments(path) if not each.is_key]
+        if literals[1:] and literals[-1] == "list":  # `/vectors/list`
+            literals.pop()
         return python_name(_FILE_SUFFIX.sub("", literals[-1])) if literals else "root"

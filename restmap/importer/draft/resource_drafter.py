@@ -10,6 +10,7 @@ from ...api.collection import Collection
 from ..read.alternatives import words_of_id
 from ..read.inventory import Inventory
 from ..read.operations import placeholders
+from ..read.styles import fragment_of
 from .class_names import RESERVED_CLASS_NAMES
 from .enum_names import EnumNames
 from .expressions import EnumType, ResourceType
@@ -156,9 +157,13 @@ class ResourceDrafter:
         if placed.verb not in names:
             return placed
         words = words_of_id(placed.operation)
-        from_id = [python_name("_".join(words))] if words else []
+        from_id = python_name("_".join(words)) if words else ""
+        word = placed.operation.path.rpartition("/")[2]  # `/runs/{id}/restart#stream`
+        is_told_apart = fragment_of(placed.operation.variant) and "{" not in word
+        with_word = python_name(f"{word}_{placed.verb}") if is_told_apart else ""
         last = python_name(f"{placed.operation.method.lower()}_{placed.verb}")
-        return attrs.evolve(placed, verb=first_free([*from_id, last], names))
+        choices = [*filter(None, [with_word, from_id]), last]
+        return attrs.evolve(placed, verb=first_free(choices, names))
 
     def _operations(self, record: ResourceRecord, address: Address) -> list[OperationDraft]:
         """The drafts of operations; a list whose pages cannot be read is left out."""
@@ -201,8 +206,10 @@ _ONE_PAGE = "list() gives one page, since it is not known how the next one is re
 def _ordered(operations: Iterable[PlacedOperation]) -> list[PlacedOperation]:
     order: Sequence[str] = ["create", "update", "list", "fetch", "delete"]
 
-    def rank(placed: PlacedOperation) -> tuple[int, str]:
+    def rank(placed: PlacedOperation) -> tuple[int, int, str]:
         known = order.index(placed.verb) if placed.verb in order else len(order)
-        return known, placed.operation.id
+        is_told_apart = fragment_of(placed.operation.variant) != ""
+        length = len(placed.operation.path) if is_told_apart else 0
+        return known, length, placed.operation.id
 
     return sorted(operations, key=rank)

@@ -18,7 +18,8 @@ _JOINING = frozenset({"add", "assign", "associate", "attach", "link", "insert"})
 _READING = frozenset({"get", "list", "fetch", "find", "search", "read", "retrieve", "download"})
 _REMOVING = frozenset({"delete", "remove"})
 _DOING = frozenset(
-    {"accept", "activate", "apply", "approve", "archive", "ban", "cancel", "clear", "close"}
+    {"accept", "activate", "apply", "approve", "archive", "ban", "block", "cancel", "check"}
+    | {"clear", "close", "end", "requery", "snooze", "unblock", "unpin", "warn"}
     | {"commit", "configure", "copy", "deactivate", "decline", "destroy", "detach", "disable"}
     | {"disassociate", "dismiss", "enable", "execute", "generate", "grant", "import", "install"}
     | {"invite", "join", "leave", "lock", "mark", "merge", "migrate", "move", "pause", "promote"}
@@ -74,6 +75,15 @@ def begins_with_verb(name: str) -> bool:
     """Whether a name says what is done, as `add_members` and `insert` do."""
     first, _, rest = name.partition("_")
     return first in _BEFORE_NOUNS if rest else name in _ALL - _NOUNS_AS_WELL
+
+
+def asks_or_does(name: str) -> bool:
+    """Whether a name says what is asked or done, as `can_delete`, `search` and `export` do."""
+    return (
+        begins_with_verb(name)
+        or re.match("(can|is|has|check)_", name) is not None
+        or name in (*("search", "autocomplete", "lookup", "export", "requery"),)
+    )
 
 
 def begins_call(name: str) -> bool:

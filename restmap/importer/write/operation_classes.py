@@ -135,6 +135,8 @@ def _own_envelopes(
 
 
 def _parameter(part: AttributeDraft, rule: str) -> Field:
+    if part.location == "path":  # the path of its operation has its name
+        return Field(part.name, part.kind, None)
     options: dict[str, Expression] = {}
     rule_function = header_case if part.location == "header" else RULES[rule]
     if part.location != "body" and rule_function(part.name) != part.wire_name:
