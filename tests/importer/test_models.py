@@ -134,12 +134,14 @@ def test_a_model_has_the_properties_of_its_object(
     assert declaration in written(tmp_path, schema)
 
 
-def test_a_union_is_told_apart_by_its_discriminator(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_list", [True, False])
+def test_a_union_is_told_apart_by_its_discriminator(tmp_path: Path, is_list: bool) -> None:
     tag = {"propertyName": "kind", "mapping": {"card": "#/components/schemas/Card", "iban": "Bank"}}
     schema = {"oneOf": [reference("Card"), reference("Bank")], "discriminator": tag}
-    text = written(tmp_path, {"type": "array", "items": schema})
+    text = written(tmp_path, {"type": "array", "items": schema} if is_list else schema)
 
-    assert '    value: list[Card | Bank] = field(tagged_by="kind")\n' in text
+    kind = "list[Card | Bank]" if is_list else "Card | Bank"
+    assert f'    value: {kind} = field(tagged_by="kind")\n' in text
     assert 'class Card(Model):\n    digits: str\n    kind: Literal["card"] = "card"\n' in text
     assert 'class Bank(Model):\n    iban: str\n    kind: Literal["iban"] = "iban"\n' in text
 

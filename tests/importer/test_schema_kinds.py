@@ -138,7 +138,7 @@ KINDS: list[tuple[Any, str, list[Any]]] = [
     # Unions.
     (
         ref("Either"),
-        "Card | Bank",
+        'Card | Bank = field(tagged_by="kind")',
         [{"kind": "card", "digits": "1"}, {"kind": "bank", "iban": "C"}],
     ),
     (
@@ -154,11 +154,15 @@ KINDS: list[tuple[Any, str, list[Any]]] = [
     ({"oneOf": [*COMPONENTS["Either"]["oneOf"], NULL]}, "Card | Bank | None", [None]),
     (
         ref("Pet"),
-        "Cat | Dog | LapDog",
+        'Cat | Dog | LapDog = field(tagged_by="kind")',
         [{"kind": "Cat", "lives": 7}, {"kind": "LapDog", "name": "a", "lap": "b"}],
     ),
     (ref("Dog"), "Dog", [{"kind": "Dog", "name": "a"}]),
-    (ref("Lock"), "Lock | KeyLock", [{"kind": "any"}, {"kind": "key", "key": "a"}]),
+    (
+        ref("Lock"),
+        'Lock | KeyLock = field(tagged_by="kind")',
+        [{"kind": "any"}, {"kind": "key", "key": "a"}],
+    ),
     ({"oneOf": [TEXT, ref("Part")]}, "Part | str", ["a", {"x": 1}]),
     ({"oneOf": [TEXT, array(TEXT)]}, "list[str] | str", ["a", ["a"]]),
     ({"oneOf": [array(INTEGER), array(TEXT)]}, "list[int] | list[str]", [[1], ["a"], []]),

@@ -177,6 +177,8 @@ class _Types:
 
     def _derived(self, schema: Any, view: Schema, name: str) -> Expression | None:
         """The union of the classes that a base with a discriminator stands for, if it is one."""
+        if "discriminator" not in view:
+            return None
         variants = self.scope.document.derived(schema)
         objects = self.scope.objects
         kinds = {index: objects.of(self.scope, each, name) for index, each in enumerate(variants)}
@@ -286,9 +288,12 @@ def _literal_member(value: Any, kinds: list[str]) -> str | int | None:
 
 def union_of(kinds: Iterable[Expression], tag: str | None = None) -> Expression:
     """The union of some types; any value if there are none, or if one of them is any value."""
+    given = list(kinds)
+    if len(given) == 1 and tag is None:
+        return given[0]
     alternatives: list[Expression] = []
     nullable = False
-    for each in kinds:
+    for each in given:
         nullable = nullable or isinstance(each, OrNone)
         plain = without_none(each)
         alternatives += plain.kinds if isinstance(plain, Union) else [plain]

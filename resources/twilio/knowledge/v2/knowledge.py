@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, param
+from restmap import UNSET, Model, Paging, Params, field, param
 
 from .base import KnowledgeResource
 
@@ -54,7 +54,9 @@ class Knowledge(KnowledgeResource, uri="/KnowledgeBases/{kb_id}/Knowledge/{id}")
 
     name: str
     description: str | None
-    source: TextSourceDetails | WebSourceDetails | FileSourceDetails | None
+    source: TextSourceDetails | WebSourceDetails | FileSourceDetails | None = field(
+        tagged_by="type"
+    )
     id: str
     status: Status
     created_at: datetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from restmap import UNSET, Model, Paging, Params, action, param
+from restmap import UNSET, Model, Paging, Params, action, field, param
 
 from ...other_pages import MetaTokenPage
 from .base import MemoryResource
@@ -52,7 +52,7 @@ class DataMapping(MemoryResource, uri="/ControlPlane/Stores/{store_id}/DataMappi
         | DataMappingFromCloudAppDataSet
         | DataMappingFromWarehouseDataSet
         | None
-    )
+    ) = field(tagged_by="type")
     id: str
     created_at: datetime | None
     updated_at: datetime | None
