@@ -29,9 +29,10 @@ from .operations import AttributeDraft, ResultDraft, keep_types_visible
 from .page_types import PageMatch, find_page
 from .presence import always_present
 from .results import FoundRecords, Result, is_empty_record
-from .schemas import RECEIVED, Scope, annotation_of, kinds_of, union_of
+from .schemas import RECEIVED, Scope, annotation_of, kinds_of
 from .texts import text_of
 from .tree import PlacedOperation, ResourceNode
+from .unions import union_of
 from .wire_forms import UNIX_TIME, moment_of
 
 _ORDER = ("fetch", "create", "update", "list")

@@ -8,7 +8,8 @@ from typing import Any
 from ..read.documents import Document
 from ..read.nodes import Schema
 from .expressions import STR, Call, Expression, Name, Union, call, or_none
-from .schemas import DATE, DATETIME, MAX_NESTING, kinds_of
+from .schemas import MAX_NESTING, kinds_of
+from .unions import DATE, DATETIME
 
 PREFIXED_MAP = "prefixed-collapsible-map-"
 

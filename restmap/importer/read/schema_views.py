@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import attrs
 
 from .derived import DerivedSchemas
+from .keywords import (
+    ADDED,
+    COMBINED,
+    STRUCTURAL,
+    annotations_of,
+    as_base,
+    checked,
+    only_beside_null,
+    only_part,
+    with_reference_as_base,
+)
 from .nodes import MAX_CHAIN, IllFormedError, Schema, resolve
 from .references import BrokenReferenceError, References
-
-# The keywords that are read, with the types of their values (OpenAPI 3.0.3 "Schema Object", JSON
-# Schema 2020-12). Validation reports a value of another type; here the keyword is ignored.
-_TYPES: Mapping[str, type | tuple[type, ...]] = {
-    "$ref": str,
-    "type": (str, list),
-    "format": str,
-    "title": str,
-    "description": str,
-    "pattern": str,
-    "maximum": (int, float),
-    "nullable": bool,
-    "readOnly": bool,
-    "writeOnly": bool,
-    "enum": list,
-    "required": list,
-    "properties": dict,
-    "items": (dict, bool),
-    "prefixItems": list,
-    "additionalProperties": (dict, bool),
-    "patternProperties": dict,
-    "if": (dict, bool),
-    "then": (dict, bool),
-    "else": (dict, bool),
-    "dependentSchemas": dict,
-    "allOf": list,
-    "oneOf": list,
-    "anyOf": list,
-    "discriminator": dict,
-}
-_COMBINED = ("allOf", "oneOf", "anyOf")
-# Beside a reference, these make another schema of the one that it leads to.
-_STRUCTURAL = ("properties", "required", "items", "additionalProperties", "enum", *_COMBINED)
-# Beside a reference, these add to what the other schema says, and do not take its place.
-_ADDED = frozenset({"properties", "required", *_COMBINED})
 
 
 @attrs.define(eq=False)
@@ -72,21 +48,21 @@ class SchemaViews:
         known = self._resolved.get(id(schema))
         if known is None:
             # Keeping the schema keeps its id from being given to another object.
-            known = self._resolved[id(schema)] = (schema, self._followed(_checked(schema)))
+            known = self._resolved[id(schema)] = (schema, self._followed(checked(schema)))
         return known[1]
 
     def _followed(self, schema: Schema) -> Schema:
         for _ in range(MAX_CHAIN):
             parts = schema.get("allOf", ())
-            if "$ref" in schema and not _ADDED.isdisjoint(schema):
-                return _with_reference_as_base(schema)
+            if "$ref" in schema and not ADDED.isdisjoint(schema):
+                return with_reference_as_base(schema)
             if "$ref" in schema:
-                schema = _checked(resolve(schema, self.references))
+                schema = checked(resolve(schema, self.references))
             elif len(parts) == 1 and "properties" not in schema and "required" not in schema:
                 siblings = {key: value for key, value in schema.items() if key != "allOf"}
-                schema = _checked({**parts[0], **siblings})
-            elif (only := _only_beside_null(schema)) is not None:
-                schema = _checked({**only, **_annotations_of(schema), "nullable": True})
+                schema = checked({**parts[0], **siblings})
+            elif (only := only_beside_null(schema)) is not None:
+                schema = checked({**only, **annotations_of(schema), "nullable": True})
             else:
                 return self._with_its_properties(schema)
         raise IllFormedError("a schema is nothing but a reference to itself")
@@ -115,19 +91,19 @@ class SchemaViews:
 
     def _find_component(self, schema: Any) -> str | None:
         component: str | None = None
-        view = _checked(schema)
+        view = checked(schema)
         for _ in range(MAX_CHAIN):
-            own = [each for each in _STRUCTURAL if each in view]
+            own = [each for each in STRUCTURAL if each in view]
             if "$ref" in view and not own:
                 component = reference = str(view["$ref"])
                 try:
-                    view = _checked(self.references.look_up(reference))
+                    view = checked(self.references.look_up(reference))
                 except BrokenReferenceError as error:
                     raise IllFormedError(str(error)) from None
-            elif own == ["allOf"] and (only := _only_part(view["allOf"])) is not None:
+            elif own == ["allOf"] and (only := only_part(view["allOf"])) is not None:
                 view = only
-            elif (only := _only_beside_null(view)) is not None:
-                view = _checked(only)
+            elif (only := only_beside_null(view)) is not None:
+                view = checked(only)
             else:
                 break
         return component
@@ -148,7 +124,7 @@ class SchemaViews:
     def _merge(self, view: Schema) -> Schema:
         *bases, own = self.parts(view, "allOf")
         merged: dict[str, Any] = {}
-        for part in (*map(_as_base, bases), own):
+        for part in (*map(as_base, bases), own):
             for keyword, value in part.items():
                 if keyword == "properties":
                     merged[keyword] = {**merged.get(keyword, {}), **value}
@@ -184,7 +160,7 @@ class SchemaViews:
         Each property keeps its reference, which names the component.
         """
         properties: dict[str, Schema] = {}
-        for part in self.parts(schema, *_COMBINED):
+        for part in self.parts(schema, *COMBINED):
             properties |= part.get("properties", {})
         return properties
 
@@ -234,91 +210,5 @@ class SchemaViews:
                 pending += view.get(keyword, {}).values()
             pending += view.get("prefixItems", ())
             pending += [view[key] for key in ("items", "additionalProperties") if key in view]
-            pending += [part for key in _COMBINED for part in view.get(key, ())]
+            pending += [part for key in COMBINED for part in view.get(key, ())]
         self._checked_ids |= seen
-
-
-def _with_reference_as_base(schema: Schema) -> Schema:
-    """A schema with what its reference leads to as a base: both say which values fit.
-
-    https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
-    """
-    own = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-    return {**own, "allOf": [{"$ref": schema["$ref"]}, *schema.get("allOf", ())]}
-
-
-def _as_base(schema: Schema) -> Schema:
-    """What a base gives to a schema: neither its other classes nor what is said of it alone."""
-    left_out = {"nullable", "title", "description", "readOnly", "writeOnly", "discriminator"}
-    if "discriminator" in schema:
-        left_out |= {"oneOf", "anyOf"}
-    return {keyword: value for keyword, value in schema.items() if keyword not in left_out}
-
-
-def _checked(schema: Any) -> Schema:
-    if not isinstance(schema, dict):
-        return {}
-    view: dict[str, Any] = {
-        keyword: value
-        for keyword, value in cast("dict[str, Any]", schema).items()
-        if isinstance(value, _TYPES.get(keyword, object))
-    }
-    for keyword in _COMBINED:
-        if keyword in view:
-            parts = cast("list[Any]", view[keyword])
-            view[keyword] = [_part(each) for each in parts if isinstance(each, dict)]
-    if conditional := [*_conditional(view)]:
-        view["anyOf"] = [*view.get("anyOf", ()), *conditional]
-    if isinstance(view.get("type"), list):
-        view["type"] = [each for each in view["type"] if isinstance(each, str)]
-    if "required" in view:
-        view["required"] = [each for each in view["required"] if isinstance(each, str)]
-    return view
-
-
-def _conditional(view: Schema) -> Iterator[Any]:
-    """The schemas that a value fits under a condition, such as that it has some property."""
-    if "if" in view:
-        yield from (view[each] for each in ("then", "else") if isinstance(view.get(each), dict))
-    yield from (
-        each for each in view.get("dependentSchemas", {}).values() if isinstance(each, dict)
-    )
-
-
-def _part(schema: Any) -> Any:
-    """A part of a combination. One that is only nullable stands for null.
-
-    OpenAPI 3.0 has no type for null, so generators write this: https://github.com/GREsau/schemars.
-    """
-    return {"type": "null"} if schema == {"nullable": True} else schema
-
-
-def _only_part(parts: Sequence[Any]) -> Schema | None:
-    """The only part of an `allOf` that says which values fit, if it is a reference."""
-    views = [_checked(each) for each in parts]
-    saying = [each for each in views if "$ref" in each or not _ANNOTATIONS.issuperset(each)]
-    return saying[0] if len(saying) == 1 and "$ref" in saying[0] else None
-
-
-def _only_beside_null(schema: Schema) -> Schema | None:
-    """The schema that a value fits unless it is null, if that is all that a schema says."""
-    if "type" in schema or "$ref" in schema or len(own := set(_STRUCTURAL) & schema.keys()) != 1:
-        return None
-    variants = schema.get("anyOf") or schema.get("oneOf") or ()
-    present = [each for each in variants if not _is_null(each)]
-    return present[0] if own <= {"anyOf", "oneOf"} and len(present) == 1 < len(variants) else None
-
-
-def _is_null(schema: Schema) -> bool:
-    only = schema.get("enum", [schema["const"]] if "const" in schema else None)
-    return schema.get("type") == "null" or only == [None]
-
-
-def _annotations_of(schema: Schema) -> Schema:
-    return {keyword: value for keyword, value in schema.items() if keyword not in _STRUCTURAL}
-
-
-_ANNOTATIONS = frozenset(
-    {"default", "deprecated", "description", "example", "examples", "externalDocs", "nullable"}
-    | {"readOnly", "title", "writeOnly"}
-)
