@@ -111,6 +111,20 @@ def is_json(kind: str) -> bool:
     return kind == "application/json" or kind.endswith("+json")
 
 
+def is_json_lines(kind: str) -> bool:
+    """Whether a media type is one JSON value in each line (https://github.com/ndjson/ndjson-spec).
+
+    >>> is_json_lines("application/x-ndjson"), is_json_lines("application/json")
+    (True, False)
+    """
+    return kind in _JSON_LINES
+
+
+_JSON_LINES = frozenset(
+    {"application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl"}
+    | {"application/jsonlines", "application/x-jsonlines", "application/json-lines"}
+)
+
 # Headers that carry a secret.
 SECRET_HEADERS = frozenset(
     {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}

@@ -140,12 +140,16 @@ _BODY_LOCATIONS = frozenset({"form", "json", "body"})
 
 
 def encode_body(operation: Operation, wire: Wire) -> bytes | None:
-    """The request body: a form, a JSON object of the parameters, or one parameter as a whole.
+    """The request body: a form, a JSON object of the parameters, or one parameter as a whole, which
+    may be lines of JSON.
 
     A DELETE without any of these has none: servers may refuse its content (RFC 9110 9.3.5).
     """
     if operation.method == "DELETE" and not wire.keys() & _BODY_LOCATIONS:
         return None
+    if operation.body == "lines":
+        items: list[Any] = [*wire.get("body", {}).values()] or [[]]
+        return "".join(f"{json_text(each)}\n" for each in items[0]).encode()
     if operation.body == "form":
         return form_text(text_pairs(_in_envelope(operation, wire.get("form", {})))).encode("ascii")
     if operation.body == "json":

@@ -22,7 +22,7 @@ from .envelopes import (
     refuse_envelopes_without_effect,
     result_path,
 )
-from .files import is_raw, refuse_media_type_of_multipart, refuse_misplaced_files
+from .files import is_in_lines, is_raw, refuse_media_type_of_multipart, refuse_misplaced_files
 from .operation import PAGING_NAMES, Argument, Operation, Verb
 from .options import ResourceOptions, unknown_body_encoding
 from .paths import own_template
@@ -58,6 +58,8 @@ def compile_operation(
     encoding = body_encoding(arguments, carries, method, place)
     if encoding == "json" and is_raw(arguments, params._parameters, own_options.content_type):
         encoding = "raw"
+    elif encoding == "json" and is_in_lines(arguments, own_options.content_type, place):
+        encoding = "lines"
     refuse_misplaced_files(arguments, params._parameters, place)
     refuse_media_type_of_multipart(encoding, own_options.content_type, place)
     page = page_type_of(verb, own_options, options, place)

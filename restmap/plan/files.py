@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_origin
 
+from ..declare.annotations import plain_type
 from ..declare.file_types import is_list_of_files
 from ..declare.parameter import Parameter
 from ..declare.place import Place, mistake
-from ..messages import is_json, media_type
+from ..messages import is_json, is_json_lines, media_type
 from .operation import Argument, BodyEncoding
 
 
@@ -22,6 +24,25 @@ def is_raw(
     return any(
         parameters[name].is_file or (is_other and _is_text(name, arguments)) for name in whole
     )
+
+
+def is_in_lines(arguments: Mapping[str, Argument], content_type: str | None, place: Place) -> bool:
+    """Whether the request body is one JSON value in each line: the items of a list.
+
+    Raises DeclarationError if the media type says so, and the body is no list.
+    """
+    if content_type is None or not is_json_lines(media_type({"Content-Type": content_type})):
+        return False
+    whole = [each for each in arguments.values() if each.location == "body"]
+    if not whole or get_origin(plain_type(whole[0].kind)[0]) is not list:
+        raise mistake(
+            f"content_type={content_type!r} is one JSON value in each line, and the request body "
+            "is no list.",
+            place,
+            "Write one parameter for it: `lines: list[dict[str, Any]] = param(location='body')`, "
+            "or `lines: str = param(location='body')` for text that is sent as it is.",
+        )
+    return True
 
 
 def _is_text(name: str, arguments: Mapping[str, Argument]) -> bool:

@@ -23,8 +23,9 @@ Result: TypeAlias = Literal["record", "records", "page", "nothing", "value", "do
 """What a response is read as: a record, a list of records, a page of them, nothing (True), a value
 of a type, or a file to download."""
 
-BodyEncoding: TypeAlias = Literal["form", "json", "multipart", "raw"]
-"""How a request body is written; "raw" is a file, bytes or text as it is."""
+BodyEncoding: TypeAlias = Literal["form", "json", "lines", "multipart", "raw"]
+"""How a request body is written; "lines" is one JSON value in each line, and "raw" a file, bytes or
+text as it is."""
 
 Scope: TypeAlias = Literal["collection", "item"]
 

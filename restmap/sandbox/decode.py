@@ -153,6 +153,11 @@ def split_request(request: Request, operation: Operation) -> dict[Location, Mapp
         (whole_body,) = (each for each in operation.arguments.values() if each.location == "body")
         content = read_whole(request, whole_body)
         parts["body"] = {whole_body.wire_name: content} if request.body is not None else {}
+    elif operation.body == "lines":
+        (whole_body,) = (each for each in operation.arguments.values() if each.location == "body")
+        lines = body_bytes(request.body).splitlines()
+        items = [_read_json(each) for each in lines if each.strip()]
+        parts["body"] = {whole_body.wire_name: items} if request.body else {}
     elif operation.body == "json":
         whole = [each for each in operation.arguments.values() if each.location == "body"]
         if whole and not request.body:

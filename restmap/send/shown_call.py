@@ -44,7 +44,9 @@ def shown_parameters(
         pairs += parse_qsl(request.body.decode(), keep_blank_values=True)
     if operation.body == "multipart" and isinstance(request.body, StreamedBody):
         pairs += request.body.fields
-    elif isinstance(request.body, StreamedBody) or (operation.body == "raw" and request.body):
+    elif isinstance(request.body, StreamedBody) or (
+        operation.body in ("raw", "lines") and request.body
+    ):
         pairs.append(("body", f"<{shown_length(body_length(request.body))}>"))
     shown = masked_pairs(operation, pairs, masked)
     if isinstance(request.body, bytes) and request.body and operation.body == "json":

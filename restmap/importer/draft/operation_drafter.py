@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
+from ...messages import is_json_lines
 from ..read.media_types import is_other_json
 from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter, shape
 from .bodies import unwrap_body
@@ -98,7 +99,8 @@ def draft_operation(
     operation, body_item = placed.operation, ""
     if placed.result is not None:
         operation, body_item = unwrap_body(scope.document, operation, result.path)
-    body_name = "content" if is_raw(operation) else naming.body_name(operation)
+    is_as_given = is_raw(scope.document, operation)
+    body_name = "content" if is_as_given else naming.body_name(operation)
     is_in_parts = has_parts(scope.document, operation, body_name)
     body = "json" if is_in_parts else None
     for location in ("form", "multipart"):
@@ -106,7 +108,9 @@ def draft_operation(
     if operation.method == "GET" and operation.body is not None:
         body = body or "json"  # which declares that there is a request body
     media_type = operation.content_type
-    is_named = media_type is not None and (is_other_json(media_type) or is_raw(operation))
+    is_named = media_type is not None and (
+        is_as_given or is_other_json(media_type) or is_json_lines(media_type)
+    )
     keys = own_keys(placed, node, names, naming)
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(

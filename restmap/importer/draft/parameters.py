@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from ...messages import is_json_lines
 from ...plan.operation import PAGING_NAMES
 from ..read.documents import Document
 from ..read.media_types import is_json_type
@@ -174,10 +175,23 @@ def _style_of(declared: DocumentParameter, document: Document) -> WireStyle:
     return style
 
 
-def is_raw(operation: DocumentOperation) -> bool:
-    """Whether the request body is sent as it is: text or a file."""
+def is_raw(document: Document, operation: DocumentOperation) -> bool:
+    """Whether the request body is sent as it is: text or a file.
+
+    A body of any media type is JSON if its schema is that of a JSON value, and not of text; JSON in
+    lines has the schema of an array.
+    """
     media_type = operation.content_type
-    return operation.body is not None and media_type is not None and not is_json_type(media_type)
+    if operation.body is None or media_type is None:
+        return False
+    view = document.merged(operation.body.schema)
+    kinds = kinds_of(view)[0]
+    if is_json_lines(media_type):
+        return kinds != ["array"]
+    if is_json_type(media_type) and "*" in media_type:
+        is_unknown = not kinds and not view.get("oneOf") and not view.get("anyOf")
+        return kinds == ["string"] or (is_unknown and not document.properties(view))
+    return not is_json_type(media_type)
 
 
 _FILE = Name("File", "restmap")
@@ -197,9 +211,10 @@ def _kind_of_file(document: Document, part: DocumentParameter) -> Expression | N
 def _body_parameter(
     operation: DocumentOperation, body: DocumentParameter, name: str, scope: Scope
 ) -> AttributeDraft:
-    if is_raw(operation):
-        is_file = is_binary(scope.document.merged(body.schema))
-        is_text = is_text_type(str(operation.content_type)) and not is_file
+    if is_raw(scope.document, operation):
+        media_type = str(operation.content_type)
+        is_file = is_binary(scope.document.merged(body.schema)) or "*" in media_type
+        is_text = is_text_type(media_type) and not is_file  # text of which the type is known
         kind: Expression = STR if is_text else _FILE
         return AttributeDraft(name, name, kind, required=body.required, location="body")
     kind = annotation_of(scope, body.schema, class_identifier(name))

@@ -63,9 +63,11 @@ class Document:
         paths = content.get("paths")
         if not isinstance(paths, dict):
             problem = "has no `paths`" if paths is None else "has `paths` that are not an object"
-            raise document_error(
-                f"{path.name} {problem}.", "Give a document that describes operations."
-            )
+            remedy = "Give a document that describes operations."
+            if paths is None and content.get("webhooks"):
+                problem += ", and the requests of its `webhooks` are those that the API sends"
+                remedy = "There is nothing to call; give a document with the paths of the API."
+            raise document_error(f"{path.name} {problem}.", remedy)
         return cls(path.stem, content, references)
 
     @property

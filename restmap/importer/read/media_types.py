@@ -25,13 +25,14 @@ def media_types(content: Node) -> list[str]:
 
 def is_json_type(content_type: str) -> bool:
     """Whether a media type is JSON, or may be."""
-    return content_type.partition(";")[0].strip().endswith(("/json", "+json", "*/*"))
+    plain = content_type.partition(";")[0].strip()
+    return plain.endswith(("/json", "+json", "*/*")) or plain == "application/*"
 
 
 def is_other_json(content_type: str) -> bool:
     """Whether a media type is JSON, but has another name than that of plain JSON."""
     plain = content_type.partition(";")[0].strip()
-    return is_json_type(plain) and plain not in ("application/json", "*/*")
+    return is_json_type(plain) and plain != "application/json" and "*" not in plain
 
 
 def preference(content_type: str) -> int:

@@ -72,7 +72,12 @@ class _OperationReader:
         response, response_type, headers = self._response(responses, statuses or ("default",))
         body, content_type, encoding = self._body(operation, response_type)
         problem = _problem(method, by_key.values(), body)
-        notes: list[str] = []
+        notes = [
+            f"its optional cookie {each.member('name').text()!r:.80} is not declared; "
+            "client.options(headers={'Cookie': …}) sends one"
+            for each in by_key.values()
+            if each.member("in").text() == "cookie"
+        ]
         if body is not None and method in ("get", "head") and not body.required:
             body, content_type = None, None
             notes.append(_NO_BODY.format(method.upper()))
