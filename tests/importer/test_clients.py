@@ -657,3 +657,31 @@ def test_the_name_of_the_client_is_its_own(
     imported(tmp_path, document)
 
     assert f"class {name}(Client, " in text_of(tmp_path, "client.py")
+
+
+HEADER_KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
+BEARER = {"type": "http", "scheme": "bearer"}
+OTHER = (
+    "most operations need 'a', but these 'b': GET /admin/{id}; "
+    "give them a client of their own, since a client has one set of credentials"
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "security", "problems"),
+    [
+        (HEADER_KEY, [{"b": []}], [OTHER]),
+        (HEADER_KEY, [{"b": []}, {"a": []}], []),
+        (HEADER_KEY, [], []),
+        (HEADER_KEY, [{}, {"b": []}], []),
+        (BEARER, [{"b": []}], []),
+    ],
+)
+def test_operations_that_need_other_credentials_are_named(
+    tmp_path: Path, other: Any, security: Any, problems: list[str]
+) -> None:
+    document = shed("/tools/{id}", "/rooms/{id}", "/admin/{id}")
+    document["components"] = {"securitySchemes": {"a": BEARER, "b": other}}
+    document["security"] = [{"a": []}]
+    document["paths"]["/admin/{id}"]["get"]["security"] = security
+    assert imported(tmp_path, document).client_problems == problems

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import attrs
 
 from .documents import Document
 from .inventory import Inventory
 from .nodes import IllFormedError, Node
+from .operations import DocumentOperation
 from .security import NamedScheme, Requirements, read_requirements, read_schemes
 
 
@@ -37,7 +39,7 @@ def find_security(inventory: Inventory) -> Security:
     optional: list[bool] = []
     for document in dict.fromkeys(document for document, _ in inventory.operations.values()):
         operations = [
-            each.security
+            each
             for owner, each in inventory.operations.values()
             if owner is document and each.problem is None
         ]
@@ -52,12 +54,12 @@ def find_security(inventory: Inventory) -> Security:
     return Security(tuple(alternatives), any(optional) or not alternatives, tuple(problems))
 
 
-def _security_of(document: Document, operations: Sequence[Requirements | None]) -> Security:
-    """The security of one document. operations: the requirements of each of its operations."""
+def _security_of(document: Document, operations: Sequence[DocumentOperation]) -> Security:
+    """The security of one document."""
     top = Node(document.content, "", document.references)
     general = read_requirements(top.member("security"))
     schemes = dict(read_schemes(top))
-    needed = [general if each is None else each for each in operations]
+    needed = [general if each.security is None else each.security for each in operations]
     combinations = dict.fromkeys(one for each in needed for one in each or () if one)
     if not combinations and general is None:
         combinations = {(key,): None for key in schemes}
@@ -73,8 +75,49 @@ def _security_of(document: Document, operations: Sequence[Requirements | None]) 
             "give the client auth=…"
             for key in dict.fromkeys(key for keys in combinations for key in keys)
             if not schemes.get(key)
-        ),
+        )
+        + tuple(_other_credentials(operations, needed, schemes)),
     )
+
+
+# More operations are not named in a report.
+_MAX_NAMED = 5
+
+
+Needs: TypeAlias = frozenset[tuple[NamedScheme, ...]]
+"""The combinations of schemes of which an operation needs one."""
+
+
+def _other_credentials(
+    operations: Sequence[DocumentOperation],
+    needed: Sequence[Requirements | None],
+    schemes: Mapping[str, Sequence[NamedScheme]],
+) -> Iterator[str]:
+    """Say which operations need other credentials than most: a client has one set for all.
+
+    needed: the requirements of each operation.
+    """
+    by_needs: dict[Needs, list[DocumentOperation]] = {}
+    for operation, requirements in zip(operations, needed, strict=True):
+        needs = frozenset(one for keys in requirements or () for one in _combined(keys, schemes))
+        if needs and () not in needs:
+            by_needs.setdefault(needs, []).append(operation)
+    usual = max(by_needs, key=lambda each: len(by_needs[each]), default=frozenset())
+    for needs, several in by_needs.items():
+        if needs & usual:
+            continue
+        titles = ", ".join(each.title for each in several[:_MAX_NAMED])
+        more = f" and {len(several) - _MAX_NAMED} more" if len(several) > _MAX_NAMED else ""
+        yield (
+            f"most operations need {_shown(usual)}, but these {_shown(needs)}: {titles}{more}; "
+            "give them a client of their own, since a client has one set of credentials"
+        )
+
+
+def _shown(needs: Needs) -> str:
+    """The schemes of some requirements, as a report names them."""
+    names = {" with ".join(f"{each.key!r:.80}" for each in combination) for combination in needs}
+    return " or ".join(sorted(names))
 
 
 def _combined(
