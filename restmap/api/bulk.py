@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Awaitable, Callable, Generator, Iterable
+from contextlib import contextmanager
+from typing import Generic, TypeVar
 
 from ..errors import MapError, RestmapError, compose, configuration_error
 
@@ -95,9 +96,16 @@ class Bulk(Generic[I, R]):
         """Let no further item be taken."""
         self._is_stopped = True
 
-    def outcome_of(self, index: int, item: I) -> Outcome:
-        """A context for the call with an item, which keeps its failure."""
-        return Outcome(self, index, item)
+    @contextmanager
+    def outcome_of(self, index: int, item: I) -> Generator[None]:
+        """The call with an item: a RestmapError is kept as its failure, any other ends all."""
+        try:
+            yield
+        except RestmapError as error:
+            self.failures[index] = (item, error)
+        except BaseException:
+            self.stop()
+            raise
 
     def ordered_results(self) -> list[R]:
         """The results in the order of the items. Raises MapError where calls failed."""
@@ -115,20 +123,3 @@ class Bulk(Generic[I, R]):
             failures=failures,
             results=results,
         )
-
-
-class Outcome:
-    """The context of one call: a RestmapError is kept as its failure, any other error ends all."""
-
-    def __init__(self, bulk: Bulk[Any, Any], index: int, item: Any) -> None:
-        self._bulk, self._index, self._item = bulk, index, item
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, _traceback: object) -> bool:
-        if isinstance(error, RestmapError):
-            self._bulk.failures[self._index] = (self._item, error)
-            return True
-        if error is not None:
-            self._bulk.stop()
-        return False
