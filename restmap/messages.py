@@ -170,7 +170,7 @@ class Timeout:
     total: float | None = attrs.field(default=120.0, validator=_SECONDS)
 
 
-_DEFAULT_TIMEOUT = Timeout()
+DEFAULT_TIMEOUT = Timeout()
 
 
 def _given_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -193,7 +193,7 @@ class Request:
     url: str
     headers: Mapping[str, str] = attrs.field(default=None, converter=_given_headers)
     body: RequestBody = None
-    timeout: Timeout = _DEFAULT_TIMEOUT
+    timeout: Timeout = DEFAULT_TIMEOUT
     streamed: bool = False
     sensitive: frozenset[str] = frozenset()
 

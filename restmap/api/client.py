@@ -12,7 +12,7 @@ from .._version import __version__
 from ..auth.auth import Auth, NoAuth
 from ..declare.place import Place
 from ..errors import configuration_error
-from ..messages import Response, Timeout
+from ..messages import DEFAULT_TIMEOUT, Response, Timeout
 from ..send.observers import LogObserver, Observer
 from ..send.retry import RetryBudget, RetryPolicy
 from ..send.settings import (
@@ -23,7 +23,7 @@ from ..send.settings import (
     checked_drift,
     checked_headers,
 )
-from ..transports.connection import ConnectionSettings
+from ..transports.connection import DEFAULT_SETTINGS, ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import checked_security, set_address, unknown_class_keyword
 from .client_options import ClientOptions
@@ -45,10 +45,7 @@ if TYPE_CHECKING:
     from ..send.pace import RateLimit
     from ..transports.transport import AsyncTransport, Transport
 
-DEFAULT_TIMEOUT = Timeout()
 DEFAULT_RETRIES = RetryPolicy()
-DEFAULT_CONNECTION = ConnectionSettings()
-
 
 # What a subclass sets or overrides, and replacements for tests: not for those who make calls.
 _FOR_DECLARATIONS = frozenset(
@@ -154,7 +151,7 @@ class Client(ClientOptions, RequestMethods):
         drift: DriftMode = "ignore",
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
-        connection: ConnectionSettings = DEFAULT_CONNECTION,
+        connection: ConnectionSettings = DEFAULT_SETTINGS,
         observers: Sequence[Observer] = (),
         pace: RateLimit | None = None,
         allow_plain_http: bool = False,

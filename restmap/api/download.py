@@ -13,7 +13,7 @@ import attrs
 from ..encode.request import build_request
 from ..errors import ParameterError, compose
 from ..messages import Request, Response, shown_url
-from ..send.exchange import exchange
+from ..send.exchange import exchange, whole_response
 from ..send.receiver import Receiver
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Download:
 
     def _flow(self, receiver: Receiver) -> Flow[object]:
         self._receiver = receiver
-        return exchange(self._client, self._request, self._operation, _as_it_is, receiver)
+        return exchange(self._client, self._request, self._operation, whole_response, receiver)
 
     def __repr__(self) -> str:
         return f"<download of {self._request.method} {shown_url(self._request.url)}>"
@@ -140,10 +140,6 @@ def download(target: Target, operation: Operation, arguments: Mapping[str, Any])
     site = target._site
     request = build_request(operation, site.root, target._address(), arguments)
     return Download(site.client, request, operation)
-
-
-def _as_it_is(response: Response) -> Response:
-    return response
 
 
 def _after(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:

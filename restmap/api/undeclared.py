@@ -14,7 +14,7 @@ from ..errors import ConfigurationError, ParameterError, compose
 from ..messages import Response, shown_url
 from ..plan.compilation import compile_operation
 from ..plan.operation import Operation, Verb
-from ..send.exchange import exchange
+from ..send.exchange import exchange, whole_response
 from ..send.origins import move_to_origin
 from ..send.undeclared import build_undeclared_request
 from .resource import Resource
@@ -57,11 +57,7 @@ def undeclared_call(
     )
     body: Literal["form", "json"] | None = None if form is None else "form"
     operation = undeclared_operation(method, body if json is ... else "json")
-    return exchange(client, request, operation, _whole_response)
-
-
-def _whole_response(response: Response) -> Response:
-    return response
+    return exchange(client, request, operation, whole_response)
 
 
 @functools.lru_cache(maxsize=64)

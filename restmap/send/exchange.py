@@ -63,6 +63,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def whole_response(response: Response) -> Response:
+    """The response itself, for `read` of `exchange()`."""
+    return response
+
+
 def exchange(
     client: ClientProtocol,
     request: Request,
