@@ -23,7 +23,6 @@ from ..send.settings import (
     checked_drift,
     checked_headers,
 )
-from ..transports.connection import DEFAULT_SETTINGS, ConnectionSettings
 from ..transports.pool import Pool
 from .client_class import checked_security, set_address, unknown_class_keyword
 from .client_options import ClientOptions
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from ..auth.schemes import Security
     from ..decode.drift import DriftMode
     from ..send.pace import RateLimit
+    from ..transports.connection import ConnectionSettings
     from ..transports.transport import AsyncTransport, Transport
 
 DEFAULT_RETRIES = RetryPolicy()
@@ -151,7 +151,7 @@ class Client(ClientOptions, RequestMethods):
         drift: DriftMode = "ignore",
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
-        connection: ConnectionSettings = DEFAULT_SETTINGS,
+        connection: ConnectionSettings | None = None,
         observers: Sequence[Observer] = (),
         pace: RateLimit | None = None,
         allow_plain_http: bool = False,
@@ -164,7 +164,10 @@ class Client(ClientOptions, RequestMethods):
         check_kind("variables", variables, Mapping, optional=True)
         self.auth = self._find_auth(auth, credentials or {})
         check_kind("auth", self.auth, Auth)
-        check_kind("connection", connection, ConnectionSettings)
+        if connection is not None:
+            from ..transports.connection import ConnectionSettings  # for few programs
+
+            check_kind("connection", connection, ConnectionSettings)
         check_kind("observers", observers, Sequence)
         for each in observers:
             check_kind("observers", each, Observer)

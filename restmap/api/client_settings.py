@@ -32,7 +32,7 @@ class ClientSettings(TypedDict, total=False):
     drift: DriftMode
     headers: Mapping[str, str] | None
     user_agent: str | None
-    connection: ConnectionSettings
+    connection: ConnectionSettings | None
     observers: Sequence[Observer]
     pace: RateLimit | None
     allow_plain_http: bool

@@ -11,7 +11,6 @@ import attrs
 
 from ..messages import Request, Response
 from ..streamed_body import body_bytes
-from ..transports.connection import DEFAULT_SETTINGS
 from ..transports.pool import Pool
 from ..transports.request_check import check_request
 from .recording import Mode, Recording
@@ -59,7 +58,7 @@ class RecordingTransport:
     ) -> None:
         self._recording = Recording(Path(path), mode, replace)
         self._given = transport
-        self._pool = Pool(transport, DEFAULT_SETTINGS)
+        self._pool = Pool(transport, None)
 
     @property
     def path(self) -> Path:
@@ -94,12 +93,12 @@ class RecordingTransport:
     def close(self) -> None:
         """Close the connections. The transport can still be used by another client."""
         self._pool.close()
-        self._pool = Pool(self._given, DEFAULT_SETTINGS)
+        self._pool = Pool(self._given, None)
 
     async def aclose(self) -> None:
         """Close the connections of awaited calls as well."""
         await self._pool.aclose()
-        self._pool = Pool(self._given, DEFAULT_SETTINGS)
+        self._pool = Pool(self._given, None)
 
     def __repr__(self) -> str:
         state = "recording" if self.is_recording else "replaying"

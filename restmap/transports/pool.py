@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ..errors import configuration_error, unfit_setting
-from .connection import ConnectionSettings
 
 if TYPE_CHECKING:
+    from .connection import ConnectionSettings
     from .transport import AsyncTransport, Transport
 
 Kind: TypeAlias = Literal["blocking", "asynchronous"]
@@ -18,11 +18,11 @@ class Pool:
 
     given: a transport of the user's, which serves only calls of its own kind, or both if it has
     `send` and `send_async`; None for the defaults, which import urllib3 and aiohttp when first
-    needed.
+    needed. settings: for the defaults; None for those of ConnectionSettings.
     """
 
     def __init__(
-        self, given: Transport | AsyncTransport | None, settings: ConnectionSettings
+        self, given: Transport | AsyncTransport | None, settings: ConnectionSettings | None
     ) -> None:
         self._given = given
         self._settings = settings
@@ -103,13 +103,16 @@ def _by_kind(transport: Transport | AsyncTransport) -> dict[Kind, Any]:
     return {"blocking": transport}
 
 
-def _urllib3_transport(settings: ConnectionSettings) -> Transport:
+def _urllib3_transport(settings: ConnectionSettings | None) -> Transport:
+    from .connection import DEFAULT_SETTINGS
     from .urllib3_transport import Urllib3Transport
 
-    return Urllib3Transport(settings)
+    return Urllib3Transport(settings or DEFAULT_SETTINGS)
 
 
-def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
+def _aiohttp_transport(settings: ConnectionSettings | None) -> AsyncTransport:
+    from .connection import DEFAULT_SETTINGS
+
     try:
         from .aiohttp_transport import AiohttpTransport
     except ImportError as error:
@@ -118,4 +121,4 @@ def _aiohttp_transport(settings: ConnectionSettings) -> AsyncTransport:
             "Run: pip install 'restmap[async]'",
             "AiohttpTransport",
         ) from error
-    return AiohttpTransport(settings)
+    return AiohttpTransport(settings or DEFAULT_SETTINGS)
