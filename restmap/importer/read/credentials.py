@@ -102,7 +102,8 @@ def _other_credentials(
         needs = frozenset(one for keys in requirements or () for one in _combined(keys, schemes))
         if needs and () not in needs:
             by_needs.setdefault(needs, []).append(operation)
-    usual = max(by_needs, key=lambda each: len(by_needs[each]), default=frozenset())
+    nothing: Needs = frozenset()
+    usual = max(by_needs, key=lambda each: len(by_needs[each]), default=nothing)
     for needs, several in by_needs.items():
         if needs & usual:
             continue
