@@ -80,7 +80,7 @@ class _OperationReader:
         ]
         if body is not None and method in ("get", "head") and not body.required:
             body, content_type = None, None
-            notes.append(_NO_BODY.format(method.upper()))
+            notes.append(_no_body(method.upper()))
         location = location_of_fields(content_type)
         if body is not None and location is not None:
             parameters += self._fields(body, location, encoding)
@@ -185,11 +185,12 @@ class _OperationReader:
         return {}, None, ()
 
 
-# RFC 9110 9.3.1: content of a GET has no meaning, so that one that may be missing is not sent.
-_NO_BODY = (
-    "its optional request body is not declared, since a {} request usually has none; "
-    "client.request(…, json=…) sends one"
-)
+def _no_body(method: str) -> str:
+    """The note on content that a GET may have: it has no meaning (RFC 9110 9.3.1)."""
+    return (
+        f"its optional request body is not declared, since a {method} request usually has none; "
+        "client.request(…, json=…) sends one"
+    )
 
 
 def _problem(
