@@ -128,7 +128,10 @@ class ModelReader(Reader):
         received = cast("dict[str, Any]", value)
         prefix = f"{path}." if path else ""
         unknown = self._unknown_of(received)
-        drift += [Drift(prefix + key, "is not declared.", is_unknown_key=True) for key in unknown]
+        if not getattr(self._kind, "_is_open", False):
+            drift += [
+                Drift(prefix + key, "is not declared.", is_unknown_key=True) for key in unknown
+            ]
         kept: dict[str, Any] = {}
         missing: list[str] = []
         for member in self._members:

@@ -95,7 +95,7 @@ class _ModelSerializer:
         if isinstance(value, self._kind):
             given, wire = dict(given_members(value)), dict(getattr(value, "_unknown", {}))
         elif isinstance(value, Mapping):
-            given, wire = self._by_name(cast("Mapping[Any, Any]", value), problems), {}
+            given, wire = self._by_name(cast("Mapping[Any, Any]", value), problems)
         else:
             raise refuse(f"{self._kind.__name__}, or a dict")
         for name, each in given.items():
@@ -108,12 +108,20 @@ class _ModelSerializer:
             raise MembersError(problems)
         return wire
 
-    def _by_name(self, value: Mapping[Any, Any], problems: list[MemberProblem]) -> dict[str, Any]:
-        """The values of a dict by the names of the members; its keys may be wire names too."""
+    def _by_name(
+        self, value: Mapping[Any, Any], problems: list[MemberProblem]
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The values of a dict by the names of the members; its keys may be wire names too.
+
+        The others are what an open model has beside its members.
+        """
         given: dict[str, Any] = {}
+        others: dict[str, Any] = {}
         for key, each in value.items():
             name = key if key in self._members else self._by_wire_name.get(key)
-            if name is None:
+            if name is None and isinstance(key, str) and getattr(self._kind, "_is_open", False):
+                others[key] = each
+            elif name is None:
                 remedy = known_names(str(key), self._members, "Members")
                 found = f"{{}} is not a member of {self._kind.__name__}."
                 problems.append(MemberProblem(f".{key}", found, remedy))
@@ -125,7 +133,7 @@ class _ModelSerializer:
             elif name not in given and member.required:
                 remedy = f"Give {member.serializer.expects}."
                 problems.append(MemberProblem(f".{name}", "the parameter {} is missing.", remedy))
-        return given
+        return given, others
 
     def load(self, wire: Any) -> Any:
         """The instance for an object that was sent, as the sandbox reads it."""

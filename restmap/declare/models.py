@@ -34,9 +34,15 @@ class ModelMeta(type):
     """
 
     _declared: Mapping[str, tuple[Any, FieldSpec]]
+    _is_open: bool
 
     def __new__(
-        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]
+        metacls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        open: bool = False,  # noqa: A002 - the class keyword
     ) -> ModelMeta:
         is_first = not any(isinstance(base, ModelMeta) for base in bases)
         if is_first or "__attrs_attrs__" in namespace or "__qualname__" not in namespace:
@@ -48,6 +54,8 @@ class ModelMeta(type):
         declared = declared_members(namespace, frame, place)
         body = {key: each for key, each in namespace.items() if key not in declared}
         body |= {"__slots__": (), "_declared": {**inherited(bases, "_declared"), **declared}}
+        if open:
+            body["_is_open"] = True
         # attrs would add one of its own, which gives every member.
         body.setdefault("__replace__", evolve)
         made = super().__new__(metacls, name, bases, body)
@@ -148,11 +156,15 @@ class Model(_Received, metaclass=ModelMeta):
     follow the rule of the resource, or `field(name=…)`. What was not given is not sent, unless it
     has a default other than None and UNSET; None is sent as null. A key of a response that is not
     declared is an attribute too.
+
+    open=True, as a class keyword, says that the object may have further keys, such as attributes
+    that each customer defines: they are no drift, and a dict that is sent may have them.
     """
 
     __slots__ = ()
 
     _declared: ClassVar[Mapping[str, tuple[Any, FieldSpec]]] = _NOTHING
+    _is_open: ClassVar[bool] = False
 
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[Any]

@@ -178,7 +178,10 @@ class SchemaWriter:
             properties[name] = self.of_field(member.kind, member.spec)
             if not member.has_default:
                 required.append(name)
-        return _with_text(object_of(properties, required), kind)
+        schema = object_of(properties, required)
+        if getattr(kind, "_is_open", False):
+            schema["additionalProperties"] = True
+        return _with_text(schema, kind)
 
     def of_field(self, kind: Any, spec: Any) -> JsonSchema:
         """The schema of a field or a member. spec: the arguments of its `field()`."""

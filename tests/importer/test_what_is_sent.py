@@ -107,3 +107,19 @@ def test_a_document_without_paths_is_refused(tmp_path: Path, members: Any, messa
     with pytest.raises(DocumentError) as caught:
         read_documents([path])
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("further", "written"),
+    [
+        ({"additionalProperties": True}, "class ToolProfile(Model, open=True):"),
+        ({"additionalProperties": TEXT}, "class ToolProfile(Model, open=True):"),
+        ({"additionalProperties": False}, "class ToolProfile(Model):"),
+        ({}, "class ToolProfile(Model):"),
+    ],
+)
+def test_an_object_that_may_have_further_keys(tmp_path: Path, further: Any, written: str) -> None:
+    record = object_of(id=TEXT, profile={**object_of(name=TEXT), **further})
+    one = {"get": {"parameters": [in_path("id")], "responses": response_of(record)}}
+    assert imported_paths(tmp_path, {"/tools/{id}": one}).problems == []
+    assert written in text_of(tmp_path, "tool.py")

@@ -56,6 +56,11 @@ class ModelDraft:
         return self.kind.name
 
     @property
+    def is_open(self) -> bool:
+        """Whether the document says that it may have further keys."""
+        return bool(self.view.get("additionalProperties"))
+
+    @property
     def view(self) -> Schema:
         """The schema, with its references and its bases resolved."""
         return self.document.merged(self.schema)

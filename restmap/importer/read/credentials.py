@@ -87,6 +87,8 @@ _MAX_NAMED = 5
 Needs: TypeAlias = frozenset[tuple[NamedScheme, ...]]
 """The combinations of schemes of which an operation needs one."""
 
+_NO_NEEDS: Needs = frozenset()
+
 
 def _other_credentials(
     operations: Sequence[DocumentOperation],
@@ -102,8 +104,7 @@ def _other_credentials(
         needs = frozenset(one for keys in requirements or () for one in _combined(keys, schemes))
         if needs and () not in needs:
             by_needs.setdefault(needs, []).append(operation)
-    nothing: Needs = frozenset()
-    usual = max(by_needs, key=lambda each: len(by_needs[each]), default=nothing)
+    usual = max(by_needs, key=lambda each: len(by_needs[each]), default=_NO_NEEDS)
     for needs, several in by_needs.items():
         if needs & usual:
             continue

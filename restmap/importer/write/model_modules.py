@@ -168,9 +168,9 @@ def models_module(uses: ModelUses, package: str, title: str, enums: Sequence[Enu
 
 def _model_class(model: ModelDraft, rules: Iterable[str]) -> Class:
     members = [_member(each, sorted(rules)) for each in model.members]
-    return Class(
-        model.name, [Name("Model", "restmap")], (), model.text, [members] if members else []
-    )
+    keywords: list[tuple[str, Expression]] = [("open", Constant(True))] if model.is_open else []
+    groups = [members] if members else []
+    return Class(model.name, [Name("Model", "restmap")], keywords, model.text, groups)
 
 
 def _member(member: MemberDraft, rules: Sequence[str]) -> Field:
