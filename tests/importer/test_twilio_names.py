@@ -292,7 +292,7 @@ def test_pages_by_token_are_told() -> None:
     assert page_of(paged, *sizes) == ('MetaTokenPage("things")', ["type"])
     small = query("pageSize", {"type": "integer", "maximum": 100})
     assert page_of(paged, small, *sizes) == ('MetaTokenPage("things", max_page_size=100)', ["type"])
-    assert page_of(whole) == ('ArrayPage("things")', [])
+    assert page_of(whole) == ('ArrayPage("things", absent_if_empty=True)', [])
     links = {"type": "object", "properties": {"next_page_url": TEXT}}
     linked = response_of({"type": "object", "properties": {"things": things, "meta": links}})
     numbers = query("PageSize", {"type": "integer", "maximum": 50}), query("PageToken", TEXT)
