@@ -52,18 +52,20 @@ def parse(data: bytes, name: str) -> Value:
             "Save the document as UTF-8.",
         ) from None
     try:
-        if name.endswith(".json"):
-            return _load_json(text, name)
-        return _Copier(name).copy(_load_yaml(text, name), 0)
+        with _collector_paused():
+            if name.endswith(".json"):
+                return _load_json(text, name)
+            return _Copier(name).copy(_load_yaml(text, name), 0)
     except RecursionError:
         raise _too_deep(name) from None
 
 
 @contextlib.contextmanager
-def collector_paused() -> Generator[None]:
+def _collector_paused() -> Generator[None]:
     """Pause the garbage collector: half of the time it takes to read a large document is its.
 
-    It looks at all values that were read again and again, and none of them is garbage yet.
+    It looks at all values that were read again and again, and none of them is garbage yet. After
+    each file it goes on: the parser leaves classes behind that only it can free.
     """
     was_enabled = gc.isenabled()
     gc.disable()

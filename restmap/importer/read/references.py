@@ -16,7 +16,6 @@ from .parsing import (
     MAX_FILE_BYTES,
     DocumentError,
     Value,
-    collector_paused,
     document_error,
     parse,
 )
@@ -82,11 +81,6 @@ def read_with_references(path: Path, allowed: Sequence[str] = ()) -> tuple[Value
     folder of the file. Files elsewhere are not read. Raises DocumentError if the file itself cannot
     be read, or if there are too many files.
     """
-    with collector_paused():
-        return _read_all(path, allowed)
-
-
-def _read_all(path: Path, allowed: Sequence[str]) -> tuple[Value, References]:
     root = path.resolve().as_uri()
     permitted = (f"{path.resolve().parent.as_uri()}/", *map(_checked_prefix, allowed))
     content = parse(path.read_bytes(), path.name)
