@@ -16,28 +16,41 @@ from .options import verbose
 @click.argument(
     "sources", nargs=-1, required=True, metavar="SPEC...", type=click.Path(path_type=Path)
 )
-@click.option("--into", required=True, metavar="PACKAGE", help="Such as resources.desk.")
+@click.option(
+    "--into",
+    required=True,
+    metavar="PACKAGE",
+    help="The package to write, such as resources.desk; it is created below the current folder.",
+)
 @click.option(
     "--naming",
     metavar="MODULE:CLASS",
-    help="How the vendor's documents name things; by default from paths and operation ids.",
+    help="A class with the names for this vendor's documents; by default, names come from paths "
+    "and operation ids.",
 )
-@click.option("--client", metavar="NAME", help="Of the client class; by default from the title.")
-@click.option("--descriptions", is_flag=True, help="Put the documents' own texts in docstrings.")
+@click.option(
+    "--client",
+    metavar="NAME",
+    help="The name of the client class; by default, that of the product in the document's title.",
+)
+@click.option(
+    "--descriptions", is_flag=True, help="Copy the documents' descriptions into docstrings."
+)
 @click.option(
     "--line-length",
     type=click.IntRange(60, 320),
     default=88,
     metavar="N",
-    help="Of the linter that the package is checked with; by default 88.",
+    help="The maximum length of the written lines, as your linter has it; by default 88.",
 )
 @click.option(
     "--allow-references",
     multiple=True,
     metavar="PLACE",
-    help="A folder, or the beginning of a URL, that references may lead into; may be repeated.",
+    help="A folder, or the beginning of a URL, that references of the documents may lead into; "
+    "may be repeated.",
 )
-@click.option("--check", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--check", is_flag=True, help="Report what would change, and write nothing.")
 @verbose("List where documents depart from the specification.")
 @click.pass_context
 def command(
@@ -53,10 +66,12 @@ def command(
 ) -> int:
     """Write declarations from OpenAPI 3 documents.
 
-    Each SPEC is a JSON or YAML file, or a folder of them. It needs the extra `import`.
+    Each SPEC is a JSON or YAML file, or a folder of them. All of them together become one package;
+    an import over an earlier one updates it, and keeps the modules that you changed or added.
 
-    The exit status is 0 if all is declared, 1 if some is left out, 2 if nothing was written. With
-    --check it is 0 for no change, 1 for a change, 3 for a change that breaks programs.
+    The exit status is 0 if every operation is declared, 1 if some are left out, and 2 if nothing
+    could be written. With --check it is 0 if nothing would change, 1 if something would, and 3 if
+    that would break programs. The extra `import` is needed.
 
     \b
     restmap import desk.json --into resources.desk
@@ -65,17 +80,20 @@ def command(
     # Before the importer is imported: it cannot be without them.
     _check_extra()
     from ..importer.packages import import_package
+    from .progress import steps_progress
 
-    report = import_package(
-        sources,
-        into,
-        naming=naming,
-        client=client,
-        descriptions=descriptions,
-        line_length=line_length,
-        allow_references=allow_references,
-        check=check,
-    )
+    with steps_progress() as tell:
+        report = import_package(
+            sources,
+            into,
+            naming=naming,
+            client=client,
+            descriptions=descriptions,
+            line_length=line_length,
+            allow_references=allow_references,
+            check=check,
+            tell=tell,
+        )
     click.echo(report.text(bool(context.obj.get("verbose"))))
     return report.exit_status
 

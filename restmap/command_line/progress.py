@@ -88,6 +88,16 @@ def bytes_progress(name: str) -> Generator[Callable[[int, int | None], object]]:
         yield lambda received, total: progress.update(task, completed=received, total=total)
 
 
+@contextmanager
+def steps_progress() -> Generator[Callable[[str], object]]:
+    """A line with the step that work has come to: a function to call with what is done next."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    with Console(stderr=True, highlight=False).status("") as status:
+        yield lambda step: status.update(Text(escape_line(step)))
+
+
 def _bar(*columns: ProgressColumn) -> Progress:
     console = Console(stderr=True, highlight=False)
     text = TextColumn("{task.description}", markup=False)

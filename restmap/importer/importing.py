@@ -7,7 +7,7 @@ left out, and the rest is written again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -36,23 +36,31 @@ from .write.package_files import Change, Package
 _PRECISE_ROUNDS = 3
 
 
+def say_nothing(step: str) -> None:
+    """Take note of no step of an import."""
+
+
 def import_documents(
     documents: Sequence[Document],
     package: Package,
     naming: PlainNaming,
     only_check: bool = False,
     line_length: int = 88,
+    tell: Callable[[str], object] = say_nothing,
 ) -> Report:
     """Write the declarations of OpenAPI documents into a package.
 
     line_length: the maximum length of their lines, which long names may exceed.
     only_check: write nothing, and report what would be written. Files of the package that the
     importer did not write, or that were changed since then, stay as they are.
+    tell: called with each step before it is done.
     """
+    tell("finding operations")
     inventory = Inventory.of(sorted(documents, key=lambda each: each.name in naming.read_last))
     rounds = 0
     while True:
         rounds += 1
+        tell(f"drafting {len(inventory.operations) - len(inventory.left_out):,} operations")
         versions = draft_all(inventory, naming, package.name)
         client = draft_client(inventory, naming, versions)
         drafts = list(_placed_drafts(versions))
@@ -61,10 +69,12 @@ def import_documents(
             return _report(
                 documents, inventory, drafts, _NO_CHANGE, _NOTHING_LOADED, nested, only_check
             )
+        tell("writing modules")
         files = api_files(versions, naming, client, package.name, line_length)
         check_allowed(files, package.name, naming.sources())
         change = package.change_to(files)
         with package.staged(change, next_to_package=not only_check) as staged:
+            tell(f"loading {len(files):,} modules")
             source = naming.client or f"client:{client.name}"
             loaded = load_package(
                 package, staged, source, sorted(files), _handwritten_classes(drafts, change)
@@ -72,6 +82,7 @@ def import_documents(
             is_precise = rounds <= _PRECISE_ROUNDS
             failed = _failed_operations(drafts, loaded, change.kept, is_precise)
             if not failed:
+                tell("comparing and validating")
                 _leave_out_undeclared(inventory, drafts, loaded)
                 changes, problem = changes_for_programs(package, change, staged)
                 if not only_check:
@@ -255,11 +266,15 @@ def _report(
     )
 
 
-def read_documents(sources: Sequence[Path], allowed: Sequence[str] = ()) -> list[Document]:
+def read_documents(
+    sources: Sequence[Path],
+    allowed: Sequence[str] = (),
+    tell: Callable[[str], object] = say_nothing,
+) -> list[Document]:
     """Read the documents in files and folders, in the order of their names.
 
     allowed: folders, and beginnings of URLs, that references may lead into in addition to the
-    folders of the documents.
+    folders of the documents. tell: called with each step before it is done.
     """
     paths: list[Path] = []
     for source in sources:
@@ -271,4 +286,8 @@ def read_documents(sources: Sequence[Path], allowed: Sequence[str] = ()) -> list
                 "Give JSON or YAML files, or a folder of them.",
             )
         paths += selected
-    return [Document.read(path, allowed) for path in paths]
+    documents: list[Document] = []
+    for path in paths:
+        tell(f"reading {path.name}")
+        documents.append(Document.read(path, allowed))
+    return documents

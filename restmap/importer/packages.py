@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..errors import configuration_error
 from .draft.class_names import IMPORTED_BY_SITES
 from .draft.expressions import check_identifier
 from .draft.naming import PlainNaming
-from .importing import import_documents, read_documents
+from .importing import import_documents, read_documents, say_nothing
 from .report import Report
 from .write.package_files import Package
 
@@ -27,6 +27,7 @@ def import_package(
     line_length: int = 88,
     allow_references: Sequence[str] = (),
     check: bool = False,
+    tell: Callable[[str], object] = say_nothing,
 ) -> Report:
     """Write the declarations of OpenAPI documents into a package, and report what was done.
 
@@ -34,15 +35,15 @@ def import_package(
     names come from paths and operation ids. client: the name of the client class. descriptions:
     whether the texts of the documents are copied. line_length: that of the linter that the package
     is checked with. allow_references: folders and beginnings of URLs that references may lead
-    into. check: whether nothing is written.
+    into. check: whether nothing is written. tell: called with each step before it is done.
     Raises ConfigurationError for a setting or a document that cannot be used.
     """
     package = _checked_package(into)
     chosen = _naming(naming)
     chosen.own_client_name = _checked_client(client)
     chosen.descriptions = descriptions
-    documents = read_documents(sources, allow_references)
-    return import_documents(documents, Package(package, Path()), chosen, check, line_length)
+    documents = read_documents(sources, allow_references, tell)
+    return import_documents(documents, Package(package, Path()), chosen, check, line_length, tell)
 
 
 def _checked_package(name: str) -> str:

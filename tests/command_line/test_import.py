@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from restmap.__main__ import main
+from restmap.importer.packages import import_package
 from tests.importer.desk import DESK, NEEDS_COOKIE, changed
 
 
@@ -29,6 +30,21 @@ def test_a_folder_of_documents_is_imported(capsys: pytest.CaptureFixture[str]) -
         "7 files written, 0 removed, 0 kept as they are.\n"
     )
     assert Path("apis/desk/ticket.py").exists()
+
+
+def test_each_step_of_an_import_is_told() -> None:
+    Path("desk.json").write_text(json.dumps(changed(**{"/found": {"get": NEEDS_COOKIE}})))
+    steps: list[str] = []
+
+    import_package([Path("desk.json")], "desk", tell=steps.append)
+    assert steps == [
+        "reading desk.json",
+        "finding operations",
+        "drafting 8 operations",
+        "writing modules",
+        "loading 7 modules",
+        "comparing and validating",
+    ]
 
 
 def test_an_operation_left_out_is_said_and_fails(capsys: pytest.CaptureFixture[str]) -> None:

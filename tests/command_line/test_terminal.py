@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from restmap.sandbox import Sandbox
+from tests.importer.desk import DESK
 
 from .conftest import SHOP, add_orders
 from .shop import Order
@@ -133,6 +135,15 @@ def test_short_work_shows_none(terminal: Terminal, sandbox: Sandbox) -> None:
     add_orders(sandbox, 3)
 
     assert output_of(terminal.run(f"restmap list {SHOP} orders --limit 3 > all.json")) == []
+
+
+def test_of_the_steps_of_an_import_nothing_stays(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "desk.json").write_text(json.dumps(DESK))
+
+    assert output_of(terminal.run("restmap import desk.json --into apis.desk")) == [
+        "8 of 8 operations are declared, 0 left out; "
+        "7 files written, 0 removed, 0 kept as they are."
+    ]
 
 
 def test_ctrl_c_says_how_to_go_on(terminal: Terminal, sandbox: Sandbox, tmp_path: Path) -> None:
