@@ -587,6 +587,19 @@ def test_a_record_beside_what_a_gateway_says_is_in_an_envelope(tmp_path: Path) -
     assert served.call("v.tools('t').fetch()", body)[0].name == "saw"
 
 
+@pytest.mark.parametrize("path", ["/tool/{id}/edit", "/tool/edit/{id}", "/tool/{id}/send_back"])
+def test_an_action_returns_the_record_in_its_envelope(tmp_path: Path, path: str) -> None:
+    """Which has the name of the record, and not that of the action."""
+    answer = response_of(
+        object_of(tool=TOOL, warnings={"type": "array", "items": object_of(a=TEXT)})
+    )
+    paths = {"/tool/{id}": {"get": op(answer, KEY)}, path: {"post": op(answer, KEY)}}
+    verb = "send_back" if "send" in path else "edit"
+    body = {"tool": {"id": "t", "name": "saw"}, "warnings": []}
+    result, _ = Served(tmp_path, paths).call(f"v.tool('t').{verb}()", body)
+    assert (type(result).__name__, result.name) == ("Tool", "saw")
+
+
 def test_a_field_that_is_an_object_in_one_response_and_text_in_another(tmp_path: Path) -> None:
     maker = object_of(id=TEXT, maker=object_of(name=TEXT))
     listed = response_of({"type": "array", "items": object_of(id=TEXT, maker=TEXT)})

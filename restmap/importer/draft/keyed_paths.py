@@ -10,7 +10,7 @@ from ..read.operations import DocumentOperation
 from .identifiers import python_name
 from .path_tree import PathTree, Segment
 from .results import Result
-from .verbs import begins_with_verb
+from .verbs import UPDATING, begins_with_verb
 
 
 @attrs.frozen
@@ -91,7 +91,8 @@ class KeyedPaths:
         if self.paths.methods_at([*before, word]):
             return None
         name = self.mount_name(word.text)
-        is_verb = begins_with_verb(name)
+        changes = operation.method in ("POST", "PUT", "PATCH") and name in UPDATING
+        is_verb = changes or begins_with_verb(name)
         if not before[-1].is_key and self.paths.has_item([*before, key]):
             is_about_it = python_name(key.text) != "id"
             return Call([*before, key], name, True) if is_verb or is_about_it else None

@@ -12,6 +12,7 @@ import attrs
 from ..read.operations import DocumentOperation
 from .identifiers import python_name
 from .places import is_version
+from .verbs import UPDATING, asks_or_does
 from .words import plural
 
 
@@ -274,7 +275,21 @@ class PathTree:
 
     def noun(self, path: str) -> str:
         """The last word of a path, without the suffix of a file."""
-        literals = [each.text for each in self.segments(path) if not each.is_key]
-        if literals[1:] and literals[-1] == "list":  # `/vectors/list`
+        literals = self._literals(path)
+        return _noun_of(literals[-1]) if literals else "root"
+
+    def noun_of_record(self, path: str) -> str:
+        """The noun of what an operation at a path returns: that before a word that says what is
+        done, as in `/tools/{id}/send` and `/tools/list`."""
+        literals = self._literals(path)
+        last = self._mount_name(literals[-1]) if literals[1:] else ""
+        if asks_or_does(last) or last in UPDATING:
             literals.pop()
-        return python_name(_FILE_SUFFIX.sub("", literals[-1])) if literals else "root"
+        return _noun_of(literals[-1]) if literals else "root"
+
+    def _literals(self, path: str) -> list[str]:
+        return [each.text for each in self.segments(path) if not each.is_key]
+
+
+def _noun_of(literal: str) -> str:
+    return python_name(_FILE_SUFFIX.sub("", literal))

@@ -222,7 +222,9 @@ class RoleFinder:
         at_path = self._paths.methods_at(segments)
         methods = set(at_path)
         if operation.method == "GET":
-            return "fetch"
+            is_alone = methods == {"GET"} and not self._paths.is_continued(segments)
+            is_list = is_alone and not self._is_list(segments[:-1])
+            return "list" if is_list and self._result(operation, True).kind == "list" else "fetch"
         if operation.method == "POST":
             if "PUT" in methods and not is_update(operation):
                 return own_word(operation) or self._create_of_item(segments)
@@ -302,7 +304,9 @@ class RoleFinder:
             self._results[key] = self._find_result(operation)
         result = self._results[key]
         if result.kind == "list" and not may_be_list:
-            return find_record(self._document, operation, self._paths.noun(operation.path))
+            return find_record(
+                self._document, operation, self._paths.noun_of_record(operation.path)
+            )
         return result
 
     def _is_sure(self, operation: DocumentOperation) -> bool:
@@ -311,7 +315,7 @@ class RoleFinder:
 
     def _find_result(self, operation: DocumentOperation) -> Result:
         segments = self._paths.segments(operation.path)
-        noun = self._paths.noun(operation.path)
+        noun = self._paths.noun_of_record(operation.path)
         result = find_result(self._document, operation, noun)
         # The path of a list seldom ends with a key; an order has items, and is no list.
         is_key = bool(segments) and segments[-1].is_key
