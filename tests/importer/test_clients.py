@@ -685,3 +685,14 @@ def test_operations_that_need_other_credentials_are_named(
     document["security"] = [{"a": []}]
     document["paths"]["/admin/{id}"]["get"]["security"] = security
     assert imported(tmp_path, document).client_problems == problems
+
+
+def test_a_client_and_a_domain_have_two_names(tmp_path: Path) -> None:
+    document = shed("/tools/{id}", "/racks/{id}")
+    document["servers"] = [{"url": "https://shed.example"}]
+    document["paths"]["/racks/{id}"]["servers"] = [{"url": "https://racks.example"}]
+    document["info"]["title"] = "Racks"
+    report = imported(tmp_path, document)
+
+    assert report.problems == []
+    assert "class RacksClient(Client" in text_of(tmp_path, "client.py")

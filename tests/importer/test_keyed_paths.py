@@ -140,11 +140,11 @@ OF_TEAM = in_path("team_id")
 def test_a_list_for_a_key(
     tmp_path: Path, paths: dict[str, Any], expression: str, sent: str
 ) -> None:
-    body = {"tools": [{"id": "m"}, {"id": "n"}], "total_pages": 1}
+    body: Any = {"tools": [{"id": "m"}, {"id": "n"}], "total_pages": 1}
     if ".list(" not in expression:
         body = {"id": "m"}
     elif "/costs" in sent:
-        body = [{"id": "m"}]  # type: ignore[assignment]
+        body = [{"id": "m"}]
     assert Served(tmp_path, paths).call(expression, body)[1] == sent
 
 
@@ -276,3 +276,28 @@ def test_a_path_value_and_its_field_have_one_name(tmp_path: Path) -> None:
     assert (
         served.call("v.fields('c').fetch().collection_", {"id": "f", "collection": "c"})[0] == "c"
     )
+
+
+def test_what_is_mounted_on_a_collection_hides_nothing_of_it(tmp_path: Path) -> None:
+    paths = {
+        "/api/tools.list": {"get": op(MANY)},
+        "/api/tools.list.lent": {"get": op(response_of(object_of(count=NUMBER)))},
+    }
+    served = Served(tmp_path, paths)
+    assert served.call("v.tools.list()", [])[1] == "GET /api/tools.list"
+    assert served.call("v.tools.list_.lent().count", {"count": 5})[0] == 5
+
+
+def test_actions_with_one_name_share_no_parameters(tmp_path: Path) -> None:
+    """One is of the collection, and one of an item: their classes have one name."""
+    fields = {f"part_{number}": {"type": "integer"} for number in range(8)}
+    whole, part = object_of(**fields), object_of(**fields, last=TEXT)
+    paths = {
+        "/tools": {"get": op(MANY), "post": op(ONE, body=whole)},
+        "/tools#stream": {"post": op(ONE, id_="streamTools", body=part)},
+        "/tools/{id}": {"get": op(ONE, KEY), "post": op(ONE, KEY, body=whole)},
+        "/tools/{id}#stream": {"post": op(ONE, KEY, id_="streamTool", body=part)},
+    }
+    Served(tmp_path, paths)
+    text = text_of(tmp_path, "tool.py")
+    assert text.count("class Stream(Params)") == 2

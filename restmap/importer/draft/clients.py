@@ -75,6 +75,7 @@ def draft_client(
     places = [each.place for each in versions]
     mounted = [mount.resource for each in versions for mount in each.mounts]
     taken = {name for each in mounted for name in (each.name, each.collection_name)}
+    taken |= {class_identifier(name) for each in places for name in (each.domain, each.version)}
     own = [each for each in places if not each.domain]
     # Its versions have prefixes of their own.
     prefix = next((each.prefix for each in own if not each.version), "")

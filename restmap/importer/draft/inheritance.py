@@ -6,6 +6,7 @@ operations with many parameters in common derive from a class of these parameter
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -89,7 +90,9 @@ def find_shared_parameters(resources: Sequence[ResourceDraft]) -> list[SharedPar
 
 def _share_within(draft: ResourceDraft) -> None:
     """Set the parameters that two operations of a resource share, such as create and update."""
-    for first, second in combinations(draft.own_operations, 2):
+    counts = Counter(each.class_name for each in draft.own_operations)
+    operations = [each for each in draft.own_operations if counts[each.class_name] == 1]
+    for first, second in combinations(operations, 2):
         common = _common(first, second)
         is_free = not {first.class_name, second.class_name} & set(draft.shared)
         both_write = "List" not in (first.class_name, second.class_name)

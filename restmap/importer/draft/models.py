@@ -187,10 +187,11 @@ class Models:
         for model in sorted(self.drafts, key=lambda each: each.component is None):
             choices = model.choices(self._naming)
             longer = [[*model.names_beside(choices)], [*model.names_by_member()]]
+            numbered = [f"{choices[0]}{number}" for number in range(2, 100)]
             rival = named.get(choices[0])
             if rival is not None and rival.directions == model.directions:
                 longer.reverse()  # it is a variant of that one
-            model.kind.name = first_free([*choices, *longer[0], *longer[1]], used)
+            model.kind.name = first_free([*choices, *longer[0], *longer[1], *numbered], used)
             used.add(model.name)
             named[model.name] = model
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from ...api.collection import Collection
 from ...plan.checks import RESERVED_NAMES
 from ..read.documents import Document
 from ..read.inventory import Inventory
@@ -207,6 +208,8 @@ def build_tree(inventory: Inventory, naming: PlainNaming) -> list[VersionNode]:
     for version in versions.values():
         for node in version.nodes():
             node.item_children = dict(_beside_verbs(node))
+            if node.has_collection:
+                node.collection_children = dict(_beside_collection(node))
     return [version for _, version in sorted(versions.items())]
 
 
@@ -217,6 +220,17 @@ def _beside_verbs(node: ResourceNode) -> Iterator[tuple[str, ResourceNode]]:
     for name, child in node.item_children.items():
         if name in hidden:
             name = first_free([f"{name}_"], hidden | set(node.item_children))
+            child.rename(name)
+        yield name, child
+
+
+def _beside_collection(node: ResourceNode) -> Iterator[tuple[str, ResourceNode]]:
+    """The nodes mounted on a collection by their names, which hide nothing that each one has, such
+    as `list`, and none of its actions."""
+    hidden = {*dir(Collection), *(each.verb for each in node.collection_actions)}
+    for name, child in node.collection_children.items():
+        if name in hidden:
+            name = first_free([f"{name}_"], hidden | set(node.collection_children))
             child.rename(name)
         yield name, child
 
