@@ -22,7 +22,7 @@ from .serializer import (
     problems_of,
     refuse,
 )
-from .serializers import first_accepting, json_object
+from .serializers import anything, first_accepting, json_object
 from .unset import UNSET
 
 
@@ -164,13 +164,14 @@ def given_members(instance: Any) -> Iterator[tuple[str, Any]]:
 def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serializer]]) -> Serializer:
     """The serializer of a union whose models are told apart by a tag.
 
-    An object without the tag is sent by the first model that accepts it.
+    An object without the tag is sent by the first model that accepts it. A dict with a value of the
+    tag that the API has added since is sent as it is.
     members: the model and its serializer, by the value of the tag.
     """
     expects = " or ".join(dict.fromkeys(each.expects for _, each in members.values()))
     untagged = first_accepting([each for _, each in members.values()], expects)
 
-    def serializer_of(value: Any) -> Serializer:
+    def serializer_of(value: Any) -> Serializer | None:
         for kind, serializer in members.values():
             if isinstance(value, kind):
                 return serializer
@@ -179,12 +180,19 @@ def tagged_serializer(tag: str, members: Mapping[Any, tuple[type[Any], Serialize
             if tag not in value:
                 return untagged
             found = cast("Mapping[Any, Any]", value)[tag]
-        if isinstance(found, str | int) and found in members:
-            return members[found][1]
-        known = ", ".join(map(repr, members))
-        raise refuse(f"one of {known} as its {tag!r}")
+        if isinstance(found, str | int):
+            return members[found][1] if found in members else None
+        raise refuse(expected_tag)
+
+    expected_tag = f"one of {', '.join(map(repr, members))} as its {tag!r}"
+
+    def dump(value: Any) -> Any:
+        return (serializer_of(value) or anything).dump(value)
 
     def load(wire: Any) -> Any:
-        return serializer_of(wire).load(wire)
+        serializer = serializer_of(wire)
+        if serializer is None:
+            raise refuse(expected_tag)
+        return serializer.load(wire)
 
-    return Serializer(lambda value: serializer_of(value).dump(value), expects, load=load)
+    return Serializer(dump, expects, load=load)

@@ -128,6 +128,7 @@ SENT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"source": {"type": "card", "card_number": "4"}},
      {"source": {"type": "card", "cardNumber": "4"}}),
     ({"source": {"iban": "D"}}, {"source": {"type": "bank", "iban": "D"}}),
+    ({"source": {"type": "cash", "on": 1}}, {"source": {"type": "cash", "on": 1}}),
     ({"either": "text"}, {"either": "text"}),
     ({"either": Bank(iban="D")}, {"either": {"type": "bank", "iban": "D"}}),
     ({"point": Point(1)}, {"point": {"xAxis": 1}}),
@@ -182,8 +183,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         "the parameter 'tags[0].name' cannot be {'{0}': 1}: expected text.\n  Give text.\n",
     ),
     (
-        {"source": {"type": "cash"}},
-        "the parameter 'source' cannot be {'type': 'cash'}: expected one of 'card', 'bank' as its "
+        {"source": {"type": None}},
+        "the parameter 'source' cannot be {'type': None}: expected one of 'card', 'bank' as its "
         "'type'.\n  Give Card, or a dict or Bank, or a dict.\n",
     ),
     (
