@@ -97,7 +97,8 @@ def _page(route: Route, writer: SchemaWriter) -> Part:
     written = [_written(page_type, route.node.name, url, each) for each in contents]
     samples = [of_sample(each, record) for each, _ in written if each is not None]
     schema: JsonSchema = functools.reduce(merge, samples, {})
-    part: Part = {"description": "A page.", "content": {"application/json": {"schema": schema}}}
+    kind = accepted_type(route.operation, "application/json")
+    part: Part = {"description": "A page.", "content": {kind: {"schema": schema}}}
     names = dict.fromkeys(name for _, headers in written for name in headers)
     if names:
         part["headers"] = {

@@ -73,6 +73,21 @@ def test_a_body_is_sent_as_its_media_type_and_its_schema_say(
     assert written in sent(tmp_path, kind, schema)
 
 
+def test_what_has_no_body_says_which_json_it_accepts(tmp_path: Path) -> None:
+    kind = "application/vnd.tools+json"
+    found = {"200": {"description": "", "content": {kind: {"schema": TOOL}}}}
+    body = sends(kind, object_of(name=TEXT))
+    one = {
+        "get": {"parameters": [in_path("id")], "responses": found},
+        "patch": {"parameters": [in_path("id")], "requestBody": body, "responses": found},
+    }
+    imported_paths(tmp_path, {"/tools/{id}": one})
+    text = text_of(tmp_path, "tool.py")
+
+    assert f'class Fetch(Params, accept="{kind}"): ...' in text
+    assert f'class Update(Params, method="PATCH", content_type="{kind}"):' in text
+
+
 def test_an_optional_cookie_is_noted(tmp_path: Path) -> None:
     cookie = {"name": "session", "in": "cookie", "schema": TEXT}
     operation = {"parameters": [in_path("id"), cookie], "responses": response_of(TOOL)}

@@ -75,7 +75,7 @@ class User(
     class Update(UserParameters, method="PUT", content_type="application/scim+json"):
         if_match: str = param(location="header", default=UNSET)
 
-    class List(Paging, content_type="application/scim+json", page=ScimPage):
+    class List(Paging, page=ScimPage, accept="application/scim+json"):
         filter: str = UNSET
 
     class Patch(Params, method="PATCH", content_type="application/scim+json"):
@@ -86,7 +86,7 @@ class User(
 
     class Create(UserParameters, content_type="application/scim+json"): ...
 
-    class Fetch(Params, content_type="application/scim+json"): ...
+    class Fetch(Params, accept="application/scim+json"): ...
 
     class Delete(Params): ...
 

@@ -111,6 +111,7 @@ def draft_operation(
     is_named = media_type is not None and (
         is_as_given or is_other_json(media_type) or is_json_lines(media_type)
     )
+    named = media_type if is_named and "*" not in str(media_type) else None
     keys = own_keys(placed, node, names, naming)
     redirects = bool(operation.statuses) and operation.statuses[0] >= "300"
     return OperationDraft(
@@ -129,7 +130,7 @@ def draft_operation(
         method=operation.method,
         usual_method="POST" if is_action else _METHODS[placed.verb],
         body=body,
-        content_type=media_type if is_named and "*" not in str(media_type) else None,
+        content_type=named if operation.sends_body else None,
         page=match.page if match else None,
         paging=_paging_location(operation, match),
         redirects=not redirects or result.kind == "bytes",
@@ -139,7 +140,7 @@ def draft_operation(
         of_collection=not node.is_item_operation(placed),
         item="" if match or result.kind in ("nothing", "text", "bytes") else result.path,
         body_item=body_item,
-        accept=result.accept,
+        accept=result.accept or (None if operation.sends_body else named),
         sent_parts=[*_enclosing(placed, operation), *operation.parameters_in(*BODY_LOCATIONS)],
         text=operation.summary if naming.descriptions else "",
     )
