@@ -286,6 +286,8 @@ def test_a_literal_type_names_one_whose_values_it_has(tmp_path: Path) -> None:
     record = object_of(
         id=TEXT,
         sort=words(*four),
+        same_sort=words(*four),
+        third_sort=words(*four),
         wider_sort=words("path", *four, "uri"),
         other_order=words(*reversed(four), "uri"),
         much_wider=words(*four, "a", "b", "c", "d", "e"),
@@ -296,8 +298,10 @@ def test_a_literal_type_names_one_whose_values_it_has(tmp_path: Path) -> None:
     assert (
         'MuchWider = Literal["id", "name", "state", "owner", "a", "b", "c", "d", "e"]\n'
         'OtherOrder = Literal["owner", "state", "name", "id", "uri"]\n'
-        'Sort = Literal["id", "name", "state", "owner"]\n'
-        'WiderSort = Literal["path", Sort, "uri"]\n'
+        'SameSort = Literal["id", "name", "state", "owner"]\n'
+        "Sort = SameSort\n"
+        "ThirdSort = SameSort\n"
+        'WiderSort = Literal["path", SameSort, "uri"]\n'
     ) in text
 
 

@@ -1,18 +1,18 @@
-"""Literal types of a module: one that has all values of another one names it."""
+"""Literal types of a module: one that has all values of another one, or the same, names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..draft.expressions import Constant, EnumType, Expression, Name, Subscript
+from ..draft.expressions import Constant, EnumType, Expression, Kind, Name, Subscript
 
 # A type of fewer values is written again: to look it up would take longer than to read it.
 _MIN_VALUES = 4
 
 
-def literal_types(enums: Sequence[EnumType]) -> list[tuple[EnumType, Subscript]]:
+def literal_types(enums: Sequence[EnumType]) -> list[tuple[EnumType, Kind]]:
     """The Literal types with the code of each, in an order in which they can be defined."""
-    written: dict[EnumType, Subscript] = {}
+    written: dict[EnumType, Kind] = {}
     by_size = sorted(enums, key=lambda each: len(each.members))
     parts = {each: _largest_part(each, by_size[:index]) for index, each in enumerate(by_size)}
 
@@ -20,8 +20,7 @@ def literal_types(enums: Sequence[EnumType]) -> list[tuple[EnumType, Subscript]]
         part = parts[enum]
         if part is not None:
             write(part)
-        values = tuple(_values(enum, part))
-        written.setdefault(enum, Subscript(Name("Literal", "typing"), values))
+        written.setdefault(enum, _code_of(enum, part))
 
     for each in enums:
         write(each)
@@ -30,12 +29,15 @@ def literal_types(enums: Sequence[EnumType]) -> list[tuple[EnumType, Subscript]]
 
 def _largest_part(enum: EnumType, smaller: Sequence[EnumType]) -> EnumType | None:
     """The type with most of the values of another one, in the same order, and with no others."""
-    for each in reversed(smaller):
-        count = len(each.members)
-        is_large = count >= _MIN_VALUES and 2 * count >= len(enum.members)
-        if is_large and count < len(enum.members) and _is_in_order(each, enum):
-            return each
-    return None
+    least = max(_MIN_VALUES, len(enum.members) / 2)
+    fitting = [each for each in smaller if len(each.members) >= least and _is_in_order(each, enum)]
+    return max(fitting, key=lambda each: len(each.members), default=None)
+
+
+def _code_of(enum: EnumType, part: EnumType | None) -> Kind:
+    if part is not None and part.members == enum.members:
+        return Name(part.name)
+    return Subscript(Name("Literal", "typing"), tuple(_values(enum, part)))
 
 
 def _is_in_order(part: EnumType, whole: EnumType) -> bool:

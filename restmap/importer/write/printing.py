@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from ..draft.expressions import EnumType, Name, Subscript
+from ..draft.expressions import EnumType, Kind, Name, Subscript
 from .docstring_text import print_docstring
 from .expression_text import (
     Bracketed,
@@ -62,7 +62,7 @@ class _Printer:
             text += "\n\n" + "\n".join(self.class_statement(each, "")) + "\n"
         return text
 
-    def alias(self, enum: EnumType, kind: Subscript) -> Lines:
+    def alias(self, enum: EnumType, kind: Kind) -> Lines:
         """A Literal type."""
         return self.layout.assignment(f"{enum.name} = ", code_of(kind))
 

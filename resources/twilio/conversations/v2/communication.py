@@ -11,7 +11,7 @@ from .base import ConversationsResource
 from .types import ConversationsV2Channel
 
 CommunicationAuthorChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
-CommunicationRecipientInputChannel = Literal["VOICE", "SMS", "RCS", "WHATSAPP", "CHAT", "VIDEO"]
+CommunicationRecipientInputChannel = CommunicationAuthorChannel
 ConversationsV2RecipientDeliveryStatus = Literal[
     "INITIATED", "IN_PROGRESS", "DELIVERED", "READ", "COMPLETED", "FAILED"
 ]

@@ -23,34 +23,8 @@ LineType = Literal[
     "pager",
     "unknown",
 ]
-OriginalLineType = Literal[
-    "mobile",
-    "landline",
-    "tollFree",
-    "fixedVoip",
-    "nonFixedVoip",
-    "personal",
-    "premium",
-    "voicemail",
-    "sharedCost",
-    "uan",
-    "pager",
-    "unknown",
-]
-OverriddenLineType = Literal[
-    "mobile",
-    "landline",
-    "tollFree",
-    "fixedVoip",
-    "nonFixedVoip",
-    "personal",
-    "premium",
-    "voicemail",
-    "sharedCost",
-    "uan",
-    "pager",
-    "unknown",
-]
+OriginalLineType = LineType
+OverriddenLineType = LineType
 
 
 class LookupPhoneNumberOverrides(

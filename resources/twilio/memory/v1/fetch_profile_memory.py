@@ -16,7 +16,7 @@ CommunicationRecipientChannel = Literal[
 CommunicationRecipientDeliveryStatus = Literal[
     "INITIATED", "IN_PROGRESS", "DELIVERED", "COMPLETED", "FAILED"
 ]
-ParticipantChannel = Literal["VOICE", "SMS", "RCS", "EMAIL", "WHATSAPP", "CHAT", "API", "SYSTEM"]
+ParticipantChannel = CommunicationRecipientChannel
 ParticipantType = Literal["HUMAN_AGENT", "CUSTOMER", "AI_AGENT", "AGENT", "UNKNOWN"]
 
 

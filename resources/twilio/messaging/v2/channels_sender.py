@@ -13,7 +13,7 @@ MessagingV2RcsCarrierStatus = Literal[
 ]
 MessagingV2RcsCountryStatus = Literal["ONLINE", "OFFLINE", "TWILIO_REVIEW", "PENDING_VERIFICATION"]
 ProfileGenericResponseUseCase = Literal["PROMOTIONAL", "TRANSACTIONAL", "OTP", "MULTI_USE"]
-ProfileUseCase = Literal["PROMOTIONAL", "TRANSACTIONAL", "OTP", "MULTI_USE"]
+ProfileUseCase = ProfileGenericResponseUseCase
 Status = Literal[
     "CREATING",
     "ONLINE",
