@@ -29,6 +29,8 @@ _PLURALS = {one: many for many, one in _IRREGULAR.items()}
 _NO_PLURALS = frozenset(
     {"analytics", "aws", "cors", "dns", "gps", "https", "ios", "kubernetes", "mms", "news", "nfs"}
     | {"os", "saas", "series", "sms", "species", "tls"}
+    | {"data", "equipment", "feedback", "hardware", "information", "media", "metadata"}
+    | {"software", "staff", "traffic"}
 )
 # Other words that end with `is` or `us` are singular, such as analysis and status.
 _is_plural = re.compile("(?:api|cli|cpu|emoji|gpu|gui|kpi|menu|poi|sku|uri|wiki)s").fullmatch
@@ -67,6 +69,8 @@ def plural(name: str) -> str:
 
     >>> plural("service"), plural("address"), plural("entity"), plural("users"), plural("key")
     ('services', 'addresses', 'entities', 'users', 'keys')
+    >>> plural("metadata"), plural("UserFeedback")
+    ('metadata', 'UserFeedback')
     """
     found = _last_word(name)
     word = found[0].lower() if found else name
