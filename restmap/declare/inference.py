@@ -14,7 +14,7 @@ import attrs
 from . import date_serializers, scalar_serializers, serializers
 from .annotations import is_decimal, is_union, is_uuid, plain_type
 from .json_text import wire_text
-from .members import has_members, naming_inside
+from .members import has_members
 from .names import Naming, as_written
 from .readers import converter, has_own_hook, tag_values
 from .serializer import Serializer, refuse
@@ -71,7 +71,7 @@ def _of_class(kind: type[Any], naming: Naming) -> Serializer | None:
     if has_members(kind):
         from .model_serializers import model_serializer  # for APIs with models
 
-        return model_serializer(kind, naming_inside(kind, naming), serializer_for)
+        return model_serializer(kind, naming, serializer_for)
     if issubclass(kind, Enum):
         return _enum(kind)
     if hasattr(kind, "__total__"):
@@ -171,10 +171,7 @@ def _union(kinds: tuple[Any, ...], naming: Naming, tag: str | None) -> Serialize
         return tagged_serializer(
             tag,
             {
-                value: (
-                    kind,
-                    model_serializer(kind, naming_inside(kind, naming), serializer_for),
-                )
+                value: (kind, model_serializer(kind, naming, serializer_for))
                 for kind in kinds
                 for value in tag_values(kind, tag, naming)
             },

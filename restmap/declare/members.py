@@ -62,6 +62,11 @@ def has_members(kind: Any) -> bool:
     return is_model(kind) or is_resource(kind)
 
 
+def is_open(kind: Any) -> bool:
+    """Whether the objects of a class may have further keys: a model with `open=True`."""
+    return getattr(kind, "_is_open", False) is True
+
+
 def naming_inside(kind: Any, naming: Naming) -> Naming:
     """The rule for the wire names inside of an object: a resource has its own.
 

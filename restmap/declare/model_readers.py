@@ -9,7 +9,7 @@ from typing import Any, Protocol, cast
 import attrs
 
 from .composed_readers import Reader
-from .members import Member, members_of
+from .members import Member, is_open, members_of
 from .misfits import Drift, misfit
 from .names import Naming
 
@@ -128,7 +128,7 @@ class ModelReader(Reader):
         received = cast("dict[str, Any]", value)
         prefix = f"{path}." if path else ""
         unknown = self._unknown_of(received)
-        if not getattr(self._kind, "_is_open", False):
+        if not is_open(self._kind):
             drift += [
                 Drift(prefix + key, "is not declared.", is_unknown_key=True) for key in unknown
             ]

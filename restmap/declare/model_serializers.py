@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from .members import Member, is_resource, members_of
+from .members import Member, is_open, is_resource, members_of, naming_inside
 from .misfits import Drift
 from .names import Naming
 from .place import known_names
@@ -46,9 +46,10 @@ class _SendableMember:
 def model_serializer(kind: Any, naming: Naming, find: FindSerializer) -> Serializer:
     """The serializer of a class with members, a model or a resource.
 
-    A record is sent as it was received. find: finds the serializer of a member.
+    A record is sent as it was received. naming: of what the object is in. find: finds the
+    serializer of a member.
     """
-    model = _ModelSerializer(kind, naming, find)
+    model = _ModelSerializer(kind, naming_inside(kind, naming), find)
     return Serializer(model.dump, f"{kind.__name__}, or a dict", load=model.load)
 
 
@@ -119,7 +120,7 @@ class _ModelSerializer:
         others: dict[str, Any] = {}
         for key, each in value.items():
             name = key if key in self._members else self._by_wire_name.get(key)
-            if name is None and isinstance(key, str) and getattr(self._kind, "_is_open", False):
+            if name is None and isinstance(key, str) and is_open(self._kind):
                 others[key] = each
             elif name is None:
                 remedy = known_names(str(key), self._members, "Members")

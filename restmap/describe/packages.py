@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ..declare.members import is_model, members_of
+from ..declare.members import is_model, is_resource, members_of
 from ..declare.names import Naming
 from ..display.types import type_text
 from .declared import Declared
@@ -124,7 +124,7 @@ def _models_in(types: Iterable[Any]) -> Iterator[Any]:
     """The models in types, at any depth of their arguments."""
     for kind in types:
         origin = typing.get_origin(kind)
-        if is_model(origin or kind) and not hasattr(kind, "_plan"):
+        if is_model(origin or kind) and not is_resource(kind):
             yield origin or kind
         if origin is not typing.Literal:
             yield from _models_in(typing.get_args(kind))

@@ -15,7 +15,7 @@ import attrs
 from ..declare import date_forms, date_serializers, serializers
 from ..declare.annotations import allows_none, is_decimal, is_union, is_uuid, plain_type
 from ..declare.file_types import is_file_type
-from ..declare.members import has_members, is_model, is_resource, members_of
+from ..declare.members import has_members, is_model, is_open, is_resource, members_of
 from ..declare.names import Naming
 from ..declare.readers import tag_values
 from ..declare.unset import UNSET
@@ -136,9 +136,8 @@ class SchemaWriter:
         return {}
 
     def _union(self, kinds: tuple[Any, ...], tag: str | None) -> JsonSchema:
-        variants = [
-            self.of(each, tag) for each in kinds
-        ]  # a list may hold what the tag tells apart
+        # A list among them may hold what the tag tells apart.
+        variants = [self.of(each, tag) for each in kinds]
         if {} in variants:
             return {}
         if tag is None or not all(map(has_members, kinds)):
@@ -179,7 +178,7 @@ class SchemaWriter:
             if not member.has_default:
                 required.append(name)
         schema = object_of(properties, required)
-        if getattr(kind, "_is_open", False):
+        if is_open(kind):
             schema["additionalProperties"] = True
         return _with_text(schema, kind)
 

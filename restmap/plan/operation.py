@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ForwardRef, Literal, TypeAlias
 import attrs
 
 from ..declare.deferred import Deferred, resolved_inside
+from ..declare.members import is_resource
 from ..declare.pages import PageType
 from ..declare.parameter import Location, Parameter
 from ..declare.place import Place, mistake
@@ -62,15 +63,15 @@ def verb_returning(verb: Verb, returns: Any, owner: str) -> Verb:
     result: Result = "value"
     if returns is None:
         result = "nothing"
-    elif _is_resource(returns):
+    elif _gives_records(returns):
         result = "record"
-    elif members and _is_resource(members[0]):
+    elif members and _gives_records(members[0]):
         result, returns = "records", members[0]
     return attrs.evolve(verb, result=result, returns=returns)
 
 
-def _is_resource(returns: Any) -> bool:
-    return isinstance(returns, Deferred) or hasattr(returns, "_plan")
+def _gives_records(returns: Any) -> bool:
+    return isinstance(returns, Deferred) or is_resource(returns)
 
 
 VERBS: Mapping[str, Verb] = {
@@ -153,7 +154,7 @@ class Operation:
         if returns is None:
             return None
         found = resolved_inside(returns)
-        if found is not returns and self.result != "value" and not hasattr(found, "_plan"):
+        if found is not returns and self.result != "value" and not is_resource(found):
             raise mistake(
                 f"the deferred class that it returns is not a resource: {found!r}.",
                 self.place,
