@@ -14,12 +14,11 @@ from ..declare.uri import segment_text
 from .files import facts_of
 from .fitting import complete, declared_only, fit, has_models, literal_member
 from .refusal import bad_request, invalid_value
-from .values import default_value, is_whole_number, put, wire_value
+from .values import default_maker, default_value, is_whole_number, put, wire_value
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..declare.names import Naming
     from ..describe.nodes import Node
     from ..plan.operation import Operation
     from .rules import Rules
@@ -59,11 +58,7 @@ def to_stored(node: Node, rules: Rules, name: str, value: Any, now: datetime) ->
     if not has_models(kind):
         return wire
     naming = node.plan.options.field_names
-    format_datetime = rules.datetime_format(node.resource)
-
-    def make_default(kind: Any, naming: Naming) -> Any:
-        return default_value(kind, now, format_datetime, naming)
-
+    make_default = default_maker(now, rules.datetime_format(node.resource))
     return complete(wire, kind, naming, make_default)
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, cast
 from uuid import UUID
 
 from ..declare.annotations import is_union, plain_type
@@ -23,6 +23,7 @@ from ..declare.members import Member, has_members, members_of, naming_inside
 from ..declare.names import Naming
 from ..declare.scalar_readers import read_datetime
 from ..declare.serializer import refuse
+from .values import MakeDefault
 
 # What most APIs call the member of an object by which it is known, the usual ones first.
 _KEY_NAMES = ("id", "uuid", "key", "slug", "name")
@@ -164,11 +165,6 @@ def member_named(kind: Any, name: str) -> Member | None:
     """The member of a model or a resource with a name; None if it has none, or is neither."""
     members = members_of(kind) if has_members(kind) else ()
     return next((each for each in members if each.name == name), None)
-
-
-MakeDefault: TypeAlias = Callable[[Any, Naming], Any]
-"""Makes the wire value of a new field of a type, as `default_value` does; with the rule for the
-wire names inside of it."""
 
 
 def complete(wire: Any, kind: Any, naming: Naming, make_default: MakeDefault) -> Any:

@@ -13,9 +13,8 @@ from ..declare.members import has_members, members_of, naming_inside
 from ..declare.misfits import Drift
 from ..declare.readers import reader_for
 from .call import HandlerResult, SandboxCall
-from .fitting import MakeDefault
 from .rules import json_response
-from .values import default_record, default_value
+from .values import MakeDefault, default_maker, default_record, default_value
 
 if TYPE_CHECKING:
     from ..declare.names import Naming
@@ -91,13 +90,9 @@ def _with_record(
         kind, _ = plain_type(typing.get_args(kind)[0])
     if not has_members(kind):
         return result
-    plan, now = call._node.plan, call.now
+    plan = call._node.plan
     keys = [plan.fields[name].wire_name for name in plan.keys if name in plan.fields]
-    format_datetime = call.rules.datetime_format(call.resource)
-
-    def make_default(kind: Any, naming: Naming) -> Any:
-        return default_value(kind, now, format_datetime, naming)
-
+    make_default = default_maker(call.now, call.rules.datetime_format(call.resource))
     return _filled(result, kind, shown, keys, plan.options.field_names, make_default)
 
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 DatetimeFormat: TypeAlias = Callable[[datetime], str]
 """How an API writes a date-time in its responses."""
 
+MakeDefault: TypeAlias = Callable[[Any, Naming], Any]
+"""Makes the wire value of a new field of a type, as `default_value` does; with the rule for the
+wire names inside of it."""
+
 
 def default_value(
     kind: Any,
@@ -75,6 +79,11 @@ def default_value(
     return next(
         (empty() for base, empty in _EMPTY_VALUES.items() if issubclass(origin, base)), None
     )
+
+
+def default_maker(now: datetime, format_datetime: DatetimeFormat) -> MakeDefault:
+    """`default_value` for new fields of one moment. format_datetime: of the resource."""
+    return lambda kind, naming: default_value(kind, now, format_datetime, naming)
 
 
 def default_record(
