@@ -14,7 +14,7 @@ from .options import ResourceOptions
 
 # RFC 9110 9.3: content has no meaning in such a request, so its parameters are in the query. Some
 # APIs require one all the same, of a GET or a DELETE: their declarations say `body=`.
-_METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
+METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 
 _ENCODINGS: Mapping[Location, BodyEncoding] = {
     "form": "form",
@@ -26,7 +26,7 @@ _ENCODINGS: Mapping[Location, BodyEncoding] = {
 
 def usual_location(method: str, options: ResourceOptions) -> Location:
     """Where an operation sends the parameters that have no location of their own."""
-    return "query" if method in _METHODS_WITHOUT_BODY else options.body
+    return "query" if method in METHODS_WITHOUT_BODY else options.body
 
 
 def whole_body_beside_parts(arguments: Mapping[str, Argument]) -> str | None:

@@ -7,12 +7,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from ..read.operations import (
-    BODY_LOCATIONS,
-    METHODS_WITHOUT_BODY,
-    DocumentOperation,
-    DocumentParameter,
-)
+from ...plan.bodies import METHODS_WITHOUT_BODY
+from ..read.operations import BODY_LOCATIONS, DocumentOperation, DocumentParameter
 from ..read.styles import NO_STYLE, WireStyle
 from .expressions import Call, Constant, Expression, Name, names_of_types
 

@@ -198,8 +198,7 @@ class PathTree:
         """Whether the last segment has several keys where other paths have one, as
         `/compare/{base}...{head}` beside `/compare/{basehead}`: it addresses other things."""
         *above, last = segments
-        beside = self._below.get(key_of(above), set[Segment]())
-        is_one = any(each.text.count("{") == 1 for each in beside)
+        is_one = any(each.text.count("{") == 1 for each in self.below(above))
         return last.text.count("{") > 1 and is_one
 
     def _is_mount(self, segments: Sequence[Segment]) -> bool:
@@ -218,7 +217,7 @@ class PathTree:
         if is_first or self.methods_at(segments):
             return False
         beside = [*self._beside(segments)]
-        after = self._below.get(key_of(segments), set[Segment]())
+        after = self.below(segments)
         return (
             bool(after)
             and not any(each.is_key for each in after)
@@ -232,7 +231,7 @@ class PathTree:
         name = self._name_of(segment)
         for each in beside:
             if self._name_of(each) == name:
-                below = self._below.get(key_of([each]), set[Segment]())
+                below = self.below([each])
                 if not below or self.methods_at([each]) or any(one.is_key for one in below):
                     return True
         return False
@@ -240,7 +239,7 @@ class PathTree:
     def _beside(self, segments: Sequence[Segment]) -> Iterator[Segment]:
         """The other segments that are mounted where the last one would be."""
         *above, last = segments
-        yield from self._below.get(key_of(above), set[Segment]()) - {last}
+        yield from self.below(above) - {last}
         if above and _says_version(above[-1]):
             yield from self._beside(above)
 

@@ -77,12 +77,15 @@ def begins_with_verb(name: str) -> bool:
     return first in _BEFORE_NOUNS if rest else name in _ALL - _NOUNS_AS_WELL
 
 
+_ASKING = frozenset({"search", "autocomplete", "lookup", "export", "requery"})
+
+
 def asks_or_does(name: str) -> bool:
     """Whether a name says what is asked or done, as `can_delete`, `search` and `export` do."""
     return (
         begins_with_verb(name)
         or re.match("(can|is|has|check)_", name) is not None
-        or name in (*("search", "autocomplete", "lookup", "export", "requery"),)
+        or name in _ASKING
     )
 
 

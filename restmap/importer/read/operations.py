@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 
 from ...declare.uri import cut_template
+from ...plan.bodies import METHODS_WITHOUT_BODY
 from .nodes import Schema
 from .security import Requirements
 from .servers import ServerVariable
@@ -17,9 +18,6 @@ Location: TypeAlias = Literal["path", "query", "header", "form", "json", "multip
 
 BODY_LOCATIONS: Sequence[Location] = ("form", "json", "multipart")
 """Where the properties of a request body are sent."""
-
-METHODS_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
-"""RFC 9110 9.3: content has no meaning in such a request; some APIs require it all the same."""
 
 
 @attrs.frozen

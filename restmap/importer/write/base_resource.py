@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from ...plan.bodies import METHODS_WITHOUT_BODY
 from ..draft.class_names import base_name
 from ..draft.expressions import Call, Constant, Expression, Name
 from ..draft.naming import PlainNaming
@@ -118,7 +119,7 @@ def sends_in_envelope(operation: OperationDraft, base: Base) -> bool:
     has_json = any(each.location is None for each in operation.parameters) and (
         (operation.body or base.body) == "json"
     )
-    return has_json and operation.sends_record and operation.method not in ("GET", "DELETE", "HEAD")
+    return has_json and operation.sends_record and operation.method not in METHODS_WITHOUT_BODY
 
 
 def _shared_by_most(values: Sequence[str]) -> str:

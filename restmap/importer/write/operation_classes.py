@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...declare.names import header_case
+from ...plan.bodies import METHODS_WITHOUT_BODY
 from ..draft.expressions import (
     BOOL,
     FLOAT,
@@ -25,7 +26,6 @@ from ..draft.expressions import (
 )
 from ..draft.operations import AttributeDraft, OperationDraft
 from ..draft.resources import RULES, ResourceDraft, SharedParameters
-from ..read.operations import METHODS_WITHOUT_BODY
 from ..read.styles import WireStyle
 from .base_page import key_beside
 from .base_resource import Base, Envelopes, sends_in_envelope
